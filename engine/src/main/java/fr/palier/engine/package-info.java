@@ -1,4 +1,7 @@
-/** Root of this module. */
+/**
+ * The arithmetic and the algorithms of Palier. Pure Java: no framework, no store, no clock of its own, nothing shared
+ * between threads that is not said to be.
+ */
 @NullMarked
 package fr.palier.engine;
 

@@ -1,0 +1,97 @@
+package fr.palier.engine.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** One field of the record in hand: a span of bytes without the spaces around it. Belongs to one thread. */
+final class Field {
+    private static final byte[] NONE = new byte[Blocks.SLACK];
+
+    byte[] bytes = NONE;
+    int from;
+    int to;
+
+    /** Takes a field of the record that the cutter holds; a column of -1 is an empty field. */
+    void select(LineCutter cutter, byte[] block, int column) {
+        if (column < 0) {
+            bytes = NONE;
+            from = 0;
+            to = 0;
+            return;
+        }
+        bytes = block;
+        from = cutter.from[column];
+        to = cutter.to[column];
+        if ((cutter.doubled >>> Math.min(column, 63) & 1) != 0) {
+            undouble();
+        }
+        if (from < to && (blank(bytes[from]) || blank(bytes[to - 1]))) {
+            strip();
+        }
+    }
+
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    String text() {
+        return KeyTable.decode(bytes, from, to).strip();
+    }
+
+    /** The field as a small number of ASCII digits, or -1. */
+    int count() {
+        if (isEmpty() || to - from > 9) {
+            return -1;
+        }
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return -1;
+            }
+            count = count * 10 + bytes[i] - '0';
+        }
+        return count;
+    }
+
+    static Field of(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Field field = new Field();
+        field.bytes = Arrays.copyOf(utf8, utf8.length + Blocks.SLACK);
+        field.to = utf8.length;
+        return field;
+    }
+
+    void copy(Field other) {
+        bytes = other.bytes;
+        from = other.from;
+        to = other.to;
+    }
+
+    private void strip() {
+        while (from < to && blank(bytes[from])) {
+            from++;
+        }
+        while (from < to && blank(bytes[to - 1])) {
+            to--;
+        }
+    }
+
+    private static boolean blank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    /** Two quotes stand for one: copied out, for the block may be read again. */
+    private void undouble() {
+        byte[] copy = new byte[to - from + Blocks.SLACK];
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            copy[length++] = bytes[i];
+            if (bytes[i] == '"' && i + 1 < to && bytes[i + 1] == '"') {
+                i++;
+            }
+        }
+        bytes = copy;
+        from = 0;
+        to = length;
+    }
+}

@@ -1,0 +1,101 @@
+package fr.palier.engine.intake;
+
+import fr.palier.engine.intake.Layout.Wanted;
+import fr.palier.engine.ledger.LedgerColumns;
+import fr.palier.engine.ledger.LedgerColumns.Segment;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads ledgers (columns: {@code triage.md}, Input) into the accounts of known tenancies. */
+public final class LedgerReader {
+    static final int LANDLORD = 0;
+    static final int TENANCY = 1;
+    static final int DATE = 2;
+    static final int KIND = 3;
+    static final int AMOUNT = 4;
+    static final int DEBIT = 5;
+    static final int CREDIT = 6;
+    static final int LABEL = 7;
+    static final int ID = 8;
+    static final List<String> TITLES =
+            List.of("landlord", "tenancy", "date", "kind", "amount", "debit", "credit", "label", "id");
+
+    private final TenancyTable tenancies;
+    private final Profile profile;
+    private final Intake intake;
+    private final int threads;
+    private final IdRegister register = new IdRegister();
+    private final List<Segment> segments = new ArrayList<>();
+    private long lines;
+
+    /** @param threads at least 1; the result does not depend on it */
+    public LedgerReader(TenancyTable tenancies, Profile profile, Intake intake, int threads) {
+        this.tenancies = tenancies;
+        this.profile = profile;
+        this.intake = intake;
+        this.threads = threads;
+    }
+
+    /** Lines read, headers apart. */
+    public long lines() {
+        return lines;
+    }
+
+    /**
+     * Reads all sources, in order.
+     *
+     * @param asOf days since 1970-01-01; later entries are checked, then left out
+     * @throws RefusedFile where a source as a whole cannot be read
+     */
+    public LedgerColumns read(List<Source> sources, int asOf) {
+        Context context = new Context(tenancies, profile, new Codes(profile.codes()), asOf, register);
+        for (Source source : sources) {
+            read(source, context);
+        }
+        List<BitSet> twice = register.dropTwice();
+        for (int i = 0; i < sources.size(); i++) {
+            if (!twice.get(i).isEmpty()) {
+                new TwiceReport(sources.get(i), twice.get(i)).tell(intake, wanted());
+            }
+        }
+        LedgerColumns columns = LedgerColumns.gather(tenancies.size(), segments);
+        segments.clear();
+        return columns;
+    }
+
+    private void read(Source source, Context context) {
+        try (Blocks blocks = Blocks.open(source)) {
+            Layout layout = Layout.of(source, blocks.header(), wanted());
+            register.begin();
+            List<LedgerParser> parsers = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                parsers.add(new LedgerParser(layout, context, segments));
+            }
+            lines += new OrderedParse(source, blocks, intake, register::blockBegins).run(parsers, lines);
+        }
+    }
+
+    /** What all parsers of a reading share. */
+    record Context(TenancyTable tenancies, Profile profile, Codes codes, int asOf, IdRegister register) {}
+
+    /** Either an amount, or a debit and a credit; either a kind, or labels to tell it from. */
+    private List<Wanted> wanted() {
+        Profile.Words words = profile.ledger();
+        boolean sides = words.columns().containsKey("debit") || words.columns().containsKey("credit");
+        boolean byLabel = !words.columns().containsKey("kind")
+                && !profile.codes().labels().isEmpty();
+        List<String> required = Stream.of(
+                        words.landlord().isPresent() ? "" : "landlord",
+                        "tenancy",
+                        "date",
+                        byLabel ? "label" : "kind",
+                        sides ? "debit" : "amount",
+                        sides ? "credit" : "amount")
+                .toList();
+        return TITLES.stream()
+                .map(name -> new Wanted(words.title(name), required.contains(name)))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.palier.engine.intake;
+
+import fr.palier.engine.text.Lang;
+
+/** Why a line is refused, in words that say what to change. */
+public enum Refusal {
+    FIELD_COUNT("nombre de champs différent de celui de l'en-tête", "number of fields differs from the header's"),
+    QUOTE_NOT_CLOSED("guillemet ouvert et jamais fermé", "quote opened and never closed"),
+    LINE_TOO_LONG(
+            "ligne de plus d'un mébioctet : saut de ligne manquant ?", "line over one mebibyte: missing line break?"),
+    KEY_MISSING("identifiant vide", "empty key"),
+    LANDLORD_UNKNOWN("bailleur absent du fichier des locations", "landlord not in the tenancies file"),
+    TENANCY_UNKNOWN("location absente du fichier des locations", "tenancy not in the tenancies file"),
+    TENANCY_TWICE("location déjà décrite plus haut", "tenancy already described above"),
+    ID_TWICE("numéro d'écriture déjà vu chez ce bailleur", "line id already seen for this landlord"),
+    KIND_UNKNOWN(
+            "nature inconnue : charge, payment, benefit, aid, rejection, writeoff ou adjustment attendu",
+            "unknown kind: expected charge, payment, benefit, aid, rejection, writeoff or adjustment"),
+    KIND_UNMAPPED("code que le profil ne traduit pas", "code that the profile does not map"),
+    DATE_WRONG(
+            "date illisible ou impossible : aaaa-mm-jj ou jj/mm/aaaa attendu",
+            "unreadable or impossible date: expected yyyy-mm-dd or dd/mm/yyyy"),
+    NUMBER_WRONG("montant illisible", "amount is not a number"),
+    DECIMALS("plus de deux décimales", "more than two decimals"),
+    AMOUNT_ZERO("montant nul", "amount is zero"),
+    AMOUNT_SIGN("montant négatif pour cette nature", "negative amount for this kind"),
+    AMOUNT_TOO_LARGE("montant au-delà de 10 000 000,00 €", "amount beyond 10,000,000.00"),
+    NEGATIVE("valeur négative", "negative value"),
+    BOTH_SIDES("débit et crédit remplis tous les deux", "both debit and credit are filled"),
+    NO_SIDE("ni débit ni crédit", "neither debit nor credit"),
+    WRONG_SIDE("cette nature n'est pas attendue de ce côté du compte", "this kind is not expected on this side"),
+    FLAG_WRONG("0 ou 1 attendu", "expected 0 or 1"),
+    COUNT_WRONG("nombre entier attendu", "expected a whole number"),
+    PLAN_WRONG("none, live ou broken attendu", "expected none, live or broken");
+
+    private final String french;
+    private final String english;
+
+    Refusal(String french, String english) {
+        this.french = french;
+        this.english = english;
+    }
+
+    public String text(Lang lang) {
+        return lang.of(french, english);
+    }
+}

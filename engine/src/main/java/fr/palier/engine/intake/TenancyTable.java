@@ -1,0 +1,91 @@
+package fr.palier.engine.intake;
+
+import fr.palier.engine.Columns;
+import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.ledger.Place;
+import fr.palier.engine.ledger.Tenancies;
+import java.util.Arrays;
+
+/** The tenancies of a file, found again by landlord and key. Written by one thread, then read by many. */
+public final class TenancyTable implements Tenancies {
+    private static final int START = 1 << 10;
+
+    final KeyTable landlords = new KeyTable();
+    final KeyTable keys = new KeyTable();
+    private final long[][] facts = new long[Fact.values().length][START];
+    private final KeyTable[] placeCodes = new KeyTable[Place.values().length];
+    private final int[][] places = new int[Place.values().length][START];
+
+    TenancyTable() {
+        for (int i = 0; i < placeCodes.length; i++) {
+            placeCodes[i] = new KeyTable();
+        }
+    }
+
+    /** Adds a tenancy; its number, or -1 where that landlord has it already. */
+    int add(int landlord, Field key) {
+        int tenancy = keys.add(landlord, key.bytes, key.from, key.to);
+        if (tenancy < 0) {
+            return -1;
+        }
+        if (tenancy == facts[0].length) {
+            grow(2 * tenancy);
+        }
+        return tenancy;
+    }
+
+    void put(Fact fact, int tenancy, long value) {
+        facts[fact.ordinal()][tenancy] = value;
+    }
+
+    void put(Place place, int tenancy, Field code) {
+        KeyTable codes = placeCodes[place.ordinal()];
+        int index = codes.add(0, code.bytes, code.from, code.to);
+        places[place.ordinal()][tenancy] = index < 0 ? -1 - index : index;
+    }
+
+    private void grow(int capacity) {
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = Arrays.copyOf(facts[i], capacity);
+        }
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Arrays.copyOf(places[i], capacity);
+        }
+    }
+
+    @Override
+    public int size() {
+        return keys.size();
+    }
+
+    @Override
+    public int landlords() {
+        return landlords.size();
+    }
+
+    @Override
+    public int landlord(int tenancy) {
+        return keys.scope(tenancy);
+    }
+
+    @Override
+    public byte[] landlordKey(int landlord) {
+        return landlords.key(landlord);
+    }
+
+    @Override
+    public byte[] key(int tenancy) {
+        return keys.key(tenancy);
+    }
+
+    /** A fact, or {@link Columns#EMPTY}. */
+    @Override
+    public long fact(Fact fact, int tenancy) {
+        return facts[fact.ordinal()][tenancy];
+    }
+
+    @Override
+    public String place(Place place, int tenancy) {
+        return placeCodes[place.ordinal()].text(places[place.ordinal()][tenancy]);
+    }
+}
