@@ -1,0 +1,209 @@
+package fr.palier.engine.triage;
+
+import static fr.palier.engine.ledger.AccountMonths.BALANCE;
+import static fr.palier.engine.ledger.AccountMonths.BENEFIT;
+import static fr.palier.engine.ledger.AccountMonths.CHARGED;
+import static fr.palier.engine.ledger.AccountMonths.PAID;
+import static fr.palier.engine.ledger.AccountMonths.PER_MONTH;
+
+import fr.palier.engine.Columns;
+import fr.palier.engine.law.UnpaidRent;
+import fr.palier.engine.ledger.AccountMonths;
+import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.ledger.LedgerColumns;
+import fr.palier.engine.ledger.Months;
+import fr.palier.engine.ledger.Tenancies;
+import java.time.LocalDate;
+
+/**
+ * Draws the signals from loaded accounts, in whole cents and days: exactly as {@code triage.md}, Signals, defines them.
+ * Belongs to one thread; several may write to different rows of the same {@link Signals}.
+ */
+public final class SignalKernel {
+    private static final int RETURNED_DEBIT_DAYS = 30;
+    private static final int LAST = Months.SERIES - 1;
+    private static final int OLD_MONTHS = 9;
+    private static final int TREND_MONTHS = 6;
+    private static final int BENEFIT_MONTHS = 6;
+    private static final int BENEFIT_LEAST = 3;
+    private static final int YOUNG_MONTHS = 6;
+    static final int TREND_DIVISOR = 35;
+
+    private final Tenancies tenancies;
+    private final UnpaidRent law;
+    private final Run run;
+    private final int asOf;
+    private final int year;
+    /** A tenancy that started after this day is too young to be newly fragile. */
+    private final int young;
+
+    private final Ageing ageing = new Ageing();
+    private final Signals out;
+
+    /** @param out filled by {@link #draw} */
+    public SignalKernel(Tenancies tenancies, LedgerColumns ledger, UnpaidRent law, Months months, Signals out) {
+        this.tenancies = tenancies;
+        this.law = law;
+        this.asOf = months.asOfDay();
+        this.year = months.asOf().getYear();
+        this.young = lastGrownUp(months.asOf());
+        this.run = new Run(ledger, law, asOf);
+        this.out = out;
+    }
+
+    /** The last start from which six months have passed by the day. */
+    private static int lastGrownUp(LocalDate asOf) {
+        LocalDate start = asOf.minusMonths(YOUNG_MONTHS);
+        while (!start.plusDays(1).plusMonths(YOUNG_MONTHS).isAfter(asOf)) {
+            start = start.plusDays(1);
+        }
+        return (int) start.toEpochDay();
+    }
+
+    /** Draws the signals of tenancies {@code from} to {@code to} from rows 0 and on. */
+    public void draw(AccountMonths accounts, int from, int to) {
+        for (int tenancy = from; tenancy < to; tenancy++) {
+            facts(tenancy);
+            money(accounts, tenancy, tenancy - from);
+            series(accounts, tenancy, AccountMonths.seriesStart(tenancy - from));
+            clocks(accounts, tenancy, tenancy - from);
+        }
+    }
+
+    private void put(Signal signal, int tenancy, long value) {
+        out.column(signal)[tenancy] = value;
+    }
+
+    private void facts(int tenancy) {
+        long end = tenancies.fact(Fact.END, tenancy);
+        long contact = tenancies.fact(Fact.LAST_CONTACT, tenancy);
+        long birth = tenancies.fact(Fact.BIRTH_YEAR, tenancy);
+        put(Signal.HELD, tenancy, flag(asOf <= tenancies.fact(Fact.HELD_UNTIL, tenancy)));
+        put(Signal.ENDED, tenancy, flag(end != Columns.EMPTY && end < asOf));
+        put(Signal.BEGUN, tenancy, flag(tenancies.fact(Fact.START, tenancy) <= asOf));
+        put(
+                Signal.DAYS_SINCE_CONTACT,
+                tenancy,
+                contact == Columns.EMPTY || contact > asOf ? Columns.EMPTY : asOf - contact);
+        put(Signal.AGE, tenancy, birth == Columns.EMPTY ? Columns.EMPTY : year - birth);
+        put(Signal.LIVES_ALONE, tenancy, tenancies.fact(Fact.LIVES_ALONE, tenancy));
+        put(Signal.HOUSEHOLD_SIZE, tenancy, tenancies.fact(Fact.HOUSEHOLD_SIZE, tenancy));
+        put(Signal.PLAN, tenancy, tenancies.fact(Fact.PLAN, tenancy));
+        put(Signal.RENT, tenancy, tenancies.fact(Fact.RENT, tenancy));
+        put(Signal.BENEFIT, tenancy, tenancies.fact(Fact.BENEFIT, tenancy));
+    }
+
+    private void money(AccountMonths accounts, int tenancy, int row) {
+        long balance = accounts.balance[row];
+        ageing.age(
+                balance,
+                accounts.credit[row],
+                accounts.debits30[row],
+                accounts.debits60[row],
+                accounts.debits90[row],
+                Ageing.age(accounts.firstRejection[row], asOf));
+        put(Signal.BALANCE, tenancy, balance);
+        put(Signal.DUE_0_30, tenancy, ageing.due30);
+        put(Signal.DUE_31_60, tenancy, ageing.due60);
+        put(Signal.DUE_61_90, tenancy, ageing.due90);
+        put(Signal.DUE_OVER_90, tenancy, ageing.dueOver90);
+        put(Signal.MONTHS_OWED, tenancy, monthsOwed(balance, rent(tenancy), benefit(tenancy)));
+        put(Signal.RETURNED_DEBIT, tenancy, flag(accounts.lastRejection[row] >= asOf - RETURNED_DEBIT_DAYS));
+    }
+
+    private long rent(int tenancy) {
+        return tenancies.fact(Fact.RENT, tenancy);
+    }
+
+    private long benefit(int tenancy) {
+        return tenancies.fact(Fact.BENEFIT, tenancy);
+    }
+
+    /** Balance over the rent net of benefit (the rent itself where the benefit covers it), in hundredths. */
+    static long monthsOwed(long balance, long rent, long benefit) {
+        if (rent == 0) {
+            return Columns.EMPTY;
+        }
+        return balance <= 0 ? 0 : balance * 100 / (rent > benefit ? rent - benefit : rent);
+    }
+
+    private void series(AccountMonths accounts, int tenancy, int start) {
+        long[] series = accounts.series();
+        int streak = 0;
+        int due = 0;
+        int kept = 0;
+        for (int at = start; at < start + Months.SERIES * PER_MONTH; at += PER_MONTH) {
+            long share = Math.max(0, series[at + CHARGED] - series[at + BENEFIT]);
+            long paid = series[at + PAID];
+            int owing = flag(share > 0);
+            streak = (streak + 1) * (owing & flag(2 * paid < share));
+            due += owing;
+            kept += owing & flag(10 * paid >= 9 * share);
+        }
+        put(Signal.MISSED_STREAK, tenancy, streak);
+        put(Signal.REGULARITY, tenancy, due == 0 ? Columns.EMPTY : 100 * kept / due);
+        put(Signal.TREND, tenancy, trendSum(series, start) / TREND_DIVISOR);
+        put(
+                Signal.NEWLY_FRAGILE,
+                tenancy,
+                flag(newlyFragile(series, start, tenancy, out.get(Signal.BALANCE, tenancy))));
+        put(Signal.BENEFIT_BREAK, tenancy, flag(benefitBreak(series, start)));
+    }
+
+    /** Σ (2i − 5)·bᵢ over the last six month-end balances: 35 times their slope. */
+    static long trendSum(long[] series, int start) {
+        long sum = 0;
+        int at = start + (Months.SERIES - TREND_MONTHS) * PER_MONTH + BALANCE;
+        for (int i = 0; i < TREND_MONTHS; i++, at += PER_MONTH) {
+            sum += (2L * i - (TREND_MONTHS - 1)) * series[at];
+        }
+        return sum;
+    }
+
+    private boolean newlyFragile(long[] series, int start, int tenancy, long balance) {
+        if (balance <= 0 || tenancies.fact(Fact.START, tenancy) > young) {
+            return false;
+        }
+        long rent = rent(tenancy);
+        for (int m = 0; m < OLD_MONTHS; m++) {
+            if (10 * series[start + m * PER_MONTH + BALANCE] > rent) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean benefitBreak(long[] series, int start) {
+        if (series[start + LAST * PER_MONTH + BENEFIT] > 0) {
+            return false;
+        }
+        int months = 0;
+        for (int m = LAST - BENEFIT_MONTHS; m < LAST; m++) {
+            months += flag(series[start + m * PER_MONTH + BENEFIT] > 0);
+        }
+        return months >= BENEFIT_LEAST;
+    }
+
+    private void clocks(AccountMonths accounts, int tenancy, int row) {
+        long balance = accounts.balance[row];
+        put(
+                Signal.OLDEST_UNPAID,
+                tenancy,
+                run.oldestUnpaid(tenancy, balance, accounts.credit[row], accounts.firstRejection[row], 0));
+        long since = run.unpaidSince(tenancy, balance, UnpaidRent.netRent(rent(tenancy), benefit(tenancy)), 0);
+        put(Signal.UNPAID_SINCE, tenancy, since);
+        put(Signal.NOTIFY_CAF_BY, tenancy, notifyBy(law, since, benefit(tenancy)));
+    }
+
+    static long notifyBy(UnpaidRent law, long since, long benefit) {
+        if (since == Columns.EMPTY || benefit == 0) {
+            return Columns.EMPTY;
+        }
+        int day = law.tellBy((int) since);
+        return day == UnpaidRent.NEVER ? Columns.EMPTY : day;
+    }
+
+    private static int flag(boolean yes) {
+        return yes ? 1 : 0;
+    }
+}

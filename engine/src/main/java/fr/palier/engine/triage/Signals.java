@@ -1,0 +1,34 @@
+package fr.palier.engine.triage;
+
+import fr.palier.engine.Columns;
+
+/** The signals of all tenancies on a day: a column of longs for each {@link Signal}, a row for each tenancy. */
+public final class Signals {
+    private final long[][] columns;
+    private final int size;
+
+    Signals(int size) {
+        this.size = size;
+        this.columns = new long[Signal.values().length][size];
+    }
+
+    /** How many tenancies there are. */
+    public int size() {
+        return size;
+    }
+
+    /** A value in the form of its signal, or {@link Columns#EMPTY}. */
+    public long get(Signal signal, int tenancy) {
+        return columns[signal.ordinal()][tenancy];
+    }
+
+    /** A whole column, not to be written to. */
+    long[] column(Signal signal) {
+        return columns[signal.ordinal()];
+    }
+
+    /** All columns in the order of {@link Signal}, not to be written to. */
+    long[][] columns() {
+        return columns;
+    }
+}
