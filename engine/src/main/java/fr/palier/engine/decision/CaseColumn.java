@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * put half-way between its neighbours there, which keeps its order relative to every constant. A string that no cell names gets
  * the code after the last one.
  */
-record CaseColumn(String name, ColumnType type, Ranges allowedRanges) {
+record CaseColumn(String name, ColumnType type) {
     /** Stands for every string that no cell names; no cell of XML can hold this character. */
     private static final String OTHER = "\0";
 
@@ -27,17 +27,7 @@ record CaseColumn(String name, ColumnType type, Ranges allowedRanges) {
             throw new RefusedModel(table.refusal("a number has more than " + FINEST + " decimals: round it")
                     .atColumn(input.name(), ""));
         }
-        ColumnType type = type(input, constants);
-        try {
-            Ranges allowed = input.allowed().isEmpty()
-                    ? Ranges.anything(type)
-                    : CellCompiler.compile(CellParser.tests(input.allowed()), type)
-                            .or(Ranges.of(Columns.EMPTY, Columns.EMPTY));
-            return new CaseColumn(input.name(), type, allowed);
-        } catch (BadCell e) {
-            throw new RefusedModel(
-                    table.refusal("allowed values: " + e.reason()).atColumn(input.name(), input.allowed()));
-        }
+        return new CaseColumn(input.name(), type(input, constants));
     }
 
     /** The literals of the input's cells; cells that cannot be read are left for the compiler to refuse. */
@@ -84,10 +74,6 @@ record CaseColumn(String name, ColumnType type, Ranges allowedRanges) {
         return constants.stream()
                 .flatMap(c -> c instanceof Literal.Text(String text) ? Stream.of(text) : Stream.empty())
                 .distinct();
-    }
-
-    boolean allows(long encoded) {
-        return allowedRanges.contains(encoded);
     }
 
     long encode(@Nullable Object value) {

@@ -27,10 +27,10 @@ public sealed interface Outcome {
     record Aggregated(BigDecimal value, List<Integer> rules) implements Outcome {}
 
     /**
-     * The table does not decide this case.
+     * The table does not decide this case (UNIQUE, ANY).
      *
-     * @param reason why: rules in conflict, or a value that the table does not allow
-     * @param rules the rules in conflict, from 1; empty if it is a value
+     * @param reason what is in conflict
+     * @param rules the rules in conflict, from 1
      */
     record Refused(String reason, List<Integer> rules) implements Outcome {}
 }

@@ -5,6 +5,7 @@ import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.DecisionTable.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,31 +46,35 @@ public final class SingleCase {
     }
 
     /**
-     * The outcome for one case, by the table's hit policy.
+     * The outcome for one case, by the table's hit policy. Allowed values are not applied: they are checked against the columns
+     * by {@link CompiledTable#of}.
      *
      * @param values by input name; {@code Number}, {@code String}, {@code Boolean} or {@code LocalDate}; absent is empty
      * @throws IllegalArgumentException if a value is not of its input's type
      */
     public Outcome evaluate(Map<String, ?> values) {
+        BitSet matching = matching(values);
+        return outcome(table.rules().stream()
+                .filter(rule -> matching.get(rule.number() - 1))
+                .toList());
+    }
+
+    /** The matching rules, from 0. */
+    BitSet matching(Map<String, ?> values) {
         long[][] row = new long[columns.size()][1];
         for (int i = 0; i < row.length; i++) {
-            CaseColumn column = columns.get(i);
-            row[i][0] = column.encode(values.get(column.name()));
-            if (!column.allows(row[i][0])) {
-                return new Outcome.Refused(
-                        "the value of '" + column.name() + "' is not among the allowed ones", List.of());
-            }
+            row[i][0] = columns.get(i).encode(values.get(columns.get(i).name()));
         }
         RowMatches matches = compiled.newMatches();
         compiled.match(row, 0, 1, matches);
-        return outcome(table.rules().stream()
-                .filter(rule -> matches.matches(rule.number() - 1, 0))
-                .toList());
+        BitSet matching = new BitSet();
+        table.rules().forEach(rule -> matching.set(rule.number() - 1, matches.matches(rule.number() - 1, 0)));
+        return matching;
     }
 
     private Outcome outcome(List<Rule> hits) {
         if (hits.isEmpty()) {
-            return table.hasDefault() ? defaults() : new Outcome.Nothing();
+            return table.hasDefault() ? defaults() : noHit();
         }
         return switch (table.hitPolicy()) {
             case FIRST -> row(hits.getFirst());
@@ -84,6 +89,18 @@ public final class SingleCase {
                                 "the matching rules of an ANY table differ in their outputs", numbers(hits));
             case RULE_ORDER -> rows(hits);
             case COLLECT -> table.aggregation() == Aggregation.NONE ? rows(hits) : aggregated(hits);
+        };
+    }
+
+    /** A list of no outputs is empty and the count of them 0; every other policy has nothing to say. */
+    private Outcome noHit() {
+        if (table.hitPolicy() != HitPolicy.COLLECT) {
+            return new Outcome.Nothing();
+        }
+        return switch (table.aggregation()) {
+            case NONE -> new Outcome.Rows(List.of());
+            case COUNT -> new Outcome.Aggregated(BigDecimal.ZERO, List.of());
+            case SUM, MIN, MAX -> new Outcome.Nothing();
         };
     }
 

@@ -48,21 +48,16 @@ final class TableCompiler {
                     input,
                     "");
         } else if (!input.allowed().isEmpty()) {
-            checkAllowed(input, type);
+            allowed(input, type);
         }
     }
 
-    /** An enumeration must allow all that its column can hold: another engine would fail on the rest. */
-    private void checkAllowed(Input input, ColumnType type) {
+    private Ranges allowed(Input input, ColumnType type) {
         try {
-            Ranges allowed = CellCompiler.compile(CellParser.tests(input.allowed()), type);
-            boolean listed = type instanceof ColumnType.Coded || type instanceof ColumnType.Flag;
-            if (listed && !Ranges.domain(type).minus(allowed).isNone()) {
-                throw new BadCell("the allowed values leave out some that the column can hold: allow "
-                        + (type instanceof ColumnType.Coded(var members) ? members : "true and false"));
-            }
+            return CellCompiler.compile(CellParser.tests(input.allowed()), type);
         } catch (BadCell e) {
             refuse(table.refusal("allowed values: " + e.reason()), input, input.allowed());
+            return Ranges.NONE;
         }
     }
 
@@ -93,12 +88,27 @@ final class TableCompiler {
         for (Rule rule : table.rules()) {
             checkReach(rule, boxes);
         }
+        table.inputs().stream().filter(i -> !i.allowed().isEmpty()).forEach(this::checkComplete);
         boolean catchAll = cells.stream().anyMatch(this::isCatchAll);
         if (table.hitPolicy() == HitPolicy.FIRST && !catchAll) {
             refusals.add(table.refusal("a FIRST table needs a last rule with - in every cell,"
                     + " so that every case gets an answer: add it"));
         }
         throwRefusals();
+    }
+
+    /** An enumeration must allow all that its column can hold: another engine may fail on the rest. */
+    private void checkComplete(Input input) {
+        ColumnType type = type(input);
+        Ranges allowed = allowed(input, type);
+        if (type instanceof ColumnType.Coded(var members)
+                && !Ranges.domain(type).minus(allowed).isNone()) {
+            refuse(
+                    table.refusal(
+                            "the allowed values leave out some that the column can hold: allow all of " + members),
+                    input,
+                    input.allowed());
+        }
     }
 
     private void checkReach(Rule rule, List<Ranges[]> boxes) {
