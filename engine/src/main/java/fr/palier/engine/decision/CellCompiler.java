@@ -1,0 +1,125 @@
+package fr.palier.engine.decision;
+
+import fr.palier.engine.decision.UnaryTests.Alternatives;
+import fr.palier.engine.decision.UnaryTests.Anything;
+import fr.palier.engine.decision.UnaryTests.Bound;
+import fr.palier.engine.decision.UnaryTests.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Turns the tests of a cell into the values of a column that pass them, exactly. */
+final class CellCompiler {
+    private static final BigDecimal LIMIT = BigDecimal.valueOf(Columns.LIMIT);
+
+    private CellCompiler() {}
+
+    /** The values that pass; without the empty value unless the cell is {@code -}. */
+    static Ranges compile(UnaryTests tests, ColumnType type) throws BadCell {
+        return switch (tests) {
+            case Anything _ -> Ranges.anything(type);
+            case Alternatives alternatives -> compile(alternatives, type);
+        };
+    }
+
+    private static Ranges compile(Alternatives tests, ColumnType type) throws BadCell {
+        Ranges named = Ranges.NONE;
+        for (Span span : tests.spans()) {
+            named = named.or(span(span, type));
+        }
+        Ranges domain = Ranges.domain(type);
+        Ranges passing = tests.negated() ? domain.minus(named) : domain.and(named);
+        if (passing.isNone()) {
+            throw new BadCell(
+                    "it can never match: not(…) leaves out every value of the column; write - or remove the rule");
+        }
+        return passing;
+    }
+
+    private static Ranges span(Span span, ColumnType type) throws BadCell {
+        boolean ordered = type instanceof ColumnType.Scaled || type instanceof ColumnType.Day;
+        if (!ordered && !span.isPoint()) {
+            throw new BadCell("a column of " + type.valueType().word()
+                    + "s has no order: list the values, separated by commas, instead of a comparison or a range");
+        }
+        if (span.low().isPresent() && span.high().isPresent()) {
+            checkOrder(span.low().get(), span.high().get(), type);
+        }
+        long low = span.low().isPresent() ? low(span.low().get(), type) : -Columns.LIMIT;
+        long high = span.high().isPresent() ? high(span.high().get(), type) : Columns.LIMIT;
+        if (low > high) {
+            throw new BadCell("it can never match: the column holds " + grain(type)
+                    + " and none of these values lies there; write bounds of that precision");
+        }
+        return Ranges.of(low, high);
+    }
+
+    private static void checkOrder(Bound low, Bound high, ColumnType type) throws BadCell {
+        int order = position(low.value(), type).compareTo(position(high.value(), type));
+        if (order > 0 || (order == 0 && !(low.closed() && high.closed()))) {
+            throw new BadCell(
+                    "the range is empty: write its lower bound first, with closed ends if both are the same value");
+        }
+    }
+
+    private static long low(Bound bound, ColumnType type) throws BadCell {
+        BigDecimal at = position(bound.value(), type);
+        return bound.closed()
+                ? at.setScale(0, RoundingMode.CEILING).longValueExact()
+                : at.setScale(0, RoundingMode.FLOOR).longValueExact() + 1;
+    }
+
+    private static long high(Bound bound, ColumnType type) throws BadCell {
+        BigDecimal at = position(bound.value(), type);
+        return bound.closed()
+                ? at.setScale(0, RoundingMode.FLOOR).longValueExact()
+                : at.setScale(0, RoundingMode.CEILING).longValueExact() - 1;
+    }
+
+    /** Where a literal stands among the values of a column, which are the integers; between two of them if it is finer. */
+    private static BigDecimal position(Literal literal, ColumnType type) throws BadCell {
+        if (literal.type() != type.valueType()) {
+            throw new BadCell("a test of " + literal.type().word() + "s on a column of "
+                    + type.valueType().word() + "s: write " + example(type));
+        }
+        BigDecimal at = unbounded(literal, type);
+        if (at.abs().compareTo(LIMIT) >= 0) {
+            throw new BadCell("the bound is beyond what the column can hold: write a smaller one");
+        }
+        return at;
+    }
+
+    private static BigDecimal unbounded(Literal literal, ColumnType type) throws BadCell {
+        return switch (literal) {
+            case Literal.Num(var value) -> value.movePointRight(type instanceof ColumnType.Scaled(int s) ? s : 0);
+            case Literal.Day(var value) -> BigDecimal.valueOf(value.toEpochDay());
+            case Literal.Bool(var value) -> value ? BigDecimal.ONE : BigDecimal.ZERO;
+            case Literal.Text(var value) -> BigDecimal.valueOf(member(value, type));
+        };
+    }
+
+    private static int member(String value, ColumnType type) throws BadCell {
+        int index = type instanceof ColumnType.Coded(var members) ? members.indexOf(value) : -1;
+        if (index < 0) {
+            throw new BadCell("\"" + value + "\" is not a value of this column: it can be one of " + example(type));
+        }
+        return index;
+    }
+
+    private static String example(ColumnType type) {
+        return switch (type) {
+            case ColumnType.Scaled _ -> "a number such as 12.50";
+            case ColumnType.Flag _ -> "true or false";
+            case ColumnType.Coded(var members) -> "\"" + String.join("\", \"", members) + "\"";
+            case ColumnType.Day _ -> "a date such as date(\"2020-04-15\")";
+        };
+    }
+
+    private static String grain(ColumnType type) {
+        return switch (type) {
+            case ColumnType.Scaled(int scale) when scale > 0 -> "numbers with " + scale + " decimals";
+            case ColumnType.Scaled _ -> "whole numbers";
+            case ColumnType.Flag _, ColumnType.Coded _, ColumnType.Day _ ->
+                type.valueType().word() + "s";
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package fr.palier.engine.decision;
+
+import java.util.Arrays;
+
+/** A set of {@code long}: disjoint closed intervals in ascending order, never touching one another. */
+final class Ranges {
+    static final Ranges NONE = new Ranges();
+
+    private final long[] bounds;
+
+    /** Bounds as low, high, low, high; already ascending and apart. */
+    private Ranges(long... bounds) {
+        this.bounds = bounds;
+    }
+
+    /** The interval from low to high, both inside; nothing if high is below low. */
+    static Ranges of(long low, long high) {
+        return low > high ? NONE : new Ranges(low, high);
+    }
+
+    /** Every value that a column of the type can hold, but the empty one. */
+    static Ranges domain(ColumnType type) {
+        return switch (type) {
+            case ColumnType.Scaled _, ColumnType.Day _ -> of(-Columns.LIMIT, Columns.LIMIT);
+            case ColumnType.Flag _ -> of(0, 1);
+            case ColumnType.Coded(var members) -> of(0, members.size() - 1L);
+        };
+    }
+
+    /** What {@code -} matches: the domain and the empty value. */
+    static Ranges anything(ColumnType type) {
+        return domain(type).or(of(Columns.EMPTY, Columns.EMPTY));
+    }
+
+    int intervals() {
+        return bounds.length / 2;
+    }
+
+    long low(int interval) {
+        return bounds[2 * interval];
+    }
+
+    long high(int interval) {
+        return bounds[2 * interval + 1];
+    }
+
+    boolean isNone() {
+        return bounds.length == 0;
+    }
+
+    Ranges or(Ranges other) {
+        long[][] pairs = new long[intervals() + other.intervals()][];
+        for (int i = 0; i < pairs.length; i++) {
+            Ranges from = i < intervals() ? this : other;
+            int at = i < intervals() ? i : i - intervals();
+            pairs[i] = new long[] {from.low(at), from.high(at)};
+        }
+        Arrays.sort(pairs, (a, b) -> Long.compare(a[0], b[0]));
+        return joined(pairs);
+    }
+
+    private static Ranges joined(long[][] ascending) {
+        long[] out = new long[2 * ascending.length];
+        int n = 0;
+        for (long[] pair : ascending) {
+            if (n > 0 && pair[0] <= out[n - 1] + 1) {
+                out[n - 1] = Math.max(out[n - 1], pair[1]);
+            } else {
+                out[n++] = pair[0];
+                out[n++] = pair[1];
+            }
+        }
+        return new Ranges(Arrays.copyOf(out, n));
+    }
+
+    Ranges and(Ranges other) {
+        long[] out = new long[2 * (intervals() + other.intervals())];
+        int n = 0;
+        for (int i = 0, j = 0; i < intervals() && j < other.intervals(); ) {
+            long low = Math.max(low(i), other.low(j));
+            long high = Math.min(high(i), other.high(j));
+            if (low <= high) {
+                out[n++] = low;
+                out[n++] = high;
+            }
+            if (high(i) < other.high(j)) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return new Ranges(Arrays.copyOf(out, n));
+    }
+
+    Ranges minus(Ranges other) {
+        Ranges rest = this;
+        for (int i = 0; i < other.intervals(); i++) {
+            Ranges below = of(Long.MIN_VALUE, other.low(i) - 1);
+            Ranges above = of(other.high(i) + 1, Long.MAX_VALUE);
+            rest = rest.and(below.or(above));
+        }
+        return rest;
+    }
+
+    boolean contains(long value) {
+        return !and(of(value, value)).isNone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ranges that && Arrays.equals(bounds, that.bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bounds);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < intervals(); i++) {
+            text.append('[').append(low(i)).append("..").append(high(i)).append(']');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.palier.engine.decision;
+
+/** The simple FEEL types that a table of the subset may use; a type reference is resolved to one of them. */
+public enum ValueType {
+    NUMBER,
+    STRING,
+    BOOLEAN,
+    DATE,
+    /** No type was declared: the literals of the cells decide. */
+    ANY;
+
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
