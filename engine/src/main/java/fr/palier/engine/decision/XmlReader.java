@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads a DMN file that nobody vouches for: no document type, no entities, no file reached from inside, 4 MB at most. */
 final class XmlReader {
     private static final int MAX_BYTES = 4 << 20;
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 64;
     private static final Set<String> MODEL_NAMESPACES = Set.of(
             "http://www.omg.org/spec/DMN/20180521/MODEL/",
             "https://www.omg.org/spec/DMN/20191111/MODEL/",
