@@ -2,6 +2,8 @@ package fr.palier.engine.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** A decision table bound to the columns of a caller and checked as a whole. Immutable; share it between threads. */
 public final class CompiledTable {
@@ -32,6 +34,22 @@ public final class CompiledTable {
     /** The table as written, for names, notes and outputs. Rule {@code r} of a match is {@code source().rules().get(r)}. */
     public DecisionTable source() {
         return source;
+    }
+
+    /**
+     * The values of a column at which the answer of some cell changes: a value below an edge and one from it on are
+     * told apart. Ascending; empty where no cell tests the column.
+     */
+    public long[] edges(int column) {
+        return tests.stream()
+                .filter(test -> test.column() == column)
+                .map(ColumnTest::ranges)
+                .flatMapToLong(ranges -> IntStream.range(0, ranges.intervals())
+                        .mapToObj(i -> LongStream.of(ranges.low(i), ranges.high(i) + 1))
+                        .flatMapToLong(edges -> edges))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** What {@link #match} fills: one for each thread, to be used again and again with this table. */

@@ -18,6 +18,11 @@ public final class RefusedModel extends RuntimeException {
         this(List.of(refusal));
     }
 
+    /** A refusal of a whole decision, for what a caller expects of it beyond the subset. */
+    public static RefusedModel of(String file, String decision, String reason) {
+        return new RefusedModel(Refusal.of(file, decision, reason));
+    }
+
     /** Every refusal found, in the order of the file; at least one. */
     public List<Refusal> refusals() {
         return refusals;

@@ -77,12 +77,12 @@ public final class AccountMonths {
     public void load(LedgerColumns ledger, int from, int to) {
         Arrays.fill(series, 0, (to - from) * ROW, 0);
         for (int tenancy = from; tenancy < to; tenancy++) {
-            load(ledger, tenancy, tenancy - from);
+            loadRow(ledger, tenancy, tenancy - from);
         }
     }
 
     @SuppressWarnings("checkstyle:MethodLength") // one pass over the entries: its sums must stay in registers
-    private void load(LedgerColumns ledger, int tenancy, int row) {
+    private void loadRow(LedgerColumns ledger, int tenancy, int row) {
         firstRejection[row] = Columns.EMPTY;
         lastRejection[row] = Columns.EMPTY;
         debits30[row] = 0;

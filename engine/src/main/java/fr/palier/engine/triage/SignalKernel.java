@@ -28,6 +28,8 @@ public final class SignalKernel {
     private static final int BENEFIT_LEAST = 3;
     private static final int YOUNG_MONTHS = 6;
     static final int TREND_DIVISOR = 35;
+    /** Weight of the last month-end balance in {@link #trendSum}. */
+    static final int LAST_TREND_WEIGHT = TREND_MONTHS - 1;
 
     private final Tenancies tenancies;
     private final UnpaidRent law;
@@ -143,10 +145,7 @@ public final class SignalKernel {
         put(Signal.MISSED_STREAK, tenancy, streak);
         put(Signal.REGULARITY, tenancy, due == 0 ? Columns.EMPTY : 100 * kept / due);
         put(Signal.TREND, tenancy, trendSum(series, start) / TREND_DIVISOR);
-        put(
-                Signal.NEWLY_FRAGILE,
-                tenancy,
-                flag(newlyFragile(series, start, tenancy, out.get(Signal.BALANCE, tenancy))));
+        put(Signal.NEWLY_FRAGILE, tenancy, flag(newlyFragile(series, start, tenancy)));
         put(Signal.BENEFIT_BREAK, tenancy, flag(benefitBreak(series, start)));
     }
 
@@ -160,17 +159,25 @@ public final class SignalKernel {
         return sum;
     }
 
-    private boolean newlyFragile(long[] series, int start, int tenancy, long balance) {
-        if (balance <= 0 || tenancies.fact(Fact.START, tenancy) > young) {
-            return false;
-        }
-        long rent = rent(tenancy);
+    private boolean newlyFragile(long[] series, int start, int tenancy) {
+        return out.get(Signal.BALANCE, tenancy) > 0
+                && tenancies.fact(Fact.START, tenancy) <= young
+                && owedNothingBefore(series, start, rent(tenancy));
+    }
+
+    /** Whether the nine oldest month ends of a series all had a balance of at most a tenth of the rent. */
+    static boolean owedNothingBefore(long[] series, int start, long rent) {
         for (int m = 0; m < OLD_MONTHS; m++) {
             if (10 * series[start + m * PER_MONTH + BALANCE] > rent) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a tenancy started at least six months before the day. */
+    static boolean grownUp(long start, Months months) {
+        return !LocalDate.ofEpochDay(start).plusMonths(YOUNG_MONTHS).isAfter(months.asOf());
     }
 
     private static boolean benefitBreak(long[] series, int start) {

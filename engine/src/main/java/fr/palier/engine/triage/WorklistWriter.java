@@ -1,0 +1,164 @@
+package fr.palier.engine.triage;
+
+import fr.palier.engine.ledger.Tenancies;
+import fr.palier.engine.text.Lang;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a worklist as CSV, every line with its reasons and its nearest flip (columns: {@code triage.md}, Output). */
+public final class WorklistWriter {
+    private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] BETWEEN_REASONS = " | ".getBytes(StandardCharsets.UTF_8);
+
+    private final Triage triage;
+    private final Policy policy;
+    private final Decisions decisions;
+    private final Lang lang;
+    private final Form form;
+    private final List<byte[]> reasons;
+    private final List<byte[]> codes;
+
+    /** How cells are written. */
+    public enum Form {
+        /** Commas between cells, dots before decimals: for programs. */
+        PLAIN(',', '.'),
+        /** Semicolons, decimal commas and a byte order mark: for a French spreadsheet. */
+        SPREADSHEET(';', ',');
+
+        private final byte separator;
+        private final byte decimal;
+
+        Form(char separator, char decimal) {
+            this.separator = (byte) separator;
+            this.decimal = (byte) decimal;
+        }
+    }
+
+    public WorklistWriter(Triage triage, Policy policy, Decisions decisions, Lang lang, Form form) {
+        this.triage = triage;
+        this.policy = policy;
+        this.decisions = decisions;
+        this.lang = lang;
+        this.form = form;
+        this.reasons = policy.scoreRows().stream()
+                .map(row -> row.reason(lang).getBytes(StandardCharsets.UTF_8))
+                .toList();
+        this.codes = policy.actions().stream()
+                .map(code -> code.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Writes the header and the first {@code limit} lines. */
+    public void write(Worklist worklist, int limit, OutputStream out) throws IOException {
+        CsvLine header = line();
+        header(header);
+        if (form == Form.SPREADSHEET) {
+            out.write(BOM);
+        }
+        out.write(header.bytes(), 0, header.length());
+        InTurn turn = new InTurn(out);
+        try {
+            Slices.each(Math.min(limit, worklist.size()), triage.threads(), () -> writing(worklist, turn));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private CsvLine line() {
+        return new CsvLine(form.separator, form.decimal);
+    }
+
+    private static void header(CsvLine line) {
+        List.of("rank", "landlord", "tenancy", "action", "score").forEach(line::text);
+        for (Signal signal : Signal.values()) {
+            if (signal.written()) {
+                line.text(signal.code());
+            }
+        }
+        line.text("reasons");
+        line.text("nearest_flip");
+        line.end();
+    }
+
+    private Slices.Work writing(Worklist worklist, InTurn turn) {
+        CsvLine lines = line();
+        NearestFlip flips = triage.nearestFlip(policy);
+        return (from, to) -> {
+            lines.clear();
+            for (int place = from; place < to; place++) {
+                line(lines, flips, place, worklist.tenancy(place));
+            }
+            turn.write(lines, from, to);
+        };
+    }
+
+    private void line(CsvLine line, NearestFlip flips, int place, int tenancy) {
+        Tenancies tenancies = triage.tenancies();
+        line.number(place + 1L);
+        line.text(tenancies.landlordKey(tenancies.landlord(tenancy)));
+        line.text(tenancies.key(tenancy));
+        line.text(codes.get(decisions.action(tenancy)));
+        line.number(decisions.score(tenancy));
+        for (Signal signal : Signal.values()) {
+            if (signal.written()) {
+                line.value(triage.signals().get(signal, tenancy), signal.form());
+            }
+        }
+        line.text(reasons(tenancy));
+        Optional<NearestFlip.Flip> flip = flips.find(tenancy, decisions.action(tenancy));
+        flip.ifPresentOrElse(f -> line.text(ActionWords.flip(f, policy, lang)), line::empty);
+        line.end();
+    }
+
+    private byte[] reasons(int tenancy) {
+        byte[] joined = new byte[0];
+        for (int row = 0; row < reasons.size(); row++) {
+            if (decisions.matched(tenancy, row)) {
+                byte[] reason = reasons.get(row);
+                int gap = joined.length == 0 ? 0 : BETWEEN_REASONS.length;
+                byte[] longer = Arrays.copyOf(joined, joined.length + gap + reason.length);
+                System.arraycopy(BETWEEN_REASONS, 0, longer, joined.length, gap);
+                System.arraycopy(reason, 0, longer, joined.length + gap, reason.length);
+                joined = longer;
+            }
+        }
+        return joined;
+    }
+
+    /** Lets slices through to the stream in order, whichever is ready first. */
+    private static final class InTurn {
+        private final OutputStream out;
+        private int next;
+        private boolean failed;
+
+        InTurn(OutputStream out) {
+            this.out = out;
+        }
+
+        synchronized void write(CsvLine lines, int from, int to) {
+            try {
+                while (next != from && !failed) {
+                    wait();
+                }
+                if (!failed) {
+                    failed = true;
+                    out.write(lines.bytes(), 0, lines.length());
+                    failed = false;
+                }
+                next = to;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failed = true;
+            } finally {
+                notifyAll();
+            }
+        }
+    }
+}
