@@ -74,9 +74,13 @@ class HouseTest {
 
     @Test
     void seesAnEmptyName(@TempDir Path root) throws IOException {
-        write(root, "app/src/test/java/a/A.java", "class Text" + "Util { record Plan" + "DTO() {} interface Managers {} }");
+        write(
+                root,
+                "app/src/test/java/a/A.java",
+                "class Text" + "Util { record Plan" + "DTO() {} interface Managers {} }");
         String place = "app/src/test/java/a/A.java: ";
-        assertEquals(List.of(place + "class Text" + "Util", place + "record Plan" + "DTO"), new House(root).emptyNames());
+        assertEquals(
+                List.of(place + "class Text" + "Util", place + "record Plan" + "DTO"), new House(root).emptyNames());
     }
 
     @Test
