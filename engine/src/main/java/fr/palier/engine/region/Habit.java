@@ -1,0 +1,45 @@
+package fr.palier.engine.region;
+
+/** How and when a tenant usually pays. Days are counted from the first of the month, on which rent falls due. */
+enum Habit {
+    DEBIT_FIFTH(4, 4),
+    DEBIT_TENTH(9, 9),
+    /** Around payday. */
+    TRANSFER(0, 9),
+    /** A round half at the start of the month, the rest after the twentieth. */
+    CASH_IN_TWO(4, 8),
+    /** In full, ten to forty days late. */
+    LATE(12, 38),
+    /** A part of it, and now and then a larger sum. */
+    PARTIAL(7, 18),
+    /** In full, but an old small debt never goes. */
+    SMALL_ARREARS(3, 13),
+    /** Round sums a little above what is due, as early as the end of the month before. */
+    AHEAD(0, 4);
+
+    /** Per mille, in the order above, for each income in its order. */
+    private static final int[][] WEIGHTS = {
+        {410, 300, 140, 40, 35, 10, 20, 45},
+        {330, 330, 170, 15, 85, 20, 30, 20},
+        {190, 210, 200, 60, 200, 65, 60, 15},
+        {240, 240, 150, 85, 150, 55, 65, 15},
+    };
+
+    private static final Habit[] ALL = values();
+
+    final int earliest;
+    final int latest;
+
+    Habit(int earliest, int latest) {
+        this.earliest = earliest;
+        this.latest = latest;
+    }
+
+    static Habit draw(Income income, Dice dice) {
+        return ALL[dice.weighted(WEIGHTS[income.ordinal()])];
+    }
+
+    boolean directDebit() {
+        return this == DEBIT_FIFTH || this == DEBIT_TENTH;
+    }
+}
