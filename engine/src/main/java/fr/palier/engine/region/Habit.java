@@ -6,6 +6,8 @@ enum Habit {
     DEBIT_TENTH(9, 9),
     /** Around payday. */
     TRANSFER(0, 9),
+    /** Two holders, each for his half. */
+    SHARED(0, 9),
     /** A round half at the start of the month, the rest after the twentieth. */
     CASH_IN_TWO(4, 8),
     /** In full, ten to forty days late. */
@@ -19,10 +21,10 @@ enum Habit {
 
     /** Per mille, in the order above, for each income in its order. */
     private static final int[][] WEIGHTS = {
-        {410, 300, 140, 40, 35, 10, 20, 45},
-        {330, 330, 170, 15, 85, 20, 30, 20},
-        {190, 210, 200, 60, 200, 65, 60, 15},
-        {240, 240, 150, 85, 150, 55, 65, 15},
+        {400, 290, 130, 25, 50, 22, 7, 14, 62},
+        {315, 310, 150, 90, 25, 48, 12, 18, 32},
+        {205, 215, 200, 70, 90, 125, 40, 35, 20},
+        {250, 245, 145, 40, 110, 95, 35, 40, 40},
     };
 
     private static final Habit[] ALL = values();
@@ -35,8 +37,9 @@ enum Habit {
         this.latest = latest;
     }
 
-    static Habit draw(Income income, Dice dice) {
-        return ALL[dice.weighted(WEIGHTS[income.ordinal()])];
+    static Habit draw(Household household, Dice dice) {
+        Habit drawn = ALL[dice.weighted(WEIGHTS[household.income().ordinal()])];
+        return drawn == SHARED && household.alone() ? TRANSFER : drawn;
     }
 
     boolean directDebit() {

@@ -3,11 +3,11 @@ package fr.palier.engine.region;
 /** What a household mostly lives on; it decides how exposed its rent is. Chances are per mille. */
 enum Income {
     RETIRED(330, 3, 4, 6),
-    EMPLOYEE(235, 5, 45, 18),
+    EMPLOYEE(240, 4, 32, 18),
     /** Temporary work, seasonal work, self-employment: what stopped first in March 2020. */
-    PRECARIOUS(650, 13, 260, 60),
+    PRECARIOUS(650, 10, 190, 75),
     /** Minimum income, disability or unemployment benefit. */
-    ALLOWANCE(900, 10, 30, 15);
+    ALLOWANCE(905, 8, 24, 15);
 
     /** Of receiving housing benefit. */
     final int housed;

@@ -14,7 +14,7 @@ record Lease(int rent, int benefit, int start, int end) {
     /** How old a tenancy is: bands in days, and their weights. */
     private static final int[] DAYS = {0, 365, 730, 2_190, 5_110, 10_220, 17_500};
 
-    private static final int[] DAYS_WEIGHTS = {85, 90, 250, 275, 200, 100};
+    private static final int[] DAYS_WEIGHTS = {72, 76, 257, 285, 207, 103};
     private static final int DAYS_OF_ADULT_YEAR = 366;
 
     static Lease draw(Estate estate, Household household, Window window, Dice dice) {

@@ -20,7 +20,7 @@ final class Purse {
         this.window = window;
         this.entries = entries;
         this.dice = dice;
-        this.habit = Habit.draw(income, dice);
+        this.habit = Habit.draw(tenancy.household(), dice);
         this.usualDay = dice.between(habit.earliest, habit.latest);
     }
 
@@ -60,11 +60,17 @@ final class Purse {
         switch (habit) {
             case DEBIT_FIFTH, DEBIT_TENTH -> debit(window.bankDay(day), cents);
             case TRANSFER, SMALL_ARREARS -> hand(day + dice.below(3), cents);
+            case SHARED -> payHalves(day, cents);
             case CASH_IN_TWO -> payInTwo(day, cents);
             case LATE -> hand(day + dice.between(-3, 3), cents);
             case PARTIAL -> payPart(day, cents);
             case AHEAD -> hand(day - 3, roundUp(cents));
         }
+    }
+
+    private void payHalves(int day, long cents) {
+        hand(day + dice.below(3), cents / 2);
+        hand(day + dice.below(4), cents - cents / 2);
     }
 
     private void payInTwo(int day, long cents) {
@@ -78,6 +84,12 @@ final class Purse {
         long paid = more ? cents + carried * 2 / 3 : tens(cents * dice.between(78, 100) / 100);
         carried += cents - paid;
         hand(day + dice.below(6), paid);
+    }
+
+    /** Hands over an instalment of a plan, after the rent. */
+    void payInstalment(int month, long cents) {
+        carried -= cents;
+        hand(window.start(month) + dice.between(12, 19), cents);
     }
 
     /** Hands over a part of what is due, late and in round sums; the rest is carried. */

@@ -5,7 +5,7 @@ import fr.palier.engine.ledger.Kind;
 /** How a tenancy falls behind and comes back: a standing that moves once a month. */
 final class Trouble {
     /** A plan broken this many months ago is still what the file says. */
-    private static final int MONTHS_REMEMBERED = 8;
+    private static final int MONTHS_REMEMBERED = 12;
 
     private final Tenancy tenancy;
     private final Window window;
@@ -36,7 +36,7 @@ final class Trouble {
         long debt = switch (purse.habit()) {
             case SMALL_ARREARS -> dice.between(3_000, 30_000);
             case AHEAD -> -dice.between(4_000, 45_000);
-            default -> dice.perMille(45) ? net * dice.between(40, 420) / 100 : 0;
+            default -> net * monthsOwed() / 100;
         };
         purse.line(0, Kind.ADJUSTMENT, debt);
         purse.carry(debt);
@@ -47,6 +47,13 @@ final class Trouble {
         }
     }
 
+    /** In hundredths of a month: most owe nothing, some a few months, very few a year. */
+    private int monthsOwed() {
+        int roll = dice.below(1_000);
+        return roll < 3 ? dice.between(500, 1_400) : roll < 60 ? dice.between(30, 300) : 0;
+    }
+
+    /** Moves to the next month: troubles come, worsen, end. */
     void advance(int next) {
         month = next;
         if (month >= goneFrom) {
@@ -55,8 +62,8 @@ final class Trouble {
         int roll = dice.below(1_000);
         switch (standing) {
             case STEADY -> stumble(roll);
-            case STRAINED -> leave(roll, 270, 350, Standing.SILENT);
-            case SILENT -> leave(roll, 170, 330, Standing.STRAINED);
+            case STRAINED -> leave(roll, 280, 350, Standing.SILENT);
+            case SILENT -> leave(roll, 230, 370, Standing.STRAINED);
             case RECOVERING -> keepPromise(roll);
             case GONE -> {}
         }
@@ -82,15 +89,15 @@ final class Trouble {
     private void recover() {
         standing = Standing.RECOVERING;
         long debt = Math.max(purse.carried() - floor, 0);
-        plan = debt > tenancy.lease().net() && dice.perMille(700);
-        instalment = plan ? Math.max(2_000, debt / dice.between(8, 26) / 500 * 500) : debt / dice.between(1, 3) + 1;
+        plan = debt > tenancy.lease().net() && dice.perMille(880);
+        instalment = plan ? Math.max(2_000, debt / dice.between(9, 26) / 500 * 500) : debt / dice.between(1, 3) + 1;
     }
 
     private void keepPromise(int roll) {
         if (purse.carried() <= floor) {
             standing = Standing.STEADY;
             plan = false;
-        } else if (roll < 25) {
+        } else if (roll < 46) {
             standing = dice.perMille(500) ? Standing.STRAINED : Standing.SILENT;
             brokenAt = plan ? month : brokenAt;
             plan = false;
@@ -115,19 +122,24 @@ final class Trouble {
 
     private void payInstalment(int of, long due) {
         long paid = Math.clamp(purse.carried() - floor, 0, instalment);
-        purse.carry(-paid);
-        purse.pay(of, due + paid);
+        if (plan) {
+            purse.pay(of, due);
+            purse.payInstalment(of, paid);
+        } else {
+            purse.carry(-paid);
+            purse.pay(of, due + paid);
+        }
     }
 
     /** Rarely, another body pays a part of an old debt, or the landlord gives up what it will never see. */
     void relieve(int of) {
         long net = tenancy.lease().net();
         int day = window.start(of) + 10 + dice.below(15);
-        if (purse.carried() > net * 5 / 2 && dice.perMille(25)) {
+        if (purse.carried() > net * 5 / 2 && dice.perMille(40)) {
             long aid = Math.min(purse.carried(), dice.between(25_000, 140_000));
             purse.line(day, Kind.AID, aid);
             purse.carry(-aid);
-        } else if (purse.carried() > net * 7 && dice.perMille(15)) {
+        } else if (purse.carried() > net * 7 && dice.perMille(30)) {
             long given = purse.carried() * dice.between(5, 10) / 10;
             purse.line(day, Kind.WRITEOFF, given);
             purse.carry(-given);
