@@ -1,0 +1,136 @@
+package fr.palier.engine.region;
+
+import fr.palier.engine.ledger.Kind;
+import java.nio.charset.Charset;
+
+/**
+ * The same rows as an old housing software exports them: Windows-1252, semicolons, CRLF, French dates, decimal commas
+ * with grouped thousands, a debit and a credit column, codes of its own, labels with separators and quotes in them, and
+ * columns nobody asked for. Its profile is the resource {@code erp-fr.yaml}.
+ */
+final class ErpForm implements Form {
+    static final String PROFILE = "erp-fr.yaml";
+
+    private static final Charset CHARSET = Charset.forName("windows-1252");
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private final Window window;
+    private final ErpWords words;
+
+    ErpForm(Window window) {
+        this.window = window;
+        this.words = new ErpWords(window, CHARSET);
+    }
+
+    @Override
+    public String tenanciesFile() {
+        return "locataires.csv";
+    }
+
+    @Override
+    public String ledgerFile() {
+        return "ecritures.csv";
+    }
+
+    @Override
+    public byte[] tenanciesHeader() {
+        return ("Organisme;N° contrat;Agence;Loyer et charges;APL;Entrée;Sortie;Département;Commune;Quartier prioritaire;"
+                        + "Année de naissance;Vit seul;Personnes au foyer;Dernier contact;Relances suspendues jusqu'au;Plan\r\n")
+                .getBytes(CHARSET);
+    }
+
+    @Override
+    public byte[] ledgerHeader() {
+        return "Journal;Organisme;N° contrat;N° écriture;Date écriture;Nature;Libellé;Débit;Crédit;Agence\r\n"
+                .getBytes(CHARSET);
+    }
+
+    @Override
+    public void tenancy(Slice slice, int index, Bytes out) {
+        Tenancy tenancy = slice.stock().tenancy(slice.position(index), window);
+        Lease lease = tenancy.lease();
+        Followup followup = slice.followup(index);
+        out.ascii(slice.stock().landlord().code()).put(';');
+        slice.stock().key(slice.position(index), out);
+        agency(slice, out.put(';'));
+        euros(out.put(';'), lease.rent(), ' ');
+        euros(out.put(';'), lease.benefit(), ' ');
+        date(out, lease.start());
+        date(out, lease.end());
+        home(out, tenancy);
+        date(out, followup.lastContact());
+        date(out, followup.heldUntil());
+        out.put(';').ascii(followup.plan().french).put('\r').put('\n');
+    }
+
+    private void home(Bytes out, Tenancy tenancy) {
+        Commune commune = tenancy.estate().commune();
+        Household household = tenancy.household();
+        out.put(';').ascii(commune.department()).put(';').ascii(commune.code());
+        out.put(';').ascii(tenancy.estate().priorityArea()).put(';');
+        if (household.birthYearKnown()) {
+            out.number(window.date(window.lastDay()).getYear() - household.age());
+        }
+        out.put(';').ascii(household.alone() ? "Oui" : "Non").put(';').number(household.people());
+    }
+
+    private void date(Bytes out, int day) {
+        out.put(';');
+        if (day != Lease.OPEN && day != Followup.NEVER) {
+            out.french(window.date(day));
+        }
+    }
+
+    private static void agency(Slice slice, Bytes out) {
+        out.ascii("Agence ").ascii(slice.stock().landlord().departments().getFirst());
+    }
+
+    @Override
+    public void line(Slice slice, int index, int line, Bytes out) {
+        long entry = slice.entry(line);
+        Kind kind = Entries.kind(entry);
+        long number = slice.number(line);
+        out.put(words.journal(kind)).ascii(slice.stock().landlord().code()).put(';');
+        slice.stock().key(slice.position(index), out);
+        out.put(';').put('E').padded(number, 8);
+        out.put(words.day(Entries.day(entry))).put(words.nature(kind));
+        words.label(out, entry, number);
+        sides(out, kind, Entries.cents(entry), number);
+        agency(slice, out);
+        out.put('\r').put('\n');
+    }
+
+    /** One side holds the amount; the other is empty, or now and then a zero. */
+    private static void sides(Bytes out, Kind kind, long cents, long number) {
+        boolean credit = kind.side() == Kind.Side.CREDIT || cents < 0;
+        char space = number % 2 == 0 ? ' ' : NO_BREAK_SPACE;
+        if (credit) {
+            nothing(out, number);
+            euros(out.put(';'), Math.abs(cents), space);
+        } else {
+            euros(out, cents, space);
+            nothing(out.put(';'), number);
+        }
+        out.put(';');
+    }
+
+    private static void nothing(Bytes out, long number) {
+        if (number % 3 == 0) {
+            out.ascii("0,00");
+        }
+    }
+
+    private static void euros(Bytes out, long cents, char space) {
+        if (cents < 100_000) {
+            out.euros(cents, ',');
+            return;
+        }
+        long thousands = cents / 100_000;
+        if (thousands >= 1_000) {
+            out.number(thousands / 1_000).put(space).padded(thousands % 1_000, 3);
+        } else {
+            out.number(thousands);
+        }
+        out.put(space).padded(cents / 100 % 1_000, 3).put(',').padded(cents % 100, 2);
+    }
+}

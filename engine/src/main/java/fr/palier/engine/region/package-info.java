@@ -1,0 +1,15 @@
+/**
+ * An invented region, complete enough to believe and to measure with: 51 landlords that do not exist, their tenancies
+ * and every line of their rent ledgers, in the input format of the triage.
+ *
+ * <p>The places are real (communes and intercommunalities of Occitanie, see {@code tools/geography}); landlords, tenants,
+ * priority-area codes and debts are drawn. Each tenancy is drawn and lived alone, from a seed made of the region's
+ * seed, its landlord and its position, so that any order of lines can be written by two threads and the same arguments
+ * give the same bytes on any machine: integer arithmetic, one fixed generator, no hash order, no locale.
+ *
+ * <p>One door: {@link fr.palier.engine.region.Region}.
+ */
+@NullMarked
+package fr.palier.engine.region;
+
+import org.jspecify.annotations.NullMarked;
