@@ -24,7 +24,7 @@ public final class ActionWords {
     }
 
     /** What a flip means, as one sentence. An indication, never an amount to ask for. */
-    static String flip(NearestFlip.Flip flip, Policy policy, Lang lang) {
+    public static String flip(NearestFlip.Flip flip, Policy policy, Lang lang) {
         String code = policy.actions().get(flip.action());
         String amount = euros(Math.abs(flip.cents()), lang);
         boolean less = flip.cents() < 0;

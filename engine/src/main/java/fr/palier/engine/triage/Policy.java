@@ -7,6 +7,7 @@ import fr.palier.engine.decision.DmnFile;
 import fr.palier.engine.decision.HitPolicy;
 import fr.palier.engine.decision.Literal;
 import fr.palier.engine.decision.RefusedModel;
+import fr.palier.engine.decision.RowMatches;
 import fr.palier.engine.decision.Schema;
 import fr.palier.engine.ledger.Fact.Plan;
 import fr.palier.engine.text.Lang;
@@ -171,6 +172,36 @@ public final class Policy {
     /** Whether an action, by its place in {@link #actions()}, is written to a worklist that does not hold all. */
     public boolean pressing(int action) {
         return action < actions.size() - 2;
+    }
+
+    /**
+     * A row that matched, for people.
+     *
+     * @param row from 1, as in the table
+     * @param points what it adds to the score; 0 for a row of the action table
+     * @param note its reason, or what stands beside it in the table
+     */
+    public record Matched(int row, int points, String note) {}
+
+    /** The row of the action table that decided for a tenancy. */
+    public Matched explainAction(Signals signals, int tenancy) {
+        RowMatches matches = actionTable.newMatches();
+        actionTable.match(signals.columns(), tenancy, tenancy + 1, matches);
+        int[] rule = new int[1];
+        matches.first(rule);
+        return new Matched(
+                rule[0] + 1, 0, actionTable.source().rules().get(rule[0]).note());
+    }
+
+    /** The rows of the score table that matched for a tenancy, in table order. */
+    public List<Matched> explainScore(Decisions decisions, int tenancy, Lang lang) {
+        List<Matched> rows = new ArrayList<>();
+        for (int row = 0; row < scoreRows.size(); row++) {
+            if (decisions.matched(tenancy, row)) {
+                rows.add(new Matched(row + 1, points[row], scoreRows.get(row).reason(lang)));
+            }
+        }
+        return rows;
     }
 
     CompiledTable actionTable() {

@@ -2,6 +2,7 @@ package fr.palier.engine.triage;
 
 import fr.palier.engine.ledger.Tenancies;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Tenancies in the order in which they want a person's attention: by action, then score, then balance (both descending),
@@ -71,6 +72,11 @@ public final class Worklist {
             }
         }
         return order;
+    }
+
+    /** The same list with some tenancies alone, ranked among themselves. */
+    public Worklist only(IntPredicate wanted) {
+        return new Worklist(Arrays.stream(tenancies).filter(wanted).toArray());
     }
 
     public int size() {

@@ -1,0 +1,118 @@
+package fr.palier.cli;
+
+import fr.palier.cli.parquet.ParquetRows;
+import fr.palier.engine.intake.LedgerReader;
+import fr.palier.engine.intake.Profile;
+import fr.palier.engine.intake.Source;
+import fr.palier.engine.intake.TenanciesReader;
+import fr.palier.engine.intake.TenancyTable;
+import fr.palier.engine.ledger.LedgerColumns;
+import fr.palier.engine.text.Lang;
+import fr.palier.engine.triage.Policy;
+import fr.palier.engine.triage.Triage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What triage and rehearse read, and how. */
+final class InputOptions {
+    private static final Set<String> MONEY = Set.of("rent", "benefit", "amount", "debit", "credit");
+
+    @Option(names = "--tenancies", required = true, paramLabel = "FILE")
+    @SuppressWarnings("NullAway.Init") // required: given by picocli
+    private Path tenancies;
+
+    @Option(names = "--ledger", required = true, paramLabel = "FILE")
+    private List<Path> ledgers = List.of();
+
+    @Option(names = "--as-of", required = true, paramLabel = "yyyy-MM-dd")
+    @SuppressWarnings("NullAway.Init") // required: given by picocli
+    private LocalDate asOf;
+
+    @Option(names = "--profile", paramLabel = "FILE")
+    private @Nullable Path profile;
+
+    @Option(names = "--refused", paramLabel = "FILE")
+    private @Nullable Path refused;
+
+    @Option(names = "--lang", paramLabel = "fr|en", defaultValue = "fr")
+    private Lang lang = Lang.FR;
+
+    @Option(names = "--threads", paramLabel = "N", hidden = true)
+    private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
+
+    /** The options of a run that nobody types. */
+    static InputOptions of(Path tenancies, Path ledger, LocalDate asOf, Lang lang) {
+        InputOptions options = new InputOptions();
+        options.tenancies = tenancies;
+        options.ledgers = List.of(ledger);
+        options.asOf = asOf;
+        options.lang = lang;
+        return options;
+    }
+
+    Lang lang() {
+        return lang;
+    }
+
+    /** What was read, with its counts. */
+    record Inputs(TenancyTable tenancies, LedgerColumns ledger, long lines, RefusedList refused, Triage triage) {}
+
+    /** Reads the files and draws the signals; the refused lines are told at the end of the reading. */
+    Inputs read(PrintWriter err) throws IOException {
+        Words words = Words.of(lang);
+        Profile translation = profile == null ? Profile.NONE : ProfileFile.read(profile);
+        long size = 0;
+        for (Path file : Stream.concat(Stream.of(tenancies), ledgers.stream()).toList()) {
+            size += Files.isRegularFile(file) ? Files.size(file) : 0;
+        }
+        Progress progress = new Progress(err, words, size);
+        try (RefusedList list = new RefusedList(Optional.ofNullable(refused), lang, progress)) {
+            TenancyTable table = TenanciesReader.read(
+                    source(tenancies, translation.tenancies(), progress), translation.tenancies(), list);
+            LedgerReader reader = new LedgerReader(table, translation, list, threads);
+            List<Source> sources = new ArrayList<>();
+            for (Path ledger : ledgers) {
+                sources.add(source(ledger, translation.ledger(), progress));
+            }
+            LedgerColumns ledger = reader.read(sources, Math.toIntExact(asOf.toEpochDay()));
+            progress.done();
+            list.commit();
+            return new Inputs(table, ledger, reader.lines(), list, Triage.of(table, ledger, asOf, threads));
+        }
+    }
+
+    private static Source source(Path file, Profile.Words words, Progress progress) throws IOException {
+        Source source = Source.of(file);
+        if (ParquetRows.isParquet(file)) {
+            Set<String> money = MONEY.stream()
+                    .map(name -> words.columns().getOrDefault(name, name))
+                    .collect(Collectors.toSet());
+            return new Source(source.name(), () -> new BufferedInputStream(ParquetRows.open(file, money)));
+        }
+        return new Source(
+                source.name(), () -> progress.counting(source.opening().open()));
+    }
+
+    /** The policy of a file, or the one that ships. */
+    static Policy policy(@Nullable Path file) throws IOException {
+        if (file == null) {
+            return Policy.shipped();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return Policy.read(in, file.toString());
+        }
+    }
+}

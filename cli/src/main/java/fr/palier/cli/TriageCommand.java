@@ -1,0 +1,159 @@
+package fr.palier.cli;
+
+import fr.palier.engine.text.Lang;
+import fr.palier.engine.triage.ActionWords;
+import fr.palier.engine.triage.Decisions;
+import fr.palier.engine.triage.Policy;
+import fr.palier.engine.triage.Worklist;
+import fr.palier.engine.triage.WorklistWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code palier triage}: rent ledgers in, the ordered list of who to contact first and why out. */
+@Command(name = "triage", mixinStandardHelpOptions = true, sortOptions = false)
+final class TriageCommand implements Callable<Integer> {
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
+    @Option(names = "--policy", paramLabel = "FILE")
+    private @Nullable Path policyFile;
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--limit", paramLabel = "N")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--landlord", paramLabel = "CODE")
+    private @Nullable String landlord;
+
+    @Option(names = "--excel")
+    private boolean excel;
+
+    @Option(names = "--explain", paramLabel = "CODE/NUMBER")
+    private @Nullable String explain;
+
+    @Option(names = "--engine", paramLabel = "local|spark", defaultValue = "local")
+    private String engine = "local";
+
+    @Option(names = "--spark-master", paramLabel = "URL", hidden = true)
+    private @Nullable String sparkMaster;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // given by picocli before call
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Words words = Words.of(input.lang());
+        refuseUsage(words);
+        long began = System.nanoTime();
+        PrintWriter err = spec.commandLine().getErr();
+        Policy policy = InputOptions.policy(policyFile);
+        if (explain != null) {
+            return explain(explain, policy, err, words);
+        }
+        try (WholeFile file = new WholeFile(Optional.ofNullable(out).orElseThrow())) {
+            InputOptions.Inputs inputs = input.read(err);
+            Decisions decisions = inputs.triage().decide(policy);
+            Worklist list = worklist(inputs, policy, decisions, words);
+            new WorklistWriter(inputs.triage(), policy, decisions, input.lang(), form()).write(list, limit, file.out());
+            file.commit();
+            summary(err, words, inputs, list, began);
+            counts(err, words, policy, decisions, list);
+            return refused(err, words, inputs);
+        }
+    }
+
+    private void refuseUsage(Words words) {
+        if (!engine.equals("local")) {
+            throw new ParameterException(spec.commandLine(), words.say("engine.unknown", engine));
+        }
+        if (out == null && explain == null) {
+            throw new ParameterException(spec.commandLine(), words.say("out.missing"));
+        }
+        if (limit < 0) {
+            throw new ParameterException(spec.commandLine(), words.say("limit.negative", limit));
+        }
+    }
+
+    private WorklistWriter.Form form() {
+        return excel ? WorklistWriter.Form.SPREADSHEET : WorklistWriter.Form.PLAIN;
+    }
+
+    private Worklist worklist(InputOptions.Inputs inputs, Policy policy, Decisions decisions, Words words) {
+        Worklist list = inputs.triage().worklist(policy, decisions, all);
+        if (landlord == null) {
+            return list;
+        }
+        int only = Lookup.landlord(inputs.tenancies(), landlord);
+        if (only < 0) {
+            throw new ParameterException(spec.commandLine(), words.say("landlord.unknown", landlord));
+        }
+        return list.only(tenancy -> inputs.tenancies().landlord(tenancy) == only);
+    }
+
+    private int explain(String key, Policy policy, PrintWriter err, Words words) throws IOException {
+        InputOptions.Inputs inputs = input.read(err);
+        int tenancy = Lookup.tenancy(inputs.tenancies(), key);
+        if (tenancy < 0) {
+            throw new ParameterException(spec.commandLine(), words.say("explain.unknown", key));
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        new Explanation(inputs.triage(), policy, input.lang()).print(tenancy, screen);
+        screen.flush();
+        return refused(err, words, inputs);
+    }
+
+    private void summary(PrintWriter err, Words words, InputOptions.Inputs inputs, Worklist list, long began) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        err.println(words.say(
+                "triage.summary",
+                inputs.tenancies().size(),
+                inputs.lines(),
+                inputs.refused().count(),
+                Math.round(seconds * 100) / 100.0,
+                Math.round(inputs.lines() / Math.max(1e-3, seconds))));
+        if (limit < list.size()) {
+            err.println(words.say("triage.below", limit, list.size() - limit));
+        }
+    }
+
+    private void counts(PrintWriter err, Words words, Policy policy, Decisions decisions, Worklist list) {
+        int[] counts = new int[policy.actions().size()];
+        for (int place = 0; place < list.size(); place++) {
+            counts[decisions.action(list.tenancy(place))]++;
+        }
+        Lang lang = input.lang();
+        for (int action = 0; action < counts.length; action++) {
+            if (counts[action] > 0) {
+                err.println(words.say(
+                        "triage.count",
+                        counts[action],
+                        ActionWords.name(policy.actions().get(action), lang)));
+            }
+        }
+    }
+
+    private static int refused(PrintWriter err, Words words, InputOptions.Inputs inputs) {
+        if (inputs.refused().count() == 0) {
+            return Main.DONE;
+        }
+        err.println(words.say("refused.some", inputs.refused().count()));
+        inputs.refused().show(err, words);
+        return Main.REFUSED;
+    }
+}
