@@ -115,14 +115,7 @@ final class TableReader {
         String name = Types.plain(output.attribute("name"));
         String shown = name.isEmpty() ? base.decision() : name;
         String reference = output.attribute("typeRef");
-        if (reference.isEmpty() && count == 1) {
-            reference = Stream.concat(Stream.of(table), decision.child("variable").stream())
-                    .map(e -> e.attribute("typeRef"))
-                    .filter(r -> !r.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        }
-        ValueType type = outputType(reference, shown, count);
+        ValueType type = reference.isEmpty() && count == 1 ? typeOfDecision(table) : type(reference, shown);
         return new Output(
                 shown,
                 type,
@@ -130,12 +123,17 @@ final class TableReader {
                 literals(output, "defaultOutputEntry", shown, type));
     }
 
-    /** A lone output may be typed by its decision, whose type is a collection where rules are listed: that is let be. */
-    private ValueType outputType(String reference, String shown, int count) {
+    /** A lone output may be typed by its decision. Where rules are listed that type is a collection, which says nothing here. */
+    private ValueType typeOfDecision(Xml table) {
+        Stream<Xml> places = Stream.concat(Stream.of(table), decision.child("variable").stream());
+        String reference = places.map(e -> e.attribute("typeRef"))
+                .filter(r -> !r.isEmpty())
+                .findFirst()
+                .orElse("");
         try {
             return types.resolve(reference);
-        } catch (BadCell e) {
-            return count == 1 ? ValueType.ANY : refuseCell(because(e.reason()).atColumn(shown, ""), ValueType.ANY);
+        } catch (BadCell _) {
+            return ValueType.ANY;
         }
     }
 
@@ -175,25 +173,23 @@ final class TableReader {
     }
 
     private Rule rule(Xml rule, int number, List<Input> inputs, List<Output> outputs) {
-        String id = rule.attribute("id");
         List<String> tests = rule.children("inputEntry").map(Xml::cellText).toList();
         List<Xml> conclusions = rule.children("outputEntry").toList();
-        List<Literal> literals = new ArrayList<>();
+        Rule blank = new Rule(number, rule.attribute("id"), note(rule), tests, List.of());
         if (tests.size() != inputs.size() || conclusions.size() != outputs.size()) {
             refusals.add(because("the rule has " + tests.size() + " input and " + conclusions.size()
                             + " output cells, the table " + inputs.size() + " and " + outputs.size() + ": complete it")
-                    .atRule(number, id));
-        } else {
-            for (int i = 0; i < outputs.size(); i++) {
-                Refusal place =
-                        because("").atRule(number, id).atColumn(outputs.get(i).name(), "");
-                literals.addAll(conclusion(conclusions.get(i).cellText(), outputs.get(i), place));
-            }
+                    .atRule(number, blank.id()));
+            return blank;
         }
-        return new Rule(number, id, note(rule), tests, literals);
+        List<Literal> literals = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            literals.addAll(conclusion(conclusions.get(i).cellText(), outputs.get(i), blank));
+        }
+        return new Rule(number, blank.id(), blank.note(), tests, literals);
     }
 
-    private List<Literal> conclusion(String text, Output output, Refusal place) {
+    private List<Literal> conclusion(String text, Output output, Rule rule) {
         try {
             Literal literal = CellParser.literal(text);
             checkType(literal, output.type());
@@ -202,9 +198,8 @@ final class TableReader {
             }
             return List.of(literal);
         } catch (BadCell e) {
-            Refusal refusal = new Refusal(
-                    place.file(), place.decision(), place.rule(), place.ruleId(), place.column(), text, e.reason());
-            return refuseCell(refusal, List.of());
+            Refusal refusal = because(e.reason()).atRule(rule.number(), rule.id());
+            return refuseCell(refusal.atColumn(output.name(), text), List.of());
         }
     }
 
@@ -224,20 +219,20 @@ final class TableReader {
     }
 
     private void checkOutputs(DecisionTable table) {
-        boolean some = table.outputs().stream().anyMatch(o -> !o.byDefault().isEmpty());
         if (table.outputs().isEmpty()) {
             refusals.add(because("the table has no output: add one"));
-        } else if (some && !table.hasDefault()) {
+        } else if (!table.hasDefault()
+                && table.outputs().stream().anyMatch(o -> !o.byDefault().isEmpty())) {
             refusals.add(because("some outputs have a default and some have none: give all of them one, or none"));
         }
         boolean numbers = table.rules().stream()
                 .flatMap(rule -> rule.outputs().stream())
                 .allMatch(literal -> literal.type() == ValueType.NUMBER);
-        boolean counts = table.aggregation() == Aggregation.NONE || table.aggregation() == Aggregation.COUNT;
-        if (table.aggregation() != Aggregation.NONE && table.outputs().size() != 1) {
+        Aggregation aggregation = table.aggregation();
+        if (aggregation != Aggregation.NONE && table.outputs().size() != 1) {
             refusals.add(because("an aggregation needs exactly one output"));
-        } else if (!counts && !numbers) {
-            refusals.add(because("the aggregation " + table.aggregation() + " needs numbers as outputs"));
+        } else if (aggregation != Aggregation.NONE && aggregation != Aggregation.COUNT && !numbers) {
+            refusals.add(because("the aggregation " + aggregation + " needs numbers as outputs"));
         }
     }
 
