@@ -72,8 +72,8 @@ final class TableReader {
                 ? HitPolicy.UNIQUE
                 : HitPolicy.named(word)
                         .orElseGet(() -> refuse(
-                                "the hit policy '" + word
-                                        + "' is not supported: use UNIQUE, ANY, FIRST, RULE ORDER or COLLECT",
+                                because("the hit policy '" + word
+                                        + "' is not supported: use UNIQUE, ANY, FIRST, RULE ORDER or COLLECT"),
                                 HitPolicy.UNIQUE));
     }
 
@@ -83,13 +83,14 @@ final class TableReader {
             return Aggregation.NONE;
         }
         if (policy != HitPolicy.COLLECT) {
-            return refuse("an aggregation needs the hit policy COLLECT: remove one of them", Aggregation.NONE);
+            return refuse(because("an aggregation needs the hit policy COLLECT: remove one of them"), Aggregation.NONE);
         }
         return Stream.of(Aggregation.values())
                 .filter(a -> a != Aggregation.NONE && a.name().equals(word))
                 .findFirst()
                 .orElseGet(() -> refuse(
-                        "the aggregation '" + word + "' is unknown: use SUM, MIN, MAX or COUNT", Aggregation.NONE));
+                        because("the aggregation '" + word + "' is unknown: use SUM, MIN, MAX or COUNT"),
+                        Aggregation.NONE));
     }
 
     private Input input(Xml input) {
@@ -141,7 +142,7 @@ final class TableReader {
         try {
             return types.resolve(reference);
         } catch (BadCell e) {
-            return refuseCell(because(e.reason()).atColumn(column, ""), ValueType.ANY);
+            return refuse(because(e.reason()).atColumn(column, ""), ValueType.ANY);
         }
     }
 
@@ -157,7 +158,7 @@ final class TableReader {
             }
             return literals;
         } catch (BadCell e) {
-            return refuseCell(because(e.reason()).atColumn(column, text), List.of());
+            return refuse(because(e.reason()).atColumn(column, text), List.of());
         }
     }
 
@@ -199,7 +200,7 @@ final class TableReader {
             return List.of(literal);
         } catch (BadCell e) {
             Refusal refusal = because(e.reason()).atRule(rule.number(), rule.id());
-            return refuseCell(refusal.atColumn(output.name(), text), List.of());
+            return refuse(refusal.atColumn(output.name(), text), List.of());
         }
     }
 
@@ -240,11 +241,7 @@ final class TableReader {
         return Refusal.of(base.file(), base.decision(), reason);
     }
 
-    private <T> T refuse(String reason, T meanwhile) {
-        return refuseCell(because(reason), meanwhile);
-    }
-
-    private <T> T refuseCell(Refusal refusal, T meanwhile) {
+    private <T> T refuse(Refusal refusal, T meanwhile) {
         refusals.add(refusal);
         return meanwhile;
     }
