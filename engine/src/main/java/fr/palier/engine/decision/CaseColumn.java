@@ -4,7 +4,6 @@ import fr.palier.engine.decision.DecisionTable.Input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,15 +37,15 @@ record CaseColumn(String name, ColumnType type) {
                 .flatMap(i -> Stream.concat(
                         Stream.of(table.inputs().get(i).allowed()),
                         table.rules().stream().map(rule -> rule.tests().get(i))));
-        List<Literal> literals = new ArrayList<>();
-        for (String cell : cells.toList()) {
-            try {
-                CellParser.tests(cell).literals().forEach(literals::add);
-            } catch (BadCell _) {
-                continue;
-            }
+        return cells.flatMap(CaseColumn::literals).toList();
+    }
+
+    private static Stream<Literal> literals(String cell) {
+        try {
+            return CellParser.tests(cell).literals();
+        } catch (BadCell _) {
+            return Stream.empty();
         }
-        return literals;
     }
 
     private static ColumnType type(Input input, List<Literal> constants) {

@@ -1,54 +1,62 @@
 package fr.palier.engine.decision;
 
-/** One distinct test of a table: the values of a column that pass. Evaluated once a block, shared by the rules. */
-record ColumnTest(int column, Ranges ranges) {
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
-    /** Sets bit r of {@code out} if row {@code from + r} passes, for rows {@code from} to {@code to} (excluded). */
-    void evaluate(long[] values, int from, int to, long[] out) {
-        interval(values, from, to, 0, out);
+/**
+ * One distinct test of a table: the values of a column that pass. Evaluated once a block, shared by the rules.
+ *
+ * <p>In two steps, because the first one is a loop that the JIT compiler turns into vector instructions: a byte for each row, 1 if
+ * it lies outside, without a branch; then eight bytes at a time become eight bits. Measured three times as fast as bits at once.
+ */
+record ColumnTest(int column, Ranges ranges) {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Multiplied by it, the low bits of eight bytes meet in the highest byte, in order. */
+    private static final long GATHER = 0x0102040810204080L;
+
+    /**
+     * Sets bit r of {@code out} if row {@code from + r} passes; bits from {@code rows} on are left to chance.
+     *
+     * @param scratch {@link Columns#BLOCK} bytes
+     */
+    void evaluate(long[] values, int from, int rows, byte[] scratch, long[] out) {
+        mark(values, from, rows, scratch);
         for (int i = 1; i < ranges.intervals(); i++) {
-            long low = ranges.low(i);
-            long high = ranges.high(i);
-            for (int row = from; row < to; row++) {
-                out[row - from >>> 6] |= inside(values[row], low, high) << row - from;
-            }
+            markAgain(values, from, rows, i, scratch);
+        }
+        pack(scratch, rows, out);
+    }
+
+    /** Both differences are positive only inside; {@link Columns} keeps them from overflowing. */
+    private void mark(long[] values, int from, int rows, byte[] outside) {
+        long low = ranges.low(0);
+        long high = ranges.high(0);
+        for (int row = 0; row < rows; row++) {
+            long value = values[from + row];
+            outside[row] = (byte) (((value - low) | (high - value)) >>> 63);
         }
     }
 
-    private void interval(long[] values, int from, int to, int interval, long[] out) {
+    private void markAgain(long[] values, int from, int rows, int interval, byte[] outside) {
         long low = ranges.low(interval);
         long high = ranges.high(interval);
-        int row = from;
-        int word = 0;
-        for (; row + 64 <= to; row += 64) {
-            out[word++] = full(values, row, low, high);
+        for (int row = 0; row < rows; row++) {
+            long value = values[from + row];
+            outside[row] &= (byte) (((value - low) | (high - value)) >>> 63);
         }
-        if (row < to) {
+    }
+
+    private static void pack(byte[] outside, int rows, long[] out) {
+        for (int word = 0; (word << 6) < rows; word++) {
             long bits = 0;
-            for (int r = row; r < to; r++) {
-                bits |= inside(values[r], low, high) << r - row;
+            for (int i = 0; i < 8; i++) {
+                long eight = (long) EIGHT_BYTES.get(outside, (word << 6) | (i << 3));
+                bits |= ((eight * GATHER) >>> 56) << (i << 3);
             }
-            out[word] = bits;
+            out[word] = ~bits;
         }
-    }
-
-    /** Sixty-four rows in four strands, so that the processor need not wait for the bit before. */
-    private static long full(long[] values, int row, long low, long high) {
-        long a = 0;
-        long b = 0;
-        long c = 0;
-        long d = 0;
-        for (int i = 0; i < 16; i++) {
-            a |= inside(values[row + i], low, high) << i;
-            b |= inside(values[row + 16 + i], low, high) << i;
-            c |= inside(values[row + 32 + i], low, high) << i;
-            d |= inside(values[row + 48 + i], low, high) << i;
-        }
-        return a | b << 16 | c << 32 | d << 48;
-    }
-
-    /** 1 or 0 without a branch: both differences are positive only inside, and {@link Columns} keeps them from overflowing. */
-    private static long inside(long value, long low, long high) {
-        return ~(value - low | high - value) >>> 63;
     }
 }

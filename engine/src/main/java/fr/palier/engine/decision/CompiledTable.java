@@ -73,7 +73,7 @@ public final class CompiledTable {
         out.begin(to - from);
         for (int i = 0; i < tests.size(); i++) {
             ColumnTest test = tests.get(i);
-            test.evaluate(columns[test.column()], from, to, out.tests[i]);
+            test.evaluate(columns[test.column()], from, to - from, out.scratch, out.tests[i]);
         }
         for (int rule = 0; rule < ruleTests.length; rule++) {
             out.combine(rule, ruleTests[rule]);

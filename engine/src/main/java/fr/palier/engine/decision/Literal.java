@@ -29,8 +29,9 @@ public sealed interface Literal {
 
     /** Whether both say the same value; numbers are compared by value: {@code 1.0} is {@code 1}. */
     default boolean sameAs(Literal other) {
-        return this instanceof Num(BigDecimal a) && other instanceof Num(BigDecimal b)
-                ? a.compareTo(b) == 0
-                : equals(other);
+        if (this instanceof Num(BigDecimal a) && other instanceof Num(BigDecimal b)) {
+            return a.compareTo(b) == 0;
+        }
+        return equals(other);
     }
 }

@@ -74,6 +74,9 @@ final class Ranges {
     }
 
     Ranges and(Ranges other) {
+        if (equals(other)) {
+            return this;
+        }
         long[] out = new long[2 * (intervals() + other.intervals())];
         int n = 0;
         for (int i = 0, j = 0; i < intervals() && j < other.intervals(); ) {
@@ -93,6 +96,9 @@ final class Ranges {
     }
 
     Ranges minus(Ranges other) {
+        if (equals(other)) {
+            return NONE;
+        }
         Ranges rest = this;
         for (int i = 0; i < other.intervals(); i++) {
             Ranges below = of(Long.MIN_VALUE, other.low(i) - 1);

@@ -7,8 +7,8 @@ import java.util.List;
  * values for each column; the search takes the earlier boxes away one by one and stops at the first case left over.
  */
 final class Reach {
-    /** Pieces looked at for one rule. Beyond it the rule is taken as reachable: no refusal without proof. */
-    private static final int WORK_LIMIT = 200_000;
+    /** Pieces looked at for one rule. Beyond it only a rule covered by a single earlier one is refused: no refusal without proof. */
+    private static final int WORK_LIMIT = 20_000;
 
     private final List<Ranges[]> earlier;
     private int work;

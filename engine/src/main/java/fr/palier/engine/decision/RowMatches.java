@@ -10,6 +10,7 @@ public final class RowMatches {
     static final int WORDS = Columns.BLOCK / 64;
 
     final long[][] tests;
+    final byte[] scratch = new byte[Columns.BLOCK];
     private final long[][] rules;
     private int rows;
 

@@ -1,22 +1,25 @@
 package fr.palier.engine.decision;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The columns that a caller offers to decision tables, in the order of its arrays. Names are unique. */
 public final class Schema {
     private final List<String> names;
-    private final Map<String, ColumnType> types;
+    private final List<ColumnType> types;
+    private final Map<String, Integer> positions = new HashMap<>();
 
-    private Schema(LinkedHashMap<String, ColumnType> types) {
-        this.names = List.copyOf(types.keySet());
-        this.types = Map.copyOf(types);
+    private Schema(SequencedMap<String, ColumnType> columns) {
+        this.names = List.copyOf(columns.keySet());
+        this.types = List.copyOf(columns.values());
+        names.forEach(name -> positions.put(name, positions.size()));
     }
 
     /** A schema of these columns, in the map's order. */
-    public static Schema of(LinkedHashMap<String, ColumnType> columns) {
+    public static Schema of(SequencedMap<String, ColumnType> columns) {
         return new Schema(columns);
     }
 
@@ -27,7 +30,7 @@ public final class Schema {
 
     /** Where the named column stands, if it is there. */
     public Optional<Integer> position(String name) {
-        return types.containsKey(name) ? Optional.of(names.indexOf(name)) : Optional.empty();
+        return Optional.ofNullable(positions.get(name));
     }
 
     /**
@@ -36,6 +39,6 @@ public final class Schema {
      * @param position from 0
      */
     public ColumnType type(int position) {
-        return types.getOrDefault(names.get(position), new ColumnType.Flag());
+        return types.get(position);
     }
 }

@@ -72,8 +72,8 @@ final class TableReader {
                 ? HitPolicy.UNIQUE
                 : HitPolicy.named(word)
                         .orElseGet(() -> refuse(
-                                "the hit policy '" + word
-                                        + "' is not supported: use UNIQUE, ANY, FIRST, RULE ORDER or COLLECT",
+                                because("the hit policy '" + word
+                                        + "' is not supported: use UNIQUE, ANY, FIRST, RULE ORDER or COLLECT"),
                                 HitPolicy.UNIQUE));
     }
 
@@ -83,13 +83,14 @@ final class TableReader {
             return Aggregation.NONE;
         }
         if (policy != HitPolicy.COLLECT) {
-            return refuse("an aggregation needs the hit policy COLLECT: remove one of them", Aggregation.NONE);
+            return refuse(because("an aggregation needs the hit policy COLLECT: remove one of them"), Aggregation.NONE);
         }
         return Stream.of(Aggregation.values())
                 .filter(a -> a != Aggregation.NONE && a.name().equals(word))
                 .findFirst()
                 .orElseGet(() -> refuse(
-                        "the aggregation '" + word + "' is unknown: use SUM, MIN, MAX or COUNT", Aggregation.NONE));
+                        because("the aggregation '" + word + "' is unknown: use SUM, MIN, MAX or COUNT"),
+                        Aggregation.NONE));
     }
 
     private Input input(Xml input) {
@@ -115,14 +116,7 @@ final class TableReader {
         String name = Types.plain(output.attribute("name"));
         String shown = name.isEmpty() ? base.decision() : name;
         String reference = output.attribute("typeRef");
-        if (reference.isEmpty() && count == 1) {
-            reference = Stream.concat(Stream.of(table), decision.child("variable").stream())
-                    .map(e -> e.attribute("typeRef"))
-                    .filter(r -> !r.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        }
-        ValueType type = outputType(reference, shown, count);
+        ValueType type = reference.isEmpty() && count == 1 ? typeOfDecision(table) : type(reference, shown);
         return new Output(
                 shown,
                 type,
@@ -130,12 +124,17 @@ final class TableReader {
                 literals(output, "defaultOutputEntry", shown, type));
     }
 
-    /** A lone output may be typed by its decision, whose type is a collection where rules are listed: that is let be. */
-    private ValueType outputType(String reference, String shown, int count) {
+    /** A lone output may be typed by its decision. Where rules are listed that type is a collection, which says nothing here. */
+    private ValueType typeOfDecision(Xml table) {
+        Stream<Xml> places = Stream.concat(Stream.of(table), decision.child("variable").stream());
+        String reference = places.map(e -> e.attribute("typeRef"))
+                .filter(r -> !r.isEmpty())
+                .findFirst()
+                .orElse("");
         try {
             return types.resolve(reference);
-        } catch (BadCell e) {
-            return count == 1 ? ValueType.ANY : refuseCell(because(e.reason()).atColumn(shown, ""), ValueType.ANY);
+        } catch (BadCell _) {
+            return ValueType.ANY;
         }
     }
 
@@ -143,7 +142,7 @@ final class TableReader {
         try {
             return types.resolve(reference);
         } catch (BadCell e) {
-            return refuseCell(because(e.reason()).atColumn(column, ""), ValueType.ANY);
+            return refuse(because(e.reason()).atColumn(column, ""), ValueType.ANY);
         }
     }
 
@@ -159,7 +158,7 @@ final class TableReader {
             }
             return literals;
         } catch (BadCell e) {
-            return refuseCell(because(e.reason()).atColumn(column, text), List.of());
+            return refuse(because(e.reason()).atColumn(column, text), List.of());
         }
     }
 
@@ -175,25 +174,23 @@ final class TableReader {
     }
 
     private Rule rule(Xml rule, int number, List<Input> inputs, List<Output> outputs) {
-        String id = rule.attribute("id");
         List<String> tests = rule.children("inputEntry").map(Xml::cellText).toList();
         List<Xml> conclusions = rule.children("outputEntry").toList();
-        List<Literal> literals = new ArrayList<>();
+        Rule blank = new Rule(number, rule.attribute("id"), note(rule), tests, List.of());
         if (tests.size() != inputs.size() || conclusions.size() != outputs.size()) {
             refusals.add(because("the rule has " + tests.size() + " input and " + conclusions.size()
                             + " output cells, the table " + inputs.size() + " and " + outputs.size() + ": complete it")
-                    .atRule(number, id));
-        } else {
-            for (int i = 0; i < outputs.size(); i++) {
-                Refusal place =
-                        because("").atRule(number, id).atColumn(outputs.get(i).name(), "");
-                literals.addAll(conclusion(conclusions.get(i).cellText(), outputs.get(i), place));
-            }
+                    .atRule(number, blank.id()));
+            return blank;
         }
-        return new Rule(number, id, note(rule), tests, literals);
+        List<Literal> literals = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            literals.addAll(conclusion(conclusions.get(i).cellText(), outputs.get(i), blank));
+        }
+        return new Rule(number, blank.id(), blank.note(), tests, literals);
     }
 
-    private List<Literal> conclusion(String text, Output output, Refusal place) {
+    private List<Literal> conclusion(String text, Output output, Rule rule) {
         try {
             Literal literal = CellParser.literal(text);
             checkType(literal, output.type());
@@ -202,9 +199,8 @@ final class TableReader {
             }
             return List.of(literal);
         } catch (BadCell e) {
-            Refusal refusal = new Refusal(
-                    place.file(), place.decision(), place.rule(), place.ruleId(), place.column(), text, e.reason());
-            return refuseCell(refusal, List.of());
+            Refusal refusal = because(e.reason()).atRule(rule.number(), rule.id());
+            return refuse(refusal.atColumn(output.name(), text), List.of());
         }
     }
 
@@ -224,20 +220,20 @@ final class TableReader {
     }
 
     private void checkOutputs(DecisionTable table) {
-        boolean some = table.outputs().stream().anyMatch(o -> !o.byDefault().isEmpty());
         if (table.outputs().isEmpty()) {
             refusals.add(because("the table has no output: add one"));
-        } else if (some && !table.hasDefault()) {
+        } else if (!table.hasDefault()
+                && table.outputs().stream().anyMatch(o -> !o.byDefault().isEmpty())) {
             refusals.add(because("some outputs have a default and some have none: give all of them one, or none"));
         }
         boolean numbers = table.rules().stream()
                 .flatMap(rule -> rule.outputs().stream())
                 .allMatch(literal -> literal.type() == ValueType.NUMBER);
-        boolean counts = table.aggregation() == Aggregation.NONE || table.aggregation() == Aggregation.COUNT;
-        if (table.aggregation() != Aggregation.NONE && table.outputs().size() != 1) {
+        Aggregation aggregation = table.aggregation();
+        if (aggregation != Aggregation.NONE && table.outputs().size() != 1) {
             refusals.add(because("an aggregation needs exactly one output"));
-        } else if (!counts && !numbers) {
-            refusals.add(because("the aggregation " + table.aggregation() + " needs numbers as outputs"));
+        } else if (aggregation != Aggregation.NONE && aggregation != Aggregation.COUNT && !numbers) {
+            refusals.add(because("the aggregation " + aggregation + " needs numbers as outputs"));
         }
     }
 
@@ -245,11 +241,7 @@ final class TableReader {
         return Refusal.of(base.file(), base.decision(), reason);
     }
 
-    private <T> T refuse(String reason, T meanwhile) {
-        return refuseCell(because(reason), meanwhile);
-    }
-
-    private <T> T refuseCell(Refusal refusal, T meanwhile) {
+    private <T> T refuse(Refusal refusal, T meanwhile) {
         refusals.add(refusal);
         return meanwhile;
     }

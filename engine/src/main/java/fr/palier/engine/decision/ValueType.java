@@ -1,5 +1,7 @@
 package fr.palier.engine.decision;
 
+import java.util.Locale;
+
 /** The simple FEEL types that a table of the subset may use; a type reference is resolved to one of them. */
 public enum ValueType {
     NUMBER,
@@ -10,6 +12,6 @@ public enum ValueType {
     ANY;
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

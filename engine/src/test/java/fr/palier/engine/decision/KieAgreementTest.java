@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 class KieAgreementTest {
     private static final List<Map<String, @Nullable Object>> CASES = GeneratedTable.cases();
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void agreesWithKieRowForRow(@ForAll @From("policies") String policy, @ForAll long seed) {
         GeneratedTable generated = new GeneratedTable(policy, seed);
         SingleCase ours = SingleCase.of(generated.model(Set.of()).table());

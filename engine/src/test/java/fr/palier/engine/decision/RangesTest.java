@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class RangesTest {
-    private static final int SIZE = 24;
+    static final int SIZE = 24;
 
     @Property(tries = 500)
     void calculatesAsSetsDo(

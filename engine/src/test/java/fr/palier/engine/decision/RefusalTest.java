@@ -117,49 +117,6 @@ class RefusalTest {
     }
 
     @Test
-    void refusesAFirstRuleCoveredByOneAbove() {
-        assertUnreachable(2, open("FIRST").rule("<10", "-", "-", "=>", "1").rule("[2..5]", "\"none\"", "-", "=>", "2"));
-        assertUnreachable(2, open("FIRST").rule("-", "-", "-", "=>", "1").rule("-", "-", "-", "=>", "2"));
-    }
-
-    @Test
-    void refusesAFirstRuleCoveredByTheOnesAboveTogether() {
-        assertUnreachable(
-                3,
-                open("FIRST")
-                        .rule("<10", "-", "-", "=>", "1")
-                        .rule(">=10", "-", "-", "=>", "2")
-                        .rule("[2..15]", "-", "-", "=>", "3"));
-        assertUnreachable(
-                3,
-                open("FIRST")
-                        .rule("<=10", "-", "-", "=>", "1")
-                        .rule(">= 11", "-", "-", "=>", "2")
-                        .rule("not(0)", "-", "-", "=>", "3"));
-        assertUnreachable(
-                3,
-                open("FIRST")
-                        .rule("-", "\"none\"", "-", "=>", "1")
-                        .rule("-", "\"live\"", "true", "=>", "2")
-                        .rule("5", "\"none\",\"live\"", "true", "=>", "3"));
-        assertUnreachable(
-                3,
-                open("FIRST")
-                        .rule("-", "-", "true", "=>", "1")
-                        .rule("-", "-", "false", "=>", "2")
-                        .rule("5", "-", "true,false", "=>", "3"));
-    }
-
-    @Test
-    void leavesTheEmptyValueToADash() {
-        ModelText model = open("FIRST")
-                .rule("-", "-", "true", "=>", "1")
-                .rule("-", "-", "false", "=>", "2")
-                .rule("-", "-", "-", "=>", "3");
-        assertEquals(3, compile(model).source().rules().size());
-    }
-
-    @Test
     void refusesARuleWhoseCellsContradictEachOther() {
         ModelText twice = open("RULE ORDER").input("age", "number").rule("<5", "-", "-", ">5", "=>", "1");
         assertReason("two of its cells contradict each other", twice);
@@ -184,7 +141,7 @@ class RefusalTest {
                 .rule("-", "-", "-", "=>", "\"c\"");
     }
 
-    private static ModelText open(String policy) {
+    static ModelText open(String policy) {
         return new ModelText(policy)
                 .input("age", "number")
                 .input("plan", "string")
@@ -192,7 +149,7 @@ class RefusalTest {
                 .output("points", "Any");
     }
 
-    private static CompiledTable compile(ModelText model) {
+    static CompiledTable compile(ModelText model) {
         LinkedHashMap<String, ColumnType> columns = new LinkedHashMap<>();
         columns.put("age", new ColumnType.Scaled(0));
         columns.put("plan", new ColumnType.Coded(List.of("none", "live")));
@@ -200,20 +157,13 @@ class RefusalTest {
         return CompiledTable.of(model.table(), Schema.of(columns));
     }
 
-    private static RefusedModel refusedBy(ModelText model) {
+    static RefusedModel refusedBy(ModelText model) {
         return assertThrows(RefusedModel.class, () -> compile(model));
     }
 
     private static void assertReason(String expected, ModelText model) {
         String message = String.valueOf(refusedBy(model).getMessage());
         assertTrue(message.contains(expected), message);
-    }
-
-    private static void assertUnreachable(int rule, ModelText model) {
-        List<Refusal> refusals = refusedBy(model.rule("-", "-", "-", "=>", "9")).refusals();
-        Refusal refusal = refusals.getFirst();
-        assertTrue(refusal.reason().contains("can never be reached"), refusal::toString);
-        assertEquals(rule, refusal.rule());
     }
 
     private static String reasonOf(Runnable reading) {
