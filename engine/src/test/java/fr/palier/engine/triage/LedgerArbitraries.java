@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tenancies, days and ledgers for property tests, skewed to where implementations differ: the edges of the buckets,
- * month ends, the change of rule of 2027, several lines on one day, debts settled to the cent or a cent away from it, credit
- * taken back that never came.
+ * month ends, the change of rule of 2027, several lines on one day, debts settled to the cent or a cent away from it,
+ * credit taken back that never came.
  */
 @NullMarked
 final class LedgerArbitraries {
@@ -102,7 +102,7 @@ final class LedgerArbitraries {
                 .as(Household::new);
     }
 
-    /** Up to 60 lines: month after month of rent, disorder, both, or little credit; at times all but settled on a day. */
+    /** Up to 60 lines: month after month of rent, disorder, both, or little credit; at times settled on a day. */
     static Arbitrary<List<Line>> ledgers(Tenancy tenancy, LocalDate asOf) {
         Arbitrary<List<Line>> months = ReferenceMonthlyLedgers.months(tenancy, asOf);
         Arbitrary<List<Line>> disorder = flat(bits(tenancy, asOf).list().ofMaxSize(30));
