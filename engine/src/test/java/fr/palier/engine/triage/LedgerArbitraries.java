@@ -22,9 +22,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tenancies, days and ledgers for property tests, skewed to where implementations differ: the edges of the buckets, month
- * ends, the change of rule of 2027, several lines on one day, debts settled to the cent or a cent away from it, credit
- * taken back that never came.
+ * Tenancies, days and ledgers for property tests, skewed to where implementations differ: the edges of the buckets,
+ * month ends, the change of rule of 2027, several lines on one day, debts settled to the cent or a cent away from it,
+ * credit taken back that never came.
  */
 @NullMarked
 final class LedgerArbitraries {
@@ -102,7 +102,7 @@ final class LedgerArbitraries {
                 .as(Household::new);
     }
 
-    /** Up to 60 lines: month after month of rent, disorder, both, or little credit; at times settled on some days. */
+    /** Up to 60 lines: month after month of rent, disorder, both, or little credit; at times settled on a day. */
     static Arbitrary<List<Line>> ledgers(Tenancy tenancy, LocalDate asOf) {
         Arbitrary<List<Line>> months = ReferenceMonthlyLedgers.months(tenancy, asOf);
         Arbitrary<List<Line>> disorder = flat(bits(tenancy, asOf).list().ofMaxSize(30));
@@ -116,14 +116,24 @@ final class LedgerArbitraries {
                 .ofMaxSize(6);
         Arbitrary<List<Line>> lines = Arbitraries.frequencyOf(
                 Tuple.of(3, months), Tuple.of(3, disorder), Tuple.of(2, disturbed), Tuple.of(1, littleCredit));
-        Arbitrary<List<Settlement>> settlements = Combinators.combine(dates(asOf), Arbitraries.of(0L, 0L, 1L, -1L))
+        Arbitrary<List<Settlement>> settlements = Combinators.combine(dates(asOf), remainders(tenancy))
                 .as(Settlement::new)
                 .list()
                 .ofMaxSize(2);
         return Combinators.combine(lines, settlements).as(LedgerArbitraries::settled);
     }
 
-    /** Brings the balance of the end of a day to 0.00, or to a cent above or below. */
+    /** Nothing, a cent on either side of it, or what a rule compares the balance with. */
+    private static Arbitrary<Long> remainders(Tenancy tenancy) {
+        long net = tenancy.rent() - tenancy.benefit();
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(0L)),
+                Tuple.of(2, Arbitraries.of(1L, -1L)),
+                Tuple.of(2, Arbitraries.of(450_00L, 450_01L)),
+                Tuple.of(2, Arbitraries.of(2 * net, 2 * net - 1, 2 * tenancy.rent(), tenancy.rent() / 10)));
+    }
+
+    /** Brings the balance of the end of a day to a remainder. */
     private record Settlement(LocalDate date, long remainder) {}
 
     private static List<Line> settled(List<Line> lines, List<Settlement> settlements) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
-/** The lines of one tenancy as debits and credit, and what the credit leaves unpaid, the oldest debit being paid first. */
+/** The lines of one tenancy as debits and credit, and what the credit leaves unpaid, the oldest being paid first. */
 @NullMarked
 record ReferenceAccount(List<Line> lines) {
 
@@ -50,8 +50,8 @@ record ReferenceAccount(List<Line> lines) {
     }
 
     /**
-     * What remains of each debit once the credit has paid the oldest first (code civil art. 1342-10). Credit below 0 pays
-     * nothing, and what is missing of it is owed since the first rejection.
+     * What remains of each debit once the credit has paid the oldest first (code civil art. 1342-10). Credit below 0
+     * pays nothing, and what is missing of it is owed since the first rejection.
      */
     List<Debit> unpaid() {
         List<Debit> unpaid = new ArrayList<>();

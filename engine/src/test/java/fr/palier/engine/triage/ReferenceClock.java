@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Since when a debt is an unpaid housing expense in the sense of the housing benefit, found by walking through every day
- * from the first entry to D with the tenancy's current rent and benefit.
+ * Since when a debt is an unpaid housing expense in the sense of the housing benefit, found by walking through every
+ * day from the first entry to D with the tenancy's current rent and benefit.
  */
 @NullMarked
 record ReferenceClock(Tenancy tenancy, List<Line> lines, LocalDate asOf) {

@@ -64,7 +64,7 @@ final class ReferenceMonthlyLedgers {
                 Tuple.of(3, Share.ALL),
                 Tuple.of(1, Share.ABOVE_ALL));
         Arbitrary<Month> months = Combinators.combine(
-                        shares, Arbitraries.integers().between(1, 27), oneIn(8), oneIn(6))
+                        shares, Arbitraries.integers().between(1, 27), oneIn(8), oneIn(3))
                 .as(Month::new);
         Arbitrary<Integer> fullBefore = Arbitraries.integers().between(0, MOST_MONTHS);
         Arbitrary<Integer> benefitStops = Arbitraries.of(-1, -1, -1, 0, 1, 2);

@@ -79,7 +79,7 @@ record ReferenceMonths(Tenancy tenancy, List<Line> lines, LocalDate asOf) {
         return received >= 3 && sum(series().getLast(), EnumSet.of(Kind.BENEFIT)) == 0;
     }
 
-    /** N: what the tenant has to pay of the month's charges, once the month's benefit is taken off; cents, 0 or more. */
+    /** N: what the tenant has to pay of the month's charges, less the month's benefit; cents, 0 or more. */
     private long toPay(YearMonth month) {
         return Math.max(0, sum(month, EnumSet.of(Kind.CHARGE)) - sum(month, EnumSet.of(Kind.BENEFIT)));
     }

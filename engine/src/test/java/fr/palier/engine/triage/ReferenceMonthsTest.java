@@ -80,6 +80,20 @@ class ReferenceMonthsTest extends ReferenceExamples {
         assertEquals(2, signals.missedStreak());
     }
 
+    @ParameterizedTest
+    @CsvSource({"200.00, 100.00", "200.00, 200.00", "200.00, 260.00"})
+    void missesNoMonthWithNothingToPayThoughAPaymentCameBack(String charge, String benefit) {
+        boolean somethingToPay = cents(charge) > cents(benefit);
+        ReferenceSignals signals = signals(
+                tenancy,
+                "2020-03-31",
+                "2020-03-01 charge " + charge,
+                "2020-03-05 benefit " + benefit,
+                "2020-03-06 rejection 90.00");
+        assertEquals(somethingToPay ? 1 : 0, signals.missedStreak());
+        assertEquals(somethingToPay ? OptionalInt.of(0) : OptionalInt.empty(), signals.regularity());
+    }
+
     @Test
     void countsAnAdjustmentAsNothingToPay() {
         ReferenceSignals signals = signals(tenancy, "2020-03-31", "2020-03-01 adjustment 100.00");
@@ -149,11 +163,18 @@ class ReferenceMonthsTest extends ReferenceExamples {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019-09-30, true", "2019-10-01, false", "2020-04-01, false"})
-    void callsNobodyFragileInTheFirstSixMonths(String start, boolean fragile) {
+    @CsvSource({
+        "2019-09-30, 2020-03-31, true",
+        "2019-09-30, 2020-03-30, true",
+        "2019-09-30, 2020-03-29, false",
+        "2019-10-01, 2020-03-31, false",
+        "2019-08-31, 2020-02-29, true",
+        "2019-08-31, 2020-02-28, false",
+        "2020-04-01, 2020-03-31, false"
+    })
+    void callsNobodyFragileInTheFirstSixMonths(String start, String asOf, boolean fragile) {
         Tenancy recent = tenancy("520.00", "200.00", start);
-        assertEquals(
-                fragile, signals(recent, "2020-03-31", "2020-03-01 charge 9.00").newlyFragile());
+        assertEquals(fragile, signals(recent, asOf, "2020-02-01 charge 9.00").newlyFragile());
     }
 
     @ParameterizedTest

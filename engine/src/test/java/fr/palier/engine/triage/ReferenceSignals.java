@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The signals of one tenancy as of a day, in the order of the output. Amounts in cents, {@code trend} in cents per month,
- * {@code monthsOwed} in hundredths of a month, {@code regularity} in percent.
+ * The signals of one tenancy as of a day, in the order of the output. Amounts in cents, {@code trend} in cents per
+ * month, {@code monthsOwed} in hundredths of a month, {@code regularity} in percent.
  */
 @NullMarked
 record ReferenceSignals(

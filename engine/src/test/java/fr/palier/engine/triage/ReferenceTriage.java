@@ -105,7 +105,7 @@ final class ReferenceTriage {
                         && !line.date().isAfter(asOf));
     }
 
-    /** Two months after the debt became unpaid housing expense (CCH R824-4), where the benefit comes to the landlord. */
+    /** Two months after the expense became unpaid (CCH R824-4), where the benefit comes to the landlord. */
     private static Optional<LocalDate> notifyCafBy(Tenancy tenancy, Optional<LocalDate> unpaidSince) {
         return tenancy.benefit() == 0 ? Optional.empty() : unpaidSince.map(day -> day.plusMonths(2));
     }
