@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Says what went wrong in one sentence, never as a stack trace (unless {@code PALIER_DEBUG} is set). */
@@ -26,21 +27,21 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static String message(Exception thrown, Lang lang) {
         return switch (thrown) {
             case RefusedFile refused -> refused.message(lang);
-            case RefusedModel refused -> refused.getMessage();
-            case UncheckedIOException e when e.getCause() != null -> file(e.getCause(), lang);
+            case RefusedModel refused -> String.valueOf(refused.getMessage());
+            case UncheckedIOException e -> file(e.getCause(), lang);
             case IOException e -> file(e, lang);
             case IllegalArgumentException e -> String.valueOf(e.getMessage());
             default -> Words.of(lang).say("failure.unexpected", String.valueOf(thrown));
         };
     }
 
-    private static String file(IOException thrown, Lang lang) {
-        String text = String.valueOf(thrown.getMessage());
+    private static String file(@Nullable Throwable thrown, Lang lang) {
+        String text = thrown == null ? "" : String.valueOf(thrown.getMessage());
         return switch (thrown) {
             case NoSuchFileException e -> Words.of(lang).say("failure.missing", String.valueOf(e.getFile()));
             case AccessDeniedException e -> Words.of(lang).say("failure.denied", String.valueOf(e.getFile()));
             case FileSystemException e -> Words.of(lang).say("failure.file", text);
-            default -> text;
+            case null, default -> text;
         };
     }
 }
