@@ -2,6 +2,9 @@
 # Fails if a test failed, if none ran, or if a test that needs the folder of third-party data was skipped though the
 # folder is there (present=1): such a test says so in its reason, which holds the folder's path or the word "data".
 
+# a line of its own, whatever Maven left on the last one
+BEGIN { print "" }
+
 function attribute(name,    at, text) {
     at = index($0, " " name "=\"")
     if (!at) return ""

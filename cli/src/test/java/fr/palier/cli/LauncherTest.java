@@ -129,9 +129,9 @@ class LauncherTest {
     void failsWhenATestFailedOrNoneRan() throws Exception {
         maven("mkdir -p cli/target/surefire-reports; cd cli/target/surefire-reports;"
                 + " echo '<testsuite tests=\"3\" errors=\"1\" skipped=\"0\" failures=\"1\">' >TEST-a.xml");
-        assertEquals("1 passed, 2 failed, 0 skipped\n", palier(1, "test"));
+        assertEquals("\n1 passed, 2 failed, 0 skipped\n", palier(1, "test"));
         maven(":");
-        assertEquals("no test ran\n0 passed, 0 failed, 0 skipped\n", palier(1, "test"));
+        assertEquals("\nno test ran\n0 passed, 0 failed, 0 skipped\n", palier(1, "test"));
     }
 
     private void reports(String reason) throws IOException {

@@ -50,7 +50,8 @@ public final class ParquetRows {
     }
 
     /**
-     * Opens a file; close the stream to release it. About 10 MB of memory are used, and two threads decode.
+     * Opens a file; close the stream to release it. The file is mapped, and decoded a few thousand rows ahead by as
+     * many threads as there are processors: the heap this needs does not grow with the file.
      *
      * @param money titles of further columns that hold euros, when a profile gives them other names than
      *     {@code rent}, {@code benefit}, {@code amount}, {@code debit} and {@code credit}

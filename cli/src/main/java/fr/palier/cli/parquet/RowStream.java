@@ -140,14 +140,26 @@ final class RowStream extends InputStream {
             return step.run();
         } catch (Refusal refusal) {
             throw refusal;
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damage) {
-            throw new IOException(
-                    file + ": damaged Parquet file (" + damage.getMessage() + "); copy or export it again", damage);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            throw new IOException(file + ": " + diagnosis(failure), failure);
         } catch (LinkageError unlinked) {
             throw new IOException(
                     file + ": no decompressor for this machine (" + unlinked.getMessage()
                             + "); write the file uncompressed or with gzip",
                     unlinked);
         }
+    }
+
+    /** The decoder wraps what its threads met: the innermost cause says what it was. */
+    private static String diagnosis(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "not enough memory to decode this Parquet file; give more (PALIER_JAVA_OPTS=-Xmx2g), write it with"
+                    + " smaller row groups, or export it again if it is damaged";
+        }
+        return "damaged Parquet file (" + cause.getMessage() + "); copy or export it again";
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hardwood.InputFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -123,6 +125,12 @@ class ParquetRefusalsTest {
             }
         }
         assertTrue(refused > 50, "only " + refused + " damaged files were noticed");
+    }
+
+    @Test
+    void refusesTheEmptyReadThatADecoderWouldRepeatForEver() {
+        var source = new Source(InputFile.of(ByteBuffer.allocate(8)));
+        assertThrows(IOException.class, () -> source.readRange(4, 0));
     }
 
     private static String refusal(Path file) {
