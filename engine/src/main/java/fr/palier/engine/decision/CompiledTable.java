@@ -81,6 +81,30 @@ public final class CompiledTable {
     }
 
     /**
+     * The first rule (from 0) that matches one row, or -1: for a row at a time, where {@link #match} would not pay.
+     *
+     * @param columns in the order of the schema
+     */
+    public int first(long[][] columns, int row) {
+        for (int rule = 0; rule < ruleTests.length; rule++) {
+            if (matches(ruleTests[rule], columns, row)) {
+                return rule;
+            }
+        }
+        return -1;
+    }
+
+    private boolean matches(int[] ofTests, long[][] columns, int row) {
+        for (int test : ofTests) {
+            ColumnTest cell = tests.get(test);
+            if (!cell.ranges().contains(columns[cell.column()][row])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Decides one case by the hit policy, whatever the precision of its numbers; see {@link SingleCase#evaluate}.
      *
      * @param values by input name; {@code Number}, {@code String}, {@code Boolean} or {@code LocalDate}; absent is empty

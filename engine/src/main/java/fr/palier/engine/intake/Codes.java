@@ -4,6 +4,7 @@ import fr.palier.engine.intake.Profile.Meaning;
 import fr.palier.engine.ledger.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,38 @@ final class Codes {
     @Nullable Meaning ofCode(Field code) {
         int index = codes.find(0, code.bytes, code.from, code.to);
         return index < 0 ? null : meanings.get(index);
+    }
+
+    /** The codes of up to sixteen bytes met lately: a ledger repeats a handful. Belongs to one thread. */
+    final class Memo {
+        private static final int BITS = 5;
+        private static final long MIX = 0x9E3779B97F4A7C15L;
+
+        private final long[] first = new long[1 << BITS];
+        private final long[] second = new long[1 << BITS];
+        private final int[] lengths = new int[1 << BITS];
+        private final @Nullable Meaning[] found = new Meaning[1 << BITS];
+
+        Memo() {
+            Arrays.fill(lengths, -1);
+        }
+
+        @Nullable Meaning ofCode(Field code) {
+            int length = code.to - code.from;
+            if (length > 16) {
+                return Codes.this.ofCode(code);
+            }
+            long head = Bytes.prefix(code.bytes, code.from, length);
+            long tail = length > 8 ? Bytes.prefix(code.bytes, code.from + 8, length - 8) : 0;
+            int slot = (int) ((head ^ tail) * MIX >>> (64 - BITS));
+            if (first[slot] != head || second[slot] != tail || lengths[slot] != length) {
+                first[slot] = head;
+                second[slot] = tail;
+                lengths[slot] = length;
+                found[slot] = Codes.this.ofCode(code);
+            }
+            return found[slot];
+        }
     }
 
     @Nullable Meaning ofLabel(Field label) {

@@ -68,22 +68,33 @@ final class KeyTable {
         return slots[slot(scope, key, 0, key.length - Blocks.SLACK)] - 1;
     }
 
-    /** Adds a key; its index, or {@code -1 - index} where it is there already. */
+    /**
+     * Adds a key; its index, or {@code -1 - index} where it is there already.
+     *
+     * @param bytes readable for {@link Blocks#SLACK} bytes behind {@code to}
+     */
     int add(int scope, byte[] bytes, int from, int to) {
+        if (plain(bytes, from, to)) {
+            return addCanonical(scope, bytes, from, to);
+        }
         byte[] key = canonical(bytes, from, to);
-        int length = key.length - Blocks.SLACK;
-        int slot = slot(scope, key, 0, length);
+        return addCanonical(scope, key, 0, key.length - Blocks.SLACK);
+    }
+
+    private int addCanonical(int scope, byte[] key, int from, int to) {
+        int slot = slot(scope, key, from, to);
         if (slots[slot] != 0) {
             return -slots[slot];
         }
         if (size == keys.length) {
             grow();
-            slot = slot(scope, key, 0, length);
+            slot = slot(scope, key, from, to);
         }
+        int length = to - from;
         heads[4 * size] = head(scope, length);
-        heads[4 * size + 1] = Bytes.prefix(key, 0, length);
-        heads[4 * size + 2] = length > 8 ? Bytes.prefix(key, 8, length - 8) : 0;
-        keys[size] = Arrays.copyOf(key, length);
+        heads[4 * size + 1] = Bytes.prefix(key, from, length);
+        heads[4 * size + 2] = length > 8 ? Bytes.prefix(key, from + 8, length - 8) : 0;
+        keys[size] = Arrays.copyOfRange(key, from, to);
         slots[slot] = ++size;
         return size - 1;
     }

@@ -21,6 +21,7 @@ final class LedgerParser extends BlockParser {
     private final IdRegister register;
     private final List<Segment> segments;
     private final int[] columns;
+    private final Codes.Memo codes;
 
     private int landlord = -1;
     private int tenancy = -1;
@@ -35,6 +36,7 @@ final class LedgerParser extends BlockParser {
         this.context = context;
         this.translation = new Translation(context.profile().ledger(), LedgerReader.TITLES);
         this.columns = layout.columns();
+        this.codes = context.codes().new Memo();
         this.ids = columns[LedgerReader.ID] < 0 ? null : new IdLog();
         this.register = context.register();
         this.segments = segments;
@@ -128,7 +130,7 @@ final class LedgerParser extends BlockParser {
 
     private @Nullable Meaning meaning() {
         get(LedgerReader.KIND);
-        Meaning meaning = context.codes().ofCode(field);
+        Meaning meaning = codes.ofCode(field);
         if (meaning == null && context.codes().hasLabels()) {
             Field label = new Field();
             select(columns[LedgerReader.LABEL], label);

@@ -38,6 +38,16 @@ public final class TenanciesReader {
         }
     }
 
+    /** The words for a plan, numbered as {@link Fact.Plan}. */
+    private static final KeyTable PLANS = new KeyTable();
+
+    static {
+        for (Fact.Plan plan : Fact.Plan.values()) {
+            Field word = Field.of(plan.name().toLowerCase(Locale.ROOT));
+            PLANS.add(0, word.bytes, word.from, word.to);
+        }
+    }
+
     private TenanciesReader() {}
 
     /**
@@ -103,9 +113,7 @@ public final class TenanciesReader {
                 refuse(column(Title.TENANCY), Refusal.TENANCY_TWICE);
                 return;
             }
-            for (Fact fact : Fact.values()) {
-                table.put(fact, tenancy, values[fact.ordinal()]);
-            }
+            table.put(tenancy, values);
             places(tenancy);
         }
 

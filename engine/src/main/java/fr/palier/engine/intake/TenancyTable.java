@@ -34,12 +34,20 @@ public final class TenancyTable implements Tenancies {
         return tenancy;
     }
 
-    void put(Fact fact, int tenancy, long value) {
-        facts[fact.ordinal()][tenancy] = value;
+    /** @param values by the ordinal of {@link Fact} */
+    void put(int tenancy, long[] values) {
+        for (int fact = 0; fact < values.length; fact++) {
+            facts[fact][tenancy] = values[fact];
+        }
     }
 
     void put(Place place, int tenancy, Field code) {
         KeyTable codes = placeCodes[place.ordinal()];
+        int before = tenancy == 0 ? 0 : places[place.ordinal()][tenancy - 1];
+        if (codes.is(before, 0, code.bytes, code.from, code.to)) {
+            places[place.ordinal()][tenancy] = before;
+            return;
+        }
         int index = codes.add(0, code.bytes, code.from, code.to);
         places[place.ordinal()][tenancy] = index < 0 ? -1 - index : index;
     }

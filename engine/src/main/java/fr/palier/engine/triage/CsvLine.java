@@ -4,6 +4,8 @@ import fr.palier.engine.Columns;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Writes lines of CSV into a buffer that grows and is used again. A text that a spreadsheet would run as a formula gets
@@ -15,6 +17,7 @@ final class CsvLine {
     private final byte separator;
     private final byte decimal;
     private byte[] bytes = new byte[1 << 16];
+    private byte[] joined = new byte[1 << 10];
     private int length;
     private boolean first = true;
 
@@ -47,27 +50,50 @@ final class CsvLine {
     }
 
     void text(byte[] utf8) {
-        begin(2 * utf8.length + 4);
-        boolean quoted = needsQuotes(utf8);
+        text(utf8, utf8.length);
+    }
+
+    private void text(byte[] utf8, int size) {
+        begin(2 * size + 4);
+        boolean quoted = needsQuotes(utf8, size);
         if (quoted) {
             bytes[length++] = '"';
         }
-        if (runsAsFormula(utf8)) {
+        if (size > 0 && runsAsFormula(utf8[0])) {
             bytes[length++] = '\'';
         }
-        for (byte b : utf8) {
-            if (b == '"') {
+        for (int i = 0; i < size; i++) {
+            if (utf8[i] == '"') {
                 bytes[length++] = '"';
             }
-            bytes[length++] = b;
+            bytes[length++] = utf8[i];
         }
         if (quoted) {
             bytes[length++] = '"';
         }
     }
 
-    private boolean needsQuotes(byte[] utf8) {
-        for (byte b : utf8) {
+    /** The chosen ones of some texts as one, with something between them. */
+    void joined(List<byte[]> texts, IntPredicate chosen, byte[] between) {
+        int size = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            if (chosen.test(i)) {
+                byte[] text = texts.get(i);
+                int gap = size == 0 ? 0 : between.length;
+                if (size + gap + text.length > joined.length) {
+                    joined = Arrays.copyOf(joined, 2 * (size + gap + text.length));
+                }
+                System.arraycopy(between, 0, joined, size, gap);
+                System.arraycopy(text, 0, joined, size + gap, text.length);
+                size += gap + text.length;
+            }
+        }
+        text(joined, size);
+    }
+
+    private boolean needsQuotes(byte[] utf8, int size) {
+        for (int i = 0; i < size; i++) {
+            byte b = utf8[i];
             if (b == separator || b == '"' || b == '\n' || b == '\r') {
                 return true;
             }
@@ -75,12 +101,8 @@ final class CsvLine {
         return false;
     }
 
-    private static boolean runsAsFormula(byte[] utf8) {
-        if (utf8.length == 0) {
-            return false;
-        }
-        byte b = utf8[0];
-        return b == '=' || b == '+' || b == '-' || b == '@' || b == '\t' || b == '\r';
+    private static boolean runsAsFormula(byte first) {
+        return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
     }
 
     void empty() {

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * The smallest change of the balance, made today by one adjustment, that changes the action. Every signal that depends
  * on today's balance moves one way with it, so the action can only change where one of them passes an edge of the action
- * table: those amounts are found by bisection, and the action is tried at each, the smallest first. Belongs to one
+ * table: those amounts are found by bisection below the best one known, and the action is tried at each. Belongs to one
  * thread.
  */
 public final class NearestFlip {
@@ -38,11 +38,10 @@ public final class NearestFlip {
     private final LedgerColumns ledger;
     private final AccountMonths one;
     private final ShiftedAccount account;
-    private final PolicyKernel kernel;
+    private final Policy policy;
     private final Signal[] signals;
     private final long[][] edges;
     private final long[][] row = new long[Signal.values().length][1];
-    private final long[] tries;
 
     /**
      * A change of the action.
@@ -58,15 +57,14 @@ public final class NearestFlip {
         CompiledTable table = policy.actionTable();
         this.ledger = ledger;
         this.one = new AccountMonths(months, 1);
-        this.account = new ShiftedAccount(tenancies, one, new Run(ledger, law, months.asOfDay()), law, drawn);
-        this.kernel = new PolicyKernel(policy, 1);
+        this.policy = policy;
         this.signals = MOVING.stream()
                 .filter(signal -> table.edges(signal.ordinal()).length > 0)
                 .toArray(Signal[]::new);
+        this.account = new ShiftedAccount(tenancies, one, new Run(ledger, law, months.asOfDay()), law, drawn, signals);
         this.edges = Arrays.stream(signals)
                 .map(signal -> table.edges(signal.ordinal()))
                 .toArray(long[][]::new);
-        this.tries = new long[2 * Arrays.stream(edges).mapToInt(e -> e.length).sum()];
     }
 
     /**
@@ -76,47 +74,55 @@ public final class NearestFlip {
      */
     public Optional<Flip> find(int tenancy, int action) {
         one.load(ledger, tenancy, tenancy + 1);
-        account.take(tenancy);
-        int count = candidates();
-        Arrays.sort(tries, 0, count);
-        for (int i = 0; i < count; i++) {
-            long cents = tries[i] >> 1;
-            long shift = (tries[i] & 1) == 0 ? -cents : cents;
-            account.signals(shift, row);
-            int flipped = kernel.action(row);
+        account.take(tenancy, row);
+        Best best = new Best(action);
+        best.look(-1);
+        best.look(1);
+        return best.flip == action ? Optional.empty() : Optional.of(new Flip(best.shift, best.flip));
+    }
+
+    /** The smallest flip found so far: only amounts below it are looked at any more. */
+    private final class Best {
+        private final int action;
+        private long cents = LIMIT + 1;
+        private long shift;
+        private int flip;
+
+        Best(int action) {
+            this.action = action;
+            this.flip = action;
+        }
+
+        void look(int sign) {
+            for (int s = 0; s < signals.length; s++) {
+                for (long edge : edges[s]) {
+                    long crossing = crossing(signals[s], edge, sign, cents - 1);
+                    if (crossing > 0) {
+                        attempt(sign, crossing);
+                    }
+                }
+            }
+        }
+
+        private void attempt(int sign, long crossing) {
+            account.move(sign * crossing, row);
+            int flipped = policy.action(row);
             if (flipped != action) {
-                return Optional.of(new Flip(shift, flipped));
+                cents = crossing;
+                shift = sign * crossing;
+                flip = flipped;
             }
         }
-        return Optional.empty();
     }
 
-    /** Amounts at which some signal passes an edge, each doubled, one more for an increase; how many there are. */
-    private int candidates() {
-        int count = 0;
-        for (int s = 0; s < signals.length; s++) {
-            for (long edge : edges[s]) {
-                long down = crossing(signals[s], edge, -1);
-                if (down > 0) {
-                    tries[count++] = down << 1;
-                }
-                long up = crossing(signals[s], edge, 1);
-                if (up > 0) {
-                    tries[count++] = up << 1 | 1;
-                }
-            }
-        }
-        return count;
-    }
-
-    /** The smallest amount that brings a signal to the other side of an edge, or 0. */
-    private long crossing(Signal signal, long edge, int sign) {
+    /** The smallest amount up to a limit that brings a signal to the other side of an edge, or 0. */
+    private long crossing(Signal signal, long edge, int sign, long limit) {
         boolean above = account.ordered(signal, 0) >= edge;
-        if (account.ordered(signal, sign * LIMIT) >= edge == above) {
+        if (account.ordered(signal, sign * limit) >= edge == above) {
             return 0;
         }
         long same = 0;
-        long other = LIMIT;
+        long other = limit;
         while (other - same > 1) {
             long middle = (same + other) >>> 1;
             if (account.ordered(signal, sign * middle) >= edge == above) {

@@ -7,7 +7,6 @@ import fr.palier.engine.decision.DmnFile;
 import fr.palier.engine.decision.HitPolicy;
 import fr.palier.engine.decision.Literal;
 import fr.palier.engine.decision.RefusedModel;
-import fr.palier.engine.decision.RowMatches;
 import fr.palier.engine.decision.Schema;
 import fr.palier.engine.ledger.Fact.Plan;
 import fr.palier.engine.text.Lang;
@@ -185,12 +184,8 @@ public final class Policy {
 
     /** The row of the action table that decided for a tenancy. */
     public Matched explainAction(Signals signals, int tenancy) {
-        RowMatches matches = actionTable.newMatches();
-        actionTable.match(signals.columns(), tenancy, tenancy + 1, matches);
-        int[] rule = new int[1];
-        matches.first(rule);
-        return new Matched(
-                rule[0] + 1, 0, actionTable.source().rules().get(rule[0]).note());
+        int rule = actionTable.first(signals.columns(), tenancy);
+        return new Matched(rule + 1, 0, actionTable.source().rules().get(rule).note());
     }
 
     /** The rows of the score table that matched for a tenancy, in table order. */
@@ -202,6 +197,11 @@ public final class Policy {
             }
         }
         return rows;
+    }
+
+    /** The action for one row of signals held apart, as its place in {@link #actions()}. */
+    int action(long[][] row) {
+        return actionOfRule[actionTable.first(row, 0)];
     }
 
     CompiledTable actionTable() {

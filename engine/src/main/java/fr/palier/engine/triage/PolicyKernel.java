@@ -51,11 +51,4 @@ public final class PolicyKernel {
             }
         }
     }
-
-    /** The action of one row of signals held apart, as its place in {@link Policy#actions()}. */
-    int action(long[][] row) {
-        policy.actionTable().match(row, 0, 1, actions);
-        actions.first(rules);
-        return policy.actionOfRule(rules[0]);
-    }
 }

@@ -15,6 +15,7 @@ final class ShiftedAccount {
     private final Run run;
     private final UnpaidRent law;
     private final Signals drawn;
+    private final Signal[] moving;
     private final Ageing ageing = new Ageing();
 
     private int tenancy;
@@ -23,28 +24,36 @@ final class ShiftedAccount {
     private long trendSum;
     private boolean fragileIfOwing;
 
-    /** @param sums holds in row 0 the account that is taken next */
-    ShiftedAccount(Tenancies tenancies, AccountMonths sums, Run run, UnpaidRent law, Signals drawn) {
+    /**
+     * @param sums holds in row 0 the account that is taken next
+     * @param moving the signals that somebody looks at, of those that move with the balance
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber") // made by NearestFlip alone, from what it holds
+    ShiftedAccount(Tenancies tenancies, AccountMonths sums, Run run, UnpaidRent law, Signals drawn, Signal[] moving) {
         this.tenancies = tenancies;
         this.sums = sums;
         this.run = run;
         this.law = law;
         this.drawn = drawn;
+        this.moving = moving;
     }
 
-    /** Takes a tenancy whose account has been loaded. */
-    void take(int ofTenancy) {
+    /** Takes a tenancy whose account has been loaded, and fills a row with its signals as they are. */
+    void take(int ofTenancy, long[][] row) {
         tenancy = ofTenancy;
         rent = tenancies.fact(Fact.RENT, tenancy);
         benefit = tenancies.fact(Fact.BENEFIT, tenancy);
         trendSum = SignalKernel.trendSum(sums.series(), 0);
+        for (int column = 0; column < row.length; column++) {
+            row[column][0] = drawn.columns()[column][tenancy];
+        }
         fragileIfOwing = SignalKernel.owedNothingBefore(sums.series(), 0, rent)
                 && SignalKernel.grownUp(tenancies.fact(Fact.START, tenancy), sums.months());
     }
 
-    /** Fills a row of signals as they would be. */
-    void signals(long shift, long[][] row) {
-        for (Signal signal : Signal.values()) {
+    /** Puts the moving signals of a row as they would be. */
+    void move(long shift, long[][] row) {
+        for (Signal signal : moving) {
             row[signal.ordinal()][0] = value(signal, shift);
         }
     }

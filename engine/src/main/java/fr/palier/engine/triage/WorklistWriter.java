@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Writes a worklist as CSV, every line with its reasons and its nearest flip (columns: {@code triage.md}, Output). */
 public final class WorklistWriter {
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final Signal[] WRITTEN =
+            Arrays.stream(Signal.values()).filter(Signal::written).toArray(Signal[]::new);
     private static final byte[] BETWEEN_REASONS = " | ".getBytes(StandardCharsets.UTF_8);
 
     private final Triage triage;
@@ -75,10 +77,8 @@ public final class WorklistWriter {
 
     private static void header(CsvLine line) {
         List.of("rank", "landlord", "tenancy", "action", "score").forEach(line::text);
-        for (Signal signal : Signal.values()) {
-            if (signal.written()) {
-                line.text(signal.code());
-            }
+        for (Signal signal : WRITTEN) {
+            line.text(signal.code());
         }
         line.text("reasons");
         line.text("nearest_flip");
@@ -90,8 +90,13 @@ public final class WorklistWriter {
         NearestFlip flips = triage.nearestFlip(policy);
         return (from, to) -> {
             lines.clear();
-            for (int place = from; place < to; place++) {
-                line(lines, flips, place, worklist.tenancy(place));
+            try {
+                for (int place = from; place < to; place++) {
+                    line(lines, flips, place, worklist.tenancy(place));
+                }
+            } catch (RuntimeException e) {
+                turn.fail();
+                throw e;
             }
             turn.write(lines, from, to);
         };
@@ -104,30 +109,13 @@ public final class WorklistWriter {
         line.text(tenancies.key(tenancy));
         line.text(codes.get(decisions.action(tenancy)));
         line.number(decisions.score(tenancy));
-        for (Signal signal : Signal.values()) {
-            if (signal.written()) {
-                line.value(triage.signals().get(signal, tenancy), signal.form());
-            }
+        for (Signal signal : WRITTEN) {
+            line.value(triage.signals().get(signal, tenancy), signal.form());
         }
-        line.text(reasons(tenancy));
+        line.joined(reasons, row -> decisions.matched(tenancy, row), BETWEEN_REASONS);
         Optional<NearestFlip.Flip> flip = flips.find(tenancy, decisions.action(tenancy));
         flip.ifPresentOrElse(f -> line.text(ActionWords.flip(f, policy, lang)), line::empty);
         line.end();
-    }
-
-    private byte[] reasons(int tenancy) {
-        byte[] joined = new byte[0];
-        for (int row = 0; row < reasons.size(); row++) {
-            if (decisions.matched(tenancy, row)) {
-                byte[] reason = reasons.get(row);
-                int gap = joined.length == 0 ? 0 : BETWEEN_REASONS.length;
-                byte[] longer = Arrays.copyOf(joined, joined.length + gap + reason.length);
-                System.arraycopy(BETWEEN_REASONS, 0, longer, joined.length, gap);
-                System.arraycopy(reason, 0, longer, joined.length + gap, reason.length);
-                joined = longer;
-            }
-        }
-        return joined;
     }
 
     /** Lets slices through to the stream in order, whichever is ready first. */
@@ -138,6 +126,12 @@ public final class WorklistWriter {
 
         InTurn(OutputStream out) {
             this.out = out;
+        }
+
+        /** A slice will never come: nobody waits for it. */
+        synchronized void fail() {
+            failed = true;
+            notifyAll();
         }
 
         synchronized void write(CsvLine lines, int from, int to) {
