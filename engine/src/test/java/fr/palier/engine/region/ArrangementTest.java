@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -58,8 +59,14 @@ class ArrangementTest {
 
     @Test
     void deliversInOrderWhicheverHandIsFaster() throws IOException {
-        List<Integer> delivered = new ArrayList<>();
-        Crew.run(500, () -> number -> () -> delivered.add(number));
+        List<Integer> delivered = Collections.synchronizedList(new ArrayList<>());
+        Crew.run(500, () -> number -> {
+            Dice dice = new Dice(number);
+            long heavy = IntStream.range(0, number % 2 * 20_000)
+                    .mapToLong(i -> dice.next())
+                    .sum();
+            return () -> delivered.add(heavy == 1 ? -1 : number);
+        });
         assertEquals(IntStream.range(0, 500).boxed().toList(), delivered);
     }
 

@@ -87,7 +87,9 @@ final class Reading {
     }
 
     static long french(String text) {
-        return text.isEmpty() ? 0 : cents(text.replace(" ", "").replace("\u00A0", "").replace(',', '.'));
+        return text.isEmpty()
+                ? 0
+                : cents(text.replace(" ", "").replace("\u00A0", "").replace(',', '.'));
     }
 
     static long cents(String euros) {
