@@ -2,7 +2,6 @@ package fr.palier.engine.region;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -36,10 +35,6 @@ final class Bytes {
         System.arraycopy(bytes, 0, data, size, bytes.length);
         size += bytes.length;
         return this;
-    }
-
-    Bytes text(String text, Charset charset) {
-        return put(text.getBytes(charset));
     }
 
     Bytes ascii(String text) {

@@ -14,7 +14,7 @@ sealed interface Chunks {
         return switch (order) {
             case JOURNAL -> new ByMonth(accounts, form);
             case TENANCY -> new ByTenancy(accounts, form);
-            case SHUFFLED -> new Shuffled(accounts, form, Scatter.of(accounts.lines(), seed));
+            case SHUFFLED -> new Shuffled(accounts, form, new Scatter(accounts.lines(), seed));
         };
     }
 

@@ -2,13 +2,16 @@ package fr.palier.engine.region;
 
 import fr.palier.engine.ledger.Kind;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Ledger lines, eight bytes each, so that a whole region (16.4 million) is held in 131 MB: the day from bit 36 up, three
  * bits of kind, then 33 bits of signed cents. Sorted as numbers they are in order of date.
  */
 final class Entries {
-    private static final Kind[] KINDS = Kind.values();
+    private static final List<Kind> KINDS =
+            List.of(Kind.CHARGE, Kind.PAYMENT, Kind.BENEFIT, Kind.AID, Kind.REJECTION, Kind.WRITEOFF, Kind.ADJUSTMENT);
+
     private static final int DAY = 36;
     private static final int KIND = 33;
     private static final long CENTS = (1L << KIND) - 1;
@@ -27,7 +30,7 @@ final class Entries {
     }
 
     static Kind kind(long entry) {
-        return KINDS[(int) (entry >>> KIND) & 7];
+        return KINDS.get((int) (entry >>> KIND) & 7);
     }
 
     static long cents(long entry) {
@@ -50,7 +53,7 @@ final class Entries {
         if (size == data.length) {
             data = Arrays.copyOf(data, size * 2);
         }
-        data[size++] = startOf(Math.max(day, 0)) | (long) kind.ordinal() << KIND | (cents & CENTS);
+        data[size++] = startOf(Math.max(day, 0)) | (long) KINDS.indexOf(kind) << KIND | (cents & CENTS);
     }
 
     void sortFrom(int first) {

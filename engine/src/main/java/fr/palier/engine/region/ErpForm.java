@@ -90,10 +90,16 @@ final class ErpForm implements Form {
         long entry = slice.entry(line);
         Kind kind = Entries.kind(entry);
         long number = slice.number(line);
-        out.put(words.journal(kind)).ascii(slice.stock().landlord().code()).put(';');
+        out.ascii(ErpWords.journal(kind))
+                .put(';')
+                .ascii(slice.stock().landlord().code())
+                .put(';');
         slice.stock().key(slice.position(index), out);
         out.put(';').put('E').padded(number, 8);
-        out.put(words.day(Entries.day(entry))).put(words.nature(kind));
+        out.put(words.day(Entries.day(entry)))
+                .put(';')
+                .ascii(ErpWords.nature(kind))
+                .put(';');
         words.label(out, entry, number);
         sides(out, kind, Entries.cents(entry), number);
         agency(slice, out);

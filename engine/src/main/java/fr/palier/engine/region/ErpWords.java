@@ -10,7 +10,6 @@ final class ErpWords {
         "juillet", "août", "septembre", "octobre", "novembre", "décembre"
     };
 
-    private static final String[] NATURES = {"QUIT", "REGL", "APL", "AIDE", "REJ", "ANV", "REGU"};
     private static final String[] PAYMENTS = {
         "Prélèvement automatique;",
         "Virement reçu;",
@@ -18,8 +17,6 @@ final class ErpWords {
         "Carte bancaire - site locataire;"
     };
 
-    private final byte[][] journals;
-    private final byte[][] natures;
     private final byte[][] days;
     private final byte[][] payments;
     private final byte[][] charges;
@@ -33,8 +30,6 @@ final class ErpWords {
 
     ErpWords(Window window, Charset charset) {
         Encoder to = new Encoder(charset);
-        this.journals = to.all("VT;", "BQ;", "BQ;", "BQ;", "BQ;", "OD;", "VT;");
-        this.natures = to.each(NATURES.length, nature -> ";" + NATURES[nature] + ";");
         this.payments = to.all(PAYMENTS);
         this.aid = to.one("\"Aide FSL \"\"maintien dans les lieux\"\" ; versée au bailleur\";");
         this.rejection = to.one("Rejet de prélèvement : provision insuffisante;");
@@ -56,12 +51,25 @@ final class ErpWords {
         return MONTHS[window.monthOfYear(month) - 1] + " " + window.year(month);
     }
 
-    byte[] journal(Kind kind) {
-        return journals[kind.ordinal()];
+    /** Sales, bank, or anything else. */
+    static String journal(Kind kind) {
+        return switch (kind) {
+            case CHARGE, ADJUSTMENT -> "VT";
+            case PAYMENT, BENEFIT, AID, REJECTION -> "BQ";
+            case WRITEOFF -> "OD";
+        };
     }
 
-    byte[] nature(Kind kind) {
-        return natures[kind.ordinal()];
+    static String nature(Kind kind) {
+        return switch (kind) {
+            case CHARGE -> "QUIT";
+            case PAYMENT -> "REGL";
+            case BENEFIT -> "APL";
+            case AID -> "AIDE";
+            case REJECTION -> "REJ";
+            case WRITEOFF -> "ANV";
+            case ADJUSTMENT -> "REGU";
+        };
     }
 
     byte[] day(int day) {

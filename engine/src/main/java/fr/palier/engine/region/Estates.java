@@ -46,7 +46,7 @@ final class Estates {
         return switch (landlord.form()) {
             case CITY_OFFICE -> seat ? 4_000_000 : people < 5_000 ? 0 : people;
             case DEPARTMENT_OFFICE -> people < 300 ? 0 : people;
-            case COMPANY -> people < 1_500 ? 0 : people * (long) Math.sqrt(people);
+            case COMPANY -> people < 1_500 ? 0 : people * (long) Math.sqrt((double) people);
             case COOPERATIVE -> people < 3_000 ? 0 : people * people;
         };
     }

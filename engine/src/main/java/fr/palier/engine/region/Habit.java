@@ -19,13 +19,11 @@ enum Habit {
     /** Round sums a little above what is due, as early as the end of the month before. */
     AHEAD(0, 4);
 
-    /** Per mille, in the order above, for each income in its order. */
-    private static final int[][] WEIGHTS = {
-        {400, 290, 130, 25, 50, 22, 7, 14, 62},
-        {315, 310, 150, 90, 25, 48, 12, 18, 32},
-        {205, 215, 200, 70, 90, 125, 40, 35, 20},
-        {250, 245, 145, 40, 110, 95, 35, 40, 40},
-    };
+    // Per mille, in the order above.
+    private static final int[] OF_RETIRED = {400, 290, 130, 25, 50, 22, 7, 14, 62};
+    private static final int[] OF_EMPLOYEES = {315, 310, 150, 90, 25, 48, 12, 18, 32};
+    private static final int[] OF_PRECARIOUS = {205, 215, 200, 70, 90, 125, 40, 35, 20};
+    private static final int[] OF_ALLOWANCES = {250, 245, 145, 40, 110, 95, 35, 40, 40};
 
     private static final Habit[] ALL = values();
 
@@ -38,8 +36,17 @@ enum Habit {
     }
 
     static Habit draw(Household household, Dice dice) {
-        Habit drawn = ALL[dice.weighted(WEIGHTS[household.income().ordinal()])];
+        Habit drawn = ALL[dice.weighted(weights(household.income()))];
         return drawn == SHARED && household.alone() ? TRANSFER : drawn;
+    }
+
+    private static int[] weights(Income income) {
+        return switch (income) {
+            case RETIRED -> OF_RETIRED;
+            case EMPLOYEE -> OF_EMPLOYEES;
+            case PRECARIOUS -> OF_PRECARIOUS;
+            case ALLOWANCE -> OF_ALLOWANCES;
+        };
     }
 
     boolean directDebit() {

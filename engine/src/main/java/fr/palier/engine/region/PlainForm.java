@@ -1,16 +1,9 @@
 package fr.palier.engine.region;
 
-import fr.palier.engine.ledger.Kind;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Arrays;
 
 /** The exchange format itself: commas, dots, ISO dates, LF. */
 final class PlainForm implements Form {
-    private static final byte[][] KINDS = Arrays.stream(Kind.values())
-            .map(kind -> ("," + kind.code() + ",").getBytes(StandardCharsets.US_ASCII))
-            .toArray(byte[][]::new);
-
     private final Window window;
     private final byte[][] days;
 
@@ -74,8 +67,7 @@ final class PlainForm implements Form {
     private void date(Bytes out, int day) {
         out.put(',');
         if (day != Lease.OPEN && day != Followup.NEVER) {
-            LocalDate date = window.date(day);
-            out.iso(date);
+            out.iso(window.date(day));
         }
     }
 
@@ -84,7 +76,7 @@ final class PlainForm implements Form {
         long entry = slice.entry(line);
         out.ascii(slice.stock().landlord().code()).put(',');
         slice.stock().key(slice.position(index), out);
-        out.put(days[Entries.day(entry)]).put(KINDS[Entries.kind(entry).ordinal()]);
-        out.euros(Entries.cents(entry), '.').put('\n');
+        out.put(days[Entries.day(entry)]).put(',').ascii(Entries.kind(entry).code());
+        out.put(',').euros(Entries.cents(entry), '.').put('\n');
     }
 }

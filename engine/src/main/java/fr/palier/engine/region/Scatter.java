@@ -5,17 +5,23 @@ package fr.palier.engine.region;
  * next power of two (odd multiplication, xor with the upper half) and walked until it falls back inside
  * (Black and Rogaway, "Ciphers with arbitrary finite domains", CT-RSA 2002).
  */
-record Scatter(long count, long mask, int half, long[] multipliers) {
+final class Scatter {
     private static final int ROUNDS = 4;
 
-    static Scatter of(long count, long seed) {
+    private final long count;
+    private final long mask;
+    private final int half;
+    private final long[] multipliers = new long[ROUNDS];
+
+    Scatter(long count, long seed) {
         int bits = Math.max(2, 64 - Long.numberOfLeadingZeros(Math.max(count - 1, 1)));
-        long[] multipliers = new long[ROUNDS];
+        this.count = count;
+        this.mask = (1L << bits) - 1;
+        this.half = (bits + 1) / 2;
         Dice dice = new Dice(Dice.seed(seed, -2, count));
         for (int round = 0; round < ROUNDS; round++) {
             multipliers[round] = dice.next() | 1;
         }
-        return new Scatter(count, (1L << bits) - 1, (bits + 1) / 2, multipliers);
     }
 
     /** Which one comes at a place. */

@@ -13,7 +13,7 @@ final class Shares {
         int count = Math.min(landlords.size(), dwellings);
         long whole =
                 landlords.stream().mapToLong(landlord -> landlord.share() - 1).sum();
-        long others = dwellings - count;
+        long others = (long) dwellings - count;
         int[] sizes = new int[count];
         int left = dwellings;
         for (int i = 0; i < count; i++) {

@@ -4,6 +4,20 @@ import fr.palier.engine.ledger.Kind;
 
 /** How a tenancy falls behind and comes back: a standing that moves once a month. */
 final class Trouble {
+    /** Where a tenant stands with the rent. */
+    private enum Standing {
+        /** Pays as is his habit. */
+        STEADY,
+        /** Pays a part. */
+        STRAINED,
+        /** Pays nothing. */
+        SILENT,
+        /** Pays again, and something of the debt besides. */
+        RECOVERING,
+        /** Will not pay again: someone should go and knock. */
+        GONE
+    }
+
     /** A plan broken this many months ago is still what the file says. */
     private static final int MONTHS_REMEMBERED = 12;
 
