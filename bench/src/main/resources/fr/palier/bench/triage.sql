@@ -79,7 +79,8 @@ FROM (SELECT id, day, delta FROM line WHERE day >= DATE '${as_of}' - 90 AND kind
 GROUP BY id;
 
 CREATE TEMP TABLE owing AS
-SELECT a.id, a.balance, a.settled, a.opening, t.rent, t.benefit,
+SELECT a.id, a.balance, a.settled, a.opening,
+       2 * CASE WHEN t.benefit > 0 AND t.rent > t.benefit THEN t.rent - t.benefit ELSE t.rent END AS threshold,
        least(a.balance, coalesce(in30, 0)) AS due30, least(a.balance, coalesce(in60, 0)) AS due60, least(a.balance, coalesce(in90, 0)) AS due90,
        CASE WHEN due30 = a.balance THEN DATE '${as_of}' - 30 WHEN due60 = a.balance THEN DATE '${as_of}' - 60
             WHEN due90 = a.balance THEN DATE '${as_of}' - 90 ELSE DATE '0001-01-01' END AS reaches
@@ -88,35 +89,32 @@ WHERE a.balance > 0;
 
 CREATE TEMP TABLE oldest AS
 WITH debit AS (
-    SELECT l.id, l.day, sum(l.delta)::BIGINT AS delta
-    FROM (SELECT id, day, delta FROM line WHERE kind <= 1 AND delta > 0 UNION ALL SELECT id, day, delta FROM excess) l
-    JOIN owing o ON l.id = o.id AND l.day >= o.reaches
-    GROUP BY l.id, l.day
+    SELECT id, day, delta FROM line WHERE kind <= 1 AND delta > 0 UNION ALL SELECT id, day, delta FROM excess
 ), stacked AS (
-    SELECT id, day, sum(delta) OVER (PARTITION BY id ORDER BY day DESC)::BIGINT AS since FROM debit
+    SELECT d.id, d.day, o.balance, sum(d.delta) OVER (PARTITION BY d.id ORDER BY d.day DESC)::BIGINT AS since
+    FROM debit d JOIN owing o ON d.id = o.id AND d.day >= o.reaches
 )
-SELECT s.id, max(s.day) AS day FROM stacked s JOIN owing o ON s.id = o.id AND s.since >= o.balance GROUP BY s.id;
+SELECT id, max(day) AS day FROM stacked WHERE since >= balance GROUP BY id;
 
--- The legal clock: end-of-day balances since the last month end on which nothing was owed, then the run after the last settled day.
+-- The legal clock: end-of-day balances since the last month end on which nothing was owed (lines of one day are peers of the window's
+-- frame), then the run after the last settled day. The rule of 2027 may be met between two lines: on its first day, or three months on.
 CREATE TEMP TABLE clock AS
-WITH moved AS (
-    SELECT l.id, l.day, sum(l.delta)::BIGINT AS delta FROM line l JOIN owing o ON l.id = o.id AND l.slot > o.settled GROUP BY l.id, l.day
-), closed AS (
-    SELECT m.id, m.day, o.opening + sum(m.delta) OVER (PARTITION BY m.id ORDER BY m.day)::BIGINT AS balance,
-           lead(m.day, 1, DATE '${as_of}' + 1) OVER (PARTITION BY m.id ORDER BY m.day) AS next_day
-    FROM moved m JOIN owing o ON m.id = o.id
+WITH closed AS MATERIALIZED (
+    SELECT l.id, l.day, o.opening + sum(l.delta) OVER (PARTITION BY l.id ORDER BY l.day)::BIGINT AS balance
+    FROM line l JOIN owing o ON l.id = o.id AND l.slot > o.settled
 ), settled AS (
-    SELECT id, max(day) FILTER (balance <= 0) AS last_day FROM closed GROUP BY id
+    SELECT id, coalesce(max(day) FILTER (balance <= 0), DATE '0001-01-01') AS last_day FROM closed GROUP BY id
 ), run AS (
-    SELECT c.id, c.day, c.next_day, c.balance, min(c.day) OVER (PARTITION BY c.id) AS first_day
-    FROM closed c JOIN settled s ON c.id = s.id AND c.day > coalesce(s.last_day, DATE '0001-01-01')
+    SELECT c.id, min(c.day) AS first_day,
+           min(c.day) FILTER (c.day < DATE '2027-01-01' AND c.balance >= o.threshold) AS under_the_old_rule,
+           coalesce(arg_max(c.balance, c.day) FILTER (c.day < DATE '2027-01-01'), 0) AS carried_over,
+           min(c.day) FILTER (c.day >= DATE '2027-01-01' AND c.balance > 45000) AS under_the_new_rule
+    FROM closed c JOIN settled s ON c.id = s.id AND c.day > s.last_day JOIN owing o ON c.id = o.id
+    GROUP BY c.id
 ), met AS (
-    SELECT r.id, least(
-        min(r.day) FILTER (r.day < DATE '2027-01-01'
-            AND r.balance >= 2 * CASE WHEN o.benefit > 0 AND o.rent > o.benefit THEN o.rent - o.benefit ELSE o.rent END),
-        min(greatest(r.day, DATE '2027-01-01')) FILTER (r.balance > 45000 AND r.next_day > DATE '2027-01-01'),
-        greatest((any_value(r.first_day) + INTERVAL 3 MONTH)::DATE, DATE '2027-01-01')) AS day
-    FROM run r JOIN owing o ON r.id = o.id GROUP BY r.id
+    SELECT id, least(under_the_old_rule, under_the_new_rule, CASE WHEN carried_over > 45000 THEN DATE '2027-01-01' END,
+                     greatest((first_day + INTERVAL 3 MONTH)::DATE, DATE '2027-01-01')) AS day
+    FROM run
 )
 SELECT id, day FROM met WHERE day <= DATE '${as_of}';
 
