@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +29,7 @@ import org.xml.sax.SAXException;
  * @param worked how many actions, from rank 0, are written without {@code --all}
  */
 record PolicySql(String actionRank, String actionName, String score, int worked) {
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Set<String> UNWORKED = Set.of("none_hold", "none");
     private static final Set<String> HUNDREDTHS = Set.of(
             "balance", "due_0_30", "due_31_60", "due_61_90", "due_over_90", "months_owed", "trend", "rent", "benefit");
@@ -75,7 +77,7 @@ record PolicySql(String actionRank, String actionName, String score, int worked)
     private static List<String> workingOrder(Element action) {
         Element output = children(action, "output").getFirst();
         List<String> codes = new ArrayList<>();
-        for (String value : text(children(output, "outputValues").getFirst()).split(",")) {
+        for (String value : COMMA.split(text(children(output, "outputValues").getFirst()), -1)) {
             codes.add(word(value));
         }
         List<String> order = new ArrayList<>(codes);

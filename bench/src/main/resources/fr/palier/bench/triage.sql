@@ -107,12 +107,12 @@ WITH closed AS MATERIALIZED (
 ), run AS (
     SELECT c.id, min(c.day) AS first_day,
            min(c.day) FILTER (c.day < DATE '2027-01-01' AND c.balance >= o.threshold) AS under_the_old_rule,
-           coalesce(arg_max(c.balance, c.day) FILTER (c.day < DATE '2027-01-01'), 0) AS carried_over,
-           min(c.day) FILTER (c.day >= DATE '2027-01-01' AND c.balance > 45000) AS under_the_new_rule
+           coalesce(arg_max(c.balance, c.day) FILTER (c.day <= DATE '2027-01-01'), 0) AS when_it_changed,
+           min(c.day) FILTER (c.day > DATE '2027-01-01' AND c.balance > 45000) AS under_the_new_rule
     FROM closed c JOIN settled s ON c.id = s.id AND c.day > s.last_day JOIN owing o ON c.id = o.id
     GROUP BY c.id
 ), met AS (
-    SELECT id, least(under_the_old_rule, under_the_new_rule, CASE WHEN carried_over > 45000 THEN DATE '2027-01-01' END,
+    SELECT id, least(under_the_old_rule, under_the_new_rule, CASE WHEN when_it_changed > 45000 THEN DATE '2027-01-01' END,
                      greatest((first_day + INTERVAL 3 MONTH)::DATE, DATE '2027-01-01')) AS day
     FROM run
 )
