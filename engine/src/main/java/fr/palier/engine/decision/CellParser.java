@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** Reads the text of one cell, left to right, by the grammar of simple unary tests (DMN 1.3, 10.3.1.2). */
 final class CellParser {
-    private static final Pattern SPACE = Pattern.compile("\\s*");
     private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,40}(?:\\.\\d{1,40})?|\\.\\d{1,40})(?![\\w])");
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,2000}+)\"", Pattern.DOTALL);
     private static final Pattern BOOLEAN = Pattern.compile("(true|false)\\b");
@@ -109,6 +108,13 @@ final class CellParser {
     }
 
     private Literal literal() throws BadCell {
+        skipSpace();
+        int close = at < text.length() && text.charAt(at) == '"' ? text.indexOf('"', at + 1) : -1;
+        if (close > 0 && text.lastIndexOf('\\', close) < at) {
+            String plain = text.substring(at + 1, close);
+            at = close + 1;
+            return new Literal.Text(plain);
+        }
         Optional<Matcher> found = eat(NUMBER);
         if (found.isPresent()) {
             return new Literal.Num(new BigDecimal(found.get().group()));
@@ -145,10 +151,15 @@ final class CellParser {
         return Pattern.compile("\\\\(.)").matcher(text).replaceAll("$1");
     }
 
+    private void skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
     private Optional<Matcher> eat(Pattern token) {
-        Matcher space = SPACE.matcher(text).region(at, text.length());
-        int start = space.lookingAt() ? space.end() : at;
-        Matcher matcher = token.matcher(text).region(start, text.length());
+        skipSpace();
+        Matcher matcher = token.matcher(text).region(at, text.length());
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }

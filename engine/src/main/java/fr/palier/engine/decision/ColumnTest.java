@@ -30,6 +30,16 @@ record ColumnTest(int column, Ranges ranges) {
         pack(scratch, rows, out);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ColumnTest that && column == that.column && ranges.equals(that.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * column + ranges.hashCode();
+    }
+
     /** Both differences are positive only inside; {@link Columns} keeps them from overflowing. */
     private void mark(long[] values, int from, int rows, byte[] outside) {
         long low = ranges.low(0);

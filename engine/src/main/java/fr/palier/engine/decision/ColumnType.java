@@ -30,11 +30,12 @@ public sealed interface ColumnType {
 
     /** The FEEL type whose tests this column understands. */
     default ValueType valueType() {
-        return switch (this) {
-            case Scaled _ -> ValueType.NUMBER;
-            case Flag _ -> ValueType.BOOLEAN;
-            case Coded _ -> ValueType.STRING;
-            case Day _ -> ValueType.DATE;
-        };
+        if (this instanceof Scaled) {
+            return ValueType.NUMBER;
+        }
+        if (this instanceof Flag) {
+            return ValueType.BOOLEAN;
+        }
+        return this instanceof Coded ? ValueType.STRING : ValueType.DATE;
     }
 }

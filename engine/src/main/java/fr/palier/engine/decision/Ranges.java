@@ -20,11 +20,10 @@ final class Ranges {
 
     /** Every value that a column of the type can hold, but the empty one. */
     static Ranges domain(ColumnType type) {
-        return switch (type) {
-            case ColumnType.Scaled _, ColumnType.Day _ -> of(-Columns.LIMIT, Columns.LIMIT);
-            case ColumnType.Flag _ -> of(0, 1);
-            case ColumnType.Coded(var members) -> of(0, members.size() - 1L);
-        };
+        if (type instanceof ColumnType.Coded(var members)) {
+            return of(0, members.size() - 1L);
+        }
+        return type instanceof ColumnType.Flag ? of(0, 1) : of(-Columns.LIMIT, Columns.LIMIT);
     }
 
     /** What {@code -} matches: the domain and the empty value. */

@@ -11,7 +11,8 @@ abstract class BlockParser {
     protected final Layout layout;
     protected final LineCutter cutter;
     protected final Field field = new Field();
-    private byte[] block = new byte[0];
+    /** The block in hand: the fields of a record are spans of it. */
+    protected byte[] block = new byte[0];
 
     private final List<Fault> faults = new ArrayList<>();
     private int records;

@@ -53,8 +53,8 @@ final class Codes {
         return own ? Refusal.KIND_UNKNOWN : Refusal.KIND_UNMAPPED;
     }
 
-    @Nullable Meaning ofCode(Field code) {
-        int index = codes.find(0, code.bytes, code.from, code.to);
+    @Nullable Meaning ofCode(byte[] bytes, int from, int to) {
+        int index = codes.find(0, bytes, from, to);
         return index < 0 ? null : meanings.get(index);
     }
 
@@ -72,19 +72,19 @@ final class Codes {
             Arrays.fill(lengths, -1);
         }
 
-        @Nullable Meaning ofCode(Field code) {
-            int length = code.to - code.from;
+        @Nullable Meaning ofCode(byte[] bytes, int from, int to) {
+            int length = to - from;
             if (length > 16) {
-                return Codes.this.ofCode(code);
+                return Codes.this.ofCode(bytes, from, to);
             }
-            long head = Bytes.prefix(code.bytes, code.from, length);
-            long tail = length > 8 ? Bytes.prefix(code.bytes, code.from + 8, length - 8) : 0;
+            long head = Bytes.prefix(bytes, from, length);
+            long tail = length > 8 ? Bytes.prefix(bytes, from + 8, length - 8) : 0;
             int slot = (int) ((head ^ tail) * MIX >>> (64 - BITS));
             if (first[slot] != head || second[slot] != tail || lengths[slot] != length) {
                 first[slot] = head;
                 second[slot] = tail;
                 lengths[slot] = length;
-                found[slot] = Codes.this.ofCode(code);
+                found[slot] = Codes.this.ofCode(bytes, from, to);
             }
             return found[slot];
         }

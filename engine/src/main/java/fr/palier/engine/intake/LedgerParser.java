@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of ledgers into a log of its own. Belongs to one thread. */
 final class LedgerParser extends BlockParser {
     private static final int NOT_KEPT = -1;
+    private static final int LOOK_AHEAD = 5;
 
     private final LedgerReader.Context context;
     private final Translation translation;
@@ -23,18 +24,27 @@ final class LedgerParser extends BlockParser {
     private final int[] columns;
     private final Codes.Memo codes;
 
+    /** No value is translated: what stands in the file may be taken as it is. */
+    private final boolean asWritten;
+
+    private final Day days = new Day();
+
+    /** The record in hand may be read where it lies; what fails so is read again with care. */
+    private boolean plain;
+
     private int landlord = -1;
     private int tenancy = -1;
     private int day;
     private int kind;
     private long cents;
     private int marked;
-    private long block;
+    private long number;
 
     LedgerParser(Layout layout, LedgerReader.Context context, List<Segment> segments) {
         super(layout);
         this.context = context;
         this.translation = new Translation(context.profile().ledger(), LedgerReader.TITLES);
+        this.asWritten = translation.isNone();
         this.columns = layout.columns();
         this.codes = context.codes().new Memo();
         this.ids = columns[LedgerReader.ID] < 0 ? null : new IdLog();
@@ -45,7 +55,7 @@ final class LedgerParser extends BlockParser {
     @Override
     void mark(long blockNumber) {
         marked = log.size();
-        block = blockNumber;
+        number = blockNumber;
     }
 
     @Override
@@ -56,7 +66,7 @@ final class LedgerParser extends BlockParser {
     /** Called in order of reading, by one thread at a time. */
     @Override
     void keep() {
-        Segment segment = new Segment(register.order(block), log, marked, log.size());
+        Segment segment = new Segment(register.order(number), log, marked, log.size());
         segments.add(segment);
         if (ids != null) {
             register.add(segment, ids);
@@ -66,6 +76,7 @@ final class LedgerParser extends BlockParser {
 
     @Override
     void take() {
+        plain = cutter.doubled == 0 && asWritten;
         if (!tenancy() || !date() || !kindAndAmount()) {
             return;
         }
@@ -80,26 +91,47 @@ final class LedgerParser extends BlockParser {
     }
 
     private boolean tenancy() {
-        get(LedgerReader.LANDLORD);
-        translation.landlord(field);
-        TenancyTable table = context.tenancies();
-        if (!table.landlords.is(landlord, 0, field.bytes, field.from, field.to)) {
-            landlord = table.landlords.find(0, field.bytes, field.from, field.to);
-            if (landlord < 0) {
-                refuse(columns[LedgerReader.LANDLORD], missingOr(Refusal.LANDLORD_UNKNOWN));
-                return false;
+        return plain && tenancyAsWritten() || landlord() && tenancyOfLandlord();
+    }
+
+    /** The tenancy of the line before or one of the next few, found without a look-up: so most ledgers are written. */
+    private boolean tenancyAsWritten() {
+        int from = cutter.from[columns[LedgerReader.LANDLORD]];
+        int to = cutter.to[columns[LedgerReader.LANDLORD]];
+        if (!context.tenancies().landlords.is(landlord, 0, block, from, to)) {
+            return false;
+        }
+        KeyTable keys = context.tenancies().keys;
+        from = cutter.from[columns[LedgerReader.TENANCY]];
+        to = cutter.to[columns[LedgerReader.TENANCY]];
+        for (int next = tenancy; next < tenancy + LOOK_AHEAD; next++) {
+            if (keys.is(next, landlord, block, from, to)) {
+                tenancy = next;
+                return true;
             }
         }
+        return false;
+    }
+
+    private boolean landlord() {
+        get(LedgerReader.LANDLORD);
+        translation.landlord(field);
+        KeyTable landlords = context.tenancies().landlords;
+        if (!landlords.is(landlord, 0, field.bytes, field.from, field.to)) {
+            landlord = landlords.find(0, field.bytes, field.from, field.to);
+        }
+        if (landlord < 0) {
+            refuse(columns[LedgerReader.LANDLORD], missingOr(Refusal.LANDLORD_UNKNOWN));
+        }
+        return landlord >= 0;
+    }
+
+    private boolean tenancyOfLandlord() {
         get(LedgerReader.TENANCY);
-        KeyTable keys = table.keys;
-        if (keys.is(tenancy, landlord, field.bytes, field.from, field.to)) {
-            return true;
+        KeyTable keys = context.tenancies().keys;
+        if (!keys.is(tenancy, landlord, field.bytes, field.from, field.to)) {
+            tenancy = keys.find(landlord, field.bytes, field.from, field.to);
         }
-        if (keys.is(tenancy + 1, landlord, field.bytes, field.from, field.to)) {
-            tenancy++;
-            return true;
-        }
-        tenancy = keys.find(landlord, field.bytes, field.from, field.to);
         if (tenancy < 0) {
             refuse(columns[LedgerReader.TENANCY], missingOr(Refusal.TENANCY_UNKNOWN));
         }
@@ -111,8 +143,15 @@ final class LedgerParser extends BlockParser {
     }
 
     private boolean date() {
+        if (plain) {
+            int column = columns[LedgerReader.DATE];
+            day = days.parse(block, cutter.from[column], cutter.to[column]);
+            if (day != Day.WRONG) {
+                return true;
+            }
+        }
         get(LedgerReader.DATE);
-        day = Day.parse(field.bytes, field.from, field.to);
+        day = days.parse(field.bytes, field.from, field.to);
         if (day == Day.WRONG) {
             refuse(columns[LedgerReader.DATE], Refusal.DATE_WRONG);
         }
@@ -129,8 +168,13 @@ final class LedgerParser extends BlockParser {
     }
 
     private @Nullable Meaning meaning() {
+        int column = columns[LedgerReader.KIND];
+        Meaning meaning = plain && column >= 0 ? codes.ofCode(block, cutter.from[column], cutter.to[column]) : null;
+        if (meaning != null) {
+            return meaning;
+        }
         get(LedgerReader.KIND);
-        Meaning meaning = codes.ofCode(field);
+        meaning = codes.ofCode(field.bytes, field.from, field.to);
         if (meaning == null && context.codes().hasLabels()) {
             Field label = new Field();
             select(columns[LedgerReader.LABEL], label);
@@ -141,7 +185,6 @@ final class LedgerParser extends BlockParser {
 
     /** One amount with its sign. */
     private boolean signed(Meaning meaning) {
-        get(LedgerReader.AMOUNT);
         long amount = amount(LedgerReader.AMOUNT);
         if (amount == 0) {
             return false;
@@ -191,14 +234,22 @@ final class LedgerParser extends BlockParser {
         return true;
     }
 
-    /** The amount in hand in cents, or 0 where it is refused. */
-    private long amount(int column) {
+    /** The amount of a column in cents, or 0 where it is refused. */
+    private long amount(int title) {
+        if (plain) {
+            int column = columns[title];
+            long amount = Amount.parse(block, cutter.from[column], cutter.to[column]);
+            if (amount > Amount.WRONG && amount != 0) {
+                return amount;
+            }
+        }
+        get(title);
         long amount = Amount.parse(field.bytes, field.from, field.to);
-        if (wrong(column, amount)) {
+        if (wrong(title, amount)) {
             return 0;
         }
         if (amount == 0) {
-            refuse(columns[column], Refusal.AMOUNT_ZERO);
+            refuse(columns[title], Refusal.AMOUNT_ZERO);
         }
         return amount;
     }

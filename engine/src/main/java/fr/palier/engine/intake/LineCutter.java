@@ -24,8 +24,9 @@ final class LineCutter {
 
     private final byte separator;
     private final long separators;
+    private final int width;
 
-    /** Spans of the fields of the record; those beyond the width of the file share one more place. */
+    /** Spans of the fields of the record; those beyond the width of the file are counted, not kept. */
     final int[] from;
 
     final int[] to;
@@ -43,8 +44,9 @@ final class LineCutter {
     LineCutter(byte separator, int width) {
         this.separator = separator;
         this.separators = Bytes.pattern(separator);
-        this.from = new int[width + 1];
-        this.to = new int[width + 1];
+        this.width = width;
+        this.from = new int[width];
+        this.to = new int[width];
     }
 
     void begin(byte[] block, int length) {
@@ -129,23 +131,26 @@ final class LineCutter {
                     b = bytes[hit];
                     hits = 0;
                     at = hit + 1;
-                } else {
-                    field(field, fieldStart, hit);
-                }
-                if (b == '\n') {
-                    fields = field + 1;
-                    return hit;
+                } else if (field < width) {
+                    from[field] = fieldStart;
+                    to[field] = hit;
                 }
                 field++;
+                if (b == '\n') {
+                    return last(field, hit);
+                }
                 fieldStart = hit + 1;
             }
         }
     }
 
-    private void field(int field, int first, int end) {
-        int place = Math.min(field, from.length - 1);
-        from[place] = first;
-        to[place] = bytes[end] == '\n' && end > first && bytes[end - 1] == '\r' ? end - 1 : end;
+    /** The record ends at a line break, of which a carriage return in front is a part. */
+    private int last(int count, int end) {
+        fields = count;
+        if (count <= width && to[count - 1] == end && end > from[count - 1] && bytes[end - 1] == '\r') {
+            to[count - 1] = end - 1;
+        }
+        return end;
     }
 
     /** Takes a quoted field whose text begins at {@code first}; the offset of what ends it. */
@@ -168,9 +173,10 @@ final class LineCutter {
             if (after >= limit || (bytes[after] != separator && bytes[after] != '\n')) {
                 return BROKEN;
             }
-            int place = Math.min(field, from.length - 1);
-            from[place] = first;
-            to[place] = close;
+            if (field < width) {
+                from[field] = first;
+                to[field] = close;
+            }
             return after;
         }
     }

@@ -78,6 +78,7 @@ public final class TenanciesReader {
     private static final class Parser extends BlockParser {
         private final TenancyTable table;
         private final Translation translation;
+        private final Day days = new Day();
         private final long[] values = new long[Fact.values().length];
         private int landlord = -1;
 
@@ -156,7 +157,7 @@ public final class TenanciesReader {
 
         private boolean date(Title title, Fact fact) {
             get(title);
-            int day = Day.parse(field.bytes, field.from, field.to);
+            int day = days.parse(field.bytes, field.from, field.to);
             boolean absent = field.isEmpty() && !title.required();
             return put(fact, absent ? Columns.EMPTY : day, absent || day != Day.WRONG, title, Refusal.DATE_WRONG);
         }

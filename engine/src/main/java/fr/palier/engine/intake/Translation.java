@@ -19,6 +19,11 @@ final class Translation {
         none = values.stream().allMatch(Map::isEmpty);
     }
 
+    /** Whether every value stands for itself. */
+    boolean isNone() {
+        return none && landlord == null;
+    }
+
     /** Replaces the value of a column where the profile says so. */
     void value(int column, Field field) {
         if (none) {

@@ -149,12 +149,10 @@ public final class Policy {
     }
 
     private static String text(Literal literal) {
-        return switch (literal) {
-            case Literal.Text(String text) -> text;
-            case Literal.Num(BigDecimal number) -> number.toPlainString();
-            case Literal.Bool(boolean flag) -> Boolean.toString(flag);
-            case Literal.Day(java.time.LocalDate day) -> day.toString();
-        };
+        if (literal instanceof Literal.Text(String text)) {
+            return text;
+        }
+        return literal instanceof Literal.Num(BigDecimal number) ? number.toPlainString() : literal.toString();
     }
 
     private static void require(boolean right, String file, String decision, String otherwise) {
