@@ -55,24 +55,21 @@ public record Profile(Words tenancies, Words ledger, Codes codes) {
      * @param credit its meaning as a credit, absent if it has none
      * @param bySign in a file with one signed amount: whether the sign tells the side (positive is a debit); otherwise
      *     the amount is written as in Palier's own format
+     * @param plain ordinal of the one kind that is meant on either side, -1 if the side tells
      */
-    public record Meaning(Optional<Kind> debit, Optional<Kind> credit, boolean bySign) {
+    public record Meaning(Optional<Kind> debit, Optional<Kind> credit, boolean bySign, int plain) {
         /** A code of one kind, on the side where that kind stands. */
         public static Meaning of(Kind kind) {
             return new Meaning(
                     kind.side() == Kind.Side.CREDIT ? Optional.empty() : Optional.of(kind),
                     kind.side() == Kind.Side.DEBIT ? Optional.empty() : Optional.of(kind),
-                    false);
-        }
-
-        /** The kind of a code that is the same on both sides, by its ordinal. */
-        int plain() {
-            return debit.or(() -> credit).orElseThrow().ordinal();
+                    false,
+                    kind.ordinal());
         }
 
         /** A code whose meaning depends on the side. */
         public static Meaning bySide(Optional<Kind> debit, Optional<Kind> credit) {
-            return new Meaning(debit, credit, true);
+            return new Meaning(debit, credit, true, -1);
         }
     }
 }

@@ -8,52 +8,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the file of tenancies (columns: {@code triage.md}, Input). */
 public final class TenanciesReader {
-    /** The columns, required ones first. */
-    private enum Title {
-        LANDLORD,
-        TENANCY,
-        RENT,
-        BENEFIT,
-        START,
-        END,
-        BIRTH_YEAR,
-        LIVES_ALONE,
-        HOUSEHOLD_SIZE,
-        LAST_CONTACT,
-        HELD_UNTIL,
-        PLAN,
-        DEPARTMENT,
-        COMMUNE,
-        PRIORITY_AREA;
+    private static final int LANDLORD = 0;
+    private static final int TENANCY = 1;
+    private static final int FACTS = 2;
+    private static final int PLACES = FACTS + Fact.values().length;
+    /** Landlord, tenancy, rent, benefit and start. */
+    private static final int REQUIRED = FACTS + Fact.START.ordinal() + 1;
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        boolean required() {
-            return compareTo(END) < 0;
-        }
-    }
+    /** The columns: landlord, tenancy, the facts and the places in their own order. */
+    private static final List<String> TITLES = titles();
 
     /** The words for a plan, numbered as {@link Fact.Plan}. */
-    private static final KeyTable PLANS = new KeyTable();
-
-    static {
-        for (Fact.Plan plan : Fact.Plan.values()) {
-            Field word = Field.of(plan.name().toLowerCase(Locale.ROOT));
-            PLANS.add(0, word.bytes, word.from, word.to);
-        }
-    }
+    private static final KeyTable PLANS = plans();
 
     private TenanciesReader() {}
+
+    private static List<String> titles() {
+        List<String> titles = new ArrayList<>(List.of("landlord", "tenancy"));
+        Arrays.stream(Fact.values()).map(TenanciesReader::code).forEach(titles::add);
+        Arrays.stream(Place.values()).map(TenanciesReader::code).forEach(titles::add);
+        return List.copyOf(titles);
+    }
+
+    private static String code(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static KeyTable plans() {
+        KeyTable plans = new KeyTable();
+        for (Fact.Plan plan : Fact.Plan.values()) {
+            Field word = Field.of(code(plan));
+            plans.add(0, word.bytes, word.from, word.to);
+        }
+        return plans;
+    }
 
     /**
      * Reads all lines of the source.
      *
-     * @throws RefusedFile where the file as a whole cannot be read, or holds no readable tenancy
+     * @throws RefusedFile where the file as a whole cannot be read
      */
     public static TenancyTable read(Source source, Profile.Words words, Intake intake) {
         try (Blocks blocks = Blocks.open(source)) {
@@ -67,26 +64,32 @@ public final class TenanciesReader {
 
     private static List<Wanted> wanted(Profile.Words words) {
         List<Wanted> wanted = new ArrayList<>();
-        for (Title title : Title.values()) {
-            boolean given = title == Title.LANDLORD && words.landlord().isPresent();
-            wanted.add(new Wanted(words.title(title.code()), title.required() && !given));
+        for (int i = 0; i < TITLES.size(); i++) {
+            boolean given = i == LANDLORD && words.landlord().isPresent();
+            wanted.add(new Wanted(words.title(TITLES.get(i)), i < REQUIRED && !given));
         }
         return wanted;
     }
 
-    /** Works alone, so that a block is committed before the next one is parsed: only an open record is read twice. */
+    /** Works alone, so that no block is parsed before the one in front of it is settled. */
     private static final class Parser extends BlockParser {
+        private static final Fact[] ALL = Fact.values();
+
         private final TenancyTable table;
         private final Translation translation;
+        private final int[] columns;
         private final Day days = new Day();
-        private final long[] values = new long[Fact.values().length];
+        private final long[] values = new long[ALL.length];
         private int landlord = -1;
+
+        /** Why the fact in hand is refused, if it is. */
+        private @Nullable Refusal wrong;
 
         Parser(Layout layout, Profile.Words words, TenancyTable table) {
             super(layout);
             this.table = table;
-            this.translation = new Translation(
-                    words, Arrays.stream(Title.values()).map(Title::code).toList());
+            this.translation = new Translation(words, TITLES);
+            this.columns = layout.columns();
         }
 
         @Override
@@ -100,29 +103,27 @@ public final class TenanciesReader {
 
         @Override
         void take() {
-            boolean read = landlord() && facts();
-            if (!read) {
+            if (!landlord() || !facts()) {
                 return;
             }
-            get(Title.TENANCY);
-            if (field.isEmpty()) {
-                refuse(column(Title.TENANCY), Refusal.KEY_MISSING);
-                return;
-            }
-            int tenancy = table.add(landlord, field);
+            get(TENANCY);
+            int tenancy = field.isEmpty() ? -1 : table.add(landlord, field);
             if (tenancy < 0) {
-                refuse(column(Title.TENANCY), Refusal.TENANCY_TWICE);
+                refuse(columns[TENANCY], field.isEmpty() ? Refusal.KEY_MISSING : Refusal.TENANCY_TWICE);
                 return;
             }
             table.put(tenancy, values);
-            places(tenancy);
+            for (Place place : Place.values()) {
+                get(PLACES + place.ordinal());
+                table.put(place, tenancy, field);
+            }
         }
 
         private boolean landlord() {
-            get(Title.LANDLORD);
+            get(LANDLORD);
             translation.landlord(field);
             if (field.isEmpty()) {
-                refuse(column(Title.LANDLORD), Refusal.KEY_MISSING);
+                refuse(columns[LANDLORD], Refusal.KEY_MISSING);
                 return false;
             }
             if (!table.landlords.is(landlord, 0, field.bytes, field.from, field.to)) {
@@ -133,93 +134,61 @@ public final class TenanciesReader {
         }
 
         private boolean facts() {
-            return money(Title.RENT, Fact.RENT)
-                    && money(Title.BENEFIT, Fact.BENEFIT)
-                    && date(Title.START, Fact.START)
-                    && date(Title.END, Fact.END)
-                    && count(Title.BIRTH_YEAR, Fact.BIRTH_YEAR)
-                    && flag()
-                    && count(Title.HOUSEHOLD_SIZE, Fact.HOUSEHOLD_SIZE)
-                    && date(Title.LAST_CONTACT, Fact.LAST_CONTACT)
-                    && date(Title.HELD_UNTIL, Fact.HELD_UNTIL)
-                    && plan();
-        }
-
-        private boolean money(Title title, Fact fact) {
-            get(title);
-            long cents = Amount.parse(field.bytes, field.from, field.to);
-            Refusal why = Amount.why(cents);
-            if (why == null && cents < 0) {
-                why = Refusal.NEGATIVE;
+            for (Fact fact : ALL) {
+                get(FACTS + fact.ordinal());
+                wrong = null;
+                values[fact.ordinal()] = read(fact);
+                if (wrong != null) {
+                    refuse(columns[FACTS + fact.ordinal()], wrong);
+                    return false;
+                }
             }
-            return put(fact, cents, why == null, title, why == null ? Refusal.NUMBER_WRONG : why);
-        }
-
-        private boolean date(Title title, Fact fact) {
-            get(title);
-            int day = days.parse(field.bytes, field.from, field.to);
-            boolean absent = field.isEmpty() && !title.required();
-            return put(fact, absent ? Columns.EMPTY : day, absent || day != Day.WRONG, title, Refusal.DATE_WRONG);
-        }
-
-        private boolean count(Title title, Fact fact) {
-            get(title);
-            int count = field.count();
-            return put(
-                    fact,
-                    field.isEmpty() ? Columns.EMPTY : count,
-                    field.isEmpty() || count >= 0,
-                    title,
-                    Refusal.COUNT_WRONG);
-        }
-
-        private boolean flag() {
-            return count(Title.LIVES_ALONE, Fact.LIVES_ALONE)
-                    && put(
-                            Fact.LIVES_ALONE,
-                            values[Fact.LIVES_ALONE.ordinal()],
-                            values[Fact.LIVES_ALONE.ordinal()] <= 1,
-                            Title.LIVES_ALONE,
-                            Refusal.FLAG_WRONG);
-        }
-
-        private boolean plan() {
-            get(Title.PLAN);
-            int plan = switch (field.text()) {
-                case "", "none" -> Fact.Plan.NONE.ordinal();
-                case "live" -> Fact.Plan.LIVE.ordinal();
-                case "broken" -> Fact.Plan.BROKEN.ordinal();
-                default -> -1;
-            };
-            return put(Fact.PLAN, plan, plan >= 0, Title.PLAN, Refusal.PLAN_WRONG);
-        }
-
-        @SuppressWarnings("checkstyle:ParameterNumber") // a value and the refusal that stands in its place
-        private boolean put(Fact fact, long value, boolean right, Title title, Refusal otherwise) {
-            if (!right) {
-                refuse(column(title), otherwise);
-                return false;
-            }
-            values[fact.ordinal()] = value;
             return true;
         }
 
-        private void places(int tenancy) {
-            get(Title.DEPARTMENT);
-            table.put(Place.DEPARTMENT, tenancy, field);
-            get(Title.COMMUNE);
-            table.put(Place.COMMUNE, tenancy, field);
-            get(Title.PRIORITY_AREA);
-            table.put(Place.PRIORITY_AREA, tenancy, field);
+        private long read(Fact fact) {
+            if (field.isEmpty() && FACTS + fact.ordinal() >= REQUIRED) {
+                return fact == Fact.PLAN ? Fact.Plan.NONE.ordinal() : Columns.EMPTY;
+            }
+            return switch (fact) {
+                case RENT, BENEFIT -> money();
+                case START, END, LAST_CONTACT, HELD_UNTIL -> date();
+                case BIRTH_YEAR, HOUSEHOLD_SIZE -> atMost(Integer.MAX_VALUE, Refusal.COUNT_WRONG);
+                case LIVES_ALONE -> atMost(1, Refusal.FLAG_WRONG);
+                case PLAN -> plan();
+            };
         }
 
-        private int column(Title title) {
-            return layout.column(title.ordinal());
+        private long money() {
+            long cents = Amount.parse(field.bytes, field.from, field.to);
+            wrong = Amount.why(cents);
+            if (wrong == null && cents < 0) {
+                wrong = Refusal.NEGATIVE;
+            }
+            return cents;
         }
 
-        private void get(Title title) {
-            select(column(title));
-            translation.value(title.ordinal(), field);
+        private long date() {
+            int day = days.parse(field.bytes, field.from, field.to);
+            wrong = day == Day.WRONG ? Refusal.DATE_WRONG : null;
+            return day;
+        }
+
+        private long atMost(int most, Refusal otherwise) {
+            int count = field.count();
+            wrong = count < 0 || count > most ? otherwise : null;
+            return count;
+        }
+
+        private long plan() {
+            int plan = PLANS.find(0, field.bytes, field.from, field.to);
+            wrong = plan < 0 ? Refusal.PLAN_WRONG : null;
+            return plan;
+        }
+
+        private void get(int title) {
+            select(columns[title]);
+            translation.value(title, field);
         }
     }
 }

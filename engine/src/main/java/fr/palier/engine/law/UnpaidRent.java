@@ -19,12 +19,21 @@ public final class UnpaidRent {
 
     private final LegalRules rules;
     private final List<Regime> regimes;
+    private final List<Delay> delays;
 
     /** What holds from one day to another: a multiple of the rent, an amount to go beyond, a number of months. */
     private record Regime(int from, int to, int rents, long above, int months) {}
 
+    /** Months within which the paying body is told of what was constituted in a stretch of days. */
+    private record Delay(int from, int to, int months) {}
+
     public UnpaidRent(LegalRules rules) {
         this.rules = rules;
+        this.delays = rules.all().stream()
+                .filter(rule -> rule.key().equals("caf.months"))
+                .map(rule ->
+                        new Delay(day(rule.from()), day(rule.to()), rule.value().intValueExact()))
+                .toList();
         TreeSet<LocalDate> starts = new TreeSet<>();
         rules.all().stream().filter(rule -> rule.key().startsWith("unpaid.")).forEach(rule -> {
             starts.add(rule.from());
@@ -39,7 +48,7 @@ public final class UnpaidRent {
         LocalDate next = Optional.ofNullable(starts.higher(from)).orElse(LocalDate.MAX);
         return new Regime(
                 day(from),
-                next.equals(LocalDate.MAX) ? NEVER - 1 : day(next) - 1,
+                next.equals(LocalDate.MAX) ? day(next) : day(next) - 1,
                 rules.on(from, "unpaid.rents")
                         .map(rule -> rule.value().intValueExact())
                         .orElse(0),
@@ -52,7 +61,7 @@ public final class UnpaidRent {
     }
 
     private static int day(LocalDate date) {
-        return date.equals(LocalDate.MIN) ? Integer.MIN_VALUE : (int) date.toEpochDay();
+        return (int) Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, NEVER - 1);
     }
 
     /**
@@ -95,9 +104,12 @@ public final class UnpaidRent {
 
     /** The day by which the landlord tells the paying body, for rent unpaid since that day. */
     public int tellBy(int unpaidSince) {
-        return rules.on(LocalDate.ofEpochDay(unpaidSince), "caf.months")
-                .map(rule -> plusMonths(unpaidSince, rule.value().intValueExact()))
-                .orElse(NEVER);
+        for (Delay delay : delays) {
+            if (unpaidSince >= delay.from && unpaidSince <= delay.to) {
+                return plusMonths(unpaidSince, delay.months);
+            }
+        }
+        return NEVER;
     }
 
     /** The same day of the month some months later, or that month's last day where it has none. */

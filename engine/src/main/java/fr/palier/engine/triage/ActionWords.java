@@ -25,15 +25,23 @@ public final class ActionWords {
 
     /** What a flip means, as one sentence. An indication, never an amount to ask for. */
     public static String flip(NearestFlip.Flip flip, Policy policy, Lang lang) {
-        String code = policy.actions().get(flip.action());
-        String amount = euros(Math.abs(flip.cents()), lang);
-        boolean less = flip.cents() < 0;
-        String condition = lang.of(
-                "si le solde " + (less ? "baissait de " : "montait de ") + amount + " €",
-                "if the balance " + (less ? "fell by " : "rose by ") + amount + " €");
-        return policy.pressing(flip.action())
-                ? condition + lang.of(" : ", ": ") + name(code, lang)
-                : condition + lang.of(", quitterait la liste", ", it would leave the list");
+        return before(flip.cents() < 0, lang)
+                + euros(Math.abs(flip.cents()), lang)
+                + after(flip.action(), policy, lang);
+    }
+
+    /** The sentence of a flip up to its amount. */
+    static String before(boolean less, Lang lang) {
+        return less
+                ? lang.of("si le solde baissait de ", "if the balance fell by ")
+                : lang.of("si le solde montait de ", "if the balance rose by ");
+    }
+
+    /** The sentence of a flip from its amount on. */
+    static String after(int action, Policy policy, Lang lang) {
+        return policy.pressing(action)
+                ? lang.of(" € : ", " €: ") + name(policy.actions().get(action), lang)
+                : lang.of(" €, quitterait la liste", " €, it would leave the list");
     }
 
     private static String euros(long cents, Lang lang) {

@@ -13,10 +13,13 @@ import java.util.function.IntPredicate;
  */
 final class CsvLine {
     private static final byte[] NOTHING = new byte[0];
+    private static final int DATES = 1 << 10;
 
     private final byte separator;
     private final byte decimal;
     private byte[] bytes = new byte[1 << 16];
+    private final byte[][] dates = new byte[DATES][0];
+    private final long[] days = new long[DATES];
     private byte[] joined = new byte[1 << 10];
     private int length;
     private boolean first = true;
@@ -24,6 +27,7 @@ final class CsvLine {
     CsvLine(byte separator, byte decimal) {
         this.separator = separator;
         this.decimal = decimal;
+        Arrays.fill(days, Long.MIN_VALUE);
     }
 
     byte[] bytes() {
@@ -91,6 +95,22 @@ final class CsvLine {
         text(joined, size);
     }
 
+    /** A sentence with an amount in it, in cents from 0 on. */
+    void sentence(byte[] before, long cents, byte mark, byte[] after) {
+        int most = before.length + 24 + after.length;
+        if (most > joined.length) {
+            joined = new byte[most];
+        }
+        System.arraycopy(before, 0, joined, 0, before.length);
+        int at = before.length + width(cents / 100);
+        digits(joined, at, cents / 100);
+        joined[at++] = mark;
+        joined[at++] = (byte) ('0' + cents % 100 / 10);
+        joined[at++] = (byte) ('0' + cents % 10);
+        System.arraycopy(after, 0, joined, at, after.length);
+        text(joined, at + after.length);
+    }
+
     private boolean needsQuotes(byte[] utf8, int size) {
         for (int i = 0; i < size; i++) {
             byte b = utf8[i];
@@ -128,16 +148,17 @@ final class CsvLine {
         bytes[length++] = (byte) ('0' + rest % 10);
     }
 
-    /** A day since 1970-01-01 as yyyy-MM-dd. */
+    /** A day since 1970-01-01 as yyyy-MM-dd. A list repeats its dates: those written lately are kept. */
     void date(long day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        begin(10);
-        two(date.getYear() / 100);
-        two(date.getYear() % 100);
-        bytes[length++] = '-';
-        two(date.getMonthValue());
-        bytes[length++] = '-';
-        two(date.getDayOfMonth());
+        int slot = (int) day & (DATES - 1);
+        if (days[slot] != day) {
+            dates[slot] = LocalDate.ofEpochDay(day).toString().getBytes(StandardCharsets.US_ASCII);
+            days[slot] = day;
+        }
+        byte[] date = dates[slot];
+        begin(date.length);
+        System.arraycopy(date, 0, bytes, length, date.length);
+        length += date.length;
     }
 
     /** A value in the form of its signal; empty where there is none. */
@@ -158,12 +179,18 @@ final class CsvLine {
             bytes[length++] = '-';
         }
         long rest = Math.abs(number);
-        int end = length + width(rest);
-        for (int at = end - 1; at >= length; at--) {
-            bytes[at] = (byte) ('0' + rest % 10);
+        length += width(rest);
+        digits(bytes, length, rest);
+    }
+
+    /** Writes a number so that it ends before a place. */
+    private static void digits(byte[] into, int end, long number) {
+        long rest = number;
+        int at = end;
+        do {
+            into[--at] = (byte) ('0' + rest % 10);
             rest /= 10;
-        }
-        length = end;
+        } while (rest > 0);
     }
 
     private static int width(long number) {
@@ -172,11 +199,6 @@ final class CsvLine {
             width++;
         }
         return width;
-    }
-
-    private void two(int number) {
-        bytes[length++] = (byte) ('0' + number / 10);
-        bytes[length++] = (byte) ('0' + number % 10);
     }
 
     private void begin(int most) {

@@ -41,6 +41,8 @@ public final class NearestFlip {
     private final Policy policy;
     private final Signal[] signals;
     private final long[][] edges;
+    private long nearest;
+    private int flipped;
     private final long[][] row = new long[Signal.values().length][1];
 
     /**
@@ -73,44 +75,40 @@ public final class NearestFlip {
      * @param action the action as decided
      */
     public Optional<Flip> find(int tenancy, int action) {
-        one.load(ledger, tenancy, tenancy + 1);
-        account.take(tenancy, row);
-        Best best = new Best(action);
-        best.look(-1);
-        best.look(1);
-        return best.flip == action ? Optional.empty() : Optional.of(new Flip(best.shift, best.flip));
+        long cents = search(tenancy, action);
+        return cents == 0 ? Optional.empty() : Optional.of(new Flip(cents, flipped));
     }
 
-    /** The smallest flip found so far: only amounts below it are looked at any more. */
-    private final class Best {
-        private final int action;
-        private long cents = LIMIT + 1;
-        private long shift;
-        private int flip;
+    /** The adjustment of {@link #find}, or 0; {@link #action()} is then what it would bring. */
+    long search(int tenancy, int action) {
+        one.load(ledger, tenancy, tenancy + 1);
+        account.take(tenancy, row);
+        nearest = LIMIT + 1;
+        flipped = action;
+        look(action, -1);
+        long less = flipped == action ? 0 : -nearest;
+        look(action, 1);
+        return less != -nearest && flipped != action ? nearest : less;
+    }
 
-        Best(int action) {
-            this.action = action;
-            this.flip = action;
-        }
+    /** The action that the flip last found would bring. */
+    int action() {
+        return flipped;
+    }
 
-        void look(int sign) {
-            for (int s = 0; s < signals.length; s++) {
-                for (long edge : edges[s]) {
-                    long crossing = crossing(signals[s], edge, sign, cents - 1);
-                    if (crossing > 0) {
-                        attempt(sign, crossing);
+    /** Looks one way for a flip nearer than the nearest one known. */
+    private void look(int action, int sign) {
+        for (int s = 0; s < signals.length; s++) {
+            for (long edge : edges[s]) {
+                long crossing = crossing(signals[s], edge, sign, nearest - 1);
+                if (crossing > 0) {
+                    account.move(sign * crossing, row);
+                    int then = policy.action(row);
+                    if (then != action) {
+                        nearest = crossing;
+                        flipped = then;
                     }
                 }
-            }
-        }
-
-        private void attempt(int sign, long crossing) {
-            account.move(sign * crossing, row);
-            int flipped = policy.action(row);
-            if (flipped != action) {
-                cents = crossing;
-                shift = sign * crossing;
-                flip = flipped;
             }
         }
     }

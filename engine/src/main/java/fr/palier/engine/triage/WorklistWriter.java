@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Writes a worklist as CSV, every line with its reasons and its nearest flip (columns: {@code triage.md}, Output). */
 public final class WorklistWriter {
@@ -24,6 +24,10 @@ public final class WorklistWriter {
     private final Form form;
     private final List<byte[]> reasons;
     private final List<byte[]> codes;
+    private final byte[] beforeLess;
+    private final byte[] beforeMore;
+    private final List<byte[]> afterAmount;
+    private final byte mark;
 
     /** How cells are written. */
     public enum Form {
@@ -50,9 +54,19 @@ public final class WorklistWriter {
         this.reasons = policy.scoreRows().stream()
                 .map(row -> row.reason(lang).getBytes(StandardCharsets.UTF_8))
                 .toList();
+        this.beforeLess = utf8(ActionWords.before(true, lang));
+        this.beforeMore = utf8(ActionWords.before(false, lang));
+        this.afterAmount = IntStream.range(0, policy.actions().size())
+                .mapToObj(action -> utf8(ActionWords.after(action, policy, lang)))
+                .toList();
+        this.mark = (byte) lang.of(",", ".").charAt(0);
         this.codes = policy.actions().stream()
                 .map(code -> code.getBytes(StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes the header and the first {@code limit} lines. */
@@ -113,9 +127,17 @@ public final class WorklistWriter {
             line.value(triage.signals().get(signal, tenancy), signal.form());
         }
         line.joined(reasons, row -> decisions.matched(tenancy, row), BETWEEN_REASONS);
-        Optional<NearestFlip.Flip> flip = flips.find(tenancy, decisions.action(tenancy));
-        flip.ifPresentOrElse(f -> line.text(ActionWords.flip(f, policy, lang)), line::empty);
+        flip(line, flips.search(tenancy, decisions.action(tenancy)), flips.action());
         line.end();
+    }
+
+    private void flip(CsvLine line, long cents, int action) {
+        if (cents == 0) {
+            line.empty();
+            return;
+        }
+        byte[] before = cents < 0 ? beforeLess : beforeMore;
+        line.sentence(before, Math.abs(cents), mark, afterAmount.get(action));
     }
 
     /** Lets slices through to the stream in order, whichever is ready first. */
