@@ -108,7 +108,12 @@ final class Ranges {
     }
 
     boolean contains(long value) {
-        return !and(of(value, value)).isNone();
+        for (int i = 0; i < bounds.length; i += 2) {
+            if (value >= bounds[i] && value <= bounds[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

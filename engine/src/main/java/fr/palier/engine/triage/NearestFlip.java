@@ -8,9 +8,8 @@ import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.ledger.Months;
 import fr.palier.engine.ledger.Tenancies;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The smallest change of the balance, made today by one adjustment, that changes the action. Every signal that depends
@@ -21,19 +20,6 @@ import java.util.Set;
 public final class NearestFlip {
     /** The largest change that is tried: 10,000,000.00 €. */
     public static final long LIMIT = 1_000_000_000L;
-
-    private static final Set<Signal> MOVING = EnumSet.of(
-            Signal.BALANCE,
-            Signal.DUE_0_30,
-            Signal.DUE_31_60,
-            Signal.DUE_61_90,
-            Signal.DUE_OVER_90,
-            Signal.MONTHS_OWED,
-            Signal.TREND,
-            Signal.NEWLY_FRAGILE,
-            Signal.OLDEST_UNPAID,
-            Signal.UNPAID_SINCE,
-            Signal.NOTIFY_CAF_BY);
 
     private final LedgerColumns ledger;
     private final AccountMonths one;
@@ -60,10 +46,11 @@ public final class NearestFlip {
         this.ledger = ledger;
         this.one = new AccountMonths(months, 1);
         this.policy = policy;
-        this.signals = MOVING.stream()
+        List<Signal> tested = Arrays.stream(Signal.values())
                 .filter(signal -> table.edges(signal.ordinal()).length > 0)
-                .toArray(Signal[]::new);
-        this.account = new ShiftedAccount(tenancies, one, new Run(ledger, law, months.asOfDay()), law, drawn, signals);
+                .toList();
+        this.signals = tested.stream().filter(ShiftedAccount.MOVING::contains).toArray(Signal[]::new);
+        this.account = new ShiftedAccount(tenancies, one, new Run(ledger, law, months.asOfDay()), law, drawn, tested);
         this.edges = Arrays.stream(signals)
                 .map(signal -> table.edges(signal.ordinal()))
                 .toArray(long[][]::new);

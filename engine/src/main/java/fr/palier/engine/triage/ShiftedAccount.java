@@ -4,18 +4,36 @@ import fr.palier.engine.law.UnpaidRent;
 import fr.palier.engine.ledger.AccountMonths;
 import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.Tenancies;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One account as it would be after one adjustment of today, with the arithmetic of {@link SignalKernel}. Belongs to one
  * thread.
  */
 final class ShiftedAccount {
+    /** What depends on today's balance. */
+    static final Set<Signal> MOVING = EnumSet.of(
+            Signal.BALANCE,
+            Signal.DUE_0_30,
+            Signal.DUE_31_60,
+            Signal.DUE_61_90,
+            Signal.DUE_OVER_90,
+            Signal.MONTHS_OWED,
+            Signal.TREND,
+            Signal.NEWLY_FRAGILE,
+            Signal.OLDEST_UNPAID,
+            Signal.UNPAID_SINCE,
+            Signal.NOTIFY_CAF_BY);
+
     private final Tenancies tenancies;
     private final AccountMonths sums;
     private final Run run;
     private final UnpaidRent law;
     private final Signals drawn;
     private final Signal[] moving;
+    private final int[] tested;
     private final Ageing ageing = new Ageing();
 
     private int tenancy;
@@ -26,16 +44,18 @@ final class ShiftedAccount {
 
     /**
      * @param sums holds in row 0 the account that is taken next
-     * @param moving the signals that somebody looks at, of those that move with the balance
+     * @param tested the signals that somebody looks at
      */
     @SuppressWarnings("checkstyle:ParameterNumber") // made by NearestFlip alone, from what it holds
-    ShiftedAccount(Tenancies tenancies, AccountMonths sums, Run run, UnpaidRent law, Signals drawn, Signal[] moving) {
+    ShiftedAccount(
+            Tenancies tenancies, AccountMonths sums, Run run, UnpaidRent law, Signals drawn, List<Signal> tested) {
         this.tenancies = tenancies;
         this.sums = sums;
         this.run = run;
         this.law = law;
         this.drawn = drawn;
-        this.moving = moving;
+        this.moving = tested.stream().filter(MOVING::contains).toArray(Signal[]::new);
+        this.tested = tested.stream().mapToInt(Signal::ordinal).toArray();
     }
 
     /** Takes a tenancy whose account has been loaded, and fills a row with its signals as they are. */
@@ -44,7 +64,7 @@ final class ShiftedAccount {
         rent = tenancies.fact(Fact.RENT, tenancy);
         benefit = tenancies.fact(Fact.BENEFIT, tenancy);
         trendSum = SignalKernel.trendSum(sums.series(), 0);
-        for (int column = 0; column < row.length; column++) {
+        for (int column : tested) {
             row[column][0] = drawn.columns()[column][tenancy];
         }
         fragileIfOwing = SignalKernel.owedNothingBefore(sums.series(), 0, rent)
