@@ -33,7 +33,7 @@ public final class ActionWords {
                 "if the balance " + (less ? "fell by " : "rose by ") + amount + " €");
         return policy.pressing(flip.action())
                 ? condition + lang.of(" : ", ": ") + name(code, lang)
-                : condition + lang.of(", quitterait la liste", ", it would leave the list");
+                : condition + lang.of(", elle quitterait la liste", ", it would leave the list");
     }
 
     private static String euros(long cents, Lang lang) {
