@@ -1,12 +1,18 @@
 package fr.palier.engine.triage;
 
+import fr.palier.engine.Columns;
 import fr.palier.engine.ledger.Entry;
 import fr.palier.engine.ledger.EntryLog;
+import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.ledger.LedgerColumns;
+import fr.palier.engine.ledger.Place;
+import fr.palier.engine.ledger.Tenancies;
 import fr.palier.engine.triage.LedgerArbitraries.Situation;
+import fr.palier.engine.triage.ReferenceTriage.Household;
 import fr.palier.engine.triage.ReferenceTriage.Line;
 import fr.palier.engine.triage.ReferenceTriage.Tenancy;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +21,7 @@ import java.util.function.IntToLongFunction;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** Many tenancies with their ledgers, judged on the same day by the kernel. */
 @NullMarked
@@ -69,6 +76,71 @@ record Crowd(LocalDate asOf, List<Tenancy> tenancies, List<List<Line>> ledgers) 
             }
         }
         LedgerColumns ledger = LedgerColumns.gather(size(), List.of(new LedgerColumns.Segment(0, log, 0, log.size())));
-        return Triage.of(ListedTenancies.of(tenancies), ledger, asOf, threads);
+        return Triage.of(Listed.of(tenancies), ledger, asOf, threads);
+    }
+
+    /** Tenancies as the kernel takes them, out of a list. They are nowhere in particular. */
+    record Listed(List<Tenancy> all, List<String> landlordKeys) implements Tenancies {
+
+        static Listed of(List<Tenancy> all) {
+            return new Listed(
+                    all, all.stream().map(Tenancy::landlord).distinct().toList());
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+
+        @Override
+        public int landlords() {
+            return landlordKeys.size();
+        }
+
+        @Override
+        public int landlord(int tenancy) {
+            return landlordKeys.indexOf(all.get(tenancy).landlord());
+        }
+
+        @Override
+        public byte[] landlordKey(int landlord) {
+            return landlordKeys.get(landlord).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] key(int tenancy) {
+            return all.get(tenancy).tenancy().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public long fact(Fact fact, int tenancy) {
+            Tenancy let = all.get(tenancy);
+            Household household = let.household();
+            return switch (fact) {
+                case RENT -> let.rent();
+                case BENEFIT -> let.benefit();
+                case START -> let.start().toEpochDay();
+                case END -> day(let.end());
+                case BIRTH_YEAR -> number(household.birthYear());
+                case LIVES_ALONE -> number(household.livesAlone() instanceof Boolean alone ? (alone ? 1 : 0) : null);
+                case HOUSEHOLD_SIZE -> number(household.size());
+                case LAST_CONTACT -> day(household.lastContact());
+                case HELD_UNTIL -> day(household.heldUntil());
+                case PLAN -> household.plan().ordinal();
+            };
+        }
+
+        private static long day(@Nullable LocalDate date) {
+            return date == null ? Columns.EMPTY : date.toEpochDay();
+        }
+
+        private static long number(@Nullable Integer number) {
+            return number == null ? Columns.EMPTY : number;
+        }
+
+        @Override
+        public String place(Place place, int tenancy) {
+            return "";
+        }
     }
 }

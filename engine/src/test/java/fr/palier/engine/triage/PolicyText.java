@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The DMN file of a policy, written for tests: both tables over the same inputs. */
 @NullMarked
-final class PolicyText {
+public final class PolicyText {
     static final String FILE = "test.dmn";
 
     private final List<String> inputs;
@@ -22,7 +22,7 @@ final class PolicyText {
     private String declared = "";
 
     /** @param inputs names of columns; what is no signal is written as a number */
-    PolicyText(String... inputs) {
+    public PolicyText(String... inputs) {
         this.inputs = List.of(inputs);
     }
 
@@ -36,19 +36,19 @@ final class PolicyText {
     }
 
     /** Declares the order of the actions. */
-    PolicyText order(String... codes) {
+    public PolicyText order(String... codes) {
         declared = "<outputValues><text>"
                 + String.join(", ", Arrays.stream(codes).map(PolicyText::quoted).toList()) + "</text></outputValues>";
         return this;
     }
 
-    PolicyText action(String code, String... cells) {
+    public PolicyText action(String code, String... cells) {
         actions.add(rule("a" + actions.size(), cells, quoted(code)));
         return this;
     }
 
     /** @param points as written in the cell */
-    PolicyText score(String points, String reason, String... cells) {
+    public PolicyText score(String points, String reason, String... cells) {
         scores.add(rule("s" + scores.size(), cells, points, quoted(reason), quoted(reason)));
         return this;
     }
@@ -113,7 +113,7 @@ final class PolicyText {
                 .orElse("number");
     }
 
-    Policy read() {
+    public Policy read() {
         return read(xml());
     }
 
