@@ -30,7 +30,7 @@ class KernelSignalsTest extends SignalProperties {
         return new KernelUnderTest();
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 3000)
     void agreesWithTheReference(@ForAll("situations") Situation situation) {
         assertEquals(
                 ReferenceTriage.signals(situation.tenancy(), situation.lines(), situation.asOf()),
