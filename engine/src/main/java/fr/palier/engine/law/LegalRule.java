@@ -20,6 +20,13 @@ public record LegalRule(
         String source,
         Confidence confidence) {
 
+    /** Refuses a rule that ends before it begins. */
+    public LegalRule {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("ends on " + to + ", before it begins on " + from);
+        }
+    }
+
     /** How sure we are. Anything but the text itself is shown as "à vérifier". */
     public enum Confidence {
         TEXT,

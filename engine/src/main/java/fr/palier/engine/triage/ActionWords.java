@@ -41,7 +41,7 @@ public final class ActionWords {
     static String after(int action, Policy policy, Lang lang) {
         return policy.pressing(action)
                 ? lang.of(" € : ", " €: ") + name(policy.actions().get(action), lang)
-                : lang.of(" €, quitterait la liste", " €, it would leave the list");
+                : lang.of(" €, elle quitterait la liste", " €, it would leave the list");
     }
 
     private static String euros(long cents, Lang lang) {

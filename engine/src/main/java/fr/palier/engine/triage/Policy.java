@@ -30,6 +30,9 @@ public final class Policy {
 
     public static final String NONE_HOLD = "none_hold";
 
+    /** So that an action fits beside score and balance in the numbers by which the worklist is sorted. */
+    private static final int MOST_ACTIONS = 64;
+
     private final CompiledTable actionTable;
     private final CompiledTable scoreTable;
     private final List<String> actions;
@@ -51,6 +54,7 @@ public final class Policy {
         actionTable = CompiledTable.of(action, schema());
         scoreTable = CompiledTable.of(score, schema());
         actions = order(action);
+        require(actions.size() <= MOST_ACTIONS, file, "action", "more than " + MOST_ACTIONS + " actions: use fewer");
         actionOfRule = action.rules().stream()
                 .mapToInt(rule -> actions.indexOf(text(rule.outputs().getFirst())))
                 .toArray();

@@ -44,10 +44,14 @@ public final class Worklist {
         return new Worklist(written);
     }
 
-    /** Action, score and balance in one number, the first to come lowest; what does not fit is cut, then compared. */
+    /**
+     * Action, score and balance in one number, the first to come lowest. A balance that does not fit is cut; beside a score
+     * that does not fit it is left out. What is the same by this number is then compared exactly.
+     */
     private static long rank(int action, int score, long balance) {
-        long byScore = SCORE_LIMIT - 1L - Math.clamp(score + SCORE_LIMIT / 2L, 0, SCORE_LIMIT - 1);
-        long byBalance = BALANCE_LIMIT - Math.clamp(balance, -BALANCE_LIMIT + 1, BALANCE_LIMIT);
+        long byScore = SCORE_LIMIT / 2 - Math.clamp(score, 1 - SCORE_LIMIT / 2, SCORE_LIMIT / 2);
+        boolean cut = byScore == 0 || byScore == SCORE_LIMIT - 1;
+        long byBalance = cut ? 0 : BALANCE_LIMIT - Math.clamp(balance, -BALANCE_LIMIT + 1, BALANCE_LIMIT);
         return (long) action << 57 | byScore << 41 | byBalance;
     }
 
