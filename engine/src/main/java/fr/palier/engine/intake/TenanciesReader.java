@@ -165,13 +165,15 @@ public final class TenanciesReader {
         }
 
         private boolean flag() {
-            return count(Title.LIVES_ALONE, Fact.LIVES_ALONE)
-                    && put(
-                            Fact.LIVES_ALONE,
-                            values[Fact.LIVES_ALONE.ordinal()],
-                            values[Fact.LIVES_ALONE.ordinal()] <= 1,
-                            Title.LIVES_ALONE,
-                            Refusal.FLAG_WRONG);
+            get(Title.LIVES_ALONE);
+            int flag = field.count();
+            boolean right = field.isEmpty() || flag == 0 || flag == 1;
+            return put(
+                    Fact.LIVES_ALONE,
+                    field.isEmpty() ? Columns.EMPTY : flag,
+                    right,
+                    Title.LIVES_ALONE,
+                    Refusal.FLAG_WRONG);
         }
 
         private boolean plan() {
