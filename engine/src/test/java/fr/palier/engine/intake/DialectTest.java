@@ -159,19 +159,26 @@ class DialectTest {
     }
 
     @Test
-    void tellsLongKeysApartToTheLastByte() {
-        String key = "0123456789abcdef0123456789abcde";
-        Reading tenancies = Reading.tenancies("landlord,tenancy,rent,benefit,start\nL," + key + "1,1,0,2019-01-01\nL,"
-                + key + "2,1,0,2019-01-01\nL,12345678,1,0,2019-01-01\nL,1234567,1,0,2019-01-01\n");
-        Outcome outcome = tenancies.ledger(HEADER + "L," + key + "2,2020-01-01,charge,2\nL," + key
-                + "1,2020-01-01,charge,1\nL," + key + ",2020-01-01,charge,3\nL,1234567,2020-01-01,charge,4\n");
-        assertEquals(
-                List.of(
-                        "L/" + key + "1 2020-01-01 charge 100",
-                        "L/" + key + "2 2020-01-01 charge 200",
-                        "L/1234567 2020-01-01 charge 400"),
-                outcome.accounts());
-        assertEquals(List.of("ledger.csv:4 tenancy <" + key + "> TENANCY_UNKNOWN"), outcome.refused());
+    void tellsKeysApartToTheLastByte() {
+        StringBuilder tenancies = new StringBuilder("landlord,tenancy,rent,benefit,start\n");
+        StringBuilder ledger = new StringBuilder(HEADER);
+        List<String> accounts = new ArrayList<>();
+        for (int length = 1; length <= 40; length++) {
+            for (String last : List.of("a", "b")) {
+                String key = "0123456789".repeat(4).substring(0, length) + last;
+                tenancies.append("L,").append(key).append(",1,0,2019-01-01\n");
+                accounts.add("L/" + key + " 2020-01-01 charge " + 100 * (accounts.size() + 1));
+                ledger.append("L,")
+                        .append(key)
+                        .append(",2020-01-01,charge,")
+                        .append(accounts.size())
+                        .append('\n');
+                ledger.append("L,").append(key).append("c,2020-01-01,charge,1\n");
+            }
+        }
+        Outcome outcome = Reading.tenancies(tenancies.toString()).ledger(ledger.toString());
+        assertEquals(accounts, outcome.accounts());
+        assertEquals(80, outcome.refused().size());
     }
 
     @Test

@@ -40,7 +40,7 @@ class RandomDialectTest {
         assertRead(new Random(seed), 300, 1);
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void readsWhatWasMeantAcrossBlocks(@ForAll long seed) {
         assertRead(new Random(seed), 2 * Blocks.BLOCK + 1000, 1, 2, 5);
     }
