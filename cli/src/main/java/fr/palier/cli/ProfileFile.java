@@ -20,11 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /** Reads a profile (docs/guide/profil.md): what a housing software calls things, and what Palier calls them. */
 final class ProfileFile {
@@ -58,14 +61,13 @@ final class ProfileFile {
         return profile.profile(profile.map(profile.root(file), "profile", Set.of("tenancies", "ledger")));
     }
 
-    /** All scalars are texts: a landlord or a code 0042 keeps its zeros. */
     private @Nullable Object root(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw refused("c'est un dossier ; donnez un fichier", "is a directory; name a file");
         }
         try {
             LoadSettings settings =
-                    LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+                    LoadSettings.builder().setSchema(new Texts()).build();
             return new Load(settings).loadFromString(Files.readString(file));
         } catch (CharacterCodingException e) {
             throw refused("enregistrez ce profil en UTF-8", "save this profile as UTF-8");
@@ -77,6 +79,19 @@ final class ProfileFile {
                     "bad YAML, line" + at + ": " + e.getProblem());
         } catch (YamlEngineException e) {
             throw refused("YAML illisible : " + e.getMessage(), "bad YAML: " + e.getMessage());
+        }
+    }
+
+    /** All scalars are texts, so that a landlord or a code 0042 keeps its zeros; where there is none, the text is empty. */
+    private static final class Texts implements Schema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return (value, plain) -> plain && value.isEmpty() ? Tag.NULL : Tag.STR;
+        }
+
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return Map.of(Tag.NULL, nothing -> "");
         }
     }
 
