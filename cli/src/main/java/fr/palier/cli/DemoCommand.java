@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", defaultValue = "12")
     private int top = 12;
 
-    @Option(names = "--data", paramLabel = "DIR")
+    @Option(names = "--data", paramLabel = "${bundle:label.folder}")
     private @Nullable Path data;
 
     @Option(names = "--lang", paramLabel = "fr|en", defaultValue = "fr")
@@ -45,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.of(lang);
+        GenerateCommand.within(words, spec.commandLine(), "--dwellings", dwellings, Region.MOST_DWELLINGS);
         PrintWriter screen = spec.commandLine().getOut();
         Path folder = data == null ? Files.createTempDirectory("palier-demo-") : data;
         screen.println(words.say("demo.generating", dwellings, folder));

@@ -18,36 +18,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What triage and rehearse read, and how. */
 final class InputOptions {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final Set<String> MONEY = Set.of("rent", "benefit", "amount", "debit", "credit");
 
-    @Option(names = "--tenancies", required = true, paramLabel = "FILE")
+    @Option(names = "--tenancies", order = 1, required = true, paramLabel = "${bundle:label.file}")
     @SuppressWarnings("NullAway.Init") // required: given by picocli
     private Path tenancies;
 
-    @Option(names = "--ledger", required = true, paramLabel = "FILE")
+    @Option(names = "--ledger", order = 2, required = true, paramLabel = "${bundle:label.file}")
     private List<Path> ledgers = List.of();
 
-    @Option(names = "--as-of", required = true, paramLabel = "yyyy-MM-dd")
+    @Option(names = "--as-of", order = 3, required = true, paramLabel = "${bundle:label.date}")
     @SuppressWarnings("NullAway.Init") // required: given by picocli
     private LocalDate asOf;
 
-    @Option(names = "--profile", paramLabel = "FILE")
+    @Option(names = "--profile", order = 6, paramLabel = "${bundle:label.file}")
     private @Nullable Path profile;
 
-    @Option(names = "--refused", paramLabel = "FILE")
+    @Option(names = "--refused", order = 20, paramLabel = "${bundle:label.file}")
     private @Nullable Path refused;
 
-    @Option(names = "--lang", paramLabel = "fr|en", defaultValue = "fr")
+    @Option(names = "--lang", order = 21, paramLabel = "fr|en", defaultValue = "fr")
     private Lang lang = Lang.FR;
 
     @Option(names = "--threads", paramLabel = "N", hidden = true)
@@ -67,6 +73,35 @@ final class InputOptions {
         return lang;
     }
 
+    /**
+     * @param outputs what else is to be written
+     * @throws ParameterException where something to write is also to be read, or written twice; where the day is out of
+     *     reach
+     */
+    void check(CommandLine line, Words words, @Nullable Path policy, @Nullable Path... outputs) {
+        if (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR) {
+            throw new ParameterException(line, words.say("as-of.range", asOf));
+        }
+        Set<Path> taken = new HashSet<>();
+        Stream.concat(Stream.of(tenancies, profile, policy), ledgers.stream())
+                .filter(Objects::nonNull)
+                .forEach(file -> taken.add(real(file)));
+        for (Path output : Stream.concat(Stream.of(refused), Stream.of(outputs)).toList()) {
+            boolean file = output != null && (Files.isRegularFile(output) || !Files.exists(output));
+            if (file && !taken.add(real(output))) {
+                throw new ParameterException(line, words.say("out.taken", output));
+            }
+        }
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException notThere) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
     /** What was read, with its counts. */
     record Inputs(TenancyTable tenancies, LedgerColumns ledger, long lines, RefusedList refused, Triage triage) {}
 
@@ -82,7 +117,7 @@ final class InputOptions {
         try (RefusedList list = new RefusedList(Optional.ofNullable(refused), lang, progress)) {
             TenancyTable table = TenanciesReader.read(
                     source(tenancies, translation.tenancies(), progress), translation.tenancies(), list);
-            LedgerReader reader = new LedgerReader(table, translation, list, threads);
+            LedgerReader reader = new LedgerReader(table, translation, list, Math.max(1, threads));
             List<Source> sources = new ArrayList<>();
             for (Path ledger : ledgers) {
                 sources.add(source(ledger, translation.ledger(), progress));
@@ -90,7 +125,8 @@ final class InputOptions {
             LedgerColumns ledger = reader.read(sources, Math.toIntExact(asOf.toEpochDay()));
             progress.done();
             list.commit();
-            return new Inputs(table, ledger, reader.lines(), list, Triage.of(table, ledger, asOf, threads));
+            return new Inputs(
+                    table, ledger, reader.lines(), list, Triage.of(table, ledger, asOf, Math.max(1, threads)));
         }
     }
 

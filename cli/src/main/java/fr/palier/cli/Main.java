@@ -4,6 +4,7 @@ import fr.palier.engine.text.Lang;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,15 +30,24 @@ public final class Main implements Runnable {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine(args).execute(args));
+        CommandLine line = commandLine(args);
+        try {
+            System.exit(line.execute(args));
+        } catch (OutOfMemoryError e) {
+            line.getErr().println(Words.of(lang(args)).failure("failure.memory"));
+            System.exit(FAILED);
+        }
     }
 
     static CommandLine commandLine(String... args) {
-        Locale.setDefault(lang(args) == Lang.FR ? Locale.FRENCH : Locale.ENGLISH);
+        Lang lang = lang(args);
         CommandLine line = new CommandLine(new Main());
-        line.setResourceBundle(Words.of(lang(args)).bundle());
+        line.setResourceBundle(Words.of(lang).bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler(new Failures());
+        line.setDefaultValueProvider(
+                option -> option.paramLabel().equals("fr|en") ? lang.name().toLowerCase(Locale.ROOT) : null);
+        line.setParameterExceptionHandler(new UsageErrors(Words.of(lang)));
+        line.setExecutionExceptionHandler(new Failures(lang));
         return line;
     }
 
@@ -45,14 +55,18 @@ public final class Main implements Runnable {
     private static Lang lang(String... args) {
         List<String> list = Arrays.asList(args);
         int at = list.indexOf("--lang");
-        boolean english = at >= 0 && at + 1 < list.size()
-                ? list.get(at + 1).equalsIgnoreCase("en")
-                : list.contains("--lang=en") || "en".equals(System.getenv("PALIER_LANG"));
-        return english ? Lang.EN : Lang.FR;
+        String typed = at >= 0 && at + 1 < list.size()
+                ? list.get(at + 1)
+                : list.stream()
+                        .filter(arg -> arg.startsWith("--lang="))
+                        .map(arg -> arg.substring("--lang=".length()))
+                        .findFirst()
+                        .orElse(Objects.requireNonNullElse(System.getenv("PALIER_LANG"), "fr"));
+        return typed.equalsIgnoreCase("en") ? Lang.EN : Lang.FR;
     }
 
     @Override
     public void run() {
-        spec.commandLine().usage(System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -8,6 +8,7 @@ import fr.palier.engine.intake.Profile.Words;
 import fr.palier.engine.intake.RefusedFile;
 import fr.palier.engine.ledger.Kind;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /** Reads a profile (docs/guide/profil.md): what a housing software calls things, and what Palier calls them. */
 final class ProfileFile {
@@ -52,14 +58,41 @@ final class ProfileFile {
 
     static Profile read(Path file) throws IOException {
         ProfileFile profile = new ProfileFile(file.toString());
-        Object root;
-        try {
-            root = new Load(LoadSettings.builder().setLabel(file.toString()).build())
-                    .loadFromString(Files.readString(file));
-        } catch (YamlEngineException e) {
-            throw profile.refused("YAML illisible : " + e.getMessage(), "unreadable YAML: " + e.getMessage());
+        return profile.profile(profile.map(profile.root(file), "profile", Set.of("tenancies", "ledger")));
+    }
+
+    private @Nullable Object root(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw refused("c'est un dossier ; donnez un fichier", "is a directory; name a file");
         }
-        return profile.profile(profile.map(root, "", Set.of("tenancies", "ledger")));
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setSchema(new Texts()).build();
+            return new Load(settings).loadFromString(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw refused("enregistrez ce profil en UTF-8", "save this profile as UTF-8");
+        } catch (MarkedYamlEngineException e) {
+            String at =
+                    e.getProblemMark().map(mark -> " " + (mark.getLine() + 1)).orElse("");
+            throw refused(
+                    "YAML illisible, ligne" + at + " : " + e.getProblem(),
+                    "bad YAML, line" + at + ": " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw refused("YAML illisible : " + e.getMessage(), "bad YAML: " + e.getMessage());
+        }
+    }
+
+    /** All scalars are texts, so that a landlord or a code 0042 keeps its zeros; where there is none, the text is empty. */
+    private static final class Texts implements Schema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return (value, plain) -> plain && value.isEmpty() ? Tag.NULL : Tag.STR;
+        }
+
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return Map.of(Tag.NULL, nothing -> "");
+        }
     }
 
     private Profile profile(Map<String, Object> root) {
@@ -76,9 +109,11 @@ final class ProfileFile {
     private Words words(Map<String, Object> section, String at, Set<String> known) {
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         map(section.get("values"), at + ".values", known)
-                .forEach((column, map) -> values.put(column, texts(map, at + ".values." + column, Set.of())));
+                .forEach((column, map) -> values.put(column, words(map, at + ".values." + column)));
         return new Words(
-                Optional.ofNullable(section.get("landlord")).map(String::valueOf),
+                section.containsKey("landlord")
+                        ? Optional.of(text(section.get("landlord"), at + ".landlord"))
+                        : Optional.empty(),
                 texts(section.get("columns"), at + ".columns", known),
                 values);
     }
@@ -91,13 +126,18 @@ final class ProfileFile {
     }
 
     private List<Label> labels(Map<String, Object> ledger) {
+        Object given = ledger.getOrDefault("labels", List.of());
+        if (!(given instanceof List<?> list)) {
+            throw refused(
+                    "ledger.labels : une liste de « pattern, kind » est attendue",
+                    "ledger.labels: a list of 'pattern, kind' is expected");
+        }
         List<Label> labels = new ArrayList<>();
-        if (ledger.get("labels") instanceof List<?> list) {
-            for (Object item : list) {
-                String at = "ledger.labels[" + labels.size() + "]";
-                Map<String, Object> label = map(item, at, Set.of("pattern", "kind"));
-                labels.add(new Label(String.valueOf(label.get("pattern")), meaning(label.get("kind"), at + ".kind")));
-            }
+        for (Object item : list) {
+            String at = "ledger.labels[" + (labels.size() + 1) + "]";
+            Map<String, Object> label = map(item, at, Set.of("pattern", "kind"));
+            labels.add(
+                    new Label(text(label.get("pattern"), at + ".pattern"), meaning(label.get("kind"), at + ".kind")));
         }
         return labels;
     }
@@ -105,11 +145,26 @@ final class ProfileFile {
     private Meaning meaning(@Nullable Object value, String at) {
         if (value instanceof Map<?, ?>) {
             Map<String, String> sides = texts(value, at, Set.of("debit", "credit"));
+            if (sides.isEmpty()) {
+                throw refused(at + " : debit ou credit est attendu", at + ": debit or credit is expected");
+            }
             return Meaning.bySide(
-                    Optional.ofNullable(sides.get("debit")).map(code -> kind(code, at + ".debit")),
-                    Optional.ofNullable(sides.get("credit")).map(code -> kind(code, at + ".credit")));
+                    side(sides, Kind.Side.DEBIT, at + ".debit"), side(sides, Kind.Side.CREDIT, at + ".credit"));
         }
-        return Meaning.of(kind(String.valueOf(value), at));
+        return Meaning.of(kind(text(value, at), at));
+    }
+
+    /** A kind may only stand on its own side of the account: a payment is no debit. */
+    private Optional<Kind> side(Map<String, String> sides, Kind.Side side, String at) {
+        Optional<Kind> kind = Optional.ofNullable(sides.get(side == Kind.Side.DEBIT ? "debit" : "credit"))
+                .map(code -> kind(code, at));
+        kind.filter(found -> found.side() != side && found.side() != Kind.Side.EITHER)
+                .ifPresent(found -> {
+                    throw refused(
+                            at + " : « " + found.code() + " » ne se trouve jamais de ce côté du compte",
+                            at + ": '" + found.code() + "' never stands on this side of the account");
+                });
+        return kind;
     }
 
     private Kind kind(String code, String at) {
@@ -126,13 +181,28 @@ final class ProfileFile {
 
     private Map<String, String> texts(@Nullable Object value, String at, Set<String> known) {
         Map<String, String> texts = new LinkedHashMap<>();
-        map(value, at, known).forEach((key, text) -> texts.put(key, String.valueOf(text)));
+        map(value, at, known).forEach((key, text) -> texts.put(key, text(text, at + "." + key)));
         return texts;
+    }
+
+    /** What the file writes → what Palier expects, which may be nothing. */
+    private Map<String, String> words(Object value, String at) {
+        Map<String, String> words = new LinkedHashMap<>();
+        map(value, at, Set.of())
+                .forEach((word, meant) -> words.put(word, "".equals(meant) ? "" : text(meant, at + "." + word)));
+        return words;
+    }
+
+    private String text(@Nullable Object value, String at) {
+        if (!(value instanceof String text) || text.isBlank()) {
+            throw refused(at + " : un texte est attendu", at + ": a text is expected");
+        }
+        return text;
     }
 
     /** A map with keys from a list; any keys where the list is empty. */
     private Map<String, Object> map(@Nullable Object value, String at, Set<String> known) {
-        if (value == null) {
+        if (value == null || value.equals("")) {
             return Map.of();
         }
         if (!(value instanceof Map<?, ?> map)) {
@@ -147,7 +217,7 @@ final class ProfileFile {
                         at + " : clé inconnue « " + word + " » ; attendu : " + String.join(", ", sorted(known)),
                         at + ": unknown key '" + word + "'; expected: " + String.join(", ", sorted(known)));
             }
-            entries.put(word, entry == null ? "" : entry);
+            entries.put(word, entry);
         });
         return entries;
     }

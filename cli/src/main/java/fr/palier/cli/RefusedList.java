@@ -53,16 +53,27 @@ final class RefusedList implements Intake, Closeable {
         return count;
     }
 
-    /** The first lines, in words, where they are not in a file. */
+    /** How many there are, and the first ones in words or the file that holds them. */
     void show(PrintWriter err, Words words) {
+        err.println(
+                file.isPresent()
+                        ? words.say("refused.written", count, file.get().target())
+                        : words.say("refused.some", count));
         for (RefusedLine line : first) {
-            err.println("  " + line.file() + ":" + line.line() + "  " + line.column()
-                    + (line.value().isEmpty() ? "" : " « " + line.value() + " »") + "  "
-                    + line.why().text(lang));
+            err.println("  " + Words.printable(shown(line)));
         }
         if (count > first.size() && file.isEmpty()) {
             err.println("  " + words.say("refused.more", count - first.size()));
         }
+    }
+
+    /** Such as {@code comptes.csv:12, amount « 12,345 » : plus de deux décimales}. */
+    private String shown(RefusedLine line) {
+        return line.file() + ":" + line.line()
+                + (line.column().isEmpty() ? "" : ", " + line.column())
+                + (line.value().isEmpty() ? "" : lang.of(" « " + line.value() + " »", " '" + line.value() + "'"))
+                + lang.of(" : ", ": ")
+                + line.why().text(lang);
     }
 
     void commit() throws IOException {

@@ -26,13 +26,13 @@ final class RehearseCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(names = "--policy", required = true, paramLabel = "FILE")
+    @Option(names = "--policy", order = 4, required = true, paramLabel = "${bundle:label.file}")
     private @Nullable Path policy;
 
-    @Option(names = "--against", paramLabel = "FILE")
+    @Option(names = "--against", order = 5, paramLabel = "${bundle:label.file}")
     private @Nullable Path against;
 
-    @Option(names = "--out", paramLabel = "FILE")
+    @Option(names = "--out", order = 6, paramLabel = "${bundle:label.file}")
     private @Nullable Path out;
 
     @Spec
@@ -42,6 +42,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.of(input.lang());
+        input.check(spec.commandLine(), words, policy, out);
         PrintWriter err = spec.commandLine().getErr();
         Policy now = InputOptions.policy(against);
         Policy then = InputOptions.policy(policy);
@@ -53,7 +54,6 @@ final class RehearseCommand implements Callable<Integer> {
         }
         report(rehearsal, words, spec.commandLine().getOut());
         if (inputs.refused().count() > 0) {
-            err.println(words.say("refused.some", inputs.refused().count()));
             inputs.refused().show(err, words);
         }
         return inputs.refused().count() > 0 ? Main.REFUSED : Main.DONE;

@@ -25,28 +25,28 @@ final class TriageCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(names = "--out", paramLabel = "FILE")
+    @Option(names = "--out", order = 4, paramLabel = "${bundle:label.file}")
     private @Nullable Path out;
 
-    @Option(names = "--policy", paramLabel = "FILE")
+    @Option(names = "--policy", order = 7, paramLabel = "${bundle:label.file}")
     private @Nullable Path policyFile;
 
-    @Option(names = "--all")
+    @Option(names = "--all", order = 10)
     private boolean all;
 
-    @Option(names = "--limit", paramLabel = "N")
+    @Option(names = "--limit", order = 9, paramLabel = "N")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--landlord", paramLabel = "CODE")
+    @Option(names = "--landlord", order = 8, paramLabel = "${bundle:label.landlord}")
     private @Nullable String landlord;
 
-    @Option(names = "--excel")
+    @Option(names = "--excel", order = 11)
     private boolean excel;
 
-    @Option(names = "--explain", paramLabel = "CODE/NUMBER")
+    @Option(names = "--explain", order = 12, paramLabel = "${bundle:label.tenancy}")
     private @Nullable String explain;
 
-    @Option(names = "--engine", paramLabel = "local|spark", defaultValue = "local")
+    @Option(names = "--engine", order = 22, paramLabel = "local|spark", defaultValue = "local")
     private String engine = "local";
 
     @Option(names = "--spark-master", paramLabel = "URL", hidden = true)
@@ -60,6 +60,7 @@ final class TriageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Words words = Words.of(input.lang());
         refuseUsage(words);
+        input.check(spec.commandLine(), words, policyFile, out);
         long began = System.nanoTime();
         PrintWriter err = spec.commandLine().getErr();
         Policy policy = InputOptions.policy(policyFile);
@@ -152,7 +153,6 @@ final class TriageCommand implements Callable<Integer> {
         if (inputs.refused().count() == 0) {
             return Main.DONE;
         }
-        err.println(words.say("refused.some", inputs.refused().count()));
         inputs.refused().show(err, words);
         return Main.REFUSED;
     }

@@ -1,9 +1,11 @@
 package fr.palier.cli;
 
+import fr.palier.engine.intake.RefusedFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,20 +23,45 @@ final class WholeFile implements Closeable {
     private final OutputStream out;
     private final Thread cleaner;
 
-    /** @throws IOException where the file cannot be written: asked before any long work */
+    /**
+     * @throws RefusedFile where the place is not one for a file: asked before any long work
+     * @throws IOException where it cannot be written
+     */
     WholeFile(Path target) throws IOException {
         this.target = target;
         this.straight = Files.exists(target) && !Files.isRegularFile(target);
-        if (Files.isDirectory(target)) {
-            throw new IOException(target + ": is a directory; name a file");
-        }
         this.part = straight
                 ? target
                 : target.resolveSibling("." + target.getFileName() + "."
                         + ProcessHandle.current().pid() + ".part");
         this.cleaner = new Thread(this::remove);
-        this.out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+        this.out = new BufferedOutputStream(open(), BUFFER);
         Runtime.getRuntime().addShutdownHook(cleaner);
+    }
+
+    /** The part is nobody's business: what is wrong is said of the file asked for. */
+    private OutputStream open() throws IOException {
+        if (Files.isDirectory(target)) {
+            throw refused("c'est un dossier ; donnez un nom de fichier", "is a directory; name a file");
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw refused(
+                    "le dossier « " + folder + " » n'existe pas ; créez-le", "no folder '" + folder + "'; make it");
+        }
+        try {
+            return Files.newOutputStream(part);
+        } catch (AccessDeniedException e) {
+            throw refused("écriture non permise ; vérifiez vos droits", "permission to write denied");
+        }
+    }
+
+    private RefusedFile refused(String french, String english) {
+        return new RefusedFile(target.toString(), french, english);
+    }
+
+    Path target() {
+        return target;
     }
 
     OutputStream out() {
@@ -52,8 +79,15 @@ final class WholeFile implements Closeable {
     /** Leaves nothing behind unless committed. */
     @Override
     public void close() throws IOException {
-        out.close();
-        remove();
+        try {
+            out.close();
+        } finally {
+            remove();
+            forgetCleaner();
+        }
+    }
+
+    private void forgetCleaner() {
         try {
             Runtime.getRuntime().removeShutdownHook(cleaner);
         } catch (IllegalStateException alreadyEnding) {

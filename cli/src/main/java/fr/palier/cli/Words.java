@@ -18,4 +18,19 @@ record Words(ResourceBundle bundle, Locale locale) {
     String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
+
+    /** The same as the one line that ends a run which failed. */
+    String failure(String key, Object... values) {
+        return failed(say(key, values));
+    }
+
+    /** A sentence as the one line that ends a run which failed: no line break of its own, no control character. */
+    String failed(String sentence) {
+        return "palier" + (locale.equals(Locale.FRENCH) ? " : " : ": ") + printable(sentence);
+    }
+
+    /** A text from a file as one line that does nothing to a terminal. */
+    static String printable(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "�").strip();
+    }
 }

@@ -3,11 +3,15 @@ package fr.palier.engine.decision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +26,9 @@ final class XmlReader {
             "https://www.omg.org/spec/DMN/20191111/MODEL/",
             "https://www.omg.org/spec/DMN/20211108/MODEL/",
             "https://www.omg.org/spec/DMN/20230324/MODEL/");
+
+    private static final int PROLOG = 200;
+    private static final Pattern OF_UTF8 = Pattern.compile("encoding=[\"'](?i:utf-8)[\"']");
 
     private final String file;
     private final Xml root = new Xml("", Map.of());
@@ -38,10 +45,27 @@ final class XmlReader {
         if (bytes.length > MAX_BYTES) {
             throw reader.refused("the file is larger than 4 MB: split the model");
         }
+        reader.requireUtf8(bytes);
         try {
             return reader.parse(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException e) {
             throw reader.refused("the XML cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Asked first, since the parser of the JDK writes to standard error, besides throwing, where bytes are not. */
+    private void requireUtf8(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, PROLOG), StandardCharsets.ISO_8859_1);
+        boolean another = start.startsWith("þÿ")
+                || start.startsWith("ÿþ")
+                || (start.contains("encoding=") && !OF_UTF8.matcher(start).find());
+        if (another) {
+            return;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw refused("the file is not in UTF-8, as it says or as XML is by default: save it as UTF-8");
         }
     }
 

@@ -51,6 +51,9 @@ final class Amount {
     private static long decimals(byte[] bytes, int from, int to, long euros, boolean whole, boolean negative) {
         long cents = euros * 100;
         int at = from;
+        while (at < to && digit(bytes[at])) { // more digits than euros can hold
+            at++;
+        }
         if (at < to) {
             if (bytes[at] != '.' && bytes[at] != ',') {
                 return NOT_A_NUMBER;

@@ -96,7 +96,7 @@ abstract class BlockParser {
     private void refuseLine(Refusal why) {
         int from = cutter.start();
         int to = from;
-        while (block[to] != '\n' && to - from < RefusedLine.VALUE_LIMIT) {
+        while (block[to] != '\n') {
             to++;
         }
         add("", KeyTable.decode(block, from, to).strip(), why);
@@ -104,13 +104,12 @@ abstract class BlockParser {
 
     /** Refuses the record for the field in hand, which came from that column. */
     protected final void refuse(int column, Refusal why) {
-        String text = field.text();
-        String value =
-                text.length() > RefusedLine.VALUE_LIMIT ? text.substring(0, RefusedLine.VALUE_LIMIT) + "…" : text;
-        add(column < 0 ? "" : layout.titles().get(column), value, why);
+        add(column < 0 ? "" : layout.titles().get(column), field.text(), why);
     }
 
-    private void add(String column, String value, Refusal why) {
+    private void add(String column, String text, Refusal why) {
+        boolean whole = text.length() <= RefusedLine.VALUE_LIMIT && why != Refusal.LINE_TOO_LONG;
+        String value = whole ? text : text.substring(0, Math.min(text.length(), RefusedLine.VALUE_LIMIT)) + "…";
         faults.add(new Fault(cutter.lines(), column, value, why));
     }
 

@@ -45,11 +45,15 @@ final class Blocks implements Closeable {
 
     /** @throws RefusedFile where the source has no header, no line, or is plainly not text */
     static Blocks open(Source source) {
-        Blocks blocks = null;
         try {
-            blocks = new Blocks(source, source.opening().open());
-            blocks.takeHeader();
-            return blocks;
+            Blocks blocks = new Blocks(source, source.opening().open());
+            try {
+                blocks.takeHeader();
+                return blocks;
+            } catch (IOException | RuntimeException e) {
+                blocks.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw refused(source, e);
         }
@@ -91,8 +95,12 @@ final class Blocks implements Closeable {
         int end = lastBreak(buffer, length);
         if (end == 0) {
             skipLine(buffer);
-            buffer[OVERLONG_KEPT] = '\n';
-            return new Block(number++, buffer, OVERLONG_KEPT + 1, false, true);
+            int kept = OVERLONG_KEPT;
+            while (kept > 0 && (buffer[kept] & 0xc0) == 0x80) { // not within a character
+                kept--;
+            }
+            buffer[kept] = '\n';
+            return new Block(number++, buffer, kept + 1, false, true);
         }
         rest = Arrays.copyOfRange(buffer, end, length);
         return new Block(number++, buffer, end, false, false);
@@ -147,8 +155,8 @@ final class Blocks implements Closeable {
         if (new String(header, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
             throw new RefusedFile(
                     source.name(),
-                    "fichier vide ; une ligne d'en-tête est attendue",
-                    "empty file; a header line is expected");
+                    "la première ligne est vide ; une ligne d'en-tête y est attendue",
+                    "the first line is empty; a header line is expected there");
         }
         if (noLine) {
             throw new RefusedFile(

@@ -56,8 +56,7 @@ final class Field {
     static Field of(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         Field field = new Field();
-        field.bytes = Arrays.copyOf(utf8, utf8.length + Blocks.SLACK);
-        field.to = utf8.length;
+        field.take(Arrays.copyOf(utf8, utf8.length + Blocks.SLACK), utf8.length);
         return field;
     }
 
@@ -65,6 +64,13 @@ final class Field {
         bytes = other.bytes;
         from = other.from;
         to = other.to;
+    }
+
+    /** Takes the first bytes of an array that holds {@link Blocks#SLACK} more. */
+    void take(byte[] text, int length) {
+        bytes = text;
+        from = 0;
+        to = length;
     }
 
     private void strip() {
@@ -90,8 +96,6 @@ final class Field {
                 i++;
             }
         }
-        bytes = copy;
-        from = 0;
-        to = length;
+        take(copy, length);
     }
 }

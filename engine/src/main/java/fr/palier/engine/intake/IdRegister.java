@@ -16,38 +16,29 @@ final class IdRegister {
     private static final long BLOCK_BITS = 32;
 
     private final List<Share> stretches = new ArrayList<>();
-    private final List<File> files = new ArrayList<>();
+    private final List<BitSet> twice = new ArrayList<>();
+    private long line;
 
-    /** A stretch of a log with ids, from one block of one file. */
-    private record Share(Segment segment, IdLog ids) {}
-
-    /** Where the blocks of a file begin, in lines; the lines to refuse, by block and line within it. */
-    private static final class File {
-        private final List<Long> firstLines = new ArrayList<>();
-        private final BitSet twice = new BitSet();
-    }
+    /** A stretch of a log with ids, whose lines count from {@code firstLine} of its file. */
+    private record Share(Segment segment, IdLog ids, long firstLine) {}
 
     /** Begins a file; the orders of its segments are {@link #order}. */
     void begin() {
-        files.add(new File());
+        twice.add(new BitSet());
     }
 
-    /** The next block of the file begins at that line. A block settled in two parts is told twice: the last counts. */
-    void blockBegins(long block, long line) {
-        List<Long> firstLines = files.getLast().firstLines;
-        while (firstLines.size() <= block) {
-            firstLines.add(line);
-        }
-        firstLines.set((int) block, line);
+    /** What is added from now on was read from that line on. */
+    void blockBegins(long block, long firstLine) {
+        line = firstLine;
     }
 
     /** Place of a block of the file last begun in the order of reading. */
     long order(long block) {
-        return (files.size() - 1L) << BLOCK_BITS | block;
+        return (twice.size() - 1L) << BLOCK_BITS | block;
     }
 
     void add(Segment segment, IdLog ids) {
-        stretches.add(new Share(segment, ids));
+        stretches.add(new Share(segment, ids, line));
     }
 
     /** Drops the later ones of equal ids from their logs; the numbers of their lines, file by file. */
@@ -65,7 +56,7 @@ final class IdRegister {
             }
         }
         stretches.clear();
-        return files.stream().map(file -> file.twice).toList();
+        return List.copyOf(twice);
     }
 
     private void drop(Share stretch, int share, Table seen) {
@@ -74,9 +65,8 @@ final class IdRegister {
             long high = stretch.ids.high(place);
             if (high != 0 && (high >>> 61) == share && !seen.add(high, stretch.ids.low(place))) {
                 segment.log().drop(place);
-                File file = files.get((int) (segment.order() >>> BLOCK_BITS));
-                long first = file.firstLines.get((int) segment.order());
-                file.twice.set(Math.toIntExact(first + stretch.ids.line(place)));
+                BitSet lines = twice.get((int) (segment.order() >>> BLOCK_BITS));
+                lines.set(Math.toIntExact(stretch.firstLine + stretch.ids.line(place)));
             }
         }
     }
@@ -131,6 +121,7 @@ final class IdRegister {
                 lines.add(new int[CHUNK]);
             }
             int at = place & (CHUNK - 1);
+            KeyTable.canonical(id);
             long first = id.isEmpty() ? 0 : KeyTable.hash(landlord, id.bytes, id.from, id.to) | 1;
             high.get(place / CHUNK)[at] = first;
             low.get(place / CHUNK)[at] = (int) (KeyTable.hash(~landlord * 31L, id.bytes, id.from, id.to) >>> 32);

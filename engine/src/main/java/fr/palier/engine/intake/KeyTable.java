@@ -146,6 +146,14 @@ final class KeyTable {
         return (high & Bytes.pattern((byte) 0x80)) == 0;
     }
 
+    /** Puts the field's key in UTF-8, trimmed, in its place. */
+    static void canonical(Field field) {
+        if (!plain(field.bytes, field.from, field.to)) {
+            byte[] key = canonical(field.bytes, field.from, field.to);
+            field.take(key, key.length - Blocks.SLACK);
+        }
+    }
+
     /** The key in UTF-8, trimmed, with {@link Blocks#SLACK} bytes behind it. */
     private static byte[] canonical(byte[] bytes, int from, int to) {
         byte[] key = decode(bytes, from, to).strip().getBytes(StandardCharsets.UTF_8);

@@ -161,10 +161,20 @@ final class LedgerParser extends BlockParser {
     private boolean kindAndAmount() {
         Meaning meaning = meaning();
         if (meaning == null) {
-            refuse(columns[LedgerReader.KIND], context.codes().unknown());
+            refuseKind(
+                    columns[LedgerReader.KIND] < 0
+                            ? Refusal.KIND_UNMAPPED
+                            : context.codes().unknown());
             return false;
         }
-        return columns[LedgerReader.AMOUNT] >= 0 ? signed(meaning) : sided(meaning);
+        return context.sides() ? sided(meaning) : signed(meaning);
+    }
+
+    /** Names the code, or the label where there is no code. */
+    private void refuseKind(Refusal why) {
+        int title = columns[LedgerReader.KIND] < 0 ? LedgerReader.LABEL : LedgerReader.KIND;
+        get(title);
+        refuse(columns[title], why);
     }
 
     private @Nullable Meaning meaning() {
@@ -225,8 +235,7 @@ final class LedgerParser extends BlockParser {
     private boolean side(Meaning meaning, long debit) {
         Optional<Kind> found = debit > 0 ? meaning.debit() : meaning.credit();
         if (found.isEmpty()) {
-            get(LedgerReader.KIND);
-            refuse(columns[LedgerReader.KIND], Refusal.WRONG_SIDE);
+            refuseKind(Refusal.WRONG_SIDE);
             return false;
         }
         kind = found.get().ordinal();

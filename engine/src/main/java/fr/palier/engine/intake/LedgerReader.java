@@ -50,7 +50,7 @@ public final class LedgerReader {
      * @throws RefusedFile where a source as a whole cannot be read
      */
     public LedgerColumns read(List<Source> sources, int asOf) {
-        Context context = new Context(tenancies, profile, new Codes(profile.codes()), asOf, register);
+        Context context = new Context(tenancies, profile, new Codes(profile.codes()), sides(), asOf, register);
         for (Source source : sources) {
             read(source, context);
         }
@@ -78,12 +78,18 @@ public final class LedgerReader {
     }
 
     /** What all parsers of a reading share. */
-    record Context(TenancyTable tenancies, Profile profile, Codes codes, int asOf, IdRegister register) {}
+    record Context(
+            TenancyTable tenancies, Profile profile, Codes codes, boolean sides, int asOf, IdRegister register) {}
+
+    /** Whether the profile names a debit and a credit; an amount that stands beside them is then none of ours. */
+    private boolean sides() {
+        Profile.Words words = profile.ledger();
+        return words.columns().containsKey("debit") || words.columns().containsKey("credit");
+    }
 
     /** Either an amount, or a debit and a credit; either a kind, or labels to tell it from. */
     private List<Wanted> wanted() {
         Profile.Words words = profile.ledger();
-        boolean sides = words.columns().containsKey("debit") || words.columns().containsKey("credit");
         boolean byLabel = !words.columns().containsKey("kind")
                 && !profile.codes().labels().isEmpty();
         List<String> required = Stream.of(
@@ -91,8 +97,8 @@ public final class LedgerReader {
                         "tenancy",
                         "date",
                         byLabel ? "label" : "kind",
-                        sides ? "debit" : "amount",
-                        sides ? "credit" : "amount")
+                        sides() ? "debit" : "amount",
+                        sides() ? "credit" : "amount")
                 .toList();
         return TITLES.stream()
                 .map(name -> new Wanted(words.title(name), required.contains(name)))

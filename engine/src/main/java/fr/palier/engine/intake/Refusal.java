@@ -8,7 +8,7 @@ public enum Refusal {
     QUOTE_NOT_CLOSED("guillemet ouvert et jamais fermé", "quote opened and never closed"),
     LINE_TOO_LONG(
             "ligne de plus d'un mébioctet : saut de ligne manquant ?", "line over one mebibyte: missing line break?"),
-    KEY_MISSING("identifiant vide", "empty key"),
+    KEY_MISSING("code du bailleur ou numéro de location vide", "landlord code or tenancy number is empty"),
     LANDLORD_UNKNOWN("bailleur absent du fichier des locations", "landlord not in the tenancies file"),
     TENANCY_UNKNOWN("location absente du fichier des locations", "tenancy not in the tenancies file"),
     TENANCY_TWICE("location déjà décrite plus haut", "tenancy already described above"),
@@ -16,11 +16,11 @@ public enum Refusal {
     KIND_UNKNOWN(
             "nature inconnue : charge, payment, benefit, aid, rejection, writeoff ou adjustment attendu",
             "unknown kind: expected charge, payment, benefit, aid, rejection, writeoff or adjustment"),
-    KIND_UNMAPPED("code que le profil ne traduit pas", "code that the profile does not map"),
+    KIND_UNMAPPED("code ou libellé que le profil ne traduit pas", "code or label that the profile does not map"),
     DATE_WRONG(
             "date illisible ou impossible : aaaa-mm-jj ou jj/mm/aaaa attendu",
             "unreadable or impossible date: expected yyyy-mm-dd or dd/mm/yyyy"),
-    NUMBER_WRONG("montant illisible", "amount is not a number"),
+    NUMBER_WRONG("montant vide ou illisible", "amount is missing or not a number"),
     DECIMALS("plus de deux décimales", "more than two decimals"),
     AMOUNT_ZERO("montant nul", "amount is zero"),
     AMOUNT_SIGN("montant négatif pour cette nature", "negative amount for this kind"),
@@ -30,7 +30,7 @@ public enum Refusal {
     NO_SIDE("ni débit ni crédit", "neither debit nor credit"),
     WRONG_SIDE("cette nature n'est pas attendue de ce côté du compte", "this kind is not expected on this side"),
     FLAG_WRONG("0 ou 1 attendu", "expected 0 or 1"),
-    COUNT_WRONG("nombre entier attendu", "expected a whole number"),
+    COUNT_WRONG("nombre entier attendu, sans décimale ni signe", "expected a whole number without decimals or sign"),
     PLAN_WRONG("none, live ou broken attendu", "expected none, live or broken");
 
     private final String french;

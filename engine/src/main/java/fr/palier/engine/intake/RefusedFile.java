@@ -2,7 +2,7 @@ package fr.palier.engine.intake;
 
 import fr.palier.engine.text.Lang;
 
-/** A file that cannot be read at all: nothing of it is used. Says which file, what is wrong and what to do. */
+/** A file that cannot be read or written at all: nothing of it is used. Says which file, what is wrong and what to do. */
 public final class RefusedFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

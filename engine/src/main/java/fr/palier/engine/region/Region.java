@@ -12,8 +12,10 @@ public final class Region {
     /** The last day of a ledger when none is asked for: a month into the lockdown of spring 2020. */
     public static final LocalDate LAST_DAY = LocalDate.of(2020, 4, 15);
 
-    private static final int MOST_DWELLINGS = 20_000_000;
-    private static final int MOST_MONTHS = 240;
+    /** How many dwellings a region may have. */
+    public static final int MOST_DWELLINGS = 20_000_000;
+    /** How many months its ledger may cover. */
+    public static final int MOST_MONTHS = 240;
 
     private final Window window;
     private final long seed;

@@ -1,0 +1,116 @@
+package fr.palier.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.palier.cli.Cli.Said;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An invented region through the whole command line: its two dialects give the same list, byte for byte. */
+class RegionTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void givesTheSameListInBothDialects() throws IOException {
+        assertTwins(300);
+    }
+
+    @Test
+    @Tag("slow")
+    void givesTheSameListInBothDialectsForAWholeRegion() throws IOException {
+        assertTwins(5_000);
+    }
+
+    private void assertTwins(int dwellings) throws IOException {
+        generate(dwellings, "plain");
+        generate(dwellings, "erp-fr");
+        Cli cli = new Cli(folder);
+        assertEquals(
+                List.of("ecritures.csv", "erp-fr.yaml", "ledger.csv", "locataires.csv", "tenancies.csv"), cli.files());
+        Said plain = cli.triage("--all");
+        assertEquals(0, plain.code(), plain.err());
+        Said twin = Cli.run(
+                "triage",
+                "--tenancies=" + cli.path("locataires.csv"),
+                "--ledger=" + cli.path("ecritures.csv"),
+                "--profile=" + cli.path("erp-fr.yaml"),
+                "--as-of=2020-04-15",
+                "--all",
+                "--out=" + cli.path("twin.csv"));
+        assertEquals(0, twin.code(), twin.err());
+        assertEquals(dwellings + 1, cli.read("list.csv").lines().count());
+        assertTrue(cli.read("list.csv").equals(cli.read("twin.csv")), "the twins differ");
+    }
+
+    private void generate(int dwellings, String dialect) {
+        Said said = Cli.run(
+                "generate", "--dwellings=" + dwellings, "--months=14", "--out=" + folder, "--dialect=" + dialect);
+        assertEquals(0, said.code(), said.err());
+    }
+
+    @Test
+    void writesTheSameListForEveryOrderOfLines() throws IOException {
+        Cli cli = new Cli(folder);
+        String first = "";
+        for (String order : List.of("journal", "tenancy", "shuffled")) {
+            assertEquals(
+                    0,
+                    Cli.run("generate", "--dwellings=200", "--out=" + folder, "--order=" + order)
+                            .code());
+            assertEquals(0, cli.triage("--all").code());
+            first = first.isEmpty() ? cli.read("list.csv") : first;
+            assertTrue(first.equals(cli.read("list.csv")), order);
+        }
+    }
+
+    @Test
+    void refusesNoLineOfARegionOfAnotherCentury() {
+        for (String day : List.of("2000-01-31", "2199-12-31")) {
+            assertEquals(
+                    0,
+                    Cli.run("generate", "--dwellings=100", "--out=" + folder, "--last-day=" + day)
+                            .code());
+            Cli cli = new Cli(folder);
+            Said said = Cli.run(
+                    "triage",
+                    "--tenancies=" + cli.path("tenancies.csv"),
+                    "--ledger=" + cli.path("ledger.csv"),
+                    "--as-of=" + day,
+                    "--out=" + cli.path("list.csv"));
+            assertEquals(0, said.code(), said.err());
+        }
+    }
+
+    @Test
+    void saysWhereAFolderCannotBe() throws IOException {
+        Path file = new Cli(folder).write("file", "");
+        Said said = Cli.run("generate", "--dwellings=10", "--out=" + file);
+        assertEquals(2, said.code());
+        assertEquals("palier : fichier inutilisable : " + file + "\n", said.err());
+    }
+
+    @Test
+    void showsTheTopOfTheListOfADemo() throws IOException {
+        Said said = Cli.run("demo", "--dwellings=300", "--top=2", "--data=" + folder);
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().contains(" situations sur 300 demandent une attention au 2020-04-15."), said.out());
+        assertTrue(said.out().contains("\n  1  ") && said.out().contains("\n  2  "), said.out());
+        assertTrue(!said.out().contains("\n  3  "), said.out());
+        assertEquals(List.of("ledger.csv", "tenancies.csv", "worklist.csv"), new Cli(folder).files());
+        String first =
+                new Cli(folder).read("worklist.csv").lines().skip(1).findFirst().orElseThrow();
+        assertTrue(said.out().contains(first.split(",")[2]), said.out());
+    }
+
+    @Test
+    void showsADemoInEnglish() {
+        Said said = Cli.run("demo", "--dwellings=100", "--top=1", "--lang=en", "--data=" + folder);
+        assertTrue(said.out().contains(" situations of 100 want attention as of 2020-04-15."), said.out());
+    }
+}
