@@ -10,22 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the text of one cell, left to right, by the grammar of simple unary tests (DMN 1.3, 10.3.1.2). */
 final class CellParser {
-    private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,40}(?:\\.\\d{1,40})?|\\.\\d{1,40})(?![\\w])");
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,2000}+)\"", Pattern.DOTALL);
-    private static final Pattern BOOLEAN = Pattern.compile("(true|false)\\b");
-    private static final Pattern DATE = Pattern.compile("date\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
-    private static final Pattern NOT = Pattern.compile("not\\s*\\(");
-    private static final Pattern COMPARISON = Pattern.compile("<=|>=|<|>|=");
-    private static final Pattern OPENING = Pattern.compile("[\\[(\\]]");
-    private static final Pattern CLOSING = Pattern.compile("[\\])\\[]");
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern DOTS = Pattern.compile("\\.\\.");
-    private static final Pattern END_OF_NOT = Pattern.compile("\\)");
+    private static final int LONGEST_NUMBER = 80;
+    private static final int LONGEST_TEXT = 2_000;
 
     private final String text;
     private int at;
@@ -56,31 +45,40 @@ final class CellParser {
         List<Literal> literals = new ArrayList<>();
         do {
             literals.add(parser.literal());
-        } while (parser.eat(COMMA).isPresent());
+        } while (parser.eat(","));
         parser.end();
         return literals;
     }
 
     private UnaryTests alternatives() throws BadCell {
-        boolean negated = eat(NOT).isPresent();
+        boolean negated = eatNot();
         List<Span> spans = new ArrayList<>();
         do {
             spans.add(span());
-        } while (eat(COMMA).isPresent());
-        if (negated && eat(END_OF_NOT).isEmpty()) {
+        } while (eat(","));
+        if (negated && !eat(")")) {
             throw bad("a closing ')' of 'not('");
         }
         end();
         return new Alternatives(negated, List.copyOf(spans));
     }
 
-    private Span span() throws BadCell {
-        Optional<Matcher> operator = eat(COMPARISON);
-        if (operator.isPresent()) {
-            return comparison(operator.get().group(), literal());
+    private boolean eatNot() {
+        int before = at;
+        if (eat("not") && eat("(")) {
+            return true;
         }
-        Optional<Matcher> opening = eat(OPENING);
-        return opening.isPresent() ? interval(opening.get().group()) : Span.exactly(literal());
+        at = before;
+        return false;
+    }
+
+    private Span span() throws BadCell {
+        String operator = eatOne("<=", ">=", "<", ">", "=");
+        if (!operator.isEmpty()) {
+            return comparison(operator, literal());
+        }
+        String opening = eatOne("[", "(", "]");
+        return opening.isEmpty() ? Span.exactly(literal()) : interval(opening);
     }
 
     private static Span comparison(String operator, Literal value) {
@@ -97,41 +95,77 @@ final class CellParser {
 
     private Span interval(String opening) throws BadCell {
         Literal low = literal();
-        if (eat(DOTS).isEmpty()) {
+        if (!eat("..")) {
             throw bad("'..' of a range");
         }
         Literal high = literal();
-        Matcher closing = eat(CLOSING).orElseThrow(() -> bad("the closing bracket of a range"));
+        String closing = eatOne("]", ")", "[");
+        if (closing.isEmpty()) {
+            throw bad("the closing bracket of a range");
+        }
         Bound from = new Bound(low, opening.equals("["));
-        Bound to = new Bound(high, closing.group().equals("]"));
+        Bound to = new Bound(high, closing.equals("]"));
         return new Span(Optional.of(from), Optional.of(to));
     }
 
     private Literal literal() throws BadCell {
         skipSpace();
-        int close = at < text.length() && text.charAt(at) == '"' ? text.indexOf('"', at + 1) : -1;
-        if (close > 0 && text.lastIndexOf('\\', close) < at) {
-            String plain = text.substring(at + 1, close);
-            at = close + 1;
-            return new Literal.Text(plain);
+        if (at < text.length() && text.charAt(at) == '"') {
+            return new Literal.Text(string());
         }
-        Optional<Matcher> found = eat(NUMBER);
-        if (found.isPresent()) {
-            return new Literal.Num(new BigDecimal(found.get().group()));
+        int number = endOfNumber();
+        if (number > at) {
+            String digits = text.substring(at, number);
+            at = number;
+            return new Literal.Num(new BigDecimal(digits));
         }
-        found = eat(STRING);
-        if (found.isPresent()) {
-            return new Literal.Text(unescaped(found.get().group(1)));
-        }
-        found = eat(BOOLEAN);
-        if (found.isPresent()) {
-            return new Literal.Bool(found.get().group(1).equals("true"));
-        }
-        found = eat(DATE);
-        if (found.isPresent()) {
-            return new Literal.Day(date(found.get().group(1)));
+        String word = eatWord("true", "false", "date");
+        if (word.equals("date") && eat("(")) {
+            skipSpace();
+            Literal day = new Literal.Day(date(string()));
+            if (eat(")")) {
+                return day;
+            }
+        } else if (!word.isEmpty() && !word.equals("date")) {
+            return new Literal.Bool(word.equals("true"));
         }
         throw bad("a literal (a number, \"text\", true, false or date(\"yyyy-MM-dd\"))");
+    }
+
+    /** The text between two quotes, where a backslash takes the character behind it as it is. */
+    private String string() throws BadCell {
+        int start = at + 1;
+        int close = start;
+        while (close < text.length() && text.charAt(close) != '"') {
+            close += text.charAt(close) == '\\' ? 2 : 1;
+        }
+        if (at >= text.length() || text.charAt(at) != '"' || close >= text.length() || close - start > LONGEST_TEXT) {
+            throw bad("a text between quotes, of at most " + LONGEST_TEXT + " characters");
+        }
+        at = close + 1;
+        return unescaped(text.substring(start, close));
+    }
+
+    /** Behind the number that begins here, or here where none does. */
+    private int endOfNumber() {
+        int first = at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
+        int end = digits(first);
+        int whole = end - first;
+        if (end + 1 < text.length() && text.charAt(end) == '.' && digits(end + 1) > end + 1) {
+            end = digits(end + 1);
+        } else if (whole == 0) {
+            return at;
+        }
+        boolean word = end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_');
+        return word || end - at > LONGEST_NUMBER ? at : end;
+    }
+
+    private int digits(int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     private static LocalDate date(String text) throws BadCell {
@@ -143,12 +177,20 @@ final class CellParser {
     }
 
     private static String unescaped(String text) throws BadCell {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
         String plain = text.replace("\\\\", "").replace("\\\"", "");
         if (plain.indexOf('\\') >= 0) {
             throw new BadCell(
                     "of the escapes of a string only \\\" and \\\\ are understood: write the character itself");
         }
-        return Pattern.compile("\\\\(.)").matcher(text).replaceAll("$1");
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            i += text.charAt(i) == '\\' ? 1 : 0;
+            out.append(text.charAt(i));
+        }
+        return out.toString();
     }
 
     private void skipSpace() {
@@ -157,14 +199,32 @@ final class CellParser {
         }
     }
 
-    private Optional<Matcher> eat(Pattern token) {
+    private boolean eat(String token) {
         skipSpace();
-        Matcher matcher = token.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
+        boolean here = text.startsWith(token, at);
+        at += here ? token.length() : 0;
+        return here;
+    }
+
+    /** The first of some tokens that stands here, or an empty text. */
+    private String eatOne(String... tokens) {
+        for (String token : tokens) {
+            if (eat(token)) {
+                return token;
+            }
         }
-        at = matcher.end();
-        return Optional.of(matcher);
+        return "";
+    }
+
+    /** The same for words, which end where no letter or digit follows. */
+    private String eatWord(String... words) {
+        int before = at;
+        String word = eatOne(words);
+        if (!word.isEmpty() && at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            at = before;
+            return "";
+        }
+        return word;
     }
 
     private void end() throws BadCell {

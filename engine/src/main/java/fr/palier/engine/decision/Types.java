@@ -21,7 +21,8 @@ final class Types {
 
     /** A name with its white space made regular, as FEEL compares names. */
     static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ");
+        String stripped = name.strip();
+        return stripped.chars().anyMatch(Character::isWhitespace) ? stripped.replaceAll("\\s+", " ") : stripped;
     }
 
     boolean isInputDatum(String name) {

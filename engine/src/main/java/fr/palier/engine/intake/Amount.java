@@ -16,12 +16,33 @@ final class Amount {
     private static final long NOT_A_NUMBER = Long.MIN_VALUE;
     private static final long DECIMALS = Long.MIN_VALUE + 1;
     private static final long TOO_LARGE = Long.MIN_VALUE + 2;
+    /** Length of an amount that no long overflows. */
+    private static final int SHORT = 14;
+
     private static final long CAP = Long.MAX_VALUE / 1_000;
 
     private Amount() {}
 
     /** Cents within ±{@link #LIMIT}, or a value below {@link #WRONG}. */
     static long parse(byte[] bytes, int from, int to) {
+        int mark = to - 3;
+        if (mark <= from || to - from > SHORT || (bytes[mark] != '.' && bytes[mark] != ',')) {
+            return careful(bytes, from, to);
+        }
+        long cents = 0;
+        for (int at = from; at < to; at++) {
+            if (at != mark) {
+                if (!digit(bytes[at])) {
+                    return careful(bytes, from, to);
+                }
+                cents = cents * 10 + (bytes[at] - '0');
+            }
+        }
+        return cents > LIMIT ? TOO_LARGE : cents;
+    }
+
+    /** Any way to write an amount; nearly all are a few digits, a mark and two digits. */
+    private static long careful(byte[] bytes, int from, int to) {
         int at = from;
         boolean negative = at < to && bytes[at] == '-';
         if (negative || (at < to && bytes[at] == '+')) {
@@ -49,36 +70,38 @@ final class Amount {
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the state of one scan, kept in registers
     private static long decimals(byte[] bytes, int from, int to, long euros, boolean whole, boolean negative) {
-        long cents = euros * 100;
         int at = from;
         while (at < to && digit(bytes[at])) { // more digits than euros can hold
             at++;
         }
-        if (at < to) {
-            if (bytes[at] != '.' && bytes[at] != ',') {
-                return NOT_A_NUMBER;
-            }
-            at++;
-            int places = to - at;
-            for (int i = at; i < to; i++) {
-                if (!digit(bytes[i])) {
-                    return NOT_A_NUMBER;
-                }
-            }
-            if (places == 0) {
-                return NOT_A_NUMBER;
-            }
-            if (places > 2) {
-                return DECIMALS;
-            }
-            cents += (bytes[at] - '0') * 10L + (places == 2 ? bytes[at + 1] - '0' : 0);
-        } else if (!whole) {
+        if (at == to && !whole) {
             return NOT_A_NUMBER;
         }
+        long fraction = at == to ? 0 : fraction(bytes, at, to);
+        if (fraction < 0) {
+            return fraction;
+        }
+        long cents = euros * 100 + fraction;
         if (cents > LIMIT) {
             return TOO_LARGE;
         }
         return negative ? -cents : cents;
+    }
+
+    /** The cents behind a decimal mark, or why there are none. */
+    private static long fraction(byte[] bytes, int mark, int to) {
+        int places = to - mark - 1;
+        boolean marked = bytes[mark] == '.' || bytes[mark] == ',';
+        for (int i = mark + 1; i < to; i++) {
+            marked &= digit(bytes[i]);
+        }
+        if (!marked || places == 0) {
+            return NOT_A_NUMBER;
+        }
+        if (places > 2) {
+            return DECIMALS;
+        }
+        return (bytes[mark + 1] - '0') * 10L + (places == 2 ? bytes[mark + 2] - '0' : 0);
     }
 
     /** The same with spaces between groups: one to three digits, then groups of three. */

@@ -44,6 +44,6 @@ class DayTest {
 
     private static int parse(String text) {
         Field field = Field.of(text);
-        return Day.parse(field.bytes, field.from, field.to);
+        return new Day().parse(field.bytes, field.from, field.to);
     }
 }

@@ -26,6 +26,7 @@ class ProfileTest {
             List.of());
 
     @Test
+    @SuppressWarnings("checkstyle:MethodLength") // a table of cases
     void readsDebitAndCredit() {
         Reading.Outcome outcome = sides().ledger("""
                 Contrat;Date;Nature;Débit;Crédit;amount

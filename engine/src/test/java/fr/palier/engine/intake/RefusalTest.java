@@ -19,6 +19,7 @@ class RefusalTest {
             EnumSet.of(Refusal.KIND_UNMAPPED, Refusal.BOTH_SIDES, Refusal.NO_SIDE, Refusal.WRONG_SIDE);
 
     @Test
+    @SuppressWarnings("checkstyle:MethodLength") // a table of cases
     void refusesLinesOfTheLedgerOneByOne() {
         Reading.Outcome outcome = Reading.PLAIN.ledger("""
                 landlord,tenancy,date,kind,amount,id
@@ -68,6 +69,7 @@ class RefusalTest {
     }
 
     @Test
+    @SuppressWarnings("checkstyle:MethodLength") // a table of cases
     void refusesTenanciesOneByOne() {
         List<String> refused = new ArrayList<>();
         TenancyTable table = Reading.tenancies("""
