@@ -5,8 +5,14 @@ package fr.palier.engine;
  * no as 1 and 0.
  */
 public final class Columns {
-    /** No value. Far below every real value, which stays within ±2^60, so that differences never overflow. */
+    /** No value (FEEL null): matches only {@code -}. Far below every real value. */
     public static final long EMPTY = -(1L << 62);
+
+    /** Real values and bounds stay within ±{@code LIMIT}, so that subtracting two of them, or EMPTY, never overflows. */
+    public static final long LIMIT = 1L << 60;
+
+    /** The greatest number of rows that are matched at once. */
+    public static final int BLOCK = 1024;
 
     private Columns() {}
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 record House(Path root) {
     static final int FILES_A_PACKAGE = 25;
 
-    private static final Pattern FOREIGN_IMPORT =
-            Pattern.compile("(?m)^import (?:static )?(?!java\\.|org\\.jspecify\\.|fr\\.palier\\.engine\\.)([\\w.]+)");
+    private static final Pattern FOREIGN_IMPORT = Pattern.compile(
+            "(?m)^import (?:static )?+(?!java\\.|javax\\.xml\\.stream\\.|org\\.jspecify\\.|fr\\.palier\\.engine\\.)([\\w.]+)");
     private static final Pattern EMPTY_NAME =
             Pattern.compile("\\b(?:class|interface|record|enum) (\\w*(?:Utils?|Manager|Helper|Impl|DTO|Dto))\\b");
     private static final Pattern OF_ONE_MACHINE = Pattern.compile(

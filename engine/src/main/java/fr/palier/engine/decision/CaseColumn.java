@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.Columns;
 import fr.palier.engine.decision.DecisionTable.Input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.Columns;
 import fr.palier.engine.decision.UnaryTests.Alternatives;
 import fr.palier.engine.decision.UnaryTests.Bound;
 import fr.palier.engine.decision.UnaryTests.Span;

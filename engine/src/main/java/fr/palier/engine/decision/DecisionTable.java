@@ -1,5 +1,7 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.decision.HitPolicy.Aggregation;
+import fr.palier.engine.decision.RefusedModel.Refusal;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.decision.RefusedModel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public final class DmnFile {
      * @throws IOException if the stream fails
      */
     public static DmnFile read(InputStream in, String fileName) throws IOException {
-        return new DmnFile(fileName, XmlReader.read(in, fileName));
+        return new DmnFile(fileName, Xml.read(in, fileName));
     }
 
     /** Names of all decisions, in the order of the file. */

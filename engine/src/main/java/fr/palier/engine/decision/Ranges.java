@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.Columns;
 import java.util.Arrays;
 
 /** A set of {@code long}: disjoint closed intervals in ascending order, never touching one another. */

@@ -3,6 +3,7 @@ package fr.palier.engine.decision;
 import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.DecisionTable.Rule;
+import fr.palier.engine.decision.HitPolicy.Aggregation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,9 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.Columns;
 import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Rule;
+import fr.palier.engine.decision.RefusedModel.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,6 +3,8 @@ package fr.palier.engine.decision;
 import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.DecisionTable.Rule;
+import fr.palier.engine.decision.HitPolicy.Aggregation;
+import fr.palier.engine.decision.RefusedModel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

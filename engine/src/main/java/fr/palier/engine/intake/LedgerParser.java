@@ -204,6 +204,7 @@ final class LedgerParser extends BlockParser {
         }
         int plain = meaning.plain();
         if (amount < 0 && plain != Kind.ADJUSTMENT.ordinal()) {
+            get(LedgerReader.AMOUNT);
             refuse(columns[LedgerReader.AMOUNT], Refusal.AMOUNT_SIGN);
             return false;
         }

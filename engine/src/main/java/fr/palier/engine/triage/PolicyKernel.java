@@ -10,7 +10,7 @@ public final class PolicyKernel {
     private final int[] rules;
     private final int block;
 
-    /** @param block tenancies taken at once; at most {@link fr.palier.engine.decision.Columns#BLOCK} */
+    /** @param block tenancies taken at once; at most {@link fr.palier.engine.Columns#BLOCK} */
     public PolicyKernel(Policy policy, int block) {
         this.policy = policy;
         this.block = block;

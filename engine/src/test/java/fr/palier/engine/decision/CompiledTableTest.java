@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.palier.engine.Columns;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
+import fr.palier.engine.decision.RefusedModel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

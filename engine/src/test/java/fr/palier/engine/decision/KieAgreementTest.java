@@ -3,6 +3,7 @@ package fr.palier.engine.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.palier.engine.Columns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.BitSet;

@@ -122,7 +122,7 @@ final class SignalRows {
         return switch (form) {
             case FLAG -> value == 0 || value == 1;
             case PLAN -> value >= 0 && value < Plan.values().length;
-            case EUROS, HUNDREDTHS, COUNT, DATE -> Math.abs(value) < fr.palier.engine.decision.Columns.LIMIT;
+            case EUROS, HUNDREDTHS, COUNT, DATE -> Math.abs(value) < fr.palier.engine.Columns.LIMIT;
         };
     }
 
