@@ -1,5 +1,9 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.region.life.Accounts;
+import fr.palier.engine.region.life.Entries;
+import fr.palier.engine.region.life.Slice;
+
 /** A file's rows cut into pieces that can be written side by side and laid end to end: the tenancies, and the ledger in each order. */
 sealed interface Chunks {
     int count();

@@ -1,5 +1,7 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.region.tenancy.Window;
+
 /** How the files of a region are written. */
 public enum Dialect {
     /** The exchange format: {@code tenancies.csv} and {@code ledger.csv}. */

@@ -1,7 +1,19 @@
 package fr.palier.engine.region;
 
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.region.life.Entries;
+import fr.palier.engine.region.life.Followup;
+import fr.palier.engine.region.life.Slice;
+import fr.palier.engine.region.place.Commune;
+import fr.palier.engine.region.tenancy.Household;
+import fr.palier.engine.region.tenancy.Lease;
+import fr.palier.engine.region.tenancy.Tenancy;
+import fr.palier.engine.region.tenancy.Window;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The same rows as an old housing software exports them: Windows-1252, semicolons, CRLF, French dates, decimal commas
@@ -9,7 +21,7 @@ import java.nio.charset.Charset;
  * columns nobody asked for. Its profile is the resource {@code erp-fr.yaml}.
  */
 final class ErpForm implements Form {
-    static final String PROFILE = "erp-fr.yaml";
+    private static final String PROFILE = "erp-fr.yaml";
 
     private static final Charset CHARSET = Charset.forName("windows-1252");
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -20,6 +32,17 @@ final class ErpForm implements Form {
     ErpForm(Window window) {
         this.window = window;
         this.words = new ErpWords(window, CHARSET);
+    }
+
+    /** Writes the profile beside the two files. */
+    static Path writeProfile(Path folder) throws IOException {
+        try (InputStream in = ErpForm.class.getResourceAsStream(PROFILE)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "Resource missing from the engine's jar: " + PROFILE + "; build it again");
+            }
+            return Files.write(folder.resolve(PROFILE), in.readAllBytes());
+        }
     }
 
     @Override
@@ -50,8 +73,7 @@ final class ErpForm implements Form {
         Tenancy tenancy = slice.stock().tenancy(slice.position(index), window);
         Lease lease = tenancy.lease();
         Followup followup = slice.followup(index);
-        out.ascii(slice.stock().landlord().code()).put(';');
-        slice.stock().key(slice.position(index), out);
+        Form.account(slice, index, ';', out);
         agency(slice, out.put(';'));
         euros(out.put(';'), lease.rent(), ' ');
         euros(out.put(';'), lease.benefit(), ' ');
@@ -60,7 +82,7 @@ final class ErpForm implements Form {
         home(out, tenancy);
         date(out, followup.lastContact());
         date(out, followup.heldUntil());
-        out.put(';').ascii(followup.plan().french).put('\r').put('\n');
+        out.put(';').ascii(ErpWords.plan(followup.plan())).put('\r').put('\n');
     }
 
     private void home(Bytes out, Tenancy tenancy) {
@@ -90,11 +112,8 @@ final class ErpForm implements Form {
         long entry = slice.entry(line);
         Kind kind = Entries.kind(entry);
         long number = slice.number(line);
-        out.ascii(ErpWords.journal(kind))
-                .put(';')
-                .ascii(slice.stock().landlord().code())
-                .put(';');
-        slice.stock().key(slice.position(index), out);
+        out.ascii(ErpWords.journal(kind)).put(';');
+        Form.account(slice, index, ';', out);
         out.put(';').put('E').padded(number, 8);
         out.put(words.day(Entries.day(entry)))
                 .put(';')

@@ -1,6 +1,9 @@
 package fr.palier.engine.region;
 
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.region.life.Entries;
+import fr.palier.engine.region.life.Followup;
+import fr.palier.engine.region.tenancy.Window;
 import java.nio.charset.Charset;
 
 /** The words of the French housing software, encoded once: journals, codes, dates and the labels of each month. */
@@ -69,6 +72,14 @@ final class ErpWords {
             case REJECTION -> "REJ";
             case WRITEOFF -> "ANV";
             case ADJUSTMENT -> "REGU";
+        };
+    }
+
+    static String plan(Followup.Plan plan) {
+        return switch (plan) {
+            case NONE -> "Aucun";
+            case LIVE -> "En cours";
+            case BROKEN -> "Rompu";
         };
     }
 

@@ -1,5 +1,13 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.region.life.Entries;
+import fr.palier.engine.region.life.Followup;
+import fr.palier.engine.region.life.Slice;
+import fr.palier.engine.region.place.Commune;
+import fr.palier.engine.region.tenancy.Household;
+import fr.palier.engine.region.tenancy.Lease;
+import fr.palier.engine.region.tenancy.Tenancy;
+import fr.palier.engine.region.tenancy.Window;
 import java.nio.charset.StandardCharsets;
 
 /** The exchange format itself: commas, dots, ISO dates, LF. */
@@ -42,15 +50,14 @@ final class PlainForm implements Form {
         Tenancy tenancy = slice.stock().tenancy(slice.position(index), window);
         Lease lease = tenancy.lease();
         Followup followup = slice.followup(index);
-        out.ascii(slice.stock().landlord().code()).put(',');
-        slice.stock().key(slice.position(index), out);
+        Form.account(slice, index, ',', out);
         out.put(',').euros(lease.rent(), '.').put(',').euros(lease.benefit(), '.');
         date(out, lease.start());
         date(out, lease.end());
         home(out, tenancy);
         date(out, followup.lastContact());
         date(out, followup.heldUntil());
-        out.put(',').ascii(followup.plan().code).put('\n');
+        out.put(',').ascii(plan(followup.plan())).put('\n');
     }
 
     private void home(Bytes out, Tenancy tenancy) {
@@ -64,6 +71,14 @@ final class PlainForm implements Form {
         out.put(',').put(household.alone() ? '1' : '0').put(',').number(household.people());
     }
 
+    private static String plan(Followup.Plan plan) {
+        return switch (plan) {
+            case NONE -> "none";
+            case LIVE -> "live";
+            case BROKEN -> "broken";
+        };
+    }
+
     private void date(Bytes out, int day) {
         out.put(',');
         if (day != Lease.OPEN && day != Followup.NEVER) {
@@ -74,8 +89,7 @@ final class PlainForm implements Form {
     @Override
     public void line(Slice slice, int index, int line, Bytes out) {
         long entry = slice.entry(line);
-        out.ascii(slice.stock().landlord().code()).put(',');
-        slice.stock().key(slice.position(index), out);
+        Form.account(slice, index, ',', out);
         out.put(days[Entries.day(entry)]).put(',').ascii(Entries.kind(entry).code());
         out.put(',').euros(Entries.cents(entry), '.').put('\n');
     }

@@ -1,5 +1,11 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.region.life.Accounts;
+import fr.palier.engine.region.place.Commune;
+import fr.palier.engine.region.place.Intercommunality;
+import fr.palier.engine.region.place.Landlord;
+import fr.palier.engine.region.tenancy.Stock;
+import fr.palier.engine.region.tenancy.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,19 +26,12 @@ public final class Region {
     private final Window window;
     private final long seed;
     private final List<Commune> communes = Commune.all();
-    private final List<Stock> stocks = new ArrayList<>();
+    private final List<Stock> stocks;
 
     private Region(int dwellings, int months, long seed, LocalDate lastDay) {
         this.window = new Window(months, lastDay);
         this.seed = seed;
-        PriorityAreas areas = new PriorityAreas(communes);
-        List<Landlord> all = Landlord.all();
-        int[] sizes = Shares.of(all, dwellings);
-        for (int i = 0; i < sizes.length; i++) {
-            long own = Dice.seed(seed, 0, i);
-            Landlord landlord = all.get(i);
-            stocks.add(new Stock(landlord, sizes[i], own, new Estates(landlord, communes, areas, own)));
-        }
+        this.stocks = Stock.all(communes, dwellings, seed);
     }
 
     /** A region whose ledger ends on {@link #LAST_DAY}; see {@link #of(int, int, long, LocalDate)}. */
@@ -104,7 +103,7 @@ public final class Region {
         Chunks lines = Chunks.of(order, accounts, form, seed);
         files.add(Sheet.write(folder.resolve(form.ledgerFile()), form.ledgerHeader(), lines, progress));
         if (dialect == Dialect.ERP_FR) {
-            files.add(Files.writeString(folder.resolve(ErpForm.PROFILE), Table.text(ErpForm.PROFILE)));
+            files.add(ErpForm.writeProfile(folder));
         }
         return new Written(rows.total(), lines.total(), List.copyOf(files));
     }

@@ -1,5 +1,7 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.region.tenancy.Dice;
+
 /**
  * A shuffle that needs no memory: a bijection of {@code 0 … count - 1} onto itself, made of reversible steps on the
  * next power of two (odd multiplication, xor with the upper half) and walked until it falls back inside

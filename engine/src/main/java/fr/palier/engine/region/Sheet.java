@@ -1,5 +1,6 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.region.life.Crew;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
