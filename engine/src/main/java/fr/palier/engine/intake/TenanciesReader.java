@@ -43,7 +43,7 @@ public final class TenanciesReader {
     /**
      * Reads all lines of the source.
      *
-     * @throws RefusedFile where the file as a whole cannot be read, or holds no readable tenancy
+     * @throws RefusedFile where the file as a whole cannot be read
      */
     public static TenancyTable read(Source source, Profile.Words words, Intake intake) {
         try (Blocks blocks = Blocks.open(source)) {
