@@ -211,7 +211,7 @@ final class Blocks implements Closeable {
                     "fichier compressé abîmé ; copiez-le de nouveau",
                     "damaged compressed file; copy it again");
         }
-        String detail = String.valueOf(e.getMessage());
+        String detail = String.valueOf(e.getMessage()).replace(source.name() + ": ", "");
         return new RefusedFile(source.name(), "lecture impossible : " + detail, "cannot be read: " + detail);
     }
 
