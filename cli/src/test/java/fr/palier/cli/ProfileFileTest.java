@@ -29,6 +29,7 @@ class ProfileFileTest {
     Path folder = Path.of("");
 
     @Test
+    @SuppressWarnings("checkstyle:MethodLength") // every key of a profile
     void readsEveryKey() throws IOException {
         Profile profile = read("""
                 tenancies:
