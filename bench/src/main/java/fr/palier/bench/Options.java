@@ -20,6 +20,7 @@ record Options(Size size, int rounds, LocalDate asOf, Path policy, Path work, Fo
     static final String USAGE = """
             usage: palier bench [--dwellings N] [--months M] [--seed S] [--rounds R] [--as-of DATE]
                                 [--policy FILE] [--work DIR] [--growth] [--plain-only]
+                   palier bench kernel [JMH options]     the kernel alone, warm (JMH)
               --growth      also four times as many dwellings (2.4 GB of disk at the default size)
               --plain-only  neither the erp-fr dialect nor the sorted and shuffled ledgers""";
 

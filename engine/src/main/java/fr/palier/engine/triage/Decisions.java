@@ -7,6 +7,11 @@ public final class Decisions {
     private final int words;
     private final long[] matched;
 
+    /** Room for what a policy will decide about that many tenancies. */
+    public Decisions(int size, Policy policy) {
+        this(size, policy.scoreRows().size());
+    }
+
     Decisions(int size, int scoreRows) {
         actions = new int[size];
         scores = new int[size];

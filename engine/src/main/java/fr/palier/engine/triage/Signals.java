@@ -7,7 +7,8 @@ public final class Signals {
     private final long[][] columns;
     private final int size;
 
-    Signals(int size) {
+    /** Columns for that many tenancies, all zero: filled by {@link SignalKernel#draw}. */
+    public Signals(int size) {
         this.size = size;
         this.columns = new long[Signal.values().length][size];
     }

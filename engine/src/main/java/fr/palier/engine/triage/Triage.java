@@ -53,7 +53,7 @@ public final class Triage {
 
     /** Applies a policy to all tenancies. */
     public Decisions decide(Policy policy) {
-        Decisions decisions = new Decisions(tenancies.size(), policy.scoreRows().size());
+        Decisions decisions = new Decisions(tenancies.size(), policy);
         Slices.each(tenancies.size(), threads, () -> {
             PolicyKernel kernel = new PolicyKernel(policy, Slices.SLICE);
             return (from, to) -> kernel.decide(signals, from, to, decisions);
