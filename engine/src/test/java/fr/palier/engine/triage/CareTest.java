@@ -113,6 +113,11 @@ class CareTest {
             forAll(
                     row -> present(row).set(Signal.DAYS_SINCE_CONTACT, since).set(Signal.RETURNED_DEBIT, 0),
                     action -> !CALLS.contains(action));
+            forAll(
+                    row -> owing(present(row))
+                            .set(Signal.DAYS_SINCE_CONTACT, since)
+                            .set(Signal.RETURNED_DEBIT, 0),
+                    action -> action.equals("watch"));
         }
         Row returned = SignalRows.quiet()
                 .set(Signal.BALANCE, 500_00)
