@@ -50,22 +50,14 @@ final class Amount {
     @SuppressWarnings("checkstyle:ParameterNumber") // the state of one scan, kept in registers
     private static long decimals(byte[] bytes, int from, int to, long euros, boolean whole, boolean negative) {
         long cents = euros * 100;
-        int at = from;
-        while (at < to && digit(bytes[at])) { // more digits than euros can hold
-            at++;
-        }
+        int at = afterDigits(bytes, from, to); // where there are more than euros can hold
         if (at < to) {
             if (bytes[at] != '.' && bytes[at] != ',') {
                 return NOT_A_NUMBER;
             }
             at++;
             int places = to - at;
-            for (int i = at; i < to; i++) {
-                if (!digit(bytes[i])) {
-                    return NOT_A_NUMBER;
-                }
-            }
-            if (places == 0) {
+            if (places == 0 || afterDigits(bytes, at, to) < to) {
                 return NOT_A_NUMBER;
             }
             if (places > 2) {
@@ -122,6 +114,14 @@ final class Amount {
         }
         int third = bytes[at + 2] & 0xff;
         return third == 0x89 || third == 0xaf ? 3 : 0;
+    }
+
+    private static int afterDigits(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && digit(bytes[at])) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean digit(byte b) {
