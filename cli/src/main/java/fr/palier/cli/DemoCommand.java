@@ -64,10 +64,18 @@ final class DemoCommand implements Callable<Integer> {
             file.commit();
         }
         screen.println(words.say(
-                "demo.top", Region.LAST_DAY, list.size(), inputs.tenancies().size()));
+                "demo.top",
+                Region.LAST_DAY,
+                list.size(),
+                inputs.tenancies().size(),
+                list.only(tenancy -> watched(policy, decisions, tenancy)).size()));
         new TopOfList(inputs.triage(), policy, decisions, lang).print(list, top, screen);
         screen.println(words.say("demo.next", folder));
         screen.flush();
         return inputs.refused().count() == 0 ? Main.DONE : Main.REFUSED;
+    }
+
+    private static boolean watched(Policy policy, Decisions decisions, int tenancy) {
+        return policy.actions().get(decisions.action(tenancy)).equals("watch");
     }
 }

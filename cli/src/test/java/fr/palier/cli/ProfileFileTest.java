@@ -25,13 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileFileTest {
-    @TempDir
-    Path folder = Path.of("");
-
-    @Test
-    @SuppressWarnings("checkstyle:MethodLength") // every key of a profile
-    void readsEveryKey() throws IOException {
-        Profile profile = read("""
+    private static final String EVERY_KEY = """
                 tenancies:
                   landlord: 0042
                   columns: { tenancy: N° contrat, rent: Loyer }
@@ -53,7 +47,14 @@ class ProfileFileTest {
                     - { pattern: "*APL*", kind: benefit }
                     - pattern: Virement*
                       kind: { debit: rejection, credit: payment }
-                """);
+                """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void readsEveryKey() throws IOException {
+        Profile profile = read(EVERY_KEY);
         Meaning bank = Meaning.bySide(Optional.of(Kind.REJECTION), Optional.of(Kind.PAYMENT));
         Words tenancies = new Words(
                 Optional.of("0042"),

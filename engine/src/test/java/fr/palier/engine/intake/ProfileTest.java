@@ -25,10 +25,7 @@ class ProfileTest {
                     "BQ", Meaning.bySide(Optional.of(Kind.REJECTION), Optional.of(Kind.PAYMENT))),
             List.of());
 
-    @Test
-    @SuppressWarnings("checkstyle:MethodLength") // a table of cases
-    void readsDebitAndCredit() {
-        Reading.Outcome outcome = sides().ledger("""
+    private static final String BOTH_SIDES = """
                 Contrat;Date;Nature;Débit;Crédit;amount
                 T1;01/01/2020;QUIT;1 000,00;;x
                 T1;02/01/2020;QUIT;500,00;0,00;x
@@ -41,7 +38,11 @@ class ProfileTest {
                 T1;09/01/2020;BQ;12,00;;x
                 T1;10/01/2020;BQ;;13,00;x
                 T1;11/01/2020;BQ;;-14,00;x
-                """);
+                """;
+
+    @Test
+    void readsDebitAndCredit() {
+        Reading.Outcome outcome = sides().ledger(BOTH_SIDES);
         assertEquals(List.of(), outcome.refused());
         assertEquals(
                 List.of(

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.palier.engine.text.Lang;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every reason why a line is refused, once, with its place and its value; and what is just not refused. */
 class RefusalTest {
-    private static final Set<Refusal> OF_PROFILES =
-            EnumSet.of(Refusal.KIND_UNMAPPED, Refusal.BOTH_SIDES, Refusal.NO_SIDE, Refusal.WRONG_SIDE);
-
-    @Test
-    @SuppressWarnings("checkstyle:MethodLength") // a table of cases
-    void refusesLinesOfTheLedgerOneByOne() {
-        Reading.Outcome outcome = Reading.PLAIN.ledger("""
+    private static final String LEDGER = """
                 landlord,tenancy,date,kind,amount,id
                 L1,T1,2020-01-05,charge,1,a,b
                 L1,T1
@@ -42,7 +34,29 @@ class RefusalTest {
                 L1,T1,2020-01-05,charge,2,x
                 L1,T1,2020-01-05,"charge"s,1,
                 L1,T1,2020-01-05,charge,3,"y
-                """);
+                """;
+
+    private static final String TENANCIES = """
+                landlord,tenancy,rent,benefit,start,end,birth_year,lives_alone,household_size,plan
+                ,T1,500,0,2019-01-01,,,,,
+                L1,,500,0,2019-01-01,,,,,
+                L1,T1,-0.01,0,2019-01-01,,,,,
+                L1,T1,500,-1,2019-01-01,,,,,
+                L1,T1,,0,2019-01-01,,,,,
+                L1,T1,500,0,,,,,,
+                L1,T1,500,0,2019-01-01,never,,,,
+                L1,T1,500,0,2019-01-01,,19x5,,,
+                L1,T1,500,0,2019-01-01,,,2,,
+                L1,T1,500,0,2019-01-01,,,oui,,
+                L1,T1,500,0,2019-01-01,,,,-1,
+                L1,T1,500,0,2019-01-01,,,,,Live
+                L1,T1,0,0,2019-01-01,,,,,
+                L1,T1,500,0,2019-01-01,,,,,
+                """;
+
+    @Test
+    void refusesLinesOfTheLedgerOneByOne() {
+        Reading.Outcome outcome = Reading.PLAIN.ledger(LEDGER);
         assertEquals(
                 List.of(
                         "ledger.csv:2  <L1,T1,2020-01-05,charge,1,a,b> FIELD_COUNT",
@@ -69,26 +83,9 @@ class RefusalTest {
     }
 
     @Test
-    @SuppressWarnings("checkstyle:MethodLength") // a table of cases
     void refusesTenanciesOneByOne() {
         List<String> refused = new ArrayList<>();
-        TenancyTable table = Reading.tenancies("""
-                landlord,tenancy,rent,benefit,start,end,birth_year,lives_alone,household_size,plan
-                ,T1,500,0,2019-01-01,,,,,
-                L1,,500,0,2019-01-01,,,,,
-                L1,T1,-0.01,0,2019-01-01,,,,,
-                L1,T1,500,-1,2019-01-01,,,,,
-                L1,T1,,0,2019-01-01,,,,,
-                L1,T1,500,0,,,,,,
-                L1,T1,500,0,2019-01-01,never,,,,
-                L1,T1,500,0,2019-01-01,,19x5,,,
-                L1,T1,500,0,2019-01-01,,,2,,
-                L1,T1,500,0,2019-01-01,,,oui,,
-                L1,T1,500,0,2019-01-01,,,,-1,
-                L1,T1,500,0,2019-01-01,,,,,Live
-                L1,T1,0,0,2019-01-01,,,,,
-                L1,T1,500,0,2019-01-01,,,,,
-                """).table(refused);
+        TenancyTable table = Reading.tenancies(TENANCIES).table(refused);
         assertEquals(
                 List.of(
                         "tenancies.csv:2 landlord <> KEY_MISSING",
