@@ -58,11 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         Policy policy = Policy.shipped();
         Decisions decisions = inputs.triage().decide(policy);
         Worklist list = inputs.triage().worklist(policy, decisions, false);
-        try (WholeFile file = new WholeFile(worklist)) {
-            new WorklistWriter(inputs.triage(), policy, decisions, lang, WorklistWriter.Form.PLAIN)
-                    .write(list, Integer.MAX_VALUE, file.out());
-            file.commit();
-        }
+        write(worklist, new WorklistWriter(inputs.triage(), policy, decisions, lang, WorklistWriter.Form.PLAIN), list);
         screen.println(words.say(
                 "demo.top",
                 Region.LAST_DAY,
@@ -73,6 +69,13 @@ final class DemoCommand implements Callable<Integer> {
         screen.println(words.say("demo.next", folder));
         screen.flush();
         return inputs.refused().count() == 0 ? Main.DONE : Main.REFUSED;
+    }
+
+    private static void write(Path path, WorklistWriter writer, Worklist list) throws IOException {
+        try (WholeFile file = new WholeFile(path)) {
+            writer.write(list, Integer.MAX_VALUE, file.out());
+            file.commit();
+        }
     }
 
     private static boolean watched(Policy policy, Decisions decisions, int tenancy) {
