@@ -1,6 +1,8 @@
 package fr.palier.cli;
 
 import fr.palier.engine.Columns;
+import fr.palier.engine.law.LegalRule;
+import fr.palier.engine.law.LegalRules;
 import fr.palier.engine.ledger.Entry;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.ledger.LedgerColumns;
@@ -45,6 +47,7 @@ final class Explanation {
         out.println();
         decision(tenancy, decisions, out);
         signals(tenancy, out);
+        law(tenancy, out);
         account(tenancy, out);
     }
 
@@ -70,6 +73,23 @@ final class Explanation {
         for (Signal signal : Signal.values()) {
             String value = value(triage.signals().get(signal, tenancy), signal.form());
             out.printf(locale, "    %-20s %14s  %s%n", signal.code(), value, words.say("signal." + signal.code()));
+        }
+        out.println();
+    }
+
+    /** The articles behind the legal clocks of this tenancy; what was not read in the text itself is marked so. */
+    private void law(int tenancy, PrintWriter out) {
+        long since = triage.signals().get(Signal.UNPAID_SINCE, tenancy);
+        if (since == Columns.EMPTY) {
+            return;
+        }
+        LocalDate day = LocalDate.ofEpochDay(since);
+        out.println(words.say("explain.law"));
+        for (LegalRule rule : LegalRules.arrears().all()) {
+            if (!day.isBefore(rule.from()) && !day.isAfter(rule.to())) {
+                String sure = rule.confidence() == LegalRule.Confidence.TEXT ? "law.read" : "law.check";
+                out.printf(locale, "    %s  (%s)%n", rule.reference(), words.say(sure));
+            }
         }
         out.println();
     }

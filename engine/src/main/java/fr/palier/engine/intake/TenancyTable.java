@@ -1,6 +1,5 @@
 package fr.palier.engine.intake;
 
-import fr.palier.engine.Columns;
 import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.Place;
 import fr.palier.engine.ledger.Tenancies;
@@ -86,10 +85,10 @@ public final class TenancyTable implements Tenancies {
         return keys.key(tenancy);
     }
 
-    /** A fact, or {@link Columns#EMPTY}. */
+    /** At least as long as there are tenancies. */
     @Override
-    public long fact(Fact fact, int tenancy) {
-        return facts[fact.ordinal()][tenancy];
+    public long[] facts(Fact fact) {
+        return facts[fact.ordinal()];
     }
 
     @Override

@@ -17,8 +17,13 @@ public interface Tenancies {
     /** The tenancy's key within its landlord, in UTF-8; not to be written to. */
     byte[] key(int tenancy);
 
-    /** A fact, or {@link fr.palier.engine.Columns#EMPTY}. */
-    long fact(Fact fact, int tenancy);
+    /** A fact of all tenancies, or {@link fr.palier.engine.Columns#EMPTY} where it is not known; not to be written to. */
+    long[] facts(Fact fact);
+
+    /** A fact of one tenancy. */
+    default long fact(Fact fact, int tenancy) {
+        return facts(fact)[tenancy];
+    }
 
     /** A place's code, or an empty text. */
     String place(Place place, int tenancy);

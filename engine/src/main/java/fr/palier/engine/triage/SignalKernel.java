@@ -31,6 +31,9 @@ public final class SignalKernel {
     /** Weight of the last month-end balance in {@link #trendSum}. */
     static final int LAST_TREND_WEIGHT = TREND_MONTHS - 1;
 
+    /** Percent, truncated, of so many months kept of so many due; {@link Columns#EMPTY} of none. */
+    private static final long[][] PERCENT = percent();
+
     private final Tenancies tenancies;
     private final UnpaidRent law;
     private final Run run;
@@ -53,6 +56,16 @@ public final class SignalKernel {
         this.out = out;
     }
 
+    private static long[][] percent() {
+        long[][] percent = new long[Months.SERIES + 1][Months.SERIES + 1];
+        for (int kept = 0; kept <= Months.SERIES; kept++) {
+            for (int due = 0; due <= Months.SERIES; due++) {
+                percent[kept][due] = due == 0 ? Columns.EMPTY : 100L * kept / due;
+            }
+        }
+        return percent;
+    }
+
     /** The last start from which six months have passed by the day. */
     private static int lastGrownUp(LocalDate asOf) {
         LocalDate start = asOf.minusMonths(YOUNG_MONTHS);
@@ -64,8 +77,8 @@ public final class SignalKernel {
 
     /** Draws the signals of tenancies {@code from} to {@code to} from rows 0 and on. */
     public void draw(AccountMonths accounts, int from, int to) {
+        facts(from, to);
         for (int tenancy = from; tenancy < to; tenancy++) {
-            facts(tenancy);
             money(accounts, tenancy, tenancy - from);
             series(accounts, tenancy, AccountMonths.seriesStart(tenancy - from));
             clocks(accounts, tenancy, tenancy - from);
@@ -76,23 +89,45 @@ public final class SignalKernel {
         out.column(signal)[tenancy] = value;
     }
 
-    private void facts(int tenancy) {
-        long end = tenancies.fact(Fact.END, tenancy);
-        long contact = tenancies.fact(Fact.LAST_CONTACT, tenancy);
-        long birth = tenancies.fact(Fact.BIRTH_YEAR, tenancy);
-        put(Signal.HELD, tenancy, flag(asOf <= tenancies.fact(Fact.HELD_UNTIL, tenancy)));
-        put(Signal.ENDED, tenancy, flag(end != Columns.EMPTY && end < asOf));
-        put(Signal.BEGUN, tenancy, flag(tenancies.fact(Fact.START, tenancy) <= asOf));
-        put(
-                Signal.DAYS_SINCE_CONTACT,
-                tenancy,
-                contact == Columns.EMPTY || contact > asOf ? Columns.EMPTY : asOf - contact);
-        put(Signal.AGE, tenancy, birth == Columns.EMPTY ? Columns.EMPTY : year - birth);
-        put(Signal.LIVES_ALONE, tenancy, tenancies.fact(Fact.LIVES_ALONE, tenancy));
-        put(Signal.HOUSEHOLD_SIZE, tenancy, tenancies.fact(Fact.HOUSEHOLD_SIZE, tenancy));
-        put(Signal.PLAN, tenancy, tenancies.fact(Fact.PLAN, tenancy));
-        put(Signal.RENT, tenancy, tenancies.fact(Fact.RENT, tenancy));
-        put(Signal.BENEFIT, tenancy, tenancies.fact(Fact.BENEFIT, tenancy));
+    /** What does not depend on the account, a column at a time. */
+    private void facts(int from, int to) {
+        copy(Fact.RENT, Signal.RENT, from, to);
+        copy(Fact.BENEFIT, Signal.BENEFIT, from, to);
+        copy(Fact.LIVES_ALONE, Signal.LIVES_ALONE, from, to);
+        copy(Fact.HOUSEHOLD_SIZE, Signal.HOUSEHOLD_SIZE, from, to);
+        copy(Fact.PLAN, Signal.PLAN, from, to);
+        standing(from, to);
+        household(from, to);
+    }
+
+    private void standing(int from, int to) {
+        long[] start = tenancies.facts(Fact.START);
+        long[] end = tenancies.facts(Fact.END);
+        long[] until = tenancies.facts(Fact.HELD_UNTIL);
+        long[] begun = out.column(Signal.BEGUN);
+        long[] ended = out.column(Signal.ENDED);
+        long[] held = out.column(Signal.HELD);
+        for (int tenancy = from; tenancy < to; tenancy++) {
+            begun[tenancy] = flag(start[tenancy] <= asOf);
+            ended[tenancy] = flag(end[tenancy] < asOf && end[tenancy] != Columns.EMPTY);
+            held[tenancy] = flag(asOf <= until[tenancy]);
+        }
+    }
+
+    private void household(int from, int to) {
+        long[] birth = tenancies.facts(Fact.BIRTH_YEAR);
+        long[] contact = tenancies.facts(Fact.LAST_CONTACT);
+        long[] age = out.column(Signal.AGE);
+        long[] since = out.column(Signal.DAYS_SINCE_CONTACT);
+        for (int tenancy = from; tenancy < to; tenancy++) {
+            long last = contact[tenancy];
+            age[tenancy] = birth[tenancy] == Columns.EMPTY ? Columns.EMPTY : year - birth[tenancy];
+            since[tenancy] = last == Columns.EMPTY || last > asOf ? Columns.EMPTY : asOf - last;
+        }
+    }
+
+    private void copy(Fact fact, Signal signal, int from, int to) {
+        System.arraycopy(tenancies.facts(fact), from, out.column(signal), from, to - from);
     }
 
     private void money(AccountMonths accounts, int tenancy, int row) {
@@ -143,7 +178,7 @@ public final class SignalKernel {
             kept += owing & flag(10 * paid >= 9 * share);
         }
         put(Signal.MISSED_STREAK, tenancy, streak);
-        put(Signal.REGULARITY, tenancy, due == 0 ? Columns.EMPTY : 100 * kept / due);
+        put(Signal.REGULARITY, tenancy, PERCENT[kept][due]);
         put(Signal.TREND, tenancy, trendSum(series, start) / TREND_DIVISOR);
         put(Signal.NEWLY_FRAGILE, tenancy, flag(newlyFragile(series, start, tenancy)));
         put(Signal.BENEFIT_BREAK, tenancy, flag(benefitBreak(series, start)));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.NullMarked;
@@ -113,7 +114,13 @@ record Crowd(LocalDate asOf, List<Tenancy> tenancies, List<List<Line>> ledgers) 
         }
 
         @Override
-        public long fact(Fact fact, int tenancy) {
+        public long[] facts(Fact fact) {
+            return IntStream.range(0, all.size())
+                    .mapToLong(tenancy -> known(fact, tenancy))
+                    .toArray();
+        }
+
+        private long known(Fact fact, int tenancy) {
             Tenancy let = all.get(tenancy);
             Household household = let.household();
             return switch (fact) {
