@@ -1,7 +1,6 @@
 package fr.palier.engine.law;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -18,8 +17,8 @@ public final class UnpaidRent {
     private static final long NO_AMOUNT = Long.MAX_VALUE;
 
     private final LegalRules rules;
-    private final List<Regime> regimes;
-    private final List<Delay> delays;
+    private final Regime[] regimes;
+    private final Delay[] delays;
 
     /** What holds from one day to another: a multiple of the rent, an amount to go beyond, a number of months. */
     private record Regime(int from, int to, int rents, long above, int months) {}
@@ -33,7 +32,7 @@ public final class UnpaidRent {
                 .filter(rule -> rule.key().equals("caf.months"))
                 .map(rule ->
                         new Delay(day(rule.from()), day(rule.to()), rule.value().intValueExact()))
-                .toList();
+                .toArray(Delay[]::new);
         TreeSet<LocalDate> starts = new TreeSet<>();
         rules.all().stream().filter(rule -> rule.key().startsWith("unpaid.")).forEach(rule -> {
             starts.add(rule.from());
@@ -41,7 +40,7 @@ public final class UnpaidRent {
                 starts.add(rule.to().plusDays(1));
             }
         });
-        this.regimes = starts.stream().map(from -> regime(from, starts)).toList();
+        this.regimes = starts.stream().map(from -> regime(from, starts)).toArray(Regime[]::new);
     }
 
     private Regime regime(LocalDate from, TreeSet<LocalDate> starts) {

@@ -54,6 +54,11 @@ public final class SignalKernel {
         this.young = lastGrownUp(months.asOf());
         this.run = new Run(ledger, law, asOf);
         this.out = out;
+        out.share(Signal.RENT, tenancies.facts(Fact.RENT));
+        out.share(Signal.BENEFIT, tenancies.facts(Fact.BENEFIT));
+        out.share(Signal.LIVES_ALONE, tenancies.facts(Fact.LIVES_ALONE));
+        out.share(Signal.HOUSEHOLD_SIZE, tenancies.facts(Fact.HOUSEHOLD_SIZE));
+        out.share(Signal.PLAN, tenancies.facts(Fact.PLAN));
     }
 
     private static long[][] percent() {
@@ -91,11 +96,6 @@ public final class SignalKernel {
 
     /** What does not depend on the account, a column at a time. */
     private void facts(int from, int to) {
-        copy(Fact.RENT, Signal.RENT, from, to);
-        copy(Fact.BENEFIT, Signal.BENEFIT, from, to);
-        copy(Fact.LIVES_ALONE, Signal.LIVES_ALONE, from, to);
-        copy(Fact.HOUSEHOLD_SIZE, Signal.HOUSEHOLD_SIZE, from, to);
-        copy(Fact.PLAN, Signal.PLAN, from, to);
         standing(from, to);
         household(from, to);
     }
@@ -124,10 +124,6 @@ public final class SignalKernel {
             age[tenancy] = birth[tenancy] == Columns.EMPTY ? Columns.EMPTY : year - birth[tenancy];
             since[tenancy] = last == Columns.EMPTY || last > asOf ? Columns.EMPTY : asOf - last;
         }
-    }
-
-    private void copy(Fact fact, Signal signal, int from, int to) {
-        System.arraycopy(tenancies.facts(fact), from, out.column(signal), from, to - from);
     }
 
     private void money(AccountMonths accounts, int tenancy, int row) {

@@ -23,6 +23,11 @@ public final class Signals {
         return columns[signal.ordinal()][tenancy];
     }
 
+    /** Takes a column as it is: a fact that is a signal too. */
+    void share(Signal signal, long[] column) {
+        columns[signal.ordinal()] = column;
+    }
+
     /** A whole column, not to be written to. */
     long[] column(Signal signal) {
         return columns[signal.ordinal()];
