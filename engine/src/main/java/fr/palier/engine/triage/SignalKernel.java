@@ -86,6 +86,8 @@ public final class SignalKernel {
         for (int tenancy = from; tenancy < to; tenancy++) {
             money(accounts, tenancy, tenancy - from);
             series(accounts, tenancy, AccountMonths.seriesStart(tenancy - from));
+        }
+        for (int tenancy = from; tenancy < to; tenancy++) {
             clocks(accounts, tenancy, tenancy - from);
         }
     }
@@ -224,6 +226,12 @@ public final class SignalKernel {
 
     private void clocks(AccountMonths accounts, int tenancy, int row) {
         long balance = accounts.balance[row];
+        if (balance <= 0) {
+            put(Signal.OLDEST_UNPAID, tenancy, Columns.EMPTY);
+            put(Signal.UNPAID_SINCE, tenancy, Columns.EMPTY);
+            put(Signal.NOTIFY_CAF_BY, tenancy, Columns.EMPTY);
+            return;
+        }
         put(
                 Signal.OLDEST_UNPAID,
                 tenancy,
