@@ -2,20 +2,20 @@ package fr.palier.cli;
 
 import fr.palier.engine.text.Lang;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code palier}: alone it prints its help. */
-@Command(
-        name = "palier",
-        mixinStandardHelpOptions = true,
-        version = "Palier 0.1.0",
-        subcommands = {TriageCommand.class, RehearseCommand.class, GenerateCommand.class, DemoCommand.class})
+@Command(name = "palier", mixinStandardHelpOptions = true, version = "Palier 0.1.0")
 public final class Main implements Runnable {
     /** All done. */
     static final int DONE = 0;
@@ -23,6 +23,15 @@ public final class Main implements Runnable {
     static final int FAILED = 2;
     /** Done, but lines were refused. */
     static final int REFUSED = 3;
+
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("triage", TriageCommand::new);
+        COMMANDS.put("rehearse", RehearseCommand::new);
+        COMMANDS.put("generate", GenerateCommand::new);
+        COMMANDS.put("demo", DemoCommand::new);
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // given by picocli before run
@@ -42,6 +51,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine(String... args) {
         Lang lang = lang(args);
         CommandLine line = new CommandLine(new Main());
+        addCommands(line, args);
         line.setResourceBundle(Words.of(lang).bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setDefaultValueProvider(
@@ -49,6 +59,16 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler(new UsageErrors(Words.of(lang)));
         line.setExecutionExceptionHandler(new Failures(lang));
         return line;
+    }
+
+    /** The command that is called, alone: reading the options of all of them costs a start a tenth of a second. */
+    private static void addCommands(CommandLine line, String... args) {
+        String called = args.length == 0 ? "" : args[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(called) || !COMMANDS.containsKey(called)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
     }
 
     /** The language has to be known before the options are read, for their errors are words too. */
