@@ -3,6 +3,7 @@ package fr.palier.cli;
 import fr.palier.cli.parquet.ParquetRows;
 import fr.palier.engine.intake.LedgerReader;
 import fr.palier.engine.intake.Profile;
+import fr.palier.engine.intake.RefusedFile;
 import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.TenanciesReader;
 import fr.palier.engine.intake.TenancyTable;
@@ -83,6 +84,11 @@ final class InputOptions {
             throw new ParameterException(line, words.say("as-of.range", asOf));
         }
         Set<Path> taken = new HashSet<>();
+        for (Path ledger : ledgers) {
+            if (!taken.add(real(ledger))) {
+                throw new ParameterException(line, words.say("ledger.twice", ledger));
+            }
+        }
         Stream.concat(Stream.of(tenancies, profile, policy), ledgers.stream())
                 .filter(Objects::nonNull)
                 .forEach(file -> taken.add(real(file)));
@@ -117,6 +123,7 @@ final class InputOptions {
         try (RefusedList list = new RefusedList(Optional.ofNullable(refused), lang, progress)) {
             TenancyTable table = TenanciesReader.read(
                     source(tenancies, translation.tenancies(), progress), translation.tenancies(), list);
+            refuseNone(table, list, err, words);
             LedgerReader reader = new LedgerReader(table, translation, list, Math.max(1, threads));
             List<Source> sources = new ArrayList<>();
             for (Path ledger : ledgers) {
@@ -124,9 +131,24 @@ final class InputOptions {
             }
             LedgerColumns ledger = reader.read(sources, Math.toIntExact(asOf.toEpochDay()));
             progress.done();
+            if (reader.later() > 0) {
+                err.println(words.say("triage.later", reader.later(), asOf));
+            }
             list.commit();
             return new Inputs(
                     table, ledger, reader.lines(), list, Triage.of(table, ledger, asOf, Math.max(1, threads)));
+        }
+    }
+
+    /** Without a tenancy there is no list, and an empty one would look like good news. */
+    private void refuseNone(TenancyTable table, RefusedList list, PrintWriter err, Words words) throws IOException {
+        if (table.size() == 0) {
+            list.commit();
+            list.show(err, words);
+            throw new RefusedFile(
+                    tenancies.toString(),
+                    "aucune location lisible ; rien n'a été écrit",
+                    "no readable tenancy; nothing was written");
         }
     }
 

@@ -27,9 +27,11 @@ final class WholeFile implements Closeable {
      * @throws RefusedFile where the place is not one for a file: asked before any long work
      * @throws IOException where it cannot be written
      */
-    WholeFile(Path target) throws IOException {
-        this.target = target;
-        this.straight = Files.exists(target) && !Files.isRegularFile(target);
+    WholeFile(Path asked) throws IOException {
+        boolean device = asked.toAbsolutePath().startsWith("/dev")
+                || asked.toAbsolutePath().startsWith("/proc");
+        this.target = device ? asked : behindLink(asked);
+        this.straight = device || Files.exists(target) && !Files.isRegularFile(target);
         this.part = straight
                 ? target
                 : target.resolveSibling("." + target.getFileName() + "."
@@ -37,6 +39,14 @@ final class WholeFile implements Closeable {
         this.cleaner = new Thread(this::remove);
         this.out = new BufferedOutputStream(open(), BUFFER);
         Runtime.getRuntime().addShutdownHook(cleaner);
+    }
+
+    /** A link stays a link: what it points to is written. */
+    private static Path behindLink(Path asked) throws IOException {
+        if (!Files.isSymbolicLink(asked)) {
+            return asked;
+        }
+        return Files.exists(asked) ? asked.toRealPath() : asked.resolveSibling(Files.readSymbolicLink(asked));
     }
 
     /** The part is nobody's business: what is wrong is said of the file asked for. */
@@ -72,7 +82,15 @@ final class WholeFile implements Closeable {
     void commit() throws IOException {
         out.close();
         if (!straight) {
+            keepPermissions();
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Who may read the file that is replaced may read this one, and nobody else. */
+    private void keepPermissions() throws IOException {
+        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
         }
     }
 

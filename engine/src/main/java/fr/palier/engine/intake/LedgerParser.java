@@ -38,6 +38,7 @@ final class LedgerParser extends BlockParser {
     private int kind;
     private long cents;
     private int marked;
+    private int later;
     private long number;
 
     LedgerParser(Layout layout, LedgerReader.Context context, List<Segment> segments) {
@@ -56,6 +57,7 @@ final class LedgerParser extends BlockParser {
     void mark(long blockNumber) {
         marked = log.size();
         number = blockNumber;
+        later = 0;
     }
 
     @Override
@@ -66,6 +68,7 @@ final class LedgerParser extends BlockParser {
     /** Called in order of reading, by one thread at a time. */
     @Override
     void keep() {
+        context.later().addAndGet(later);
         Segment segment = new Segment(register.order(number), log, marked, log.size());
         segments.add(segment);
         if (ids != null) {
@@ -81,6 +84,7 @@ final class LedgerParser extends BlockParser {
             return;
         }
         boolean kept = day <= context.asOf();
+        later += kept ? 0 : 1;
         if (ids != null) {
             get(LedgerReader.ID);
             ids.put(log.size(), landlord, field, line());

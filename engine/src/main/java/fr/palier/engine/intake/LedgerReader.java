@@ -6,6 +6,7 @@ import fr.palier.engine.ledger.LedgerColumns.Segment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Reads ledgers (columns: {@code triage.md}, Input) into the accounts of known tenancies. */
@@ -28,6 +29,7 @@ public final class LedgerReader {
     private final int threads;
     private final IdRegister register = new IdRegister();
     private final List<Segment> segments = new ArrayList<>();
+    private final AtomicLong later = new AtomicLong();
     private long lines;
 
     /** @param threads at least 1; the result does not depend on it */
@@ -36,6 +38,11 @@ public final class LedgerReader {
         this.profile = profile;
         this.intake = intake;
         this.threads = threads;
+    }
+
+    /** Entries dated after the day: checked, then left out. */
+    public long later() {
+        return later.get();
     }
 
     /** Lines read, headers apart. */
@@ -50,7 +57,7 @@ public final class LedgerReader {
      * @throws RefusedFile where a source as a whole cannot be read
      */
     public LedgerColumns read(List<Source> sources, int asOf) {
-        Context context = new Context(tenancies, profile, new Codes(profile.codes()), sides(), asOf, register);
+        Context context = new Context(tenancies, profile, new Codes(profile.codes()), sides(), asOf, register, later);
         for (Source source : sources) {
             read(source, context);
         }
@@ -79,7 +86,13 @@ public final class LedgerReader {
 
     /** What all parsers of a reading share. */
     record Context(
-            TenancyTable tenancies, Profile profile, Codes codes, boolean sides, int asOf, IdRegister register) {}
+            TenancyTable tenancies,
+            Profile profile,
+            Codes codes,
+            boolean sides,
+            int asOf,
+            IdRegister register,
+            AtomicLong later) {}
 
     /** Whether the profile names a debit and a credit; an amount that stands beside them is then none of ours. */
     private boolean sides() {
