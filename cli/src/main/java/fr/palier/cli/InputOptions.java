@@ -123,7 +123,7 @@ final class InputOptions {
         try (RefusedList list = new RefusedList(Optional.ofNullable(refused), lang, progress)) {
             TenancyTable table = TenanciesReader.read(
                     source(tenancies, translation.tenancies(), progress), translation.tenancies(), list);
-            refuseNone(table, list, err, words);
+            refuseNone(table, list);
             LedgerReader reader = new LedgerReader(table, translation, list, Math.max(1, threads));
             List<Source> sources = new ArrayList<>();
             for (Path ledger : ledgers) {
@@ -141,14 +141,13 @@ final class InputOptions {
     }
 
     /** Without a tenancy there is no list, and an empty one would look like good news. */
-    private void refuseNone(TenancyTable table, RefusedList list, PrintWriter err, Words words) throws IOException {
+    private void refuseNone(TenancyTable table, RefusedList list) throws IOException {
         if (table.size() == 0) {
             list.commit();
-            list.show(err, words);
             throw new RefusedFile(
                     tenancies.toString(),
-                    "aucune location lisible ; rien n'a été écrit",
-                    "no readable tenancy; nothing was written");
+                    "aucune location lisible ; --refused FICHIER dit pourquoi, ligne par ligne",
+                    "no readable tenancy; --refused FILE says why, line by line");
         }
     }
 
