@@ -1,11 +1,13 @@
 package fr.palier.cli;
 
+import fr.palier.engine.intake.LedgerReader;
 import fr.palier.engine.intake.Profile;
 import fr.palier.engine.intake.Profile.Codes;
 import fr.palier.engine.intake.Profile.Label;
 import fr.palier.engine.intake.Profile.Meaning;
 import fr.palier.engine.intake.Profile.Words;
 import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.intake.TenanciesReader;
 import fr.palier.engine.ledger.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -31,25 +33,6 @@ import org.snakeyaml.engine.v2.schema.Schema;
 
 /** Reads a profile (docs/guide/profil.md): what a housing software calls things, and what Palier calls them. */
 final class ProfileFile {
-    private static final Set<String> TENANCY_COLUMNS = Set.of(
-            "landlord",
-            "tenancy",
-            "rent",
-            "benefit",
-            "start",
-            "end",
-            "department",
-            "commune",
-            "priority_area",
-            "birth_year",
-            "lives_alone",
-            "household_size",
-            "last_contact",
-            "held_until",
-            "plan");
-    private static final Set<String> LEDGER_COLUMNS =
-            Set.of("landlord", "tenancy", "date", "kind", "amount", "debit", "credit", "label", "id");
-
     private final String name;
 
     private ProfileFile(String name) {
@@ -101,8 +84,8 @@ final class ProfileFile {
         Map<String, Object> ledger =
                 map(root.get("ledger"), "ledger", Set.of("landlord", "columns", "values", "kinds", "labels"));
         return new Profile(
-                words(tenancies, "tenancies", TENANCY_COLUMNS),
-                words(ledger, "ledger", LEDGER_COLUMNS),
+                words(tenancies, "tenancies", Set.copyOf(TenanciesReader.TITLES)),
+                words(ledger, "ledger", Set.copyOf(LedgerReader.TITLES)),
                 new Codes(kinds(ledger), labels(ledger)));
     }
 

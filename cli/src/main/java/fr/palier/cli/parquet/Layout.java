@@ -1,5 +1,7 @@
 package fr.palier.cli.parquet;
 
+import fr.palier.engine.intake.LedgerReader;
+import fr.palier.engine.intake.TenanciesReader;
 import dev.hardwood.metadata.CompressionCodec;
 import dev.hardwood.metadata.FileMetaData;
 import dev.hardwood.metadata.LogicalType;
@@ -22,24 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Layout(Path file, Set<String> money) {
     private static final Set<String> EUROS = Set.of("rent", "benefit", "amount", "debit", "credit");
-    private static final Set<String> READ = Set.of(
-            "landlord",
-            "tenancy",
-            "start",
-            "end",
-            "department",
-            "commune",
-            "priority_area",
-            "birth_year",
-            "lives_alone",
-            "household_size",
-            "last_contact",
-            "held_until",
-            "plan",
-            "date",
-            "kind",
-            "label",
-            "id");
     private static final Set<CompressionCodec> CODECS = Set.of(
             CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP, CompressionCodec.ZSTD);
 
@@ -53,6 +37,10 @@ record Layout(Path file, Set<String> money) {
             throw new Refusal(file, "no column of this Parquet file can be read as text");
         }
         return served;
+    }
+
+    private static boolean isRead(String title) {
+        return TenanciesReader.TITLES.contains(title) || LedgerReader.TITLES.contains(title);
     }
 
     private void checkCompression(FileMetaData footer) throws Refusal {
@@ -80,7 +68,7 @@ record Layout(Path file, Set<String> money) {
                             + "), which are not exact to the cent; write it as DECIMAL(12,2) or as text");
         }
         Optional<Cells> cells = flat ? scalar(column) : Optional.empty();
-        if (cells.isEmpty() && (euros || READ.contains(title))) {
+        if (cells.isEmpty() && (euros || isRead(title))) {
             throw refused(
                     title,
                     flat

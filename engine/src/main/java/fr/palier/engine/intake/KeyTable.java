@@ -99,11 +99,6 @@ final class KeyTable {
         return size - 1;
     }
 
-    /** Order of two keys as UTF-8 bytes. */
-    int compare(int a, int b) {
-        return Arrays.compareUnsigned(keys[a], keys[b]);
-    }
-
     private int slot(int scope, byte[] bytes, int from, int to) {
         int mask = slots.length - 1;
         int slot = (int) (hash(scope, bytes, from, to) >>> 32) & mask;

@@ -20,7 +20,8 @@ public final class LedgerReader {
     static final int CREDIT = 6;
     static final int LABEL = 7;
     static final int ID = 8;
-    static final List<String> TITLES =
+    /** Palier's names of the columns of a ledger. */
+    public static final List<String> TITLES =
             List.of("landlord", "tenancy", "date", "kind", "amount", "debit", "credit", "label", "id");
 
     private final TenancyTable tenancies;

@@ -19,8 +19,8 @@ public final class TenanciesReader {
     /** Landlord, tenancy, rent, benefit and start. */
     private static final int REQUIRED = FACTS + Fact.START.ordinal() + 1;
 
-    /** The columns: landlord, tenancy, the facts and the places in their own order. */
-    private static final List<String> TITLES = titles();
+    /** Palier's names of the columns of tenancies: landlord, tenancy, the facts and the places in their own order. */
+    public static final List<String> TITLES = titles();
 
     /** The words for a plan, numbered as {@link Fact.Plan}. */
     private static final KeyTable PLANS = plans();

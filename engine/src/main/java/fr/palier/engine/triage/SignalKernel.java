@@ -39,8 +39,7 @@ public final class SignalKernel {
     private final Run run;
     private final int asOf;
     private final int year;
-    /** A tenancy that started after this day is too young to be newly fragile. */
-    private final int young;
+    private final Months months;
 
     private final Ageing ageing = new Ageing();
     private final Signals out;
@@ -51,7 +50,7 @@ public final class SignalKernel {
         this.law = law;
         this.asOf = months.asOfDay();
         this.year = months.asOf().getYear();
-        this.young = lastGrownUp(months.asOf());
+        this.months = months;
         this.run = new Run(ledger, law, asOf);
         this.out = out;
         out.share(Signal.RENT, tenancies.facts(Fact.RENT));
@@ -69,15 +68,6 @@ public final class SignalKernel {
             }
         }
         return percent;
-    }
-
-    /** The last start from which six months have passed by the day. */
-    private static int lastGrownUp(LocalDate asOf) {
-        LocalDate start = asOf.minusMonths(YOUNG_MONTHS);
-        while (!start.plusDays(1).plusMonths(YOUNG_MONTHS).isAfter(asOf)) {
-            start = start.plusDays(1);
-        }
-        return (int) start.toEpochDay();
     }
 
     /** Draws the signals of tenancies {@code from} to {@code to} from rows 0 and on. */
@@ -194,8 +184,8 @@ public final class SignalKernel {
 
     private boolean newlyFragile(long[] series, int start, int tenancy) {
         return out.get(Signal.BALANCE, tenancy) > 0
-                && tenancies.fact(Fact.START, tenancy) <= young
-                && owedNothingBefore(series, start, rent(tenancy));
+                && owedNothingBefore(series, start, rent(tenancy))
+                && grownUp(tenancies.fact(Fact.START, tenancy), months);
     }
 
     /** Whether the nine oldest month ends of a series all had a balance of at most a tenth of the rent. */
