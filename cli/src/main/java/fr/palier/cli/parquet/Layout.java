@@ -1,13 +1,13 @@
 package fr.palier.cli.parquet;
 
-import fr.palier.engine.intake.LedgerReader;
-import fr.palier.engine.intake.TenanciesReader;
 import dev.hardwood.metadata.CompressionCodec;
 import dev.hardwood.metadata.FileMetaData;
 import dev.hardwood.metadata.LogicalType;
 import dev.hardwood.metadata.PhysicalType;
 import dev.hardwood.schema.ColumnSchema;
 import dev.hardwood.schema.FileSchema;
+import fr.palier.engine.intake.LedgerReader;
+import fr.palier.engine.intake.TenanciesReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
