@@ -1,0 +1,9 @@
+/**
+ * A believable region with its cast, loaded into an empty store, and its clock. Never part of production.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "triage", "store"})
+@NullMarked
+package fr.palier.app.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

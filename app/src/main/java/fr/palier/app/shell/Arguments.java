@@ -1,0 +1,53 @@
+package fr.palier.app.shell;
+
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands controllers who asks ({@link Actor}), for whom ({@link Scope}) and in which language ({@link Lang}). */
+@Component
+class Arguments implements HandlerMethodArgumentResolver {
+    private final CurrentUser users;
+
+    Arguments(CurrentUser users) {
+        this.users = users;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type == Scope.class || type == Actor.class || type == Lang.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (parameter.getParameterType() == Lang.class) {
+            return lang();
+        }
+        Optional<CurrentUser.User> user = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .flatMap(users::of);
+        return parameter.getParameterType() == Scope.class
+                ? user.flatMap(CurrentUser.User::scope).orElseThrow(NotFound::new)
+                : user.map(CurrentUser.User::actor).orElseThrow(NotFound::new);
+    }
+
+    static Lang lang() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Lang.EN : Lang.FR;
+    }
+}

@@ -1,0 +1,62 @@
+package fr.palier.app.shell;
+
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Says what went wrong in words for people: never the text of an exception. A fault of ours gets a number to quote. */
+@ControllerAdvice
+class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final FrameAdvice frames;
+
+    Failures(FrameAdvice frames) {
+        this.frames = frames;
+    }
+
+    /** Absent, another landlord's, or not for this person: one answer. */
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    ModelAndView notFound(jakarta.servlet.http.HttpServletRequest request, HttpServletResponse response) {
+        return page(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler(Refused.class)
+    ModelAndView refused(Refused refusal, jakarta.servlet.http.HttpServletRequest request) {
+        ModelAndView page = page(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
+        page.addObject("refusal", refusal);
+        return page;
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView fault(Exception fault, jakarta.servlet.http.HttpServletRequest request) throws Exception {
+        if (fault instanceof org.springframework.web.ErrorResponse known
+                && known.getStatusCode().is4xxClientError()) {
+            return page(request, HttpStatus.valueOf(known.getStatusCode().value()), "not-understood");
+        }
+        if (fault instanceof org.springframework.security.access.AccessDeniedException) {
+            throw fault;
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+        ModelAndView page = page(request, HttpStatus.INTERNAL_SERVER_ERROR, "fault");
+        page.addObject("number", number);
+        return page;
+    }
+
+    private ModelAndView page(jakarta.servlet.http.HttpServletRequest request, HttpStatus status, String key) {
+        ModelAndView page = new ModelAndView("shell/failure");
+        page.setStatus(status);
+        page.addObject("frame", frames.frame(request));
+        page.addObject("key", key);
+        return page;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.palier.app.shell;
+
+import fr.palier.app.portfolio.Landlord;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.Role;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What surrounds every page.
+ *
+ * @param here the address asked for, so that navigation can mark it
+ * @param today the business day
+ * @param landlords those for whom the person may work
+ */
+public record Frame(
+        Optional<Actor> actor,
+        Optional<Landlord> landlord,
+        List<Landlord> landlords,
+        List<Place> places,
+        String here,
+        Lang lang,
+        Theme theme,
+        Optional<LocalDate> demonstration) {
+
+    /** Light, dark, or as the machine is set. */
+    public enum Theme {
+        AUTO,
+        LIGHT,
+        DARK;
+
+        public String attribute() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A room of the house, as navigation shows it. */
+    public record Place(String key, String address, String icon, List<Role> roles) {
+        boolean isOpenTo(Actor actor) {
+            return roles.stream().anyMatch(actor.roles()::contains);
+        }
+    }
+
+    /** Whether a place is the one of the page shown. */
+    public boolean at(Place place) {
+        return here.equals(place.address()) || here.startsWith(place.address() + "/");
+    }
+
+    /** The roles held now, for a sentence. */
+    public List<Role> roles() {
+        return actor.map(a -> a.roles().stream().sorted().toList()).orElse(List.of());
+    }
+}

@@ -1,0 +1,29 @@
+package fr.palier.app.shell;
+
+import static fr.palier.app.shared.Role.ADMINISTRATOR;
+import static fr.palier.app.shared.Role.ADVISER;
+import static fr.palier.app.shared.Role.CALLER;
+import static fr.palier.app.shared.Role.COORDINATOR;
+import static fr.palier.app.shared.Role.FEDERATION_OFFICER;
+import static fr.palier.app.shared.Role.MANAGER;
+
+import fr.palier.app.shared.Actor;
+import java.util.List;
+
+/** The rooms that navigation leads to, in their order, each for those who may enter. */
+final class Places {
+    private static final List<Frame.Place> ALL = List.of(
+            new Frame.Place("today", "/aujourdhui", "sun", List.of(ADVISER, MANAGER, COORDINATOR)),
+            new Frame.Place("situations", "/situations", "people", List.of(ADVISER, MANAGER, COORDINATOR, CALLER)),
+            new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
+            new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
+            new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),
+            new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
+            new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
+
+    private Places() {}
+
+    static List<Frame.Place> of(Actor actor) {
+        return ALL.stream().filter(place -> place.isOpenTo(actor)).toList();
+    }
+}

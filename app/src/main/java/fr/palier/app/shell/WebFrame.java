@@ -1,0 +1,63 @@
+package fr.palier.app.shell;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Puts the frame around the controllers: their arguments, the gate, the static files, the language. */
+@Configuration(proxyBeanMethods = false)
+class WebFrame implements WebMvcConfigurer {
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final Arguments arguments;
+    private final RoleGate gate;
+
+    WebFrame(Arguments arguments, RoleGate gate) {
+        this.arguments = arguments;
+        this.gate = gate;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(arguments);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(gate);
+    }
+
+    /** All under {@code /fichiers}, named by their content so that browsers keep them. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/fichiers/**")
+                .addResourceLocations(
+                        "classpath:/static/",
+                        "classpath:/META-INF/resources/webjars/bootstrap/5.3.8/css/",
+                        "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/",
+                        "classpath:/META-INF/resources/webjars/uplot/1.6.30/dist/")
+                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    /** French unless English was chosen. */
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Locale.FRENCH);
+        resolver.setCookieMaxAge(A_YEAR);
+        resolver.setCookieHttpOnly(true);
+        return resolver;
+    }
+}

@@ -1,0 +1,83 @@
+// Small help for the keyboard and for messages that pass. Every page works without it.
+(function () {
+    'use strict';
+
+    function isTyping(target) {
+        return target.closest('input, textarea, select, [contenteditable]') !== null;
+    }
+
+    // j and k walk through a list marked data-walk, enter opens the line, / goes to the search, ? shows the keys.
+    function lines() {
+        return Array.from(document.querySelectorAll('[data-walk] [data-line]'));
+    }
+
+    function walk(step) {
+        const all = lines();
+        if (all.length === 0) return;
+        const at = all.indexOf(document.activeElement && document.activeElement.closest('[data-line]'));
+        const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
+        next.focus();
+        next.scrollIntoView({ block: 'nearest' });
+    }
+
+    document.addEventListener('keydown', function (event) {
+        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+        if (event.key === 'j') walk(1);
+        else if (event.key === 'k') walk(-1);
+        else if (event.key === '/') {
+            const search = document.querySelector('[data-search]');
+            if (search) { search.focus(); event.preventDefault(); }
+        } else if (event.key === '?') {
+            const help = document.querySelector('dialog[data-keys]');
+            if (help && !help.open) help.showModal();
+        } else if (event.key === 'Enter' && event.target.matches('[data-line]')) {
+            const link = event.target.querySelector('a[data-open]');
+            if (link) link.click();
+        }
+    });
+
+    // Buttons that open and close dialogs; a click beside a menu closes it.
+    document.addEventListener('click', function (event) {
+        const opener = event.target.closest('[data-dialog]');
+        if (opener) {
+            const dialog = document.getElementById(opener.dataset.dialog);
+            if (dialog) dialog.showModal();
+        }
+        const closer = event.target.closest('[data-close]');
+        if (closer) closer.closest('dialog').close();
+        document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+            if (!menu.contains(event.target)) menu.removeAttribute('open');
+        });
+    });
+    document.addEventListener('keydown', function (event) {
+        if (event.key === 'Escape') {
+            document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+                menu.removeAttribute('open');
+                menu.querySelector('summary').focus();
+            });
+        }
+    });
+
+    // Select all lines of a list: <input data-select-all="name of the boxes">.
+    document.addEventListener('change', function (event) {
+        const all = event.target.closest('[data-select-all]');
+        if (!all) return;
+        document.querySelectorAll('input[type=checkbox][name="' + all.dataset.selectAll + '"]').forEach(function (box) {
+            box.checked = all.checked;
+        });
+    });
+
+    // Forms that send themselves when a choice changes: <form data-auto>.
+    document.addEventListener('change', function (event) {
+        const form = event.target.closest('form[data-auto]');
+        if (form) form.requestSubmit();
+    });
+
+    // After an answer with errors, the focus goes to them.
+    function showErrors() {
+        const errors = document.querySelector('[data-errors]');
+        if (errors) errors.focus();
+    }
+    document.addEventListener('DOMContentLoaded', showErrors);
+    document.addEventListener('htmx:afterSettle', showErrors);
+}());

@@ -1,0 +1,99 @@
+package fr.palier.app.support;
+
+import fr.palier.app.identity.SignedIn;
+import fr.palier.app.portfolio.Landlord;
+import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Invented landlords, people and tenancies for tests; each call makes new ones, which no other test sees. */
+@Component
+public class Cast {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Landlords landlords;
+    private final Recordings recordings;
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+
+    Cast(Landlords landlords, Recordings recordings, JdbcClient jdbc, Transactions transactions) {
+        this.landlords = landlords;
+        this.recordings = recordings;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** A tenancy of the cast. */
+    public record Tenancy(int id, long publicId, String number) {}
+
+    /** A new landlord without tenancies. */
+    public Landlord landlord() {
+        int n = NEXT.incrementAndGet();
+        return landlords.add("T" + n, "Bailleur inventé " + n, "company", List.of("31"));
+    }
+
+    /** A new person with these roles for a landlord, at work there. */
+    public Scope person(Landlord landlord, Role... roles) {
+        UUID id = UUID.randomUUID();
+        String name = "C. Roux " + NEXT.incrementAndGet();
+        transactions.unscoped(() -> {
+            jdbc.sql("insert into identity.person (id, email, name) values (?, ?, ?)")
+                    .params(id, id + "@example.org", name)
+                    .update();
+            for (Role role : roles) {
+                jdbc.sql("insert into identity.granted (person_id, landlord_id, role, granted_by) values (?, ?, ?, ?)")
+                        .params(id, landlord.id(), role.name(), id)
+                        .update();
+            }
+            return true;
+        });
+        return new Scope(landlord.id(), new Actor(id, name, Set.copyOf(Arrays.asList(roles))));
+    }
+
+    /** Makes a request come from a person who signed in. */
+    public RequestPostProcessor as(Scope scope) {
+        return SecurityMockMvcRequestPostProcessors.authentication(new UsernamePasswordAuthenticationToken(
+                new SignedIn(scope.actor().person()), null, List.of()));
+    }
+
+    /** A tenancy since 2015 for 500.00 € a month without benefit, in a dwelling of its own. */
+    public Tenancy tenancy(Scope scope, String familyName) {
+        return transactions.write(scope, () -> {
+            int id = next(scope, "tenancy");
+            long publicId = UUID.randomUUID().getMostSignificantBits() >>> 1;
+            int dwelling = next(scope, "dwelling");
+            jdbc.sql("insert into portfolio.dwelling (landlord_id, id, number, address, city) values (?, ?, ?, ?, ?)")
+                    .params(scope.landlord(), dwelling, "LG" + dwelling, "3 rue des Amandiers", "Toulouse")
+                    .update();
+            jdbc.sql("""
+                            insert into portfolio.tenancy (landlord_id, id, public_id, number, dwelling_id, start_on, rent,
+                                benefit, family_name, given_name, recorded)
+                            values (?, ?, ?, ?, ?, ?, 50000, 0, ?, 'Luce', ?)""")
+                    .params(scope.landlord(), id, publicId, "CT" + id, dwelling, LocalDate.of(2015, 1, 1), familyName)
+                    .param(recordings.next(scope))
+                    .update();
+            return new Tenancy(id, publicId, "CT" + id);
+        });
+    }
+
+    private int next(Scope scope, String table) {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from portfolio." + table + " where landlord_id = ?")
+                .param(scope.landlord())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.palier.app.support;
+
+import fr.palier.app.Main;
+import fr.palier.app.store.EmbeddedStore;
+import fr.palier.app.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One real PostgreSQL for all tests of this JVM. Tests share it: each works with landlords of its own. */
+public final class TestStore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Store STORE = start();
+
+    private static Store start() {
+        try {
+            Store store = EmbeddedStore.open(Files.createTempDirectory(Path.of("target"), "store-"));
+            Runtime.getRuntime().addShutdownHook(new Thread(store::close));
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Store get() {
+        return STORE;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(Main.properties(STORE).entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))
+                .applyTo(context);
+    }
+}
