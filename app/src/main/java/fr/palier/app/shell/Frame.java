@@ -25,6 +25,12 @@ public record Frame(
         Theme theme,
         Optional<LocalDate> demonstration) {
 
+    /** Around a page that must not ask anything of anybody, since something just failed. */
+    static Frame bare(Lang lang) {
+        return new Frame(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), "", lang, Theme.AUTO, Optional.empty());
+    }
+
     /** Light, dark, or as the machine is set. */
     public enum Theme {
         AUTO,

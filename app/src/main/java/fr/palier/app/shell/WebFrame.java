@@ -1,10 +1,16 @@
 package fr.palier.app.shell;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -12,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Puts the frame around the controllers: their arguments, the gate, the static files, the language. */
@@ -49,6 +56,28 @@ class WebFrame implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    /** Writes the names by content into pages. */
+    @Bean
+    ResourceUrlEncodingFilter namesByContent() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    /** The words of all modules: every pair of {@code messages/<module>_fr} and {@code _en}. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        for (Resource french :
+                new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_fr.properties")) {
+            String file = Objects.requireNonNull(french.getFilename());
+            words.addBasenames("messages/" + file.replace("_fr.properties", ""));
+        }
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        words.setDefaultLocale(Locale.FRENCH);
+        words.setAlwaysUseMessageFormat(true);
+        return words;
     }
 
     /** French unless English was chosen. */
