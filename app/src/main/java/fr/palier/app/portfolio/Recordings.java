@@ -33,6 +33,11 @@ public class Recordings {
                 .single();
     }
 
+    /** Waits until no other transaction records facts of this landlord, and keeps others waiting until this one ends. */
+    public void lock(Scope scope) {
+        next(scope, 0);
+    }
+
     /** The last number committed: the mark of a run that reads now. */
     public long mark(Scope scope) {
         return jdbc.sql("select last from portfolio.recording where landlord_id = ?")

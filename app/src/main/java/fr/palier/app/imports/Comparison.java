@@ -1,0 +1,26 @@
+package fr.palier.app.imports;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a file would change, in lines.
+ *
+ * @param lines read, the header apart; the sum of {@code added}, {@code changed}, {@code unchanged} and {@code refused}
+ * @param changed known by the software's id, but no longer the same
+ * @param vanished recorded earlier for the same days and tenancies, and no longer in the file
+ */
+public record Comparison(
+        long lines,
+        long added,
+        long changed,
+        long vanished,
+        long unchanged,
+        long refused,
+        Optional<LocalDate> firstDay,
+        Optional<LocalDate> lastDay) {
+    /** Whether nothing at all would change. */
+    public boolean isEmpty() {
+        return added == 0 && changed == 0 && vanished == 0;
+    }
+}

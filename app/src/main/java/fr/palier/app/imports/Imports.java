@@ -1,0 +1,160 @@
+package fr.palier.app.imports;
+
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.engine.intake.Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door for files: received and kept, compared with what is recorded, taken in one transaction or not at all, undone by
+ * reversal. The same file twice, or two that overlap, record nothing twice.
+ */
+@Component
+public class Imports {
+    private static final List<FileState> OPEN = List.of(FileState.RECEIVED, FileState.CHECKED);
+
+    private final FileStore files;
+    private final Keeping keeping;
+    private final Recognition recognition;
+    private final LedgerImport ledgers;
+    private final Recordings recordings;
+    private final Transactions transactions;
+    private final SecureRandom random = new SecureRandom();
+
+    Imports(
+            FileStore files,
+            Keeping keeping,
+            Recognition recognition,
+            LedgerImport ledgers,
+            Recordings recordings,
+            Transactions transactions) {
+        this.files = files;
+        this.keeping = keeping;
+        this.recognition = recognition;
+        this.ledgers = ledgers;
+        this.recordings = recordings;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Keeps a file and looks at what it is.
+     *
+     * @param name as it is called where it comes from; only shown
+     * @throws Refused where it is empty or too large, or no list of anything
+     */
+    public FileId receive(Scope scope, String name, InputStream content) {
+        FileId id = new FileId(random.nextLong() >>> 1);
+        return transactions.write(scope, () -> {
+            recordings.lock(scope);
+            files.add(scope, id, Names.plain(name));
+            try {
+                keeping.keep(scope, find(scope, id).number(), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            recognition.recognise(scope, find(scope, id));
+            return id;
+        });
+    }
+
+    /** The landlord's file of this id. */
+    public ReceivedFile find(Scope scope, FileId id) {
+        return transactions.read(scope, () -> files.find(scope, id)).orElseThrow(NotFound::new);
+    }
+
+    /** The landlord's files, the last first, from before a number on. */
+    public List<ReceivedFile> list(Scope scope, int before, int limit) {
+        return transactions.read(scope, () -> files.list(scope, before, limit));
+    }
+
+    /** Lines refused at the last check, in the order of the file, after a place. */
+    public List<RefusedRow> refused(Scope scope, FileId id, int after, int limit) {
+        return transactions.read(
+                scope, () -> files.refused(scope, find(scope, id).number(), after, limit));
+    }
+
+    /**
+     * Compares a file with what is recorded; nothing is changed but what is known of the file.
+     *
+     * @param progress told how many lines were read
+     * @throws Refused where the file was taken or put aside, or what its columns are is not known
+     */
+    public Comparison check(Scope scope, FileId id, LongConsumer progress) {
+        return transactions.write(scope, () -> {
+            ReceivedFile file = open(scope, id);
+            Comparison found = compare(scope, file, progress);
+            files.checked(scope, file.number(), found);
+            return found;
+        });
+    }
+
+    /**
+     * Records what a file changes, in one transaction: it is read and compared again, and refused where the comparison is no
+     * longer the one that was shown.
+     *
+     * @param withVanished whether lines that are recorded and no longer in the file are taken back
+     * @throws Refused where there is nothing to take, or another file was taken meanwhile
+     */
+    public void take(Scope scope, FileId id, boolean withVanished, LongConsumer progress) {
+        transactions.write(scope, () -> {
+            recordings.lock(scope);
+            ReceivedFile file = open(scope, id);
+            files.taken(scope, file.number()).ifPresent(before -> {
+                throw new Refused("imports.taken-before", before.name(), before.takenBy().orElse(""));
+            });
+            if (file.state() != FileState.CHECKED || !compare(scope, file, progress).equals(file.comparison())) {
+                throw new Refused("imports.changed-since-check");
+            }
+            ledgers.record(scope, file.number(), withVanished);
+            if (!files.move(scope, file.number(), OPEN, FileState.TAKEN)) {
+                throw new Refused("imports.not-open");
+            }
+        });
+    }
+
+    /** Takes back what a file changed, by reversal; the file and its entries stay on record. */
+    public void undo(Scope scope, FileId id) {
+        transactions.write(scope, () -> {
+            recordings.lock(scope);
+            ReceivedFile file = find(scope, id);
+            if (!files.move(scope, file.number(), List.of(FileState.TAKEN), FileState.UNDONE)) {
+                throw new Refused("imports.not-taken");
+            }
+            ledgers.reverse(scope, file.number());
+        });
+    }
+
+    /** Puts a file aside that was not taken. */
+    public void drop(Scope scope, FileId id) {
+        transactions.write(scope, () -> {
+            if (!files.move(scope, find(scope, id).number(), OPEN, FileState.DROPPED)) {
+                throw new Refused("imports.not-open");
+            }
+        });
+    }
+
+    private ReceivedFile open(Scope scope, FileId id) {
+        ReceivedFile file = find(scope, id);
+        if (!file.state().isOpen()) {
+            throw new Refused("imports.not-open");
+        }
+        return file;
+    }
+
+    private Comparison compare(Scope scope, ReceivedFile file, LongConsumer progress) {
+        Profile profile = recognition.profile(scope, file);
+        return switch (file.kind()) {
+            case LEDGER -> ledgers.compare(scope, file, profile, progress);
+            case TENANCIES, BANK, UNKNOWN -> throw new Refused("imports.not-recognised");
+        };
+    }
+}

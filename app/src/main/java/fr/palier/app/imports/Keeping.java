@@ -1,0 +1,143 @@
+package fr.palier.app.imports;
+
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.intake.Source;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
+import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps files as they came, in the database, and opens them again: each piece a gzip of its own. */
+@Component
+class Keeping {
+    /** Of a file as it came. */
+    static final long LARGEST = 2L << 30;
+
+    private static final int PIECE = 1 << 20;
+    /** Of a compressed file, so that a few kilobytes do not become a disk full. */
+    private static final long LARGEST_UNPACKED = 8L << 30;
+
+    private final FileStore store;
+
+    Keeping(FileStore store) {
+        this.store = store;
+    }
+
+    /** Keeps the bytes of a file; inside the transaction that entered it. */
+    void keep(Scope scope, int file, InputStream in) throws IOException {
+        MessageDigest sha256 = sha256();
+        long size = 0;
+        byte[] buffer = new byte[PIECE];
+        int n = 0;
+        for (int read = in.readNBytes(buffer, 0, PIECE); read > 0; read = in.readNBytes(buffer, 0, PIECE)) {
+            size += read;
+            if (size > LARGEST) {
+                throw new Refused("imports.too-large");
+            }
+            sha256.update(buffer, 0, read);
+            store.keepPiece(scope, file, n++, squeezed(buffer, read));
+        }
+        if (size == 0) {
+            throw new Refused("imports.empty");
+        }
+        store.received(scope, file, sha256.digest(), size);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] squeezed(byte[] buffer, int length) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(buffer, 0, length);
+        }
+        return out.toByteArray();
+    }
+
+    /** The file as a source of lines, unpacked where it came compressed. Read inside a transaction of its landlord. */
+    Source source(Scope scope, ReceivedFile file) {
+        return new Source(file.name(), () -> {
+            InputStream in = open(scope, file.number());
+            return isGzip(scope, file) ? new Bounded(new GZIPInputStream(in, 1 << 16)) : in;
+        });
+    }
+
+    private boolean isGzip(Scope scope, ReceivedFile file) throws IOException {
+        try (InputStream in = open(scope, file.number())) {
+            return in.read() == 0x1f && in.read() == 0x8b;
+        }
+    }
+
+    /** The bytes as they came. */
+    InputStream open(Scope scope, int file) {
+        return new SequenceInputStream(new Enumeration<InputStream>() {
+            private int n;
+            private byte @Nullable [] next = store.piece(scope, file, 0);
+
+            @Override
+            public boolean hasMoreElements() {
+                return next != null;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                byte[] piece = next;
+                if (piece == null) {
+                    throw new NoSuchElementException();
+                }
+                next = store.piece(scope, file, ++n);
+                try {
+                    return new GZIPInputStream(new ByteArrayInputStream(piece), 1 << 16);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
+    /** Stops where a compressed file unpacks to more than any export. */
+    private static final class Bounded extends java.io.FilterInputStream {
+        private long left = LARGEST_UNPACKED;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw new Refused("imports.unpacks-too-large");
+            }
+        }
+    }
+}

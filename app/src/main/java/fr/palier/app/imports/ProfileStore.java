@@ -1,0 +1,33 @@
+package fr.palier.app.imports;
+
+import fr.palier.app.shared.Scope;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a landlord's software calls things, by the titles of the files that it writes. */
+@Repository
+class ProfileStore {
+    private final JdbcClient jdbc;
+
+    ProfileStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<String> find(Scope scope, String titles) {
+        return jdbc.sql("select words::text from imports.profile where landlord_id = ? and titles = ?")
+                .params(scope.landlord(), titles)
+                .query(String.class)
+                .optional();
+    }
+
+    void save(Scope scope, String titles, FileKind kind, String words) {
+        jdbc.sql("""
+                        insert into imports.profile (landlord_id, titles, kind, words, saved_by)
+                        values (?, ?, ?, ?::jsonb, ?)
+                        on conflict (landlord_id, titles) do update
+                        set kind = excluded.kind, words = excluded.words, saved_at = now(), saved_by = excluded.saved_by""")
+                .params(scope.landlord(), titles, kind.code(), words, scope.actor().person())
+                .update();
+    }
+}

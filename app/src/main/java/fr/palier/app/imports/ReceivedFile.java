@@ -1,0 +1,27 @@
+package fr.palier.app.imports;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A file that a landlord handed in.
+ *
+ * @param number of the landlord's files, from 1; entries keep it as their import
+ * @param name as it was called where it came from
+ * @param size in bytes, as it came
+ * @param comparison what it would change, or did, as of the last check
+ */
+public record ReceivedFile(
+        int number,
+        FileId id,
+        FileKind kind,
+        String name,
+        long size,
+        FileState state,
+        Comparison comparison,
+        Instant receivedAt,
+        String receivedBy,
+        Optional<Instant> takenAt,
+        Optional<String> takenBy,
+        Optional<Instant> undoneAt,
+        Optional<String> undoneBy) {}

@@ -1,0 +1,186 @@
+package fr.palier.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.portfolio.Landlord;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.PalierTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PalierTest
+class ImportsTest {
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Landlord landlord = new Landlord(0, "", "");
+    private Scope scope = Scope.ofProgram(0);
+    private String azema = "";
+
+    @BeforeEach
+    void meet() {
+        landlord = cast.landlord();
+        scope = cast.person(landlord, Role.ADMINISTRATOR);
+        azema = cast.tenancy(scope, "Azéma").number();
+    }
+
+    @Test
+    void recordsEveryLineOnce() {
+        Comparison found = take("2020-03-01,charge,500.00", "2020-03-05,payment,200.00", "2020-03-05,payment,200.00");
+        assertThat(found.added()).isEqualTo(3);
+        assertThat(entries()).containsExactly("2020-03-01 0 50000", "2020-03-05 1 20000", "2020-03-05 1 20000");
+        assertThat(balance()).isEqualTo(10000);
+    }
+
+    @Test
+    void recordsOfAnOverlappingExportOnlyWhatIsNew() {
+        take("2020-03-01,charge,500.00", "2020-03-05,payment,200.00");
+        Comparison found = take("2020-03-01,charge,500.00", "2020-03-05,payment,200.00", "2020-03-05,payment,200.00", "2020-04-01,charge,500.00");
+        assertThat(found.unchanged()).isEqualTo(2);
+        assertThat(found.added()).isEqualTo(2);
+        assertThat(balance()).isEqualTo(60000);
+    }
+
+    @Test
+    void refusesTheSameFileTwice() {
+        take("2020-03-01,charge,500.00");
+        assertThatThrownBy(() -> take("2020-03-01,charge,500.00")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.key())
+                .isEqualTo("imports.taken-before"));
+        assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void takesBackAVanishedLineOnlyWhenAsked() {
+        take("2020-03-01,charge,500.00", "2020-03-05,payment,200.00", "2020-03-09,payment,10.00");
+        FileId id = receive("2020-03-01,charge,500.00", "2020-03-09,payment,10.00");
+        assertThat(imports.check(scope, id, lines -> {}).vanished()).isEqualTo(1);
+        imports.take(scope, id, true, lines -> {});
+        assertThat(entries()).containsExactly("2020-03-01 0 50000", "2020-03-09 1 1000");
+        assertThat(balance()).isEqualTo(49000);
+    }
+
+    @Test
+    void reversesALineThatChangedUnderItsNumber() {
+        takeWithIds("2020-03-01,charge,500.00,E1", "2020-03-05,payment,200.00,E2");
+        Comparison found = takeWithIds("2020-03-01,charge,500.00,E1", "2020-02-28,payment,250.00,E2");
+        assertThat(found.changed()).isEqualTo(1);
+        assertThat(found.unchanged()).isEqualTo(1);
+        assertThat(found.vanished()).isZero();
+        assertThat(entries()).containsExactly("2020-02-28 1 25000", "2020-03-01 0 50000");
+    }
+
+    @Test
+    void undoesWhatAFileDidAndWhatItReversed() {
+        takeWithIds("2020-03-01,charge,500.00,E1", "2020-03-05,payment,200.00,E2");
+        FileId id = receiveWithIds("2020-03-05,payment,250.00,E2", "2020-03-07,payment,20.00,E3");
+        imports.check(scope, id, lines -> {});
+        imports.take(scope, id, false, lines -> {});
+        assertThat(balance()).isEqualTo(23000);
+        imports.undo(scope, id);
+        assertThat(entries()).containsExactly("2020-03-01 0 50000", "2020-03-05 1 20000");
+        assertThat(balance()).isEqualTo(30000);
+        assertThatThrownBy(() -> imports.undo(scope, id)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void keepsEveryRefusedLineWithItsReason() {
+        FileId id = receive("2020-03-01,charge,500.00", "2020-02-30,charge,1.00", "2020-03-02,cadeau,1.00");
+        FileId other = imports.receive(scope, "autre.csv", file("landlord,tenancy,date,kind,amount", List.of(landlord.code()
+                + ",CT999999,2020-03-01,charge,500.00")));
+        assertThat(imports.check(scope, id, lines -> {}).refused()).isEqualTo(2);
+        assertThat(imports.refused(scope, id, 0, 10)).extracting(RefusedRow::line, RefusedRow::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "DATE_WRONG"), org.assertj.core.groups.Tuple.tuple(4L, "KIND_UNKNOWN"));
+        assertThat(imports.check(scope, other, lines -> {}).refused()).isEqualTo(1);
+        assertThat(imports.refused(scope, other, 0, 10)).extracting(RefusedRow::value).containsExactly("CT999999");
+    }
+
+    @Test
+    void refusesToTakeWhatIsNoLongerAsShown() {
+        FileId first = receive("2020-03-01,charge,500.00");
+        imports.check(scope, first, lines -> {});
+        take("2020-03-01,charge,500.00", "2020-03-02,payment,1.00");
+        assertThatThrownBy(() -> imports.take(scope, first, false, lines -> {})).isInstanceOf(Refused.class);
+        assertThat(entries()).hasSize(2);
+    }
+
+    @Test
+    void hidesAFileFromAnotherLandlord() {
+        FileId id = receive("2020-03-01,charge,500.00");
+        Scope other = cast.person(cast.landlord(), Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> imports.find(other, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.undo(other, id)).isInstanceOf(NotFound.class);
+    }
+
+    private Comparison take(String... lines) {
+        return take(receive(lines));
+    }
+
+    private Comparison takeWithIds(String... lines) {
+        return take(receiveWithIds(lines));
+    }
+
+    private Comparison take(FileId id) {
+        Comparison found = imports.check(scope, id, lines -> {});
+        imports.take(scope, id, false, lines -> {});
+        return found;
+    }
+
+    private FileId receive(String... lines) {
+        return receive("landlord,tenancy,date,kind,amount", lines);
+    }
+
+    private FileId receiveWithIds(String... lines) {
+        return receive("landlord,tenancy,date,kind,amount,id", lines);
+    }
+
+    private FileId receive(String header, String... lines) {
+        return imports.receive(
+                scope,
+                "ledger.csv",
+                file(
+                        header,
+                        java.util.Arrays.stream(lines)
+                                .map(line -> landlord.code() + "," + azema + "," + line)
+                                .toList()));
+    }
+
+    private static ByteArrayInputStream file(String header, List<String> lines) {
+        return new ByteArrayInputStream((header + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> entries() {
+        return transactions.read(scope, () -> jdbc.sql("""
+                        select e.day || ' ' || e.kind || ' ' || e.cents from ledger.entry e
+                        where e.reverses is null and not exists (select from ledger.entry r where r.reverses = e.recorded)
+                        order by 1""")
+                .query(String.class)
+                .list());
+    }
+
+    private long balance() {
+        return transactions.read(scope, () -> jdbc.sql("select coalesce(sum(balance), 0)::bigint from ledger.account")
+                .query(Long.class)
+                .single());
+    }
+}
