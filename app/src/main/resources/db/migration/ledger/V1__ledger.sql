@@ -7,9 +7,9 @@ create table ledger.entry (
     landlord_id int not null,
     tenancy_id int not null,
     recorded bigint not null,
-    day date not null,
+    day date not null check (day between '1900-01-01' and '2199-12-31'),
     kind smallint not null check (kind between 0 and 6),
-    cents bigint not null check (cents <> 0),
+    cents bigint not null check (cents between -1000000000 and 1000000000 and cents <> 0 and (cents > 0 or kind = 6)),
     import_id int not null,
     reverses bigint,
     label text not null default '',
@@ -20,9 +20,18 @@ create table ledger.entry (
 create index entry_day on ledger.entry (landlord_id, day);
 create index entry_external on ledger.entry (landlord_id, external_id) where external_id is not null;
 create index entry_import on ledger.entry (landlord_id, import_id);
+create unique index entry_reversed on ledger.entry (landlord_id, tenancy_id, reverses) where reverses is not null;
+
+-- The entries that stand: neither reversals nor reversed.
+create view ledger.standing with (security_invoker) as
+select e.*
+from ledger.entry e
+where e.reverses is null and not exists (
+    select from ledger.entry r
+    where r.landlord_id = e.landlord_id and r.tenancy_id = e.tenancy_id and r.reverses = e.recorded);
 
 -- Each account packed, for the nightly run: its entries that stand (neither reversals nor reversed) in eight bytes each
--- (ledger.packed), in any order. Kept up in the transaction that adds the entries; a test compares it with the entries.
+-- (ledger.packed), in any order. recorded: the last number that it knows of. Kept up in the transaction that adds the entries; a test compares it with the entries.
 create table ledger.account (
     landlord_id int not null,
     tenancy_id int not null,
@@ -56,5 +65,6 @@ end $$;
 
 grant usage on schema ledger to palier_app;
 grant select, insert on ledger.entry to palier_app;
+grant select on ledger.standing to palier_app;
 grant select, insert, update on ledger.account to palier_app;
 grant execute on all functions in schema ledger to palier_app;
