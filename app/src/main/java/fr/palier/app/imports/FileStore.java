@@ -67,7 +67,7 @@ class FileStore {
                 .optional();
     }
 
-    void recognised(Scope scope, int file, FileKind kind, @Nullable String profile) {
+    void recognised(Scope scope, int file, FileKind kind, String profile) {
         jdbc.sql("update imports.file set kind = ?, profile = ?::jsonb where landlord_id = ? and id = ?")
                 .params(kind.code(), profile, scope.landlord(), file)
                 .update();
@@ -128,7 +128,8 @@ class FileStore {
                         select n, line, column_name, value, reason from imports.refused
                         where landlord_id = ? and file_id = ? and n > ? order by n limit ?""")
                 .params(scope.landlord(), file, after, limit)
-                .query(RefusedRow.class)
+                .query((row, i) -> new RefusedRow(
+                        row.getInt(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)))
                 .list();
     }
 

@@ -5,16 +5,21 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +30,7 @@ class Keeping {
     static final long LARGEST = 2L << 30;
 
     private static final int PIECE = 1 << 20;
+    private static final int BUFFER = 1 << 16;
     /** Of a compressed file, so that a few kilobytes do not become a disk full. */
     private static final long LARGEST_UNPACKED = 8L << 30;
 
@@ -70,12 +76,40 @@ class Keeping {
         return out.toByteArray();
     }
 
-    /** The file as a source of lines, unpacked where it came compressed. Read inside a transaction of its landlord. */
-    Source source(Scope scope, ReceivedFile file) {
-        return new Source(file.name(), () -> {
-            InputStream in = open(scope, file.number());
-            return isGzip(scope, file) ? new Bounded(new GZIPInputStream(in, 1 << 16)) : in;
-        });
+    /**
+     * The file unpacked on the disk, for as long as it is read: the connection that brings its lines in cannot bring its pieces
+     * out at the same time. Inside a transaction of its landlord.
+     */
+    Unpacked unpack(Scope scope, ReceivedFile file) {
+        try {
+            Unpacked unpacked = new Unpacked(file.name(), Files.createTempFile("palier-", ".import"));
+            try (InputStream in = open(scope, file.number());
+                    InputStream plain = isGzip(scope, file) ? new Bounded(new GZIPInputStream(in, BUFFER)) : in) {
+                Files.copy(plain, unpacked.path, StandardCopyOption.REPLACE_EXISTING);
+                return unpacked;
+            } catch (EOFException | ZipException broken) {
+                unpacked.close();
+                throw new Refused("imports.broken-archive");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file on the disk, readable by this process alone; gone when closed. */
+    record Unpacked(String name, Path path) implements AutoCloseable {
+        Source source() {
+            return new Source(name, () -> Files.newInputStream(path));
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private boolean isGzip(Scope scope, ReceivedFile file) throws IOException {
@@ -103,7 +137,7 @@ class Keeping {
                 }
                 next = store.piece(scope, file, ++n);
                 try {
-                    return new GZIPInputStream(new ByteArrayInputStream(piece), 1 << 16);
+                    return new GZIPInputStream(new ByteArrayInputStream(piece), BUFFER);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

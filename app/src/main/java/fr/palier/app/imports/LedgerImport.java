@@ -1,5 +1,6 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.Keeping.Unpacked;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
@@ -41,8 +42,10 @@ class LedgerImport {
         String landlord =
                 landlords.find(scope.landlord()).map(Landlord::code).orElseThrow(NotFound::new);
         Refusals.List refused = refusals.of(progress);
-        Comparison found =
-                comparison.compare(scope, keeping.source(scope, file), profile, landlord, refused);
+        Comparison found;
+        try (Unpacked unpacked = keeping.unpack(scope, file)) {
+            found = comparison.compare(scope, unpacked.source(), profile, landlord, refused);
+        }
         int kept = refused.keep(scope, file.number());
         comparison.refuse(scope, file.number(), kept);
         return found;

@@ -1,5 +1,6 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.Keeping.Unpacked;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.NotFound;
@@ -38,7 +39,9 @@ class Recognition {
 
     /** The first lines of a file, with what its columns may be. */
     Preview look(Scope scope, ReceivedFile file) {
-        return Preview.of(keeping.source(scope, file), LINES_SHOWN);
+        try (Unpacked unpacked = keeping.unpack(scope, file)) {
+            return Preview.of(unpacked.source(), LINES_SHOWN);
+        }
     }
 
     void recognise(Scope scope, ReceivedFile file) {

@@ -147,14 +147,14 @@ class ImportsTest {
     }
 
     private FileId receive(String... lines) {
-        return receive("landlord,tenancy,date,kind,amount", lines);
+        return received("landlord,tenancy,date,kind,amount", lines);
     }
 
     private FileId receiveWithIds(String... lines) {
-        return receive("landlord,tenancy,date,kind,amount,id", lines);
+        return received("landlord,tenancy,date,kind,amount,id", lines);
     }
 
-    private FileId receive(String header, String... lines) {
+    private FileId received(String header, String... lines) {
         return imports.receive(
                 scope,
                 "ledger.csv",
