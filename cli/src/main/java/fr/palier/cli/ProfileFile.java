@@ -7,7 +7,7 @@ import fr.palier.engine.intake.Profile.Label;
 import fr.palier.engine.intake.Profile.Meaning;
 import fr.palier.engine.intake.Profile.Words;
 import fr.palier.engine.intake.RefusedFile;
-import fr.palier.engine.intake.TenanciesReader;
+import fr.palier.engine.intake.rows.TenancyRows;
 import fr.palier.engine.ledger.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -84,7 +84,7 @@ final class ProfileFile {
         Map<String, Object> ledger =
                 map(root.get("ledger"), "ledger", Set.of("landlord", "columns", "values", "kinds", "labels"));
         return new Profile(
-                words(tenancies, "tenancies", Set.copyOf(TenanciesReader.TITLES)),
+                words(tenancies, "tenancies", Set.copyOf(TenancyRows.TITLES)),
                 words(ledger, "ledger", Set.copyOf(LedgerReader.TITLES)),
                 new Codes(kinds(ledger), labels(ledger)));
     }

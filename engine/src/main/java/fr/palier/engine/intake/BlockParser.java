@@ -2,9 +2,11 @@ package fr.palier.engine.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one block after another. Belongs to one thread. */
-abstract class BlockParser {
+public abstract class BlockParser {
     /** A record longer than this is taken for a quote that was never closed. */
     private static final int RECORD_LIMIT = Blocks.BLOCK;
 
@@ -145,5 +147,127 @@ abstract class BlockParser {
     /** Line breaks in the block, up to the open record. */
     final int breaks() {
         return openFrom < 0 ? cutter.breaks() : cutter.lines();
+    }
+
+    /**
+     * A parser that works alone, so that no block is parsed before the one in front of it is settled: its records come in
+     * the order of the file, each once, with their lines.
+     */
+    public abstract static class Alone extends BlockParser {
+        private static final long FIRST_LINE = 2;
+
+        private final Translation translation;
+        private final int[] columns;
+        private final Day days = new Day();
+        private long firstLine = FIRST_LINE;
+
+        /** @param names Palier's names of the columns, in the order of those wanted from the layout */
+        protected Alone(Layout layout, Profile.Words words, List<String> names) {
+            super(layout);
+            translation = new Translation(words, names);
+            columns = layout.columns();
+        }
+
+        /**
+         * Reads all lines of a source.
+         *
+         * @param layout made of the header
+         * @return the lines, the header apart
+         * @throws RefusedFile where the source as a whole cannot be read
+         */
+        public static long read(
+                Source source, Intake intake, Function<byte[], Layout> layout, Function<Layout, Alone> parser) {
+            try (Blocks blocks = Blocks.open(source)) {
+                List<Alone> one = List.of(parser.apply(layout.apply(blocks.header())));
+                return new OrderedParse(source, blocks, intake, (block, line) -> {}).run(one, 0);
+            }
+        }
+
+        /** Takes the record in hand, which begins on that line of the file, or refuses it. */
+        protected abstract void take(long line);
+
+        /** Takes a field of the record in hand, in Palier's words; empty where the file has no such column. */
+        protected final void get(int name) {
+            select(columns[name]);
+            translation.value(name, field);
+        }
+
+        /** The same for the landlord, whom the profile may name. */
+        protected final void getLandlord(int name) {
+            get(name);
+            translation.landlord(field);
+        }
+
+        /** Takes a field as it stands in the file. */
+        protected final void getAsWritten(int name, Field into) {
+            select(columns[name], into);
+        }
+
+        protected final boolean has(int name) {
+            return columns[name] >= 0;
+        }
+
+        /** Refuses the record, or reports it, for the field in hand. */
+        protected final void refuseFor(int name, Refusal why) {
+            refuse(columns[name], why);
+        }
+
+        /** Whether nothing speaks against the record; else refuses it for the field in hand. */
+        protected final boolean accepted(int name, @Nullable Refusal why) {
+            if (why != null) {
+                refuseFor(name, why);
+            }
+            return why == null;
+        }
+
+        /** The field in hand as cents; refused and below {@link Amount#WRONG} where it is no amount. */
+        protected final long cents(int name) {
+            long cents = Amount.parse(field.bytes, field.from, field.to);
+            accepted(name, Amount.why(cents));
+            return cents;
+        }
+
+        /** Whether the field in hand is written as an amount. */
+        protected final boolean readsAsAmount() {
+            return isAmount(Amount.parse(field.bytes, field.from, field.to));
+        }
+
+        /** Whether the field in hand is written as a date. */
+        protected final boolean readsAsDate() {
+            return isDate(days.parse(field.bytes, field.from, field.to));
+        }
+
+        /** Whether that was an amount. */
+        protected static boolean isAmount(long cents) {
+            return cents > Amount.WRONG;
+        }
+
+        /** The field in hand as days since 1970-01-01; refused and {@link Day#WRONG} where it is no date. */
+        protected final int day(int name) {
+            int day = days.parse(field.bytes, field.from, field.to);
+            accepted(name, day == Day.WRONG ? Refusal.DATE_WRONG : null);
+            return day;
+        }
+
+        /** Whether that was a date. */
+        protected static boolean isDate(int day) {
+            return day != Day.WRONG;
+        }
+
+        @Override
+        final void mark(long blockNumber) {}
+
+        @Override
+        final void rewind() {}
+
+        @Override
+        final void keep() {
+            firstLine += breaks();
+        }
+
+        @Override
+        final void take() {
+            take(firstLine + line());
+        }
     }
 }

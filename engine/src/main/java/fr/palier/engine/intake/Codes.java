@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the codes and labels of a ledger mean. Immutable, shared by threads. */
-final class Codes {
+public final class Codes {
     private final KeyTable codes = new KeyTable();
     private final List<Meaning> meanings = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
     private final List<Meaning> patternMeanings = new ArrayList<>();
     private final boolean own;
 
-    Codes(Profile.Codes profile) {
+    /** Ready to be asked; patterns are compiled once. */
+    public Codes(Profile.Codes profile) {
         own = profile.kinds().isEmpty();
         new TreeMap<>(own ? palierCodes() : profile.kinds()).forEach(this::add);
         for (Profile.Label label : profile.labels()) {
@@ -44,12 +45,12 @@ final class Codes {
         }
     }
 
-    boolean hasLabels() {
+    public boolean hasLabels() {
         return !patterns.isEmpty();
     }
 
     /** Why a code without a meaning is refused. */
-    Refusal unknown() {
+    public Refusal unknown() {
         return own ? Refusal.KIND_UNKNOWN : Refusal.KIND_UNMAPPED;
     }
 
@@ -59,7 +60,7 @@ final class Codes {
     }
 
     /** The codes of up to sixteen bytes met lately: a ledger repeats a handful. Belongs to one thread. */
-    final class Memo {
+    public final class Memo {
         private static final int BITS = 5;
         private static final long MIX = 0x9E3779B97F4A7C15L;
 
@@ -68,11 +69,11 @@ final class Codes {
         private final int[] lengths = new int[1 << BITS];
         private final @Nullable Meaning[] found = new Meaning[1 << BITS];
 
-        Memo() {
+        public Memo() {
             Arrays.fill(lengths, -1);
         }
 
-        @Nullable Meaning ofCode(byte[] bytes, int from, int to) {
+        public @Nullable Meaning ofCode(byte[] bytes, int from, int to) {
             int length = to - from;
             if (length > 16) {
                 return Codes.this.ofCode(bytes, from, to);
@@ -90,7 +91,8 @@ final class Codes {
         }
     }
 
-    @Nullable Meaning ofLabel(Field label) {
+    /** By the first pattern that fits. */
+    public @Nullable Meaning ofLabel(Field label) {
         String text = plain(label.text());
         for (int i = 0; i < patterns.size(); i++) {
             if (patterns.get(i).matcher(text).matches()) {

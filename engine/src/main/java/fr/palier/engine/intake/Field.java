@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One field of the record in hand: a span of bytes without the spaces around it. Belongs to one thread. */
-final class Field {
+public final class Field {
     private static final byte[] NONE = new byte[Blocks.SLACK];
 
-    byte[] bytes = NONE;
-    int from;
-    int to;
+    /** Readable for {@link Blocks#SLACK} bytes behind the field; belongs to the block, not to be written to. */
+    public byte[] bytes = NONE;
+
+    public int from;
+    public int to;
 
     /** Takes a field of the record that the cutter holds; a column of -1 is an empty field. */
     void select(LineCutter cutter, byte[] block, int column) {
@@ -30,16 +32,16 @@ final class Field {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return from == to;
     }
 
-    String text() {
+    public String text() {
         return KeyTable.decode(bytes, from, to).strip();
     }
 
     /** The field as a small number of ASCII digits, or -1. */
-    int count() {
+    public int count() {
         if (isEmpty() || to - from > 9) {
             return -1;
         }
@@ -53,7 +55,7 @@ final class Field {
         return count;
     }
 
-    static Field of(String text) {
+    public static Field of(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         Field field = new Field();
         field.take(Arrays.copyOf(utf8, utf8.length + Blocks.SLACK), utf8.length);

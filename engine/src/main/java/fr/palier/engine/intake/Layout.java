@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param titles the titles as they stand in the file
  */
-record Layout(byte separator, List<String> titles, int[] columns) {
+public record Layout(byte separator, List<String> titles, int[] columns) {
     private static final byte[] SEPARATORS = {',', ';', '\t'};
 
     /**
@@ -18,10 +18,10 @@ record Layout(byte separator, List<String> titles, int[] columns) {
      *
      * @param title how the file calls it
      */
-    record Wanted(String title, boolean required) {}
+    public record Wanted(String title, boolean required) {}
 
     /** @throws RefusedFile where a required title is missing, or one stands twice */
-    static Layout of(Source source, byte[] header, List<Wanted> wanted) {
+    public static Layout of(Source source, byte[] header, List<Wanted> wanted) {
         Layout best = with(SEPARATORS[0], header, wanted);
         for (byte separator : SEPARATORS) {
             Layout layout = with(separator, header, wanted);
@@ -41,16 +41,18 @@ record Layout(byte separator, List<String> titles, int[] columns) {
                         + ". Rename them, or describe this export in a profile (--profile)");
     }
 
-    int width() {
+    /** How many fields a record has. */
+    public int width() {
         return titles.size();
     }
 
     /** The column of the n-th wanted title, or -1. */
-    int column(int wanted) {
+    public int column(int wanted) {
         return columns[wanted];
     }
 
-    private static Layout with(byte separator, byte[] header, List<Wanted> wanted) {
+    /** The header cut at that separator, whatever is missing. */
+    public static Layout with(byte separator, byte[] header, List<Wanted> wanted) {
         List<String> titles = titles(separator, header);
         int[] columns = new int[wanted.size()];
         for (int i = 0; i < columns.length; i++) {

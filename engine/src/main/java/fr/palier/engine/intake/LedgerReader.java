@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 
 /** Reads ledgers (columns: {@code triage.md}, Input) into the accounts of known tenancies. */
 public final class LedgerReader {
-    static final int LANDLORD = 0;
-    static final int TENANCY = 1;
-    static final int DATE = 2;
-    static final int KIND = 3;
-    static final int AMOUNT = 4;
-    static final int DEBIT = 5;
-    static final int CREDIT = 6;
-    static final int LABEL = 7;
-    static final int ID = 8;
+    public static final int LANDLORD = 0;
+    public static final int TENANCY = 1;
+    public static final int DATE = 2;
+    public static final int KIND = 3;
+    public static final int AMOUNT = 4;
+    public static final int DEBIT = 5;
+    public static final int CREDIT = 6;
+    public static final int LABEL = 7;
+    public static final int ID = 8;
     /** Palier's names of the columns of a ledger. */
     public static final List<String> TITLES =
             List.of("landlord", "tenancy", "date", "kind", "amount", "debit", "credit", "label", "id");
@@ -58,14 +58,15 @@ public final class LedgerReader {
      * @throws RefusedFile where a source as a whole cannot be read
      */
     public LedgerColumns read(List<Source> sources, int asOf) {
-        Context context = new Context(tenancies, profile, new Codes(profile.codes()), sides(), asOf, register, later);
+        Context context =
+                new Context(tenancies, profile, new Codes(profile.codes()), sides(profile), asOf, register, later);
         for (Source source : sources) {
             read(source, context);
         }
         List<BitSet> twice = register.dropTwice();
         for (int i = 0; i < sources.size(); i++) {
             if (!twice.get(i).isEmpty()) {
-                new TwiceReport(sources.get(i), twice.get(i)).tell(intake, wanted());
+                new TwiceReport(sources.get(i), twice.get(i)).tell(intake, wanted(profile));
             }
         }
         LedgerColumns columns = LedgerColumns.gather(tenancies.size(), segments);
@@ -75,7 +76,7 @@ public final class LedgerReader {
 
     private void read(Source source, Context context) {
         try (Blocks blocks = Blocks.open(source)) {
-            Layout layout = Layout.of(source, blocks.header(), wanted());
+            Layout layout = Layout.of(source, blocks.header(), wanted(profile));
             register.begin();
             List<LedgerParser> parsers = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
@@ -96,13 +97,13 @@ public final class LedgerReader {
             AtomicLong later) {}
 
     /** Whether the profile names a debit and a credit; an amount that stands beside them is then none of ours. */
-    private boolean sides() {
+    public static boolean sides(Profile profile) {
         Profile.Words words = profile.ledger();
         return words.columns().containsKey("debit") || words.columns().containsKey("credit");
     }
 
     /** Either an amount, or a debit and a credit; either a kind, or labels to tell it from. */
-    private List<Wanted> wanted() {
+    public static List<Wanted> wanted(Profile profile) {
         Profile.Words words = profile.ledger();
         boolean byLabel = !words.columns().containsKey("kind")
                 && !profile.codes().labels().isEmpty();
@@ -111,8 +112,8 @@ public final class LedgerReader {
                         "tenancy",
                         "date",
                         byLabel ? "label" : "kind",
-                        sides() ? "debit" : "amount",
-                        sides() ? "credit" : "amount")
+                        sides(profile) ? "debit" : "amount",
+                        sides(profile) ? "credit" : "amount")
                 .toList();
         return TITLES.stream()
                 .map(name -> new Wanted(words.title(name), required.contains(name)))

@@ -24,9 +24,11 @@ public record Profile(Words tenancies, Words ledger, Codes codes) {
      */
     public record Words(
             Optional<String> landlord, Map<String, String> columns, Map<String, Map<String, String>> values) {
-        static final Words NONE = new Words(Optional.empty(), Map.of(), Map.of());
+        /** Palier's own words. */
+        public static final Words NONE = new Words(Optional.empty(), Map.of(), Map.of());
 
-        String title(String name) {
+        /** What the file calls a column. */
+        public String title(String name) {
             return columns.getOrDefault(name, name);
         }
     }
@@ -38,7 +40,8 @@ public record Profile(Words tenancies, Words ledger, Codes codes) {
      * @param labels tried in order where there is no code or no meaning for it
      */
     public record Codes(Map<String, Meaning> kinds, List<Label> labels) {
-        static final Codes NONE = new Codes(Map.of(), List.of());
+        /** Palier's own codes. */
+        public static final Codes NONE = new Codes(Map.of(), List.of());
     }
 
     /**

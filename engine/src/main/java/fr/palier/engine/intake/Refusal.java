@@ -31,7 +31,18 @@ public enum Refusal {
     WRONG_SIDE("cette nature n'est pas attendue de ce côté du compte", "this kind is not expected on this side"),
     FLAG_WRONG("0 ou 1 attendu", "expected 0 or 1"),
     COUNT_WRONG("nombre entier attendu, sans décimale ni signe", "expected a whole number without decimals or sign"),
-    PLAN_WRONG("none, live ou broken attendu", "expected none, live or broken");
+    PLAN_WRONG("none, live ou broken attendu", "expected none, live or broken"),
+    LANDLORD_OTHER("ligne d'un autre bailleur", "line of another landlord"),
+    KEY_TOO_LONG("code ou numéro de plus de 200 octets, ou illisible", "code or number over 200 bytes, or unreadable"),
+    TEXT_TOO_LONG(
+            "texte de plus de 200 caractères ; laissé vide, le reste de la ligne est gardé",
+            "text over 200 characters; left empty, the rest of the line is kept"),
+    PHONE_WRONG(
+            "numéro de téléphone impossible ; laissé vide, le reste de la ligne est gardé",
+            "impossible phone number; left empty, the rest of the line is kept"),
+    EMAIL_WRONG(
+            "adresse électronique impossible ; laissée vide, le reste de la ligne est gardé",
+            "impossible e-mail address; left empty, the rest of the line is kept");
 
     private final String french;
     private final String english;
@@ -39,6 +50,20 @@ public enum Refusal {
     Refusal(String french, String english) {
         this.french = french;
         this.english = english;
+    }
+
+    /** Whether only the field is refused: its line is taken without it. */
+    public boolean keepsLine() {
+        return switch (this) {
+            case TEXT_TOO_LONG, PHONE_WRONG, EMAIL_WRONG -> true;
+            case FIELD_COUNT, QUOTE_NOT_CLOSED, LINE_TOO_LONG -> false;
+            case KEY_MISSING, KEY_TOO_LONG, LANDLORD_UNKNOWN, LANDLORD_OTHER -> false;
+            case TENANCY_UNKNOWN, TENANCY_TWICE, ID_TWICE -> false;
+            case KIND_UNKNOWN, KIND_UNMAPPED, DATE_WRONG -> false;
+            case NUMBER_WRONG, DECIMALS, AMOUNT_ZERO, AMOUNT_SIGN, AMOUNT_TOO_LARGE, NEGATIVE -> false;
+            case BOTH_SIDES, NO_SIDE, WRONG_SIDE -> false;
+            case FLAG_WRONG, COUNT_WRONG, PLAN_WRONG -> false;
+        };
     }
 
     public String text(Lang lang) {

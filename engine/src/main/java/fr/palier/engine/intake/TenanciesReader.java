@@ -53,16 +53,17 @@ public final class TenanciesReader {
      * @throws RefusedFile where the file as a whole cannot be read
      */
     public static TenancyTable read(Source source, Profile.Words words, Intake intake) {
-        try (Blocks blocks = Blocks.open(source)) {
-            Layout layout = Layout.of(source, blocks.header(), wanted(words));
-            TenancyTable table = new TenancyTable();
-            Parser parser = new Parser(layout, words, table);
-            new OrderedParse(source, blocks, intake, (block, line) -> {}).run(List.of(parser), 0);
-            return table;
-        }
+        TenancyTable table = new TenancyTable();
+        BlockParser.Alone.read(
+                source,
+                intake,
+                header -> Layout.of(source, header, wanted(words)),
+                layout -> new Filling(layout, words, table));
+        return table;
     }
 
-    private static List<Wanted> wanted(Profile.Words words) {
+    /** The columns to look for in a file with these words. */
+    public static List<Wanted> wanted(Profile.Words words) {
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < TITLES.size(); i++) {
             boolean given = i == LANDLORD && words.landlord().isPresent();
@@ -71,124 +72,138 @@ public final class TenanciesReader {
         return wanted;
     }
 
-    /** Works alone, so that no block is parsed before the one in front of it is settled. */
-    private static final class Parser extends BlockParser {
+    /** Reads the key and the facts of each tenancy, or refuses it. */
+    public abstract static class Parser extends BlockParser.Alone {
         private static final Fact[] ALL = Fact.values();
 
-        private final TenancyTable table;
-        private final Translation translation;
-        private final int[] columns;
-        private final Day days = new Day();
+        private final KeyTable landlords;
+        private final KeyTable keys = new KeyTable();
         private final long[] values = new long[ALL.length];
         private int landlord = -1;
+        private boolean right;
 
-        /** Why the fact in hand is refused, if it is. */
-        private @Nullable Refusal wrong;
-
-        Parser(Layout layout, Profile.Words words, TenancyTable table) {
-            super(layout);
-            this.table = table;
-            this.translation = new Translation(words, TITLES);
-            this.columns = layout.columns();
+        Parser(Layout layout, Profile.Words words, KeyTable landlords) {
+            super(layout, words, TITLES);
+            this.landlords = landlords;
         }
 
-        @Override
-        void mark(long blockNumber) {}
+        /** @param names {@link TenanciesReader#TITLES}, and perhaps more behind them */
+        protected Parser(Layout layout, Profile.Words words, List<String> names) {
+            super(layout, words, names);
+            this.landlords = new KeyTable();
+        }
+
+        /** Takes the landlord's code, the field in hand, or says why not. */
+        protected @Nullable Refusal acceptLandlord() {
+            return null;
+        }
+
+        /** Takes the tenancy's number, the field in hand, or says why not. */
+        protected @Nullable Refusal acceptTenancy(int ofLandlord) {
+            return keys.add(ofLandlord, field.bytes, field.from, field.to) < 0 ? Refusal.TENANCY_TWICE : null;
+        }
+
+        /** Takes the rest of a tenancy that is well described. */
+        protected abstract void take(long line, long[] values);
 
         @Override
-        void rewind() {}
-
-        @Override
-        void keep() {}
-
-        @Override
-        void take() {
-            if (!landlord() || !facts()) {
+        protected final void take(long line) {
+            getLandlord(LANDLORD);
+            if (!accepted(LANDLORD, field.isEmpty() ? Refusal.KEY_MISSING : acceptLandlord())) {
+                return;
+            }
+            number();
+            if (!facts()) {
                 return;
             }
             get(TENANCY);
-            int tenancy = field.isEmpty() ? -1 : table.add(landlord, field);
-            if (tenancy < 0) {
-                refuse(columns[TENANCY], field.isEmpty() ? Refusal.KEY_MISSING : Refusal.TENANCY_TWICE);
-                return;
-            }
-            table.put(tenancy, values);
-            for (Place place : Place.values()) {
-                get(PLACES + place.ordinal());
-                table.put(place, tenancy, field);
+            if (accepted(TENANCY, field.isEmpty() ? Refusal.KEY_MISSING : acceptTenancy(landlord))) {
+                take(line, values);
             }
         }
 
-        private boolean landlord() {
-            get(LANDLORD);
-            translation.landlord(field);
-            if (field.isEmpty()) {
-                refuse(columns[LANDLORD], Refusal.KEY_MISSING);
-                return false;
-            }
-            if (!table.landlords.is(landlord, 0, field.bytes, field.from, field.to)) {
-                int added = table.landlords.add(0, field.bytes, field.from, field.to);
+        private void number() {
+            if (!landlords.is(landlord, 0, field.bytes, field.from, field.to)) {
+                int added = landlords.add(0, field.bytes, field.from, field.to);
                 landlord = added < 0 ? -1 - added : added;
             }
-            return true;
         }
 
         private boolean facts() {
             for (Fact fact : ALL) {
-                get(FACTS + fact.ordinal());
-                wrong = null;
-                values[fact.ordinal()] = read(fact);
-                if (wrong != null) {
-                    refuse(columns[FACTS + fact.ordinal()], wrong);
+                int name = FACTS + fact.ordinal();
+                get(name);
+                right = true;
+                values[fact.ordinal()] = read(fact, name);
+                if (!right) {
                     return false;
                 }
             }
             return true;
         }
 
-        private long read(Fact fact) {
-            if (field.isEmpty() && FACTS + fact.ordinal() >= REQUIRED) {
+        private long read(Fact fact, int name) {
+            if (field.isEmpty() && name >= REQUIRED) {
                 return fact == Fact.PLAN ? Fact.Plan.NONE.ordinal() : Columns.EMPTY;
             }
             return switch (fact) {
-                case RENT, BENEFIT -> money();
-                case START, END, LAST_CONTACT, HELD_UNTIL -> date();
-                case BIRTH_YEAR, HOUSEHOLD_SIZE -> atMost(Integer.MAX_VALUE, Refusal.COUNT_WRONG);
-                case LIVES_ALONE -> atMost(1, Refusal.FLAG_WRONG);
-                case PLAN -> plan();
+                case RENT, BENEFIT -> money(name);
+                case START, END, LAST_CONTACT, HELD_UNTIL -> date(name);
+                case BIRTH_YEAR, HOUSEHOLD_SIZE -> atMost(Integer.MAX_VALUE, name, Refusal.COUNT_WRONG);
+                case LIVES_ALONE -> atMost(1, name, Refusal.FLAG_WRONG);
+                case PLAN -> require(PLANS.find(0, field.bytes, field.from, field.to), name, Refusal.PLAN_WRONG);
             };
         }
 
-        private long money() {
-            long cents = Amount.parse(field.bytes, field.from, field.to);
-            wrong = Amount.why(cents);
-            if (wrong == null && cents < 0) {
-                wrong = Refusal.NEGATIVE;
-            }
-            return cents;
+        private long money(int name) {
+            long cents = cents(name);
+            right = isAmount(cents);
+            return right ? require(cents, name, Refusal.NEGATIVE) : cents;
         }
 
-        private long date() {
-            int day = days.parse(field.bytes, field.from, field.to);
-            wrong = day == Day.WRONG ? Refusal.DATE_WRONG : null;
+        private long date(int name) {
+            int day = day(name);
+            right = isDate(day);
             return day;
         }
 
-        private long atMost(int most, Refusal otherwise) {
+        private long atMost(int most, int name, Refusal otherwise) {
             int count = field.count();
-            wrong = count < 0 || count > most ? otherwise : null;
-            return count;
+            return require(count > most ? -1 : count, name, otherwise);
         }
 
-        private long plan() {
-            int plan = PLANS.find(0, field.bytes, field.from, field.to);
-            wrong = plan < 0 ? Refusal.PLAN_WRONG : null;
-            return plan;
+        /** Refuses a number below 0. */
+        private long require(long number, int name, Refusal otherwise) {
+            if (number < 0) {
+                right = false;
+                refuseFor(name, otherwise);
+            }
+            return number;
+        }
+    }
+
+    private static final class Filling extends Parser {
+        private final TenancyTable table;
+        private int tenancy;
+
+        Filling(Layout layout, Profile.Words words, TenancyTable table) {
+            super(layout, words, table.landlords);
+            this.table = table;
         }
 
-        private void get(int title) {
-            select(columns[title]);
-            translation.value(title, field);
+        @Override
+        protected @Nullable Refusal acceptTenancy(int ofLandlord) {
+            tenancy = table.add(ofLandlord, field);
+            return tenancy < 0 ? Refusal.TENANCY_TWICE : null;
+        }
+
+        @Override
+        protected void take(long line, long[] values) {
+            table.put(tenancy, values);
+            for (Place place : Place.values()) {
+                get(PLACES + place.ordinal());
+                table.put(place, tenancy, field);
+            }
         }
     }
 }

@@ -49,7 +49,15 @@ record Reading(byte[] tenancies, Profile profile, int threads) {
 
     /** The tenancies alone. */
     TenancyTable table(List<String> refused) {
-        return TenanciesReader.read(source(TENANCIES_FILE, tenancies), profile.tenancies(), telling(refused));
+        List<RefusedLine> lines = new ArrayList<>();
+        TenancyTable table = table(lines::add);
+        new Agreement(profile, lines).tenancies(table, source(TENANCIES_FILE, tenancies));
+        lines.forEach(line -> refused.add(text(line)));
+        return table;
+    }
+
+    private TenancyTable table(Intake intake) {
+        return TenanciesReader.read(source(TENANCIES_FILE, tenancies), profile.tenancies(), intake);
     }
 
     /** One ledger, called {@code ledger.csv}. */
@@ -62,16 +70,19 @@ record Reading(byte[] tenancies, Profile profile, int threads) {
     }
 
     Outcome ledgers(Source... sources) {
-        List<String> refused = new ArrayList<>();
-        TenancyTable table = table(refused);
-        LedgerReader reader = new LedgerReader(table, profile, telling(refused), threads);
-        LedgerColumns ledger = reader.read(List.of(sources), (int) AS_OF.toEpochDay());
-        return new Outcome(accounts(table, ledger), refused, reader.lines());
+        List<RefusedLine> refused = new ArrayList<>();
+        TenancyTable table = table(refused::add);
+        LedgerReader reader = new LedgerReader(table, profile, refused::add, threads);
+        Agreement agreement = new Agreement(profile, refused);
+        List<String> accounts = new ArrayList<>();
+        Agreement.both(
+                () -> accounts.addAll(accounts(table, reader.read(List.of(sources), (int) AS_OF.toEpochDay()))),
+                () -> agreement.ledgers(accounts, sources));
+        return new Outcome(accounts, refused.stream().map(Reading::text).toList(), reader.lines());
     }
 
-    private static Intake telling(List<String> refused) {
-        return line -> refused.add(
-                line.file() + ":" + line.line() + " " + line.column() + " <" + line.value() + "> " + line.why());
+    static String text(RefusedLine line) {
+        return line.file() + ":" + line.line() + " " + line.column() + " <" + line.value() + "> " + line.why();
     }
 
     private static List<String> accounts(TenancyTable table, LedgerColumns ledger) {
