@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds all of one store: the database's files ({@code pg}), its roles' passwords, its log, its backups. One
@@ -28,9 +27,9 @@ public final class DataDirectory implements AutoCloseable {
     private static final String DEMONSTRATION = "demonstration";
 
     private final Path folder;
-    private final @Nullable FileChannel lock;
+    private final FileChannel lock;
 
-    private DataDirectory(Path folder, @Nullable FileChannel lock) {
+    private DataDirectory(Path folder, FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -44,17 +43,18 @@ public final class DataDirectory implements AutoCloseable {
         return data.resolve("palier");
     }
 
-    /** Takes the folder for this process alone; makes it where it is missing. */
+    /**
+     * Takes the folder for this process alone; makes it where it is missing.
+     *
+     * @throws Unusable if another process holds it, or it cannot be used
+     */
     public static DataDirectory claim(Path folder) {
-        DataDirectory claimed = tryClaim(folder);
-        if (claimed.lock == null) {
-            throw new Unusable("store.in-use", claimed.folder, claimed.holder());
-        }
-        return claimed;
+        return tryClaim(folder)
+                .orElseThrow(() -> new Unusable("store.in-use", folder.toAbsolutePath(), holder(folder.resolve(LOCK))));
     }
 
-    /** The same; without the lock where another process holds it. */
-    static DataDirectory tryClaim(Path folder) {
+    /** The same; empty where another process holds it. */
+    public static Optional<DataDirectory> tryClaim(Path folder) {
         Path real = made(folder);
         refuseForeign(real);
         refuseFull(real);
@@ -63,12 +63,12 @@ public final class DataDirectory implements AutoCloseable {
                     real.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                return new DataDirectory(real, null);
+                return Optional.empty();
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new DataDirectory(real, channel);
+            return Optional.of(new DataDirectory(real, channel));
         } catch (IOException e) {
             throw new Unusable(e, "store.folder", real, reason(e));
         }
@@ -132,9 +132,9 @@ public final class DataDirectory implements AutoCloseable {
                 : e.getClass().getSimpleName();
     }
 
-    private String holder() {
+    private static String holder(Path lock) {
         try {
-            return Files.readString(folder.resolve(LOCK)).strip();
+            return Files.readString(lock).strip();
         } catch (IOException e) {
             return "?";
         }
@@ -143,11 +143,6 @@ public final class DataDirectory implements AutoCloseable {
     /** The folder itself, without links on the way. */
     public Path folder() {
         return folder;
-    }
-
-    /** Whether this process holds it; else it is the guest of one that does. */
-    boolean isHeld() {
-        return lock != null;
     }
 
     Path cluster() {
@@ -217,9 +212,7 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (lock != null) {
-                lock.close();
-            }
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

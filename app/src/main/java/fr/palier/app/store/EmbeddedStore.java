@@ -1,27 +1,26 @@
 package fr.palier.app.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.function.Function;
 
 /** A PostgreSQL of our own, in a directory of our own, that lives and ends with this process. */
 public final class EmbeddedStore implements Store {
     private final DataDirectory directory;
     private final Server server;
-    private final Secrets secrets;
-    private final int port;
+    private final LocalLogins logins;
     private boolean closed;
 
-    private EmbeddedStore(DataDirectory directory, Server server, Secrets secrets, int port) {
+    private EmbeddedStore(DataDirectory directory, Server server, LocalLogins logins) {
         this.directory = directory;
         this.server = server;
-        this.secrets = secrets;
-        this.port = port;
+        this.logins = logins;
     }
 
-    /** Starts the server of a folder that this process claimed, and brings its schemas up to date. */
+    /**
+     * Starts the server of a folder that this process claimed, and brings its schemas up to date.
+     *
+     * @throws Unusable if it does not start, or would not be safe to work on
+     */
     public static EmbeddedStore open(DataDirectory directory) {
         return open(directory, Settings.DURABLE);
     }
@@ -31,7 +30,7 @@ public final class EmbeddedStore implements Store {
         return open(DataDirectory.claim(folder), Settings.FLEETING);
     }
 
-    private static EmbeddedStore open(DataDirectory directory, Settings settings) {
+    static EmbeddedStore open(DataDirectory directory, Settings settings) {
         Server server = new Server(directory, new Programs(Binaries.ready()), settings);
         Secrets secrets = secrets(directory);
         if (directory.hasStore()) {
@@ -39,10 +38,9 @@ public final class EmbeddedStore implements Store {
         } else {
             server.create(secrets);
         }
-        EmbeddedStore store = new EmbeddedStore(directory, server, secrets, server.start());
+        EmbeddedStore store = new EmbeddedStore(directory, server, new LocalLogins(server.start(), secrets));
         try {
-            store.prepare();
-            Safety.check(store.app(), settings.isDurable());
+            store.prepare(settings);
             return store;
         } catch (RuntimeException | Error e) {
             store.close();
@@ -61,17 +59,9 @@ public final class EmbeddedStore implements Store {
         return Secrets.draw(directory.secrets());
     }
 
-    private void prepare() {
-        try (Connection superuser = superuser(Roles.SUPERUSER)) {
-            Roles.make(superuser, secrets);
-        } catch (SQLException e) {
-            throw Safety.unreachable(login(Roles.SUPERUSER), e);
-        }
-        try (Connection superuser = superuser(Roles.DATABASE)) {
-            Roles.grant(superuser);
-        } catch (SQLException e) {
-            throw Safety.unreachable(login(Roles.SUPERUSER), e);
-        }
+    private void prepare(Settings settings) {
+        logins.prepare();
+        Safety.check(app(), settings.isDurable());
         if (Migrations.areMissing(app())) {
             asOwner(owner -> {
                 Migrations.run(owner);
@@ -80,44 +70,19 @@ public final class EmbeddedStore implements Store {
         }
     }
 
-    private Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), Roles.SUPERUSER, secrets.of(Roles.SUPERUSER));
-    }
-
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    private Login login(String role) {
-        return new Login(url(Roles.DATABASE), role, secrets.of(role));
-    }
-
     @Override
     public Login app() {
-        return login(Roles.APP);
+        return logins.of(Roles.APP);
     }
 
     @Override
     public Login fed() {
-        return login(Roles.FED);
+        return logins.of(Roles.FED);
     }
 
     @Override
     public <T> T asOwner(Function<Login, T> work) {
-        door(true);
-        try {
-            return work.apply(login(Roles.OWNER));
-        } finally {
-            door(false);
-        }
-    }
-
-    private void door(boolean open) {
-        try (Connection superuser = superuser(Roles.DATABASE)) {
-            Roles.owner(superuser, secrets, open);
-        } catch (SQLException e) {
-            throw Safety.unreachable(login(Roles.SUPERUSER), e);
-        }
+        return logins.asOwner(work);
     }
 
     /** The folder of its files. */
@@ -131,7 +96,10 @@ public final class EmbeddedStore implements Store {
             return;
         }
         closed = true;
-        server.stop();
-        directory.close();
+        try {
+            server.stop();
+        } finally {
+            directory.close();
+        }
     }
 }

@@ -55,12 +55,12 @@ record Postmaster(Path cluster, long pid, int port) {
             return State.GONE;
         }
         ProcessHandle.Info info = process.get().info();
-        if (info.command().isEmpty() || info.arguments().isEmpty()) {
-            return State.UNKNOWN;
+        if (info.command().filter(command -> !command.endsWith("postgres")).isPresent()) {
+            return State.GONE;
         }
-        boolean ours = info.command().get().endsWith("postgres")
-                && Arrays.asList(info.arguments().get()).contains(cluster.toString());
-        return ours ? State.ALIVE : State.GONE;
+        return info.arguments()
+                .map(arguments -> Arrays.asList(arguments).contains(cluster.toString()) ? State.ALIVE : State.GONE)
+                .orElse(State.UNKNOWN);
     }
 
     /** Dead, but nobody asked how it died: still there for {@code kill}, and for PostgreSQL's own check. */
