@@ -1,5 +1,6 @@
 package fr.palier.app;
 
+import fr.palier.app.store.DataDirectory;
 import fr.palier.app.store.EmbeddedStore;
 import fr.palier.app.store.Store;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Store store = EmbeddedStore.open(Path.of(args[0]));
+        Store store = EmbeddedStore.open(DataDirectory.claim(Path.of(args[0])));
         SpringApplication application = new SpringApplication(PalierApplication.class);
         application.setDefaultProperties(properties(store));
         application.run();

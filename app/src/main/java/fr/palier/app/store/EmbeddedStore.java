@@ -1,88 +1,105 @@
 package fr.palier.app.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.function.Function;
 
-/** A PostgreSQL of our own in a directory of our own. */
+/** A PostgreSQL of our own, in a directory of our own, that lives and ends with this process. */
 public final class EmbeddedStore implements Store {
-    private static final String PASSWORD = "not-a-secret-yet-0000000000";
+    private final DataDirectory directory;
+    private final Server server;
+    private final LocalLogins logins;
+    private boolean closed;
 
-    private final EmbeddedPostgres server;
-
-    private EmbeddedStore(EmbeddedPostgres server) {
+    private EmbeddedStore(DataDirectory directory, Server server, LocalLogins logins) {
+        this.directory = directory;
         this.server = server;
+        this.logins = logins;
     }
 
-    /** Starts the server of a directory, made if it is missing, and brings its schemas up to date. */
-    public static EmbeddedStore open(Path directory) {
+    /**
+     * Starts the server of a folder that this process claimed, and brings its schemas up to date.
+     *
+     * @throws Unusable if it does not start, or would not be safe to work on
+     */
+    public static EmbeddedStore open(DataDirectory directory) {
+        return open(directory, Settings.DURABLE);
+    }
+
+    /** For tests alone: quick, and nothing survives a crash. */
+    public static EmbeddedStore openForTests(Path folder) {
+        return open(DataDirectory.claim(folder), Settings.FLEETING);
+    }
+
+    static EmbeddedStore open(DataDirectory directory, Settings settings) {
+        Server server = new Server(directory, new Programs(Binaries.ready()), settings);
+        Secrets secrets = secrets(directory);
+        if (directory.hasStore()) {
+            server.clearLeftover();
+        } else {
+            server.create(secrets);
+        }
+        EmbeddedStore store = new EmbeddedStore(directory, server, new LocalLogins(server.start(), secrets));
         try {
-            Files.createDirectories(directory);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(directory.resolve("pg"))
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "60")
-                    .start();
-            EmbeddedStore store = new EmbeddedStore(server);
-            store.prepare();
-            Migrations.run(store.owner());
+            store.prepare(settings);
             return store;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
         }
     }
 
-    private void prepare() throws SQLException {
-        try (Connection c = DriverManager.getConnection(url("postgres"), "postgres", "postgres")) {
-            Roles.make(c, PASSWORD, PASSWORD, PASSWORD);
-            try (Statement sql = c.createStatement()) {
-                if (!sql.executeQuery("select from pg_database where datname = 'palier'")
-                        .next()) {
-                    sql.execute("create database palier owner palier_owner");
-                }
-            }
+    /** Passwords without a database are of a first start that was killed; a database without passwords is lost to us. */
+    private static Secrets secrets(DataDirectory directory) {
+        if (Secrets.exist(directory.secrets())) {
+            return Secrets.read(directory.secrets());
         }
-        try (Connection c = DriverManager.getConnection(url(Roles.DATABASE), "postgres", "postgres")) {
-            Roles.grant(c);
+        if (directory.hasStore()) {
+            throw new Unusable("store.secrets", directory.secrets());
         }
+        return Secrets.draw(directory.secrets());
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
-    }
-
-    @Override
-    public Login owner() {
-        return new Login(url(Roles.DATABASE), Roles.OWNER, PASSWORD);
+    private void prepare(Settings settings) {
+        logins.prepare();
+        Safety.check(app(), settings.isDurable());
+        if (Migrations.areMissing(app())) {
+            asOwner(owner -> {
+                Migrations.run(owner);
+                return true;
+            });
+        }
     }
 
     @Override
     public Login app() {
-        return new Login(url(Roles.DATABASE), Roles.APP, PASSWORD);
+        return logins.of(Roles.APP);
     }
 
     @Override
     public Login fed() {
-        return new Login(url(Roles.DATABASE), Roles.FED, PASSWORD);
+        return logins.of(Roles.FED);
     }
 
     @Override
-    public void close() {
+    public <T> T asOwner(Function<Login, T> work) {
+        return logins.asOwner(work);
+    }
+
+    /** The folder of its files. */
+    public DataDirectory directory() {
+        return directory;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            server.stop();
+        } finally {
+            directory.close();
         }
     }
 }

@@ -1,18 +1,23 @@
 package fr.palier.app.store;
 
+import java.util.function.Function;
+
 /**
  * A database that is running, with Palier's roles and its schemas brought up to date. Closing it stops the server where it is
- * the embedded one.
+ * an embedded one of this process.
  */
 public interface Store extends AutoCloseable {
-    /** Owns schemas and tables; only for migrations and for loading the demonstration's history. */
-    Login owner();
-
     /** What the application works as: owns nothing, and row-level security holds for it. */
     Login app();
 
     /** Calls the federation's aggregate functions, and nothing else. */
     Login fed();
+
+    /**
+     * Lets the owner of schemas and tables in for the time of the work: migrations, and the loading of a demonstration's
+     * history. At any other time nobody can sign in as the owner.
+     */
+    <T> T asOwner(Function<Login, T> work);
 
     @Override
     void close();

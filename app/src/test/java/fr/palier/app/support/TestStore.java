@@ -17,7 +17,7 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
 
     private static Store start() {
         try {
-            Store store = EmbeddedStore.open(Files.createTempDirectory(Path.of("target"), "store-"));
+            Store store = EmbeddedStore.openForTests(Files.createTempDirectory(Path.of("target"), "store-"));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close));
             return store;
         } catch (IOException e) {

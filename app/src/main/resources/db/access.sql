@@ -1,0 +1,7 @@
+-- Who may enter Palier's own database, and do what there. Run in it, by a superuser.
+revoke all on database palier from public;
+revoke all on schema public from public;
+grant connect, temporary on database palier to palier_app;
+grant connect on database palier to palier_fed, palier_backup;
+grant connect, temporary, create on database palier to palier_owner;
+alter default privileges for role palier_owner revoke execute on functions from public;
