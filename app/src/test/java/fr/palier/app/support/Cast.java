@@ -48,6 +48,15 @@ public class Cast {
 
     /** A new person with these roles for a landlord, at work there. */
     public Scope person(Landlord landlord, Role... roles) {
+        return person(landlord.id(), roles);
+    }
+
+    /** A new person with these roles where somebody else works. */
+    public Scope colleague(Scope of, Role... roles) {
+        return person(of.landlord(), roles);
+    }
+
+    private Scope person(int landlord, Role... roles) {
         UUID id = UUID.randomUUID();
         String name = "C. Roux " + NEXT.incrementAndGet();
         transactions.unscoped(() -> {
@@ -56,12 +65,12 @@ public class Cast {
                     .update();
             for (Role role : roles) {
                 jdbc.sql("insert into identity.granted (person_id, landlord_id, role, granted_by) values (?, ?, ?, ?)")
-                        .params(id, landlord.id(), role.name(), id)
+                        .params(id, landlord, role.name(), id)
                         .update();
             }
             return true;
         });
-        return new Scope(landlord.id(), new Actor(id, name, Set.copyOf(Arrays.asList(roles))));
+        return new Scope(landlord, new Actor(id, name, Set.copyOf(Arrays.asList(roles))));
     }
 
     /** Makes a request come from a person who signed in. */
