@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 /** Brings the schemas up to date: a schema for each module, each with its own numbered steps and its own history. */
 public final class Migrations {
     /** Modules with tables, each after those whose tables it refers to. */
-    static final List<String> MODULES = List.of("shared", "identity", "portfolio", "timeline", "ledger", "triage", "imports");
+    static final List<String> MODULES = List.of("shared", "identity", "portfolio", "timeline", "ledger", "triage", "worklist", "imports");
 
     private Migrations() {}
 
