@@ -1,0 +1,45 @@
+package fr.palier.app.timeline;
+
+/** What an entry of a timeline tells. Modules add theirs here, with the words {@code entry.<code>} in both languages. */
+public enum EntryKind {
+    CONTACT(Theme.CALLS),
+    CONTACT_WITHDRAWN(Theme.CALLS),
+    /** Words alone. */
+    NOTE(Theme.FOLLOW_UP),
+    HOLD(Theme.FOLLOW_UP),
+    HOLD_LIFTED(Theme.FOLLOW_UP),
+    /** A plan is proposed, agreed, kept or broken. */
+    PLAN_STATE(Theme.PLANS),
+    /** Staff corrected a telephone or an address of mail. */
+    CONTACT_POINT(Theme.FOLLOW_UP),
+    /** A file changed the terms of the tenancy. */
+    TERMS(Theme.RENT),
+    /** Somebody takes care of the situation. */
+    ASSIGNED(Theme.FOLLOW_UP),
+    /** Not today. */
+    PUT_OFF(Theme.FOLLOW_UP),
+    MESSAGE(Theme.MESSAGES),
+    LETTER(Theme.MESSAGES),
+    MEAL(Theme.MEALS),
+    REFERRAL(Theme.REFERRALS);
+
+    private final Theme theme;
+
+    EntryKind(Theme theme) {
+        this.theme = theme;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /** As the column holds it: {@code hold-lifted}. */
+    String code() {
+        return Codes.of(this);
+    }
+
+    /** The key of its words: {@code entry.hold-lifted}. */
+    public String key() {
+        return Codes.key("entry", this);
+    }
+}

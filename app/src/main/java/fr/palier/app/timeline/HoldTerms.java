@@ -1,0 +1,18 @@
+package fr.palier.app.timeline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A suspension of reminders as asked for.
+ *
+ * @param from first day; may lie in the past
+ * @param until last day, included
+ * @param note needed for {@link HoldReason#OTHER}
+ */
+public record HoldTerms(HoldReason reason, LocalDate from, LocalDate until, Optional<String> note) {
+    @Override
+    public String toString() {
+        return "HoldTerms[" + reason + ", " + from + ", " + until + "]";
+    }
+}

@@ -1,0 +1,209 @@
+package fr.palier.app.timeline;
+
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.engine.ledger.Fact.Plan;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to what happened around tenancies: contacts, suspensions of reminders, where plans stand, and whatever other modules
+ * record. Each act takes a recording number and writes an entry, in the caller's transaction if there is one. A tenancy that
+ * the landlord does not have is {@link NotFound}.
+ */
+@Component
+public class Timeline {
+    /** The most characters of a note. */
+    public static final int NOTE = 500;
+
+    /** The longest suspension from today on, in days; one that is needed for longer is renewed. */
+    public static final int LONGEST_HOLD = 366;
+
+    private final TimelineStore store;
+    private final HoldStore holds;
+    private final Recordings recordings;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    Timeline(
+            TimelineStore store,
+            HoldStore holds,
+            Recordings recordings,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.store = store;
+        this.holds = holds;
+        this.recordings = recordings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a contact.
+     *
+     * @return its recording number, by which it can be taken back
+     * @throws Refused on a day to come, a call-back without or before its day, or a note too long
+     */
+    public long contact(Scope scope, int tenancyId, Contact contact) {
+        refuse(contact.day().isAfter(clock.today()), "timeline.contact-to-come");
+        refuse(
+                contact.outcome() == ContactOutcome.CALL_BACK
+                        && contact.callBackOn().isEmpty(),
+                "timeline.call-back-when");
+        refuse(contact.callBackOn().filter(on -> on.isBefore(contact.day())).isPresent(), "timeline.call-back-before");
+        Map<String, String> detail = new HashMap<>();
+        detail.put("channel", Codes.of(contact.channel()));
+        detail.put("outcome", Codes.of(contact.outcome()));
+        contact.callBackOn().ifPresent(on -> detail.put("call-back", on.toString()));
+        return transactions.write(scope, () -> {
+            long recorded = entry(scope, tenancyId, EntryKind.CONTACT, contact.day(), detail);
+            store.addContact(scope, tenancyId, recorded, contact);
+            addNote(scope, tenancyId, recorded, contact.note());
+            return recorded;
+        });
+    }
+
+    /**
+     * Takes back a contact that the same person recorded by mistake: it stays in the timeline, struck, and counts for nothing.
+     *
+     * @throws Refused when it was already taken back, by somebody else, or more than ten minutes ago
+     */
+    public void withdraw(Scope scope, int tenancyId, long recorded) {
+        transactions.write(scope, () -> {
+            long number = recordings.next(scope);
+            if (!store.withdraw(scope, tenancyId, recorded, number)) {
+                throw store.hasContact(scope, tenancyId, recorded)
+                        ? new Refused("timeline.withdraw-too-late")
+                        : new NotFound();
+            }
+            Map<String, String> detail = Map.of("of", Long.toString(recorded));
+            store.addEntry(scope, tenancyId, number, EntryKind.CONTACT_WITHDRAWN, clock.today(), detail);
+        });
+    }
+
+    /** Writes a note by itself. */
+    public long note(Scope scope, int tenancyId, String words) {
+        refuse(words.isBlank(), "timeline.note-empty");
+        return transactions.write(scope, () -> {
+            long recorded = entry(scope, tenancyId, EntryKind.NOTE, clock.today(), Map.of());
+            addNote(scope, tenancyId, recorded, Optional.of(words));
+            return recorded;
+        });
+    }
+
+    /**
+     * Suspends reminders from a day to a day, both included.
+     *
+     * @return its recording number, by which it can be lifted
+     * @throws Refused when it ends before it begins or is already over, lasts too long, or has no reason in words
+     */
+    public long hold(Scope scope, int tenancyId, HoldTerms terms) {
+        LocalDate today = clock.today();
+        refuse(terms.until().isBefore(terms.from()), "timeline.hold-ends-before");
+        refuse(terms.until().isBefore(today), "timeline.hold-already-over");
+        refuse(terms.until().isAfter(today.plusDays(LONGEST_HOLD)), "timeline.hold-too-long");
+        refuse(
+                terms.reason() == HoldReason.OTHER
+                        && terms.note().filter(note -> !note.isBlank()).isEmpty(),
+                "timeline.hold-says-why");
+        Map<String, String> detail = Map.of(
+                "reason",
+                Codes.of(terms.reason()),
+                "from",
+                terms.from().toString(),
+                "until",
+                terms.until().toString());
+        return transactions.write(scope, () -> {
+            long recorded = entry(scope, tenancyId, EntryKind.HOLD, today, detail);
+            holds.add(scope, tenancyId, recorded, terms);
+            addNote(scope, tenancyId, recorded, terms.note());
+            return recorded;
+        });
+    }
+
+    /**
+     * Ends a suspension from today on.
+     *
+     * @throws Refused when it is already over or lifted
+     */
+    public void lift(Scope scope, int tenancyId, long recorded) {
+        transactions.write(scope, () -> {
+            long number = recordings.next(scope);
+            Hold hold = holds.all(scope, tenancyId).stream()
+                    .filter(one -> one.recorded() == recorded)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            refuse(!hold.isOpen(clock.today()), "timeline.hold-not-open");
+            holds.lift(scope, tenancyId, recorded, number, clock.today());
+            Map<String, String> detail = Map.of("of", Long.toString(recorded), "reason", Codes.of(hold.reason()));
+            store.addEntry(scope, tenancyId, number, EntryKind.HOLD_LIFTED, clock.today(), detail);
+        });
+    }
+
+    /** All suspensions of a tenancy, the last recorded first. */
+    public List<Hold> holds(Scope scope, int tenancyId) {
+        return transactions.read(scope, () -> holds.all(scope, tenancyId));
+    }
+
+    /** The entries of these kinds that come after a position, the latest first, at most {@code limit}. */
+    public List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
+        return transactions.read(scope, () -> store.entries(scope, tenancyId, kinds, after, limit));
+    }
+
+    /** What follows from the timelines of some tenancies today; those around which nothing happened are left out. */
+    public Map<Integer, Facts> facts(Scope scope, Collection<Integer> tenancyIds) {
+        return facts(scope, tenancyIds, clock.today(), Long.MAX_VALUE);
+    }
+
+    /** The same as of a day, as it was recorded up to a mark. */
+    public Map<Integer, Facts> facts(Scope scope, Collection<Integer> tenancyIds, LocalDate asOf, long mark) {
+        return transactions.read(scope, () -> store.facts(scope, tenancyIds, asOf, mark));
+    }
+
+    /** Records where a repayment plan stands from a day on. */
+    public long planState(Scope scope, int tenancyId, Plan state, LocalDate from) {
+        return transactions.write(scope, () -> {
+            long recorded = entry(scope, tenancyId, EntryKind.PLAN_STATE, from, Map.of("state", Codes.of(state)));
+            store.addPlanState(scope, tenancyId, recorded, state, from);
+            return recorded;
+        });
+    }
+
+    /**
+     * Records something that another module did today.
+     *
+     * @param detail codes, numbers and days; never words about people
+     */
+    public long record(Scope scope, int tenancyId, EntryKind kind, Map<String, String> detail) {
+        return transactions.write(scope, () -> entry(scope, tenancyId, kind, clock.today(), detail));
+    }
+
+    private long entry(Scope scope, int tenancyId, EntryKind kind, LocalDate day, Map<String, String> detail) {
+        long recorded = recordings.next(scope);
+        store.addEntry(scope, tenancyId, recorded, kind, day, detail);
+        return recorded;
+    }
+
+    private void addNote(Scope scope, int tenancyId, long recorded, Optional<String> note) {
+        note.map(String::strip).filter(words -> !words.isEmpty()).ifPresent(words -> {
+            refuse(words.length() > NOTE, "timeline.note-too-long");
+            store.addNote(scope, tenancyId, recorded, words);
+        });
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

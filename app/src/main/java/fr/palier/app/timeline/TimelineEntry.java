@@ -1,0 +1,30 @@
+package fr.palier.app.timeline;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that happened around a tenancy.
+ *
+ * @param by who did or recorded it, by name
+ * @param detail codes, numbers and days, by name
+ * @param note what was written beside it; empty once it was taken back
+ * @param withdrawn a contact taken back, which counts for nothing
+ */
+public record TimelineEntry(
+        Position position,
+        EntryKind kind,
+        String by,
+        Map<String, String> detail,
+        Optional<String> note,
+        boolean withdrawn) {
+
+    public TimelineEntry {
+        detail = Map.copyOf(detail);
+    }
+
+    @Override
+    public String toString() {
+        return "TimelineEntry[" + position + ", " + kind + "]";
+    }
+}

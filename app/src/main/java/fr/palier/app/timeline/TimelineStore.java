@@ -1,0 +1,185 @@
+package fr.palier.app.timeline;
+
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.ledger.Fact.Plan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of timelines. */
+@Repository
+class TimelineStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TimelineStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private StatementSpec of(Scope scope, int tenancyId, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord()).param("tenancy", tenancyId);
+    }
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the columns of a row
+    void addEntry(
+            Scope scope, int tenancyId, long recorded, EntryKind kind, LocalDate day, Map<String, String> detail) {
+        int added = of(scope, tenancyId, """
+                        insert into timeline.entry (landlord_id, tenancy_id, recorded, day, kind, actor, actor_name, detail)
+                        select t.landlord_id, t.id, :recorded, :day, :kind, :actor, :name, cast(:detail as jsonb)
+                        from portfolio.tenancy t where t.landlord_id = :landlord and t.id = :tenancy""")
+                .param("recorded", recorded)
+                .param("day", day)
+                .param("kind", kind.code())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .param("detail", json.writeValueAsString(detail))
+                .update();
+        if (added == 0) {
+            throw new NotFound();
+        }
+    }
+
+    void addNote(Scope scope, int tenancyId, long recorded, String words) {
+        of(scope, tenancyId, """
+                        insert into timeline.note (landlord_id, tenancy_id, recorded, words)
+                        values (:landlord, :tenancy, :recorded, :words)""")
+                .param("recorded", recorded)
+                .param("words", words)
+                .update();
+    }
+
+    void addContact(Scope scope, int tenancyId, long recorded, Contact contact) {
+        of(scope, tenancyId, """
+                        insert into timeline.contact (landlord_id, tenancy_id, recorded, day, channel, outcome, spoke,
+                            call_back_on, actor)
+                        values (:landlord, :tenancy, :recorded, :day, :channel, :outcome, :spoke, :callBack, :actor)""")
+                .param("recorded", recorded)
+                .param("day", contact.day())
+                .param("channel", Codes.of(contact.channel()))
+                .param("outcome", Codes.of(contact.outcome()))
+                .param("spoke", contact.outcome().spoke())
+                .param("callBack", contact.callBackOn().orElse(null))
+                .param("actor", scope.actor().person())
+                .update();
+    }
+
+    /** Within ten minutes of its recording and by the same person; those are the machine's minutes. */
+    boolean withdraw(Scope scope, int tenancyId, long recorded, long number) {
+        return of(scope, tenancyId, """
+                        update timeline.contact c set withdrawn = :number
+                        from timeline.entry e
+                        where c.landlord_id = :landlord and c.tenancy_id = :tenancy and c.recorded = :recorded
+                            and c.withdrawn is null and c.actor = :actor
+                            and e.landlord_id = c.landlord_id and e.tenancy_id = c.tenancy_id
+                            and e.recorded = c.recorded and e.at > now() - interval '10 minutes'""")
+                        .param("recorded", recorded)
+                        .param("number", number)
+                        .param("actor", scope.actor().person())
+                        .update()
+                == 1;
+    }
+
+    boolean hasContact(Scope scope, int tenancyId, long recorded) {
+        return of(scope, tenancyId, """
+                        select exists (select from timeline.contact
+                            where landlord_id = :landlord and tenancy_id = :tenancy and recorded = :recorded)""")
+                .param("recorded", recorded)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void addPlanState(Scope scope, int tenancyId, long recorded, Plan state, LocalDate from) {
+        of(scope, tenancyId, """
+                        insert into timeline.plan_state (landlord_id, tenancy_id, recorded, day, state, actor)
+                        values (:landlord, :tenancy, :recorded, :day, :state, :actor)""")
+                .param("recorded", recorded)
+                .param("day", from)
+                .param("state", Codes.of(state))
+                .param("actor", scope.actor().person())
+                .update();
+    }
+
+    List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
+        return of(scope, tenancyId, """
+                        select e.recorded, e.day, e.kind, e.actor_name, e.detail, n.words, c.withdrawn is not null as withdrawn
+                        from timeline.entry e
+                        left join timeline.note n on n.landlord_id = e.landlord_id and n.tenancy_id = e.tenancy_id
+                            and n.recorded = e.recorded
+                        left join timeline.contact c on c.landlord_id = e.landlord_id and c.tenancy_id = e.tenancy_id
+                            and c.recorded = e.recorded
+                        where e.landlord_id = :landlord and e.tenancy_id = :tenancy and e.kind = any(:kinds)
+                            and (e.day, e.recorded) < (:day, :recorded)
+                        order by e.day desc, e.recorded desc limit :limit""")
+                .param("kinds", kinds.stream().map(EntryKind::code).toArray(String[]::new))
+                .param("day", after.day())
+                .param("recorded", after.recorded())
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private TimelineEntry entry(ResultSet row) throws SQLException {
+        boolean withdrawn = row.getBoolean("withdrawn");
+        return new TimelineEntry(
+                new Position(row.getObject("day", LocalDate.class), row.getLong("recorded")),
+                Codes.read(EntryKind.class, row.getString("kind")),
+                row.getString("actor_name"),
+                detail(row.getString("detail")),
+                Optional.ofNullable(row.getString("words")).filter(words -> !withdrawn),
+                withdrawn);
+    }
+
+    private Map<String, String> detail(String text) {
+        return json.readTree(text)
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().asString()));
+    }
+
+    private record Row(int tenancyId, Facts facts) {}
+
+    Map<Integer, Facts> facts(Scope scope, Collection<Integer> tenancyIds, LocalDate asOf, long mark) {
+        return jdbc
+                .sql("""
+                        select f.tenancy_id, f.last_contact, f.last_try, f.held_until, f.plan,
+                            (select h.reason from timeline.hold h
+                             where h.landlord_id = :landlord and h.tenancy_id = f.tenancy_id and h.until_on = f.held_until
+                                 and h.from_on <= :day and h.recorded <= :mark and (h.lifted is null or h.lifted > :mark)
+                             order by h.recorded desc limit 1) as reason
+                        from timeline.facts(:landlord, :day, :mark) f
+                        where f.tenancy_id = any(:tenancies)""")
+                .param("landlord", scope.landlord())
+                .param("day", asOf)
+                .param("mark", mark)
+                .param("tenancies", tenancyIds.toArray(Integer[]::new))
+                .query((row, number) -> new Row(row.getInt("tenancy_id"), facts(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::tenancyId, Row::facts));
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        return new Facts(
+                date(row, "last_contact"),
+                date(row, "last_try"),
+                date(row, "held_until"),
+                Optional.ofNullable(row.getString("reason")).map(code -> Codes.read(HoldReason.class, code)),
+                Plan.values()[row.getInt("plan")]);
+    }
+
+    private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+}
