@@ -184,6 +184,20 @@ public final class Policy {
      */
     public record Matched(int row, int points, String note) {}
 
+    /** How many rows the score table has. */
+    public int scoreRowCount() {
+        return scoreRows.size();
+    }
+
+    /**
+     * A row of the score table, matched or not: what a kept list names by its place.
+     *
+     * @param row from 0
+     */
+    public Matched scoreRow(int row, Lang lang) {
+        return new Matched(row + 1, points[row], scoreRows.get(row).reason(lang));
+    }
+
     /** The row of the action table that decided for a tenancy. */
     public Matched explainAction(Signals signals, int tenancy) {
         int rule = actionTable.first(signals.columns(), tenancy);

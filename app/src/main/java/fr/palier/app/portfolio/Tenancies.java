@@ -1,0 +1,100 @@
+package fr.palier.app.portfolio;
+
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door to who lives where, for lists and look-ups. */
+@Component
+public class Tenancies {
+    static final String SUMMARY = """
+            select tenancy_id, public_id, number, family_name, given_name, sort_name, end_on, protected_address, branch_id,
+                branch, address, postcode, city, department
+            from portfolio.summary
+            """;
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+
+    Tenancies(JdbcClient jdbc, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    static TenancySummary summary(ResultSet row) throws SQLException {
+        return new TenancySummary(
+                row.getInt("tenancy_id"),
+                row.getLong("public_id"),
+                row.getString("number"),
+                row.getString("family_name"),
+                row.getString("given_name"),
+                row.getString("sort_name"),
+                row.getObject("end_on", LocalDate.class),
+                row.getBoolean("protected_address"),
+                row.getObject("branch_id", Integer.class),
+                row.getString("branch"),
+                row.getString("address"),
+                row.getString("postcode"),
+                row.getString("city"),
+                row.getString("department"));
+    }
+
+    /** The tenancies of these ids, in one query; those that the landlord does not have are left out. */
+    public Map<Integer, TenancySummary> summaries(Scope scope, Collection<Integer> ids) {
+        return transactions
+                .read(scope, () -> jdbc.sql(SUMMARY + "where landlord_id = :landlord and tenancy_id = any(:ids)")
+                        .param("landlord", scope.landlord())
+                        .param("ids", ids.toArray(Integer[]::new))
+                        .query((row, n) -> summary(row))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(TenancySummary::tenancyId, Function.identity()));
+    }
+
+    /**
+     * The tenancy that an address of a page names.
+     *
+     * @throws NotFound where the landlord has none
+     */
+    public TenancySummary find(Scope scope, long publicId) {
+        return transactions.read(scope, () -> jdbc.sql(
+                        SUMMARY + "where landlord_id = :landlord and public_id = :publicId")
+                .param("landlord", scope.landlord())
+                .param("publicId", publicId)
+                .query((row, n) -> summary(row))
+                .optional()
+                .orElseThrow(NotFound::new));
+    }
+
+    /** The number to call: what staff wrote comes before what a file says. Who reads it is for the caller to record. */
+    public Optional<String> phone(Scope scope, int tenancyId) {
+        return transactions.read(scope, () -> jdbc.sql("""
+                        select value from portfolio.contact_point
+                        where landlord_id = :landlord and tenancy_id = :tenancy and kind = 'phone'
+                        order by source desc limit 1""")
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .query(String.class)
+                .optional());
+    }
+
+    /** The landlord's agencies, by name. */
+    public List<Branch> branches(Scope scope) {
+        return transactions.read(scope, () -> jdbc.sql("""
+                        select id, name from portfolio.branch where landlord_id = ? order by portfolio.folded(name), id""")
+                .param(scope.landlord())
+                .query(Branch.class)
+                .list());
+    }
+}

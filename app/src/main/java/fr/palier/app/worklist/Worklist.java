@@ -1,0 +1,27 @@
+package fr.palier.app.worklist;
+
+import fr.palier.app.ledger.Balances;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Facts;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.app.worklist.ActStore.Aside;
+import fr.palier.app.worklist.ItemStore.Asker;
+import fr.palier.app.worklist.Line.Kind;
+import fr.palier.app.worklist.Today.Around;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
