@@ -74,7 +74,8 @@ class FileStore {
     }
 
     Optional<String> profile(Scope scope, int file) {
-        return jdbc.sql("select profile::text from imports.file where landlord_id = ? and id = ? and profile is not null")
+        return jdbc.sql(
+                        "select profile::text from imports.file where landlord_id = ? and id = ? and profile is not null")
                 .params(scope.landlord(), file)
                 .query(String.class)
                 .optional();

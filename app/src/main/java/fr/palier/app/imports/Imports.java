@@ -109,9 +109,11 @@ public class Imports {
             recordings.lock(scope);
             ReceivedFile file = open(scope, id);
             files.taken(scope, file.number()).ifPresent(before -> {
-                throw new Refused("imports.taken-before", before.name(), before.takenBy().orElse(""));
+                throw new Refused(
+                        "imports.taken-before", before.name(), before.takenBy().orElse(""));
             });
-            if (file.state() != FileState.CHECKED || !compare(scope, file, progress).equals(file.comparison())) {
+            if (file.state() != FileState.CHECKED
+                    || !compare(scope, file, progress).equals(file.comparison())) {
                 throw new Refused("imports.changed-since-check");
             }
             ledgers.record(scope, file.number(), withVanished);

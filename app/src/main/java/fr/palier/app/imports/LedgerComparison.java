@@ -37,8 +37,10 @@ class LedgerComparison {
                         create temp table line (n bigint, tenancy text, day int, kind smallint, cents bigint, label text,
                             external_id text) on commit drop""").update();
         Reading reading = new Reading();
-        bulk.copy("line", row -> reading.lines =
-                LedgerRows.read(source, profile, Optional.of(landlord), line -> reading.put(row, line), intake));
+        bulk.copy(
+                "line",
+                row -> reading.lines = LedgerRows.read(
+                        source, profile, Optional.of(landlord), line -> reading.put(row, line), intake));
         stage(scope, reading.withIds);
         find(scope);
         return count(reading.lines);
@@ -71,8 +73,7 @@ class LedgerComparison {
         jdbc.sql("""
                         create temp table staged on commit drop as
                         select l.n, t.id as tenancy_id, date '1970-01-01' + l.day as day, l.kind, l.cents, l.label, l.external_id, %s as nth
-                        from line l left join portfolio.tenancy t on t.landlord_id = :landlord and t.number = l.tenancy"""
-                        .formatted(withIds ? "row_number() over (partition by l.external_id order by l.n)" : "1"))
+                        from line l left join portfolio.tenancy t on t.landlord_id = :landlord and t.number = l.tenancy""".formatted(withIds ? "row_number() over (partition by l.external_id order by l.n)" : "1"))
                 .param("landlord", scope.landlord())
                 .update();
         jdbc.sql("analyze staged").update();
@@ -95,7 +96,8 @@ class LedgerComparison {
                 .param("first", span.first)
                 .param("last", span.last)
                 .update();
-        jdbc.sql("create temp table pair (n bigint, recorded bigint, same boolean) on commit drop").update();
+        jdbc.sql("create temp table pair (n bigint, recorded bigint, same boolean) on commit drop")
+                .update();
         jdbc.sql("analyze standing").update();
         byId();
         moved(scope);
@@ -106,7 +108,8 @@ class LedgerComparison {
     /** Lines of a tenancy that is known, each id once. */
     private static final String TAKEN = "tenancy_id is not null and (nth = 1 or external_id is null)";
 
-    private static final String SAME = "(s.tenancy_id, s.day, s.kind, s.cents, s.label) = (e.tenancy_id, e.day, e.kind, e.cents, e.label)";
+    private static final String SAME =
+            "(s.tenancy_id, s.day, s.kind, s.cents, s.label) = (e.tenancy_id, e.day, e.kind, e.cents, e.label)";
 
     private static final String UNPAIRED = "not exists (select from pair p where p.n = s.n)";
 
@@ -114,8 +117,7 @@ class LedgerComparison {
         jdbc.sql("""
                         insert into pair select s.n, e.recorded, %s
                         from staged s join standing e on e.external_id = s.external_id
-                        where s.tenancy_id is not null and s.nth = 1""".formatted(SAME))
-                .update();
+                        where s.tenancy_id is not null and s.nth = 1""".formatted(SAME)).update();
     }
 
     /** An id that is recorded on a day or a tenancy that the file no longer gives it. */
@@ -125,16 +127,14 @@ class LedgerComparison {
                         select e.recorded, e.tenancy_id, e.day, e.kind, e.cents, e.label, e.external_id, e.import_id
                         from staged s join ledger.entry e on e.landlord_id = :landlord and e.external_id = s.external_id
                         where s.tenancy_id is not null and s.nth = 1 and %s and e.reverses is null
-                          and not exists (select from ledger.entry r where r.landlord_id = :landlord and r.reverses = e.recorded)"""
-                        .formatted(UNPAIRED))
+                          and not exists (select from ledger.entry r where r.landlord_id = :landlord and r.reverses = e.recorded)""".formatted(UNPAIRED))
                 .param("landlord", scope.landlord())
                 .update();
         if (found > 0) {
             jdbc.sql("""
                             insert into pair select s.n, e.recorded, false
                             from staged s join standing e on e.external_id = s.external_id
-                            where s.tenancy_id is not null and s.nth = 1 and %s""".formatted(UNPAIRED))
-                    .update();
+                            where s.tenancy_id is not null and s.nth = 1 and %s""".formatted(UNPAIRED)).update();
         }
     }
 
@@ -147,8 +147,7 @@ class LedgerComparison {
                               from staged s where %2$s and %3$s and %4$s) s
                         join (select recorded, %1$s, row_number() over (partition by %1$s order by recorded) as k
                               from standing e where %5$s and not exists (select from pair p where p.recorded = e.recorded)) e
-                        using (%1$s, k)""".formatted(content, TAKEN, lines, UNPAIRED, entries))
-                .update();
+                        using (%1$s, k)""".formatted(content, TAKEN, lines, UNPAIRED, entries)).update();
     }
 
     private static final String VANISHED = """
@@ -157,16 +156,20 @@ class LedgerComparison {
               and not exists (select from imports.file f where f.landlord_id = :landlord and f.id = e.import_id and f.kind = 'bank')
             """;
 
-    private record Counts(long taken, long unchanged, long changed, @Nullable LocalDate first, @Nullable LocalDate last) {}
+    private record Counts(
+            long taken,
+            long unchanged,
+            long changed,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 
     private Comparison count(long lines) {
         Counts counts = jdbc.sql("""
                         select count(*) as taken, count(p.n) filter (where p.same) as unchanged,
                             count(p.n) filter (where not p.same) as changed, min(s.day) as first, max(s.day) as last
-                        from staged s left join pair p on p.n = s.n where """ + " s." + TAKEN)
-                .query(Counts.class)
-                .single();
-        long vanished = jdbc.sql("select count(*) " + VANISHED.replace(":landlord", "current_setting('app.landlord')::int"))
+                        from staged s left join pair p on p.n = s.n where """ + " s." + TAKEN).query(Counts.class).single();
+        long vanished = jdbc.sql(
+                        "select count(*) " + VANISHED.replace(":landlord", "current_setting('app.landlord')::int"))
                 .query(Long.class)
                 .single();
         return new Comparison(

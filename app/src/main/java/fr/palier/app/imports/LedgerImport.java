@@ -39,8 +39,7 @@ class LedgerImport {
     /** Reads and compares; the refused lines are kept with the file. */
     Comparison compare(Scope scope, ReceivedFile file, Profile profile, LongConsumer progress) {
         jdbc.sql("set local statement_timeout = '10min'").update();
-        String landlord =
-                landlords.find(scope.landlord()).map(Landlord::code).orElseThrow(NotFound::new);
+        String landlord = landlords.find(scope.landlord()).map(Landlord::code).orElseThrow(NotFound::new);
         Refusals.List refused = refusals.of(progress);
         Comparison found;
         try (Unpacked unpacked = keeping.unpack(scope, file)) {
@@ -71,10 +70,7 @@ class LedgerImport {
                         select o.tenancy_id, o.day, o.kind, o.cents, o.label, o.external_id, null
                         from ledger.entry r join ledger.entry o
                           on o.landlord_id = :landlord and o.tenancy_id = r.tenancy_id and o.recorded = r.reverses
-                        where r.landlord_id = :landlord and r.import_id = :file""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                        where r.landlord_id = :landlord and r.import_id = :file""").param("landlord", scope.landlord()).param("file", file).update();
         ledger.append(scope, file);
     }
 }

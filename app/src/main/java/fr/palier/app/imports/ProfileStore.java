@@ -27,7 +27,12 @@ class ProfileStore {
                         values (?, ?, ?, ?::jsonb, ?)
                         on conflict (landlord_id, titles) do update
                         set kind = excluded.kind, words = excluded.words, saved_at = now(), saved_by = excluded.saved_by""")
-                .params(scope.landlord(), titles, kind.code(), words, scope.actor().person())
+                .params(
+                        scope.landlord(),
+                        titles,
+                        kind.code(),
+                        words,
+                        scope.actor().person())
                 .update();
     }
 }

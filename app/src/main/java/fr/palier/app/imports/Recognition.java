@@ -61,7 +61,9 @@ class Recognition {
 
     /** The profile by which a file is read. */
     PlainProfile plainProfile(Scope scope, ReceivedFile file) {
-        return files.profile(scope, file.number()).map(this::read).orElseThrow(() -> new Refused("imports.not-recognised"));
+        return files.profile(scope, file.number())
+                .map(this::read)
+                .orElseThrow(() -> new Refused("imports.not-recognised"));
     }
 
     Profile profile(Scope scope, ReceivedFile file) {
@@ -100,13 +102,14 @@ class Recognition {
         boolean coded = words.columns().containsKey("kind");
         Map<String, PlainProfile.Sides> kinds = new HashMap<>();
         List<PlainProfile.Label> labels = new java.util.ArrayList<>();
-        preview.codes().forEach(count -> count.guess().ifPresent(kind -> {
-            if (coded) {
-                kinds.put(count.text(), PlainProfile.Sides.of(kind));
-            } else {
-                labels.add(new PlainProfile.Label(count.text(), PlainProfile.Sides.of(kind)));
-            }
-        }));
+        preview.codes()
+                .forEach(count -> count.guess().ifPresent(kind -> {
+                    if (coded) {
+                        kinds.put(count.text(), PlainProfile.Sides.of(kind));
+                    } else {
+                        labels.add(new PlainProfile.Label(count.text(), PlainProfile.Sides.of(kind)));
+                    }
+                }));
         return new PlainProfile(none, words, kinds, labels);
     }
 

@@ -60,14 +60,14 @@ class Refusals {
                 int n = 0;
                 for (RefusedLine line : lines) {
                     row.number(++n).number(line.line()).text(line.column());
-                    row.text(line.value().replace("\0", "")).text(line.why().name()).end();
+                    row.text(line.value().replace("\0", ""))
+                            .text(line.why().name())
+                            .end();
                 }
             });
             jdbc.sql("""
                             insert into imports.refused (landlord_id, file_id, n, line, column_name, value, reason)
-                            select ?, ?, n, line, column_name, value, reason from refusal""")
-                    .params(scope.landlord(), file)
-                    .update();
+                            select ?, ?, n, line, column_name, value, reason from refusal""").params(scope.landlord(), file).update();
             return lines.size();
         }
     }

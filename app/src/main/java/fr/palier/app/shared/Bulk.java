@@ -38,8 +38,7 @@ public class Bulk {
     public void copy(String columns, Rows rows) {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             PGConnection postgres = connection.unwrap(PGConnection.class);
-            try (PGCopyOutputStream out =
-                    new PGCopyOutputStream(postgres, "copy " + columns + " from stdin", BUFFER)) {
+            try (PGCopyOutputStream out = new PGCopyOutputStream(postgres, "copy " + columns + " from stdin", BUFFER)) {
                 rows.write(new Row(out));
                 return true;
             } catch (IOException e) {

@@ -55,7 +55,11 @@ class ImportsTest {
     @Test
     void recordsOfAnOverlappingExportOnlyWhatIsNew() {
         take("2020-03-01,charge,500.00", "2020-03-05,payment,200.00");
-        Comparison found = take("2020-03-01,charge,500.00", "2020-03-05,payment,200.00", "2020-03-05,payment,200.00", "2020-04-01,charge,500.00");
+        Comparison found = take(
+                "2020-03-01,charge,500.00",
+                "2020-03-05,payment,200.00",
+                "2020-03-05,payment,200.00",
+                "2020-04-01,charge,500.00");
         assertThat(found.unchanged()).isEqualTo(2);
         assertThat(found.added()).isEqualTo(2);
         assertThat(balance()).isEqualTo(60000);
@@ -64,9 +68,9 @@ class ImportsTest {
     @Test
     void refusesTheSameFileTwice() {
         take("2020-03-01,charge,500.00");
-        assertThatThrownBy(() -> take("2020-03-01,charge,500.00")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.key())
-                .isEqualTo("imports.taken-before"));
+        assertThatThrownBy(() -> take("2020-03-01,charge,500.00"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("imports.taken-before"));
         assertThat(entries()).hasSize(1);
     }
 
@@ -106,13 +110,22 @@ class ImportsTest {
     @Test
     void keepsEveryRefusedLineWithItsReason() {
         FileId id = receive("2020-03-01,charge,500.00", "2020-02-30,charge,1.00", "2020-03-02,cadeau,1.00");
-        FileId other = imports.receive(scope, "autre.csv", file("landlord,tenancy,date,kind,amount", List.of(landlord.code()
-                + ",CT999999,2020-03-01,charge,500.00")));
+        FileId other = imports.receive(
+                scope,
+                "autre.csv",
+                file(
+                        "landlord,tenancy,date,kind,amount",
+                        List.of(landlord.code() + ",CT999999,2020-03-01,charge,500.00")));
         assertThat(imports.check(scope, id, lines -> {}).refused()).isEqualTo(2);
-        assertThat(imports.refused(scope, id, 0, 10)).extracting(RefusedRow::line, RefusedRow::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "DATE_WRONG"), org.assertj.core.groups.Tuple.tuple(4L, "KIND_UNKNOWN"));
+        assertThat(imports.refused(scope, id, 0, 10))
+                .extracting(RefusedRow::line, RefusedRow::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3L, "DATE_WRONG"),
+                        org.assertj.core.groups.Tuple.tuple(4L, "KIND_UNKNOWN"));
         assertThat(imports.check(scope, other, lines -> {}).refused()).isEqualTo(1);
-        assertThat(imports.refused(scope, other, 0, 10)).extracting(RefusedRow::value).containsExactly("CT999999");
+        assertThat(imports.refused(scope, other, 0, 10))
+                .extracting(RefusedRow::value)
+                .containsExactly("CT999999");
     }
 
     @Test
@@ -166,21 +179,22 @@ class ImportsTest {
     }
 
     private static ByteArrayInputStream file(String header, List<String> lines) {
-        return new ByteArrayInputStream((header + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(
+                (header + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> entries() {
         return transactions.read(scope, () -> jdbc.sql("""
                         select e.day || ' ' || e.kind || ' ' || e.cents from ledger.entry e
                         where e.reverses is null and not exists (select from ledger.entry r where r.reverses = e.recorded)
-                        order by 1""")
-                .query(String.class)
-                .list());
+                        order by 1""").query(String.class).list());
     }
 
     private long balance() {
-        return transactions.read(scope, () -> jdbc.sql("select coalesce(sum(balance), 0)::bigint from ledger.account")
-                .query(Long.class)
-                .single());
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select coalesce(sum(balance), 0)::bigint from ledger.account")
+                        .query(Long.class)
+                        .single());
     }
 }
