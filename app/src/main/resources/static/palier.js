@@ -33,8 +33,33 @@
         } else if (event.key === 'Enter' && event.target.matches('[data-line]')) {
             const link = event.target.querySelector('a[data-open]');
             if (link) link.click();
+        } else if (event.target.closest('[data-line]')) {
+            press(event.target.closest('[data-line]').querySelector('[data-key="' + CSS.escape(event.key) + '"]'), event);
         }
     });
+
+    // A line's own keys: <button data-key="a">. What opens takes the focus inside.
+    function press(element, event) {
+        if (!element) return;
+        event.preventDefault();
+        element.click();
+        const opened = element.closest('details[open]');
+        const field = opened && opened.querySelector('select, input');
+        if (field) field.focus();
+    }
+
+    // A line that was acted upon comes back as it then is, and keeps the focus.
+    document.addEventListener('htmx:load', function (event) {
+        if (event.target.matches && event.target.matches('[data-line]')) event.target.focus();
+    });
+
+    // While the page is looked at, what its reader has in hand stays theirs.
+    setInterval(function () {
+        const renew = document.querySelector('[data-line].mine');
+        if (renew && document.visibilityState === 'visible' && window.htmx) {
+            window.htmx.ajax('POST', '/aujourdhui/bail', { swap: 'none' });
+        }
+    }, 300000);
 
     // Buttons that open and close dialogs; a click beside a menu closes it.
     document.addEventListener('click', function (event) {

@@ -97,4 +97,13 @@ public class Tenancies {
                 .query(Branch.class)
                 .list());
     }
+
+    /** The départements in which the landlord lets, by code. */
+    public List<String> departments(Scope scope) {
+        return transactions.read(scope, () -> jdbc.sql(
+                        "select unnest(departments) as department from portfolio.landlord where id = ? order by 1")
+                .param(scope.landlord())
+                .query(String.class)
+                .list());
+    }
 }

@@ -127,6 +127,15 @@ class ItemStore {
         return lines(sql, params);
     }
 
+    /** All lines of some filters, in their order. */
+    List<Line> all(Asker asker, Filters filters) {
+        String order = filters.sort().columns("i");
+        return lines(
+                "with page as materialized (select i.* from worklist.item i where " + FILTER + OF_ACTION
+                        + state(filters.state()) + ")\n" + LINES + "order by " + order,
+                params(asker, filters));
+    }
+
     /** The lines on which the person works. */
     List<Line> inHand(Asker asker) {
         return lines("""
@@ -204,6 +213,6 @@ class ItemStore {
     }
 
     private List<Line> lines(String sql, Map<String, @Nullable Object> params) {
-        return jdbc.sql(sql).params(params).query((row, n) -> LineRow.line(row)).list();
+        return jdbc.sql(sql).params(params).query((row, n) -> Line.of(row)).list();
     }
 }

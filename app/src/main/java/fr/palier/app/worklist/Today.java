@@ -12,6 +12,7 @@ import java.util.Map;
  * @param inHand the lines on which the person works now
  * @param promised calls promised for today or before
  * @param lines the page
+ * @param cutAt before which of these lines, or after the last, today's hours end; -1 where they do not
  * @param more whether others follow
  */
 record Today(
@@ -21,6 +22,7 @@ record Today(
         List<Line> inHand,
         List<Line> promised,
         List<Line> lines,
+        int cutAt,
         boolean more,
         Around around) {
 

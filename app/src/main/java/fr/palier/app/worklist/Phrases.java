@@ -1,0 +1,94 @@
+package fr.palier.app.worklist;
+
+import fr.palier.engine.text.Lang;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Says things of the list in one language: words, amounts, days as people count them. */
+record Phrases(MessageSource words, Lang lang) {
+    private static final char THIN = '\u202f';
+
+    private Locale locale() {
+        return lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    /** The words of a key. */
+    String say(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale());
+    }
+
+    /** The words of a key, or others where there are none. */
+    String sayOr(String otherwise, String key) {
+        String said = words.getMessage(key, new Object[0], otherwise, locale());
+        return said == null ? otherwise : said;
+    }
+
+    /** {@code 1 234,56 €}, or {@code €1,234.56}. */
+    String euros(long cents) {
+        long whole = Math.abs(cents) / 100;
+        long rest = Math.abs(cents) % 100;
+        String sign = cents < 0 ? "−" : "";
+        String decimals = (rest < 10 ? "0" : "") + rest;
+        return lang == Lang.EN
+                ? sign + "€" + grouped(whole, ',') + "." + decimals
+                : sign + grouped(whole, THIN) + "," + decimals + "\u00a0€";
+    }
+
+    private static String grouped(long whole, char between) {
+        StringBuilder digits = new StringBuilder(Long.toString(whole));
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            digits.insert(at, between);
+        }
+        return digits.toString();
+    }
+
+    /** Hundredths: {@code 1,37}. */
+    String hundredths(int value) {
+        return value / 100 + lang.of(",", ".") + (value % 100 < 10 ? "0" : "") + value % 100;
+    }
+
+    /** {@code mercredi 15 avril}. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(lang.of("EEEE d MMMM", "EEEE d MMMM"), locale()).format(day);
+    }
+
+    /** {@code Mercredi 15 avril}, to begin with. */
+    String dayFirst(LocalDate day) {
+        String said = day(day);
+        return said.substring(0, 1).toUpperCase(locale()) + said.substring(1);
+    }
+
+    /** {@code 15 avril 2020}. */
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
+    }
+
+    /** Today, yesterday, three days ago, or the date. */
+    String ago(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(day, today);
+        if (days == 0) {
+            return say("worklist.ago.today");
+        }
+        if (days == 1) {
+            return say("worklist.ago.yesterday");
+        }
+        return days > 0 && days <= 31 ? say("worklist.ago.days", days) : say("worklist.ago.date", date(day));
+    }
+
+    /** {@code 9 h 40}, or {@code 9:40}: in Paris, by the machine's clock. */
+    String time(Instant instant) {
+        ZonedDateTime there = instant.atZone(fr.palier.app.shared.BusinessClock.ZONE);
+        return DateTimeFormatter.ofPattern(lang.of("H 'h' mm", "H:mm"), locale()).format(there);
+    }
+
+    /** {@code 26 h} or {@code 6 h 30}. */
+    String hours(int minutes) {
+        int rest = minutes % 60;
+        return "%d\u00a0h%s".formatted(minutes / 60, rest == 0 ? "" : "\u00a0%02d".formatted(rest));
+    }
+}
