@@ -38,18 +38,22 @@ class CatalogueTest {
     }
 
     @Test
-    void seesATableLeftOpen() throws SQLException {
-        try (Connection owner = open(TestStore.get().owner());
-                Statement sql = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            sql.execute("set role palier_owner");
-            sql.execute("drop policy of_landlord on portfolio.tenancy");
-            sql.execute("alter table ledger.entry no force row level security");
-            sql.execute("create table triage.forgotten (landlord_id int primary key)");
-            assertThat(list(owner, OPEN_TABLES))
-                    .containsExactly("ledger.entry", "portfolio.tenancy", "triage.forgotten");
-            owner.rollback();
-        }
+    void seesATableLeftOpen() {
+        List<String> open = TestStore.get().asOwner(login -> {
+            try (Connection owner = open(login);
+                    Statement sql = owner.createStatement()) {
+                owner.setAutoCommit(false);
+                sql.execute("drop policy of_landlord on portfolio.tenancy");
+                sql.execute("alter table ledger.entry no force row level security");
+                sql.execute("create table triage.forgotten (landlord_id int primary key)");
+                List<String> found = list(owner, OPEN_TABLES);
+                owner.rollback();
+                return found;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(open).containsExactly("ledger.entry", "portfolio.tenancy", "triage.forgotten");
     }
 
     /** Otherwise one landlord could point at another's row, or learn that it is there. */

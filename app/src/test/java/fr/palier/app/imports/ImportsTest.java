@@ -121,7 +121,7 @@ class ImportsTest {
                 .extracting(RefusedRow::line, RefusedRow::reason)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(3L, "DATE_WRONG"),
-                        org.assertj.core.groups.Tuple.tuple(4L, "KIND_UNKNOWN"));
+                        org.assertj.core.groups.Tuple.tuple(4L, "KIND_UNMAPPED"));
         assertThat(imports.check(scope, other, lines -> {}).refused()).isEqualTo(1);
         assertThat(imports.refused(scope, other, 0, 10))
                 .extracting(RefusedRow::value)
