@@ -18,6 +18,8 @@ final class CfonbReader {
     /** A complement that says nothing ends with its date. */
     private static final int NEEDED_OF_COMPLEMENT = 40;
 
+    private static final int MOST_COMPLEMENTS = 500;
+
     private final TextFile file;
     private final List<Statement> statements = new ArrayList<>();
     private final List<CfonbRecord> complements = new ArrayList<>();
@@ -53,7 +55,7 @@ final class CfonbReader {
     private List<CfonbRecord> records() {
         List<CfonbRecord> records = new ArrayList<>();
         int line = 0;
-        for (String text : file.text().split("\\R", -1)) {
+        for (String text : (Iterable<String>) file.text().lines()::iterator) {
             line++;
             String plain = text.replace("\u001a", "").stripTrailing();
             for (int at = 0; at < plain.length(); at += CfonbRecord.LENGTH) {
@@ -165,6 +167,14 @@ final class CfonbReader {
                             "complement (05) without a movement (04) before it: ask the bank for the file again");
         }
         complements.add(record);
+        if (complements.size() > MOST_COMPLEMENTS) {
+            throw record.place()
+                    .refused(
+                            "plus de " + MOST_COMPLEMENTS
+                                    + " compléments (05) pour un mouvement ; redemandez le fichier à la banque",
+                            "more than " + MOST_COMPLEMENTS
+                                    + " complements (05) of one movement: ask the bank for the file again");
+        }
     }
 
     private void finishMovement(StatementDraft open) {

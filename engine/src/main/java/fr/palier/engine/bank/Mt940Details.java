@@ -110,7 +110,7 @@ final class Mt940Details {
     }
 
     private void slash(String tag, String value) {
-        String plain = value.replaceAll("^/+|/+$", "").strip();
+        String plain = withoutSlashes(value).strip();
         if (plain.isEmpty()) {
             return;
         }
@@ -123,6 +123,18 @@ final class Mt940Details {
             case "" -> notes.add(plain);
             default -> tags.computeIfAbsent(tag, _ -> new StringBuilder()).append(plain);
         }
+    }
+
+    private static String withoutSlashes(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && value.charAt(from) == '/') {
+            from++;
+        }
+        while (to > from && value.charAt(to - 1) == '/') {
+            to--;
+        }
+        return value.substring(from, to);
     }
 
     Details details() {

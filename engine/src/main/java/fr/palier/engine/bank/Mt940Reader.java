@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Mt940Reader {
     /** The fields that exist: a line of free text may start with a colon too. */
     private static final Pattern FIELD =
-            Pattern.compile(":(13D|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|940|NS):(.*)");
+            Pattern.compile(":(13D|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|940|NS):(.*)", Pattern.DOTALL);
 
     private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})(\\d{1,15}(?:,\\d{0,15})?)");
     private static final Pattern NUMBER = Pattern.compile("([^/]*)(?:/(.*))?");
+
+    /** Characters of a field. SWIFT allows 390, banks take more. */
+    private static final int LONGEST = 20_000;
 
     private final TextFile file;
     private final List<Statement> statements = new ArrayList<>();
@@ -51,7 +54,8 @@ final class Mt940Reader {
         List<Field> fields = new ArrayList<>();
         boolean within = false;
         int line = 0;
-        for (String text : file.text().split("\\R", -1)) {
+        int length = 0;
+        for (String text : (Iterable<String>) file.text().lines()::iterator) {
             line++;
             Matcher start = FIELD.matcher(text);
             if (start.matches()) {
@@ -61,6 +65,13 @@ final class Mt940Reader {
                 within = false;
             } else if (within) {
                 fields.getLast().lines().add(text);
+            }
+            length = within && !start.hasMatch() ? length + text.length() : text.length();
+            if (length > LONGEST) {
+                throw file.place(line, 0)
+                        .refused(
+                                "un champ dépasse " + LONGEST + " caractères ; redemandez le fichier à la banque",
+                                "a field is longer than " + LONGEST + " characters: ask the bank for the file again");
             }
         }
         return fields;

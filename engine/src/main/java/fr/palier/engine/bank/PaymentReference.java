@@ -40,7 +40,7 @@ public record PaymentReference(String value, Where where) {
     private static final int LONGEST = 35;
     private static final int NEIGHBOURS = 4;
     private static final int MOST = 400;
-    private static final Pattern RUN = Pattern.compile("[A-Z0-9]+(?:[-/._]+[A-Z0-9]+)*");
+    private static final Pattern RUN = Pattern.compile("[A-Z0-9][-A-Z0-9/._]*");
     private static final Pattern PIECE = Pattern.compile("[A-Z0-9]+");
     private static final Pattern CREDITOR = Pattern.compile("(?<![A-Z0-9])RF ?\\d{2}[A-Z0-9 ]{1,31}");
 

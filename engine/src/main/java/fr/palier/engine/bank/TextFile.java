@@ -17,7 +17,7 @@ record TextFile(String name, String text) {
     private static final int SHOWN = 24;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern CFONB = Pattern.compile("\\s*0[1457]\\d{5}[ \\w]{9}.*", Pattern.DOTALL);
-    private static final Pattern MT940 = Pattern.compile("(?m)^:(?:20|25P?|28C?|60[FM]|61|62[FM]):");
+    private static final Pattern MT940 = Pattern.compile("(?:^|[\\n\\r]):(?:20|25P?|28C?|60[FM]|61|62[FM]):");
     /** What other files that people send instead begin with, and what they are. */
     private static final Map<String, String> OTHERS = Map.of(
             "%PDF",

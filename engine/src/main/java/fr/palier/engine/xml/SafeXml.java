@@ -121,6 +121,9 @@ public final class SafeXml {
 
     /** The attributes, without namespace, of the element that starts. */
     public Map<String, String> attributes() {
+        if (xml.getAttributeCount() == 0) {
+            return Map.of();
+        }
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);

@@ -1,7 +1,9 @@
 package fr.palier.engine.xml;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.function.Consumer;
 public final class XmlNode {
     /** Elements that one part may hold. */
     static final int LIMIT = 100_000;
+
+    /** Characters that one part may hold. */
+    static final int TEXT_LIMIT = 4 << 20;
 
     private final String name;
     private final Map<String, String> attributes;
@@ -37,25 +42,31 @@ public final class XmlNode {
      *
      * @param apart local name of those elements
      */
+    @SuppressWarnings("checkstyle:MethodLength") // one case for each event of the walk
     public static XmlNode read(SafeXml xml, String apart, Consumer<XmlNode> taker) throws IOException {
-        List<XmlNode> open = new ArrayList<>(List.of(new XmlNode(xml)));
-        XmlNode root = open.getFirst();
+        Deque<XmlNode> open = new ArrayDeque<>();
+        XmlNode root = new XmlNode(xml);
+        open.push(root);
         int count = 1;
+        int held = 0;
         while (!open.isEmpty()) {
-            XmlNode top = open.getLast();
             switch (xml.next()) {
                 case START -> {
                     count = requireFew(xml, count);
-                    open.add(new XmlNode(xml));
+                    open.push(new XmlNode(xml));
                 }
-                case TEXT -> top.text.append(xml.piece());
+                case TEXT -> {
+                    open.element().text.append(xml.piece());
+                    held = requireLittle(xml, held + xml.piece().length());
+                }
                 case END -> {
-                    open.removeLast();
-                    if (top.name.equals(apart)) {
-                        taker.accept(top);
-                        count = 1;
+                    XmlNode ended = open.pop();
+                    if (ended.name.equals(apart)) {
+                        taker.accept(ended);
+                        count = 0;
+                        held = 0;
                     } else if (!open.isEmpty()) {
-                        open.getLast().children.add(top);
+                        open.element().children.add(ended);
                     }
                 }
                 case DONE -> throw xml.refused("le fichier est tronqué", "the file is cut off");
@@ -70,6 +81,15 @@ public final class XmlNode {
                     "un élément en contient plus de " + LIMIT, "one element holds more than " + LIMIT + " others");
         }
         return count + 1;
+    }
+
+    private static int requireLittle(SafeXml xml, int held) {
+        if (held > TEXT_LIMIT) {
+            throw xml.refused(
+                    "un élément contient plus de " + TEXT_LIMIT + " caractères",
+                    "one element holds more than " + TEXT_LIMIT + " characters");
+        }
+        return held;
     }
 
     public String name() {

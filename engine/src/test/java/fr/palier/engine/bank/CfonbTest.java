@@ -143,6 +143,8 @@ class CfonbTest {
                 "00001EUR2 1234567890105010224  ",
                 "00001EURx 1234567890105010224  ");
         assertRefused("account '300060000199999999999' in the statement", "EUR2 12345678901A3", "EUR2 99999999999A3");
+        String complement = Samples.CFONB.lines().skip(2).findFirst().orElseThrow() + "\n";
+        assertRefused("line 503: more than 500 complements", complement, complement.repeat(501));
         assertRefused("unknown record '09'", "0730006", "0930006");
     }
 

@@ -65,7 +65,7 @@ class Mt940ConformanceTest {
             read.add(name);
         }
         assertEquals(14, read.size(), read::toString);
-        assertEquals(55, lines);
+        assertEquals(142, lines);
     }
 
     @Test

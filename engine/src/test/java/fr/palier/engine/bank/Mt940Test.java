@@ -130,6 +130,8 @@ class Mt940Test {
         assertRefused("line 5: :61: '2004-02-30'", "2402020201", "2402020230");
         assertRefused("line 5: :61: '450.005' has more than two decimals", "450,00N", "450,005N");
         assertRefused("line 5: :61: '4,5,0' is not an amount", "450,00N", "4,5,0N");
+        assertRefused("line 6: a field is longer than 20000 characters", "?20EREF", "/".repeat(20_001) + "?20EREF");
+        assertRefused("line 19987: a field is longer", "?20EREF", "\nx".repeat(20_001) + "?20EREF");
         assertRefused("line 3: a second account (:25:)", ":28C:", ":25:");
         assertRefused("line 2: field :25: before the start of a statement", ":20:STARTUMS", "");
         assertRefused("line 4: :61: outside the balances", ":60F:C240131EUR1000,00\n", "");

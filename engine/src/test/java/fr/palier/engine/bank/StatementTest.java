@@ -32,8 +32,14 @@ class StatementTest {
             byte[] marked = ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
             assertEquals(plain, Reading.read(marked).getFirst());
             String wide = text.replace("UTF-8", "UTF-16");
-            assertEquals(plain, Reading.read(("\ufeff" + wide).getBytes(StandardCharsets.UTF_16LE)).getFirst());
-            assertEquals(plain, Reading.read(("\ufeff" + wide).getBytes(StandardCharsets.UTF_16BE)).getFirst());
+            assertEquals(
+                    plain,
+                    Reading.read(("\ufeff" + wide).getBytes(StandardCharsets.UTF_16LE))
+                            .getFirst());
+            assertEquals(
+                    plain,
+                    Reading.read(("\ufeff" + wide).getBytes(StandardCharsets.UTF_16BE))
+                            .getFirst());
         }
     }
 
@@ -61,6 +67,7 @@ class StatementTest {
     void leavesEndlessFilesEarly() {
         for (String start : List.of(Samples.CFONB, Samples.MT940, "x")) {
             assertTrue(endless(start, "y\n").contains("larger than 32 MB"));
+            assertTrue(endless(start, "\n").contains("larger than 32 MB"));
         }
         String opened = Samples.CAMT.substring(0, Samples.CAMT.indexOf("LOYER FEVRIER"));
         assertTrue(endless(opened, "y").contains("longer than 65536 characters"));
@@ -163,22 +170,34 @@ class StatementTest {
             assertFalse(printed.contains("01852"), printed);
         }
         assertEquals("•••", new Details.PartyName("x").toString());
-        assertEquals("Details[•••, returned AM04]",
-                Reading.one(Samples.CAMT).movements().get(2).details().getFirst().toString());
+        assertEquals(
+                "Details[•••, returned AM04]",
+                Reading.one(Samples.CAMT)
+                        .movements()
+                        .get(2)
+                        .details()
+                        .getFirst()
+                        .toString());
     }
 
     @Test
     void writesMoneyInBothLanguages() {
         Money money = new Money(-123_456_789, "EUR");
-        assertEquals("-1\u202f234\u202f567,89\u00a0EUR / -1,234,567.89 EUR", money.text(Lang.FR) + " / " + money.text(Lang.EN));
+        assertEquals(
+                "-1\u202f234\u202f567,89\u00a0EUR / -1,234,567.89 EUR",
+                money.text(Lang.FR) + " / " + money.text(Lang.EN));
         assertEquals("0.05 EUR", new Money(5, "EUR").text(Lang.EN));
     }
 
     @Test
     void checksAnIbanAndComputesOneFromARib() {
-        assertEquals("FR7630006000011234567890189", new Account("FR7630006000011234567890189", "").iban().orElseThrow());
+        assertEquals(
+                "FR7630006000011234567890189",
+                new Account("FR7630006000011234567890189", "").iban().orElseThrow());
         assertTrue(new Account("FR7630006000011234567890188", "").iban().isEmpty());
-        assertEquals("FR1420041010050500013M02606", new Account("20041010050500013M026", "").iban().orElseThrow());
+        assertEquals(
+                "FR1420041010050500013M02606",
+                new Account("20041010050500013M026", "").iban().orElseThrow());
         assertTrue(new Account("517852257", "").iban().isEmpty());
     }
 }

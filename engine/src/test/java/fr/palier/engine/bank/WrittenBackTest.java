@@ -2,6 +2,7 @@ package fr.palier.engine.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.palier.engine.intake.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -12,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import fr.palier.engine.intake.Source;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -32,7 +32,8 @@ class WrittenBackTest {
         for (int i = random.nextInt(20); i > 0; i--) {
             LocalDate booked = FIRST.plusDays(random.nextInt(20_000));
             long cents = random.nextLong(-10_000_000_00L, 10_000_000_00L);
-            meant.add(new Meant(cents, booked, booked.plusDays(random.nextInt(-9, 9)), word(random, 12), word(random, 20)));
+            meant.add(new Meant(
+                    cents, booked, booked.plusDays(random.nextInt(-9, 9)), word(random, 12), word(random, 20)));
         }
         assertRead(opening, meant, random, camt(opening, meant));
         assertRead(opening, meant, random, cfonb(opening, meant, random.nextBoolean() ? "\n" : ""));
@@ -76,9 +77,11 @@ class WrittenBackTest {
         StringBuilder xml = new StringBuilder("<Document><BkToCstmrStmt><Stmt><Id>1</Id>");
         xml.append(balance("OPBD", opening)).append(balance("CLBD", closing(opening, meant)));
         for (Meant its : meant) {
-            xml.append("<Ntry>" + amount(its.cents) + "<Sts>BOOK</Sts><BookgDt><Dt>" + its.booked + "</Dt></BookgDt><ValDt><Dt>"
+            xml.append("<Ntry>" + amount(its.cents) + "<Sts>BOOK</Sts><BookgDt><Dt>" + its.booked
+                    + "</Dt></BookgDt><ValDt><Dt>"
                     + its.valued + "</Dt></ValDt><NtryDtls><TxDtls><Refs><EndToEndId>" + its.id
-                    + "</EndToEndId></Refs><RmtInf><Ustrd>" + its.text + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>");
+                    + "</EndToEndId></Refs><RmtInf><Ustrd>" + its.text
+                    + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>");
         }
         return xml + "</Stmt></BkToCstmrStmt></Document>";
     }

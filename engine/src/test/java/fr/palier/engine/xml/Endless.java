@@ -29,4 +29,14 @@ public final class Endless extends InputStream {
         long here = at++;
         return here < start.length ? start[(int) here] : rest[(int) ((here - start.length) % rest.length)];
     }
+
+    /** The same, many at a time. */
+    @Override
+    public int read(byte[] into, int from, int length) {
+        int count = (int) Math.min(length, LENGTH - at);
+        for (int i = 0; i < count; i++) {
+            into[from + i] = (byte) read();
+        }
+        return count == 0 && length > 0 ? -1 : count;
+    }
 }

@@ -142,6 +142,9 @@ class SafeXmlTest {
 
     @Test
     void refusesATreeOfTooManyElements() {
+        assertRefusedTree(
+                "holds more than 4194304 characters",
+                "<a>" + ("<b>" + "x".repeat(999) + "</b>").repeat(4_200) + "</a>");
         assertRefusedTree("holds more than 100000 others", "<a>" + "<b/>".repeat(100_001) + "</a>");
     }
 
