@@ -1,27 +1,22 @@
 package fr.palier.engine.decision;
 
 import fr.palier.engine.decision.RefusedModel.Refusal;
-import java.io.ByteArrayInputStream;
+import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.text.Lang;
+import fr.palier.engine.xml.SafeXml;
+import fr.palier.engine.xml.SafeXml.Event;
+import fr.palier.engine.xml.XmlLimits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** An element of the DMN model namespace with what the reader needs of it; foreign elements are not kept. */
 final class Xml {
@@ -88,111 +83,52 @@ final class Xml {
         return Reader.read(in, file);
     }
 
-    /** Reads a DMN file that nobody vouches for: no document type, no entities, no file reached from inside, 4 MB at most. */
+    /** Keeps the elements of the model namespaces, of any version. */
     private static final class Reader {
-        private static final int MAX_BYTES = 4 << 20;
-        private static final int MAX_DEPTH = 64;
+        private static final XmlLimits LIMITS = new XmlLimits(4 << 20, 64, 4 << 20);
         private static final Set<String> MODEL_NAMESPACES = Set.of(
                 "http://www.omg.org/spec/DMN/20180521/MODEL/",
                 "https://www.omg.org/spec/DMN/20191111/MODEL/",
                 "https://www.omg.org/spec/DMN/20211108/MODEL/",
                 "https://www.omg.org/spec/DMN/20230324/MODEL/");
 
-        private static final int PROLOG = 200;
-        private static final Pattern OF_UTF8 = Pattern.compile("encoding=[\"'](?i:utf-8)[\"']");
-
-        private final String file;
         private final Xml root = new Xml("", Map.of());
         private final Deque<Xml> open = new ArrayDeque<>();
 
-        private Reader(String file) {
-            this.file = file;
-        }
-
         static Xml read(InputStream in, String file) throws IOException {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            Reader reader = new Reader(file);
-            if (bytes.length > MAX_BYTES) {
-                throw reader.refused("the file is larger than 4 MB: split the model");
-            }
-            reader.requireUtf8(bytes);
             try {
-                return reader.parse(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
-            } catch (XMLStreamException e) {
-                throw reader.refused("the XML cannot be read: " + e.getMessage());
+                return new Reader()
+                        .parse(new SafeXml(file, in, LIMITS))
+                        .orElseThrow(() -> refused(
+                                file, "no <definitions> of DMN 1.2 to 1.5: save the model as DMN 1.3 or later"));
+            } catch (RefusedFile e) {
+                throw refused(file, e.reason(Lang.EN));
             }
         }
 
-        /** Asked first, since the parser of the JDK writes to standard error, besides throwing, where bytes are not. */
-        private void requireUtf8(byte[] bytes) {
-            String start = new String(bytes, 0, Math.min(bytes.length, PROLOG), StandardCharsets.ISO_8859_1);
-            boolean another = start.startsWith("þÿ")
-                    || start.startsWith("ÿþ")
-                    || (start.contains("encoding=") && !OF_UTF8.matcher(start).find());
-            if (another) {
-                return;
-            }
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            } catch (CharacterCodingException e) {
-                throw refused("the file is not in UTF-8, as it says or as XML is by default: save it as UTF-8");
-            }
-        }
-
-        private static XMLInputFactory factory() {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-            factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
-            return factory;
-        }
-
-        private Xml parse(XMLStreamReader xml) throws XMLStreamException {
+        private Optional<Xml> parse(SafeXml xml) throws IOException {
             open.push(root);
-            while (xml.hasNext()) {
-                switch (xml.next()) {
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw refused("a document type (<!DOCTYPE …>) is not accepted: remove it");
-                    case XMLStreamConstants.START_ELEMENT -> start(xml);
-                    case XMLStreamConstants.END_ELEMENT -> open.pop();
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> top().add(xml.getText());
-                    default -> {}
+            for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
+                switch (event) {
+                    case START -> start(xml);
+                    case END -> open.pop();
+                    case TEXT -> open.element().add(xml.piece());
+                    case DONE -> {}
                 }
             }
-            return root.child("definitions")
-                    .orElseThrow(
-                            () -> refused("no <definitions> of DMN 1.2 to 1.5: save the model as DMN 1.3 or later"));
+            return root.child("definitions");
         }
 
         /** A foreign element is pushed like any other but hangs on nothing, so that it vanishes with all it holds. */
-        private void start(XMLStreamReader xml) {
-            if (open.size() > MAX_DEPTH) {
-                throw refused("elements are nested more than " + MAX_DEPTH + " deep");
-            }
-            Xml element = new Xml(xml.getLocalName(), attributes(xml));
-            if (MODEL_NAMESPACES.contains(String.valueOf(xml.getNamespaceURI()))) {
-                top().add(element);
+        private void start(SafeXml xml) {
+            Xml element = new Xml(xml.name(), xml.attributes());
+            if (MODEL_NAMESPACES.contains(xml.namespace())) {
+                open.element().add(element);
             }
             open.push(element);
         }
 
-        private static Map<String, String> attributes(XMLStreamReader xml) {
-            Map<String, String> attributes = new HashMap<>();
-            for (int i = 0; i < xml.getAttributeCount(); i++) {
-                if (xml.getAttributeNamespace(i) == null
-                        || xml.getAttributeNamespace(i).isEmpty()) {
-                    attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
-                }
-            }
-            return attributes;
-        }
-
-        private Xml top() {
-            return open.element();
-        }
-
-        private RefusedModel refused(String reason) {
+        private static RefusedModel refused(String file, String reason) {
             return new RefusedModel(Refusal.of(file, "", reason));
         }
     }

@@ -17,6 +17,11 @@ public final class RefusedFile extends RuntimeException {
         this.english = english;
     }
 
+    /** What is wrong and what to do, without the file's name. */
+    public String reason(Lang lang) {
+        return lang.of(french, english);
+    }
+
     /** The sentence for a person, with the file's name in front. */
     public String message(Lang lang) {
         return file + lang.of(" : " + french, ": " + english);
