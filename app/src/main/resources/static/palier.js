@@ -98,6 +98,20 @@
         if (form) form.requestSubmit();
     });
 
+    // Buttons that show what is typed into a password field; a field that is there to be copied selects itself.
+    document.querySelectorAll('[data-reveal]').forEach(function (button) {
+        const field = document.getElementById(button.dataset.reveal);
+        button.hidden = false;
+        button.addEventListener('click', function () {
+            const shown = field.type === 'password';
+            field.type = shown ? 'text' : 'password';
+            button.setAttribute('aria-pressed', String(shown));
+        });
+    });
+    document.addEventListener('focusin', function (event) {
+        if (event.target.matches('[data-select]')) event.target.select();
+    });
+
     // After an answer with errors, the focus goes to them.
     function showErrors() {
         const errors = document.querySelector('[data-errors]');

@@ -54,11 +54,13 @@ public class Audit {
 
     /** The latest acts upon something, newest first, for a landlord. */
     public List<Line> upon(Scope scope, String subject, int limit) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select at, actor, act, subject from shared.audit
                         where landlord_id = ? and subject = ? order by at desc, id desc limit ?""")
-                .params(scope.landlord(), subject, limit)
-                .query(Line.class)
-                .list());
+                        .params(scope.landlord(), subject, limit)
+                        .query(Line.class)
+                        .list());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,16 +42,17 @@ class CurrentUser {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
             return Optional.empty();
         }
-        List<Grant> grants = people.grants(person.person());
-        Optional<Integer> landlord = landlord(request, grants);
-        Optional<User> user = people.actor(person.person(), landlord)
-                .map(actor -> new User(grants.isEmpty() ? idle(actor) : actor, landlord, grants));
+        Optional<User> user = people.find(person.person()).map(colleague -> {
+            Optional<Integer> landlord = landlord(request, colleague.grants());
+            return new User(colleague.at(landlord), landlord, colleague.grants());
+        });
         user.ifPresent(found -> request.setAttribute(OF_THIS_REQUEST, found));
         return user;
     }
 
-    private static Actor idle(Actor actor) {
-        return new Actor(actor.person(), actor.name(), Set.of());
+    /** Who was found to ask, once the request has been answered; asks nobody. */
+    static Optional<User> known(HttpServletRequest request) {
+        return request.getAttribute(OF_THIS_REQUEST) instanceof User user ? Optional.of(user) : Optional.empty();
     }
 
     /** The landlord chosen in this session where it is still granted, else the first. */

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -30,6 +32,14 @@ class Failures {
         return page(request, HttpStatus.NOT_FOUND, "not-found");
     }
 
+    /** What stands in an address and is no id is nowhere; a field that is filled in wrongly was not understood. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView noSuchValue(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? page(request, HttpStatus.NOT_FOUND, "not-found")
+                : page(request, HttpStatus.BAD_REQUEST, "not-understood");
+    }
+
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refusal, HttpServletRequest request) {
         ModelAndView page = page(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
@@ -47,7 +57,7 @@ class Failures {
             throw fault;
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+        LOG.error("fault {} at {} {}", number, request.getMethod(), AccessLog.route(request), fault);
         ModelAndView page = page(Frame.bare(Arguments.lang()), HttpStatus.INTERNAL_SERVER_ERROR, "fault");
         page.addObject("number", number);
         return page;

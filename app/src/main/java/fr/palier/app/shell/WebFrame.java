@@ -27,11 +27,15 @@ class WebFrame implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final Arguments arguments;
-    private final RoleGate gate;
+    private final RoleGate roles;
+    private final StepUpGate stepUps;
+    private final FormKeyGate formKeys;
 
-    WebFrame(Arguments arguments, RoleGate gate) {
+    WebFrame(Arguments arguments, RoleGate roles, StepUpGate stepUps, FormKeyGate formKeys) {
         this.arguments = arguments;
-        this.gate = gate;
+        this.roles = roles;
+        this.stepUps = stepUps;
+        this.formKeys = formKeys;
     }
 
     @Override
@@ -41,7 +45,9 @@ class WebFrame implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate);
+        registry.addInterceptor(roles);
+        registry.addInterceptor(stepUps);
+        registry.addInterceptor(formKeys);
     }
 
     /** All under {@code /fichiers}, named by their content so that browsers keep them. */
@@ -82,7 +88,7 @@ class WebFrame implements WebMvcConfigurer {
 
     /** French unless English was chosen. */
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
         resolver.setDefaultLocale(Locale.FRENCH);
         resolver.setCookieMaxAge(A_YEAR);

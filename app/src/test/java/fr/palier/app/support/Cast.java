@@ -1,5 +1,7 @@
 package fr.palier.app.support;
 
+import fr.palier.app.identity.Accounts;
+import fr.palier.app.identity.Badge;
 import fr.palier.app.identity.SignedIn;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
@@ -8,6 +10,7 @@ import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -25,16 +27,21 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public class Cast {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
+    /** The password of everybody in the cast who has one. */
+    public static final String PASSWORD = "quatre mots sans rapport";
+
     private final Landlords landlords;
     private final Recordings recordings;
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final Accounts accounts;
 
-    Cast(Landlords landlords, Recordings recordings, JdbcClient jdbc, Transactions transactions) {
+    Cast(Landlords landlords, Recordings recordings, JdbcClient jdbc, Transactions transactions, Accounts accounts) {
         this.landlords = landlords;
         this.recordings = recordings;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.accounts = accounts;
     }
 
     /** A tenancy of the cast. */
@@ -73,10 +80,26 @@ public class Cast {
         return new Scope(landlord, new Actor(id, name, Set.copyOf(Arrays.asList(roles))));
     }
 
-    /** Makes a request come from a person who signed in. */
+    /** The address of a person of the cast. */
+    public static String email(Scope scope) {
+        return scope.actor().person() + "@example.org";
+    }
+
+    /** Gives a person of the cast the {@link #PASSWORD}. */
+    public Scope withPassword(Scope scope) {
+        accounts.setPassword(scope.actor().person(), PASSWORD);
+        return scope;
+    }
+
+    /** Makes a request come from a person who has just signed in, with all that is asked of them. */
     public RequestPostProcessor as(Scope scope) {
-        return SecurityMockMvcRequestPostProcessors.authentication(new UsernamePasswordAuthenticationToken(
-                new SignedIn(scope.actor().person()), null, List.of()));
+        return asSince(scope, Instant.now());
+    }
+
+    /** The same for a person who last showed at that moment that it is they: routes marked {@code @StepUp} may ask again. */
+    public RequestPostProcessor asSince(Scope scope, Instant proved) {
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                new Badge(new SignedIn(scope.actor().person()), proved));
     }
 
     /** A tenancy since 2015 for 500.00 € a month without benefit, in a dwelling of its own. */

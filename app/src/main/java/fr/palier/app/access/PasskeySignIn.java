@@ -1,0 +1,10 @@
+package fr.palier.app.access;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.stereotype.Component;
+
+/** later */
+@Component
+class PasskeySignIn {
+    void into(HttpSecurity http) {}
+}

@@ -1,0 +1,16 @@
+package fr.palier.app.shared;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A route for which it is not enough to have signed in this morning: the person must have shown within the last ten minutes that
+ * it is still they who sit there. Exports, roles, second factors. Whoever has not is asked first, and comes back.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface StepUp {}

@@ -1,0 +1,62 @@
+package fr.palier.app.shell;
+
+import fr.palier.app.identity.Badge;
+import fr.palier.app.identity.Visit;
+import fr.palier.app.shared.StepUp;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Before a route marked {@link StepUp}, asks anew who sits there, unless they have shown it within ten minutes. */
+@Component
+class StepUpGate implements HandlerInterceptor {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final String PAGE = "/compte/confirmation";
+
+    private final Visit visit;
+
+    StepUpGate(Visit visit) {
+        this.visit = visit;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(StepUp.class) || isFresh()) {
+            return true;
+        }
+        visit.wanted(request, wanted(request));
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect(PAGE);
+        } else {
+            response.setHeader("HX-Redirect", PAGE);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+        return false;
+    }
+
+    private static boolean isFresh() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Badge badge
+                && badge.proved().plus(FRESH).isAfter(Instant.now());
+    }
+
+    /** The page asked for; for a form the page that it stood on, where it is sent again. */
+    private static String wanted(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        }
+        return Optional.ofNullable(request.getHeader("Referer"))
+                .map(URI::create)
+                .filter(from -> request.getServerName().equals(from.getHost()))
+                .map(URI::getRawPath)
+                .orElse("/");
+    }
+}
