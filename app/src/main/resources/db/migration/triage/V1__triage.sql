@@ -19,7 +19,7 @@ create table triage.run (
     as_of date not null,
     mark bigint not null,
     policy_version int not null,
-    occasion text not null check (occasion in ('night', 'demand', 'import', 'policy')),
+    occasion text not null check (occasion in ('night', 'demand', 'import', 'policy', 'day')),
     started_at timestamptz not null,
     finished_at timestamptz not null,
     tenancies int not null,
@@ -27,9 +27,10 @@ create table triage.run (
     digest bytea not null,
     primary key (landlord_id, id)
 );
+create index run_mark on triage.run (landlord_id, mark, as_of);
 
 -- The lines of a run, best first: all whose action does not leave the household alone. Amounts in cents, months_owed in
--- hundredths. reasons: the rows of the policy's score table that matched, from 0. flip_cents: the nearest flip, null if none.
+-- hundredths. Kept for the last runs alone; of the others the run's digest stays. reasons: the rows of the policy's score table that matched, from 0. flip_cents: the nearest flip, null if none.
 create table triage.line (
     landlord_id int not null,
     run_id int not null,

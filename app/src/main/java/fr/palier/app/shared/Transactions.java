@@ -18,6 +18,7 @@ public class Transactions {
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final TransactionTemplate snapshot;
     private final JdbcClient jdbc;
 
     public Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
@@ -25,6 +26,9 @@ public class Transactions {
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
         this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRED);
+        this.snapshot = new TransactionTemplate(manager);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.jdbc = jdbc;
     }
 
@@ -44,6 +48,14 @@ public class Transactions {
     /** Reads a landlord's records. */
     public <T> T read(Scope scope, Supplier<T> work) {
         return in(reading, scope, work);
+    }
+
+    /** Reads a landlord's records as they are at one instant, however many statements it takes. Not inside another transaction. */
+    public <T> T snapshot(Scope scope, Supplier<T> work) {
+        if (CURRENT.isBound()) {
+            throw new IllegalStateException("an instant cannot be read inside a transaction that is open already");
+        }
+        return in(snapshot, scope, work);
     }
 
     /** Works on what belongs to no landlord: people, sessions, the directory. Landlords' tables stay shut. */

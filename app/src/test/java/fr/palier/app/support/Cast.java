@@ -112,9 +112,12 @@ public class Cast {
                     .params(scope.landlord(), dwelling, "LG" + dwelling, "3 rue des Amandiers", "Toulouse")
                     .update();
             jdbc.sql("""
-                            insert into portfolio.tenancy (landlord_id, id, public_id, number, dwelling_id, start_on, rent,
-                                benefit, family_name, given_name, recorded)
-                            values (?, ?, ?, ?, ?, ?, 50000, 0, ?, 'Luce', ?)""")
+                            with made as (
+                                insert into portfolio.tenancy (landlord_id, id, public_id, number, dwelling_id, start_on, rent,
+                                    benefit, family_name, given_name, recorded)
+                                values (?, ?, ?, ?, ?, ?, 50000, 0, ?, 'Luce', ?) returning *)
+                            insert into portfolio.tenancy_fact (landlord_id, tenancy_id, recorded, start_on, rent, benefit)
+                            select landlord_id, id, recorded, start_on, rent, benefit from made""")
                     .params(scope.landlord(), id, publicId, "CT" + id, dwelling, LocalDate.of(2015, 1, 1), familyName)
                     .param(recordings.next(scope))
                     .update();

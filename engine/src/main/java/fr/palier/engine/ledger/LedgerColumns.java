@@ -42,6 +42,26 @@ public final class LedgerColumns {
         return columns;
     }
 
+    /**
+     * Accounts that lie side by side already. Takes the arrays as they are: they are not to be written to afterwards.
+     * Accounts that are not in order of date are put in order.
+     *
+     * @param starts where the entries of each tenancy begin, and after the last one where they end
+     * @throws IllegalArgumentException if the starts do not ascend from 0 to the number of entries
+     */
+    public static LedgerColumns of(int[] starts, long[] entries) {
+        boolean whole = starts.length > 0 && starts[0] == 0 && starts[starts.length - 1] == entries.length;
+        for (int t = 1; whole && t < starts.length; t++) {
+            whole = starts[t] >= starts[t - 1];
+        }
+        if (!whole) {
+            throw new IllegalArgumentException("starts must ascend from 0 to the number of entries");
+        }
+        LedgerColumns columns = new LedgerColumns(starts, entries);
+        columns.order();
+        return columns;
+    }
+
     /** Counts entries of tenancy t at t + 2, so that {@link #place} may move the start of t, at t + 1, to its end. */
     private static void count(Segment segment, int[] starts) {
         for (int at = segment.from; at < segment.to; ) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,14 +65,28 @@ public final class Policy {
 
     /** The policy that ships with Palier: care before collection (docs/adr/0003-policy.md). */
     public static Policy shipped() {
-        try (InputStream in = Policy.class.getResourceAsStream("policy.dmn")) {
-            if (in == null) {
-                throw new IllegalStateException("policy.dmn is missing from the build");
-            }
+        try (InputStream in = shippedStream()) {
             return read(in, "policy.dmn");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same policy as text: a DMN model. */
+    public static String shippedText() {
+        try (InputStream in = shippedStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream shippedStream() {
+        InputStream in = Policy.class.getResourceAsStream("policy.dmn");
+        if (in == null) {
+            throw new IllegalStateException("policy.dmn is missing from the build");
+        }
+        return in;
     }
 
     /**

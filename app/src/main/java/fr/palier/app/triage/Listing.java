@@ -1,0 +1,39 @@
+package fr.palier.app.triage;
+
+import fr.palier.engine.text.Lang;
+import fr.palier.engine.triage.Decisions;
+import fr.palier.engine.triage.Policy;
+import fr.palier.engine.triage.Triage;
+import fr.palier.engine.triage.Worklist;
+import fr.palier.engine.triage.WorklistWriter;
+import fr.palier.engine.triage.WorklistWriter.Form;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A list computed of its inputs, and its digest. */
+record Listing(Inputs inputs, Policy policy, Triage triage, Decisions decisions, Worklist worklist, byte[] digest) {
+    static Listing of(Inputs inputs, Policy policy, int threads) {
+        Triage triage = Triage.of(inputs.tenancies(), inputs.ledger(), inputs.asOf(), threads);
+        Decisions decisions = triage.decide(policy);
+        Worklist worklist = triage.worklist(policy, decisions, false);
+        return new Listing(inputs, policy, triage, decisions, worklist, digest(triage, policy, decisions, worklist));
+    }
+
+    /** SHA-256 over the bytes of the list as the command line writes it in French. */
+    private static byte[] digest(Triage triage, Policy policy, Decisions decisions, Worklist worklist) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            new WorklistWriter(triage, policy, decisions, Lang.FR, Form.PLAIN)
+                    .write(worklist, worklist.size(), new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+            return sha.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
