@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param detail codes, numbers and days, by name
  * @param note what was written beside it; empty once it was taken back
  * @param withdrawn a contact taken back, which counts for nothing
+ * @param withdrawable a contact that who asks may still take back
  */
 public record TimelineEntry(
         Position position,
@@ -17,7 +18,8 @@ public record TimelineEntry(
         String by,
         Map<String, String> detail,
         Optional<String> note,
-        boolean withdrawn) {
+        boolean withdrawn,
+        boolean withdrawable) {
 
     public TimelineEntry {
         detail = Map.copyOf(detail);

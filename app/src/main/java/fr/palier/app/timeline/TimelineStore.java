@@ -113,7 +113,8 @@ class TimelineStore {
 
     List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
         return of(scope, tenancyId, """
-                        select e.recorded, e.day, e.kind, e.actor_name, e.detail, n.words, c.withdrawn is not null as withdrawn
+                        select e.recorded, e.day, e.kind, e.actor_name, e.detail, n.words, c.withdrawn is not null as withdrawn,
+                            c.withdrawn is null and c.actor = :me and e.at > now() - interval '10 minutes' as withdrawable
                         from timeline.entry e
                         left join timeline.note n on n.landlord_id = e.landlord_id and n.tenancy_id = e.tenancy_id
                             and n.recorded = e.recorded
@@ -126,6 +127,7 @@ class TimelineStore {
                 .param("day", after.day())
                 .param("recorded", after.recorded())
                 .param("limit", limit)
+                .param("me", scope.actor().person())
                 .query((row, number) -> entry(row))
                 .list();
     }
@@ -138,7 +140,8 @@ class TimelineStore {
                 row.getString("actor_name"),
                 detail(row.getString("detail")),
                 Optional.ofNullable(row.getString("words")).filter(words -> !withdrawn),
-                withdrawn);
+                withdrawn,
+                row.getBoolean("withdrawable"));
     }
 
     private Map<String, String> detail(String text) {

@@ -1,0 +1,147 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.situation.Forms.ContactForm;
+import fr.palier.app.situation.Forms.HoldForm;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.text.Lang;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What people do on a tenancy's page. Each act answers with the page; a refused one with the page, the form and the reason. */
+@Controller
+class ActsController {
+    private static final String OF = "/situations/{id:[0-9]{1,18}}";
+
+    private final Situations situations;
+    private final Timeline timeline;
+    private final BusinessClock clock;
+    private final SituationController pages;
+
+    ActsController(Situations situations, Timeline timeline, BusinessClock clock, SituationController pages) {
+        this.situations = situations;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    /**
+     * Why a form was refused.
+     *
+     * @param form its id on the page
+     */
+    record Trouble(String form, Refused reason) {}
+
+    /** A telephone or an address of mail as typed; its kind stands in the address. */
+    record Correction(String kind, String value) {
+        @Override
+        public String toString() {
+            return "Correction[" + kind + "]";
+        }
+    }
+
+    /** Who acts on what, and the page to come. */
+    private record Visit(Scope scope, Lang lang, long id, Model model) {}
+
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
+    @PostMapping(OF + "/contacts")
+    ModelAndView contact(
+            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("contact") ContactForm form, Model model) {
+        return attempt(
+                new Visit(scope, lang, id, model),
+                "contact",
+                () -> situations.act(
+                        scope,
+                        id,
+                        tenancy -> timeline.contact(scope, tenancy.id(), form.read(clock.today()))));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
+    @PostMapping(OF + "/contacts/{recorded:[0-9]{1,18}}/reprise")
+    ModelAndView withdraw(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable long recorded, Model model) {
+        return attempt(new Visit(scope, lang, id, model), "histoire", () -> situations.act(scope, id, tenancy -> {
+            timeline.withdraw(scope, tenancy.id(), recorded);
+            return recorded;
+        }));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+    @PostMapping(OF + "/notes")
+    ModelAndView note(
+            Scope scope, Lang lang, @PathVariable long id, @RequestParam String words, Model model) {
+        model.addAttribute("noteWords", words);
+        return attempt(
+                new Visit(scope, lang, id, model),
+                "note",
+                () -> situations.actKnowing(
+                        scope,
+                        id,
+                        tenancy -> timeline.note(scope, tenancy.id(), words)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+    @PostMapping(OF + "/suspensions")
+    ModelAndView hold(
+            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("hold") HoldForm form, Model model) {
+        return attempt(
+                new Visit(scope, lang, id, model),
+                "suspension",
+                () -> situations.actKnowing(
+                        scope,
+                        id,
+                        tenancy -> timeline.hold(scope, tenancy.id(), form.read(clock.today()))));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+    @PostMapping(OF + "/suspensions/{recorded:[0-9]{1,18}}/levee")
+    ModelAndView lift(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable long recorded, Model model) {
+        return attempt(
+                new Visit(scope, lang, id, model),
+                "suspensions",
+                () -> situations.actKnowing(
+                        scope,
+                        id,
+                        tenancy -> timeline.lift(scope, tenancy.id(), recorded)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
+    @PostMapping(OF + "/coordonnees/{kind}")
+    ModelAndView correct(
+            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("correction") Correction form, Model model) {
+        return attempt(
+                new Visit(scope, lang, id, model),
+                form.kind(),
+                () -> situations.correct(scope, id, SituationController.kind(form.kind()), form.value()));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF + "/adresse")
+    ModelAndView protect(
+            Scope scope, Lang lang, @PathVariable long id, @RequestParam boolean protect, Model model) {
+        return attempt(
+                new Visit(scope, lang, id, model), "adresse", () -> situations.protect(scope, id, protect));
+    }
+
+    private ModelAndView attempt(Visit visit, String form, Runnable act) {
+        try {
+            act.run();
+            return new ModelAndView("redirect:/situations/" + visit.id() + "#" + form);
+        } catch (Refused reason) {
+            visit.model().addAttribute("trouble", new Trouble(form, reason));
+            String view = pages.show(visit.scope(), visit.lang(), visit.id(), Asked.PLAIN, visit.model());
+            return new ModelAndView(view, visit.model().asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.shared.Refused;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.HoldReason;
+import fr.palier.app.timeline.HoldTerms;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What people type on a tenancy's page, and its reading. */
+final class Forms {
+    private Forms() {}
+
+    /** A contact, field by field. */
+    record ContactForm(
+            @Nullable String channel,
+            @Nullable String outcome,
+            @Nullable String day,
+            @Nullable String callBack,
+            @Nullable String note) {
+        Contact read(LocalDate today) {
+            return new Contact(
+                    choice(Channel.values(), Channel::key, "channel.", channel, "situation.choose-channel"),
+                    choice(ContactOutcome.values(), ContactOutcome::key, "outcome.", outcome, "situation.choose-outcome"),
+                    date(day).orElse(today),
+                    text(note),
+                    date(callBack));
+        }
+
+        @Override
+        public String toString() {
+            return "ContactForm";
+        }
+    }
+
+    /** A suspension, field by field. */
+    record HoldForm(
+            @Nullable String reason, @Nullable String from, @Nullable String until, @Nullable String note) {
+        HoldTerms read(LocalDate today) {
+            return new HoldTerms(
+                    choice(HoldReason.values(), HoldReason::key, "hold.", reason, "situation.choose-reason"),
+                    date(from).orElse(today),
+                    date(until).orElseThrow(() -> new Refused("situation.choose-until")),
+                    text(note));
+        }
+
+        @Override
+        public String toString() {
+            return "HoldForm";
+        }
+    }
+
+    private static <E> E choice(
+            E[] values, Function<E, String> key, String family, @Nullable String code, String otherwise) {
+        return Arrays.stream(values)
+                .filter(value -> key.apply(value).equals(family + code))
+                .findFirst()
+                .orElseThrow(() -> new Refused(otherwise));
+    }
+
+    private static Optional<LocalDate> date(@Nullable String typed) {
+        try {
+            return text(typed).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new Refused("situation.not-a-day");
+        }
+    }
+
+    private static Optional<String> text(@Nullable String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(words -> !words.isEmpty());
+    }
+}

@@ -1,0 +1,97 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.situation.History.Happening;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts entries of a timeline and lines of an account into the words of one history. */
+record Happenings(Wording words, May may) {
+    Happening of(TimelineEntry entry) {
+        return new Happening(
+                entry.position(),
+                icon(entry),
+                words.say(entry.kind().key()),
+                detail(entry),
+                entry.by(),
+                may.money() ? entry.note().orElse("") : "",
+                Optional.empty(),
+                entry.withdrawn(),
+                entry.withdrawable());
+    }
+
+    Happening of(Posting posting) {
+        return new Happening(
+                posting.position(),
+                "journal-text",
+                words.say(key(posting.kind())),
+                Stream.of(posting.label(), taken(posting))
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(" · ")),
+                "",
+                "",
+                Optional.of(posting.written()),
+                !posting.stands(),
+                false);
+    }
+
+    private String taken(Posting posting) {
+        return posting.reversal()
+                ? words.say("posting.reversal")
+                : posting.reversed() ? words.say("posting.reversed") : "";
+    }
+
+    static String key(Kind kind) {
+        return "kind." + kind.code();
+    }
+
+    private static String icon(TimelineEntry entry) {
+        return switch (entry.kind()) {
+            case CONTACT -> entry.detail().getOrDefault("channel", "phone").equals("visit") ? "door-open" : "telephone";
+            case CONTACT_WITHDRAWN -> "arrow-counterclockwise";
+            case NOTE -> "pencil";
+            case HOLD -> "pause-circle";
+            case HOLD_LIFTED -> "play";
+            case PLAN_STATE -> "calendar3";
+            case CONTACT_POINT, ASSIGNED -> "person";
+            case TERMS -> "house";
+            case PUT_OFF -> "clock";
+            case MESSAGE, LETTER -> "envelope";
+            case MEAL -> "house-heart";
+            case REFERRAL -> "people";
+        };
+    }
+
+    private String detail(TimelineEntry entry) {
+        Map<String, String> detail = entry.detail();
+        return switch (entry.kind()) {
+            case CONTACT -> contact(detail);
+            case HOLD ->
+                words.say("hold." + detail.get("reason"))
+                        + words.say("history.from-until", day(detail, "from"), day(detail, "until"));
+            case HOLD_LIFTED -> words.say("hold." + detail.get("reason"));
+            case PLAN_STATE -> words.say("plan." + detail.get("state"));
+            case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
+            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, PUT_OFF, MESSAGE, LETTER, MEAL, REFERRAL -> "";
+        };
+    }
+
+    private String contact(Map<String, String> detail) {
+        String outcome = detail.getOrDefault("outcome", "");
+        boolean tellsOfDebt = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));
+        String said = words.say(tellsOfDebt && !may.money() ? "outcome.reached" : "outcome." + outcome);
+        String back = detail.containsKey("call-back") ? words.say("history.call-back", day(detail, "call-back")) : "";
+        return words.say("channel." + detail.get("channel")) + " · " + said + back;
+    }
+
+    private static LocalDate day(Map<String, String> detail, String name) {
+        return LocalDate.parse(detail.getOrDefault(name, "1970-01-01"));
+    }
+}

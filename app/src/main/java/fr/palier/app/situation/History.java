@@ -1,0 +1,38 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.timeline.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of the timeline: what happened around the tenancy and the lines of its account, merged.
+ *
+ * @param older where the next page begins, if there is one
+ */
+record History(List<Happening> lines, Optional<Position> older) {
+    /** How many lines a page has. */
+    static final int PAGE = 15;
+
+    /**
+     * A line, in words.
+     *
+     * @param icon of the icon set
+     * @param effect what it added to the debt, for lines of the account
+     * @param struck taken back: stands for nothing
+     * @param withdrawable may still be taken back by who reads
+     */
+    record Happening(
+            Position position,
+            String icon,
+            String title,
+            String detail,
+            String by,
+            String note,
+            Optional<Long> effect,
+            boolean struck,
+            boolean withdrawable) {
+        boolean isRent() {
+            return effect.isPresent();
+        }
+    }
+}

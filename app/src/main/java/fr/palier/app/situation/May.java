@@ -1,0 +1,55 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.Role;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Theme;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody may see and do on a tenancy's page. A caller makes courtesy calls and learns nothing of rent, aid or debt, nor
+ * what colleagues wrote.
+ *
+ * @param money sees the account, plans, suspensions and notes
+ * @param address sees where the household lives
+ * @param protect decides whether the address is protected
+ */
+record May(boolean money, boolean address, boolean protect) {
+    static May of(Actor actor, TenancyDetails tenancy) {
+        boolean near = actor.isAny(Role.ADVISER, Role.MANAGER);
+        return new May(near || actor.isAny(Role.COORDINATOR), near || !tenancy.protectedAddress(), near);
+    }
+
+    /** The themes that the timeline can be filtered by. */
+    List<Theme> themes() {
+        return Arrays.stream(Theme.values()).filter(this::sees).toList();
+    }
+
+    private boolean sees(Theme theme) {
+        return switch (theme) {
+            case CALLS, MEALS, REFERRALS -> true;
+            case RENT, MESSAGES, PLANS, FOLLOW_UP -> money;
+        };
+    }
+
+    /** The kinds of entries among some themes, all if none is given. */
+    Set<EntryKind> kinds(Set<Theme> wanted) {
+        Set<Theme> themes = EnumSet.noneOf(Theme.class);
+        themes().stream()
+                .filter(theme -> wanted.isEmpty() || wanted.contains(theme))
+                .forEach(themes::add);
+        return Theme.kinds(themes);
+    }
+
+    /** The outcomes that can be recorded, a promise to pay only by those who know of the debt. */
+    List<ContactOutcome> outcomes() {
+        return Arrays.stream(ContactOutcome.values())
+                .filter(outcome -> money || outcome != ContactOutcome.PROMISED)
+                .toList();
+    }
+}

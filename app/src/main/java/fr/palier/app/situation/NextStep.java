@@ -1,0 +1,71 @@
+package fr.palier.app.situation;
+
+import fr.palier.engine.triage.ActionWords;
+import fr.palier.engine.triage.Policy.Matched;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the policy in force proposes to do next, and why.
+ *
+ * @param title the action in words
+ * @param why what stands beside the row of the table that decided
+ * @param reasons of its place in the list
+ * @param flip what would change the action: an indication
+ * @param act what the one button does
+ */
+record NextStep(String code, String title, String why, List<Matched> reasons, Optional<String> flip, Act act) {
+    /** What a button does. */
+    enum Act {
+        /** Shows the number, which is recorded, and opens the form of a contact. */
+        CALL,
+        /** Opens the form of a contact. */
+        NOTE,
+        VISIT,
+        WRITE;
+
+        /** The key of its words. */
+        String key() {
+            return "next." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** The channel that the form of a contact starts with. */
+        String channel() {
+            return switch (this) {
+                case CALL, NOTE -> "phone";
+                case VISIT -> "visit";
+                case WRITE -> "letter";
+            };
+        }
+    }
+
+    static NextStep of(Situation situation, Wording words) {
+        boolean reachable = situation.tenancy().phone().isPresent();
+        return situation
+                .rent()
+                .map(rent -> of(rent.judgement(), reachable, words))
+                .orElseGet(() -> new NextStep(
+                        "", words.say("next.courtesy"), "", List.of(), Optional.empty(), reachable ? Act.CALL : Act.NOTE));
+    }
+
+    private static NextStep of(Judgement judgement, boolean reachable, Wording words) {
+        String code = judgement.action();
+        return new NextStep(
+                code,
+                ActionWords.name(code, words.lang()),
+                judgement.decided().note(),
+                judgement.reasons(words.lang()),
+                judgement.flip().map(flip -> ActionWords.flip(flip, judgement.policy(), words.lang())),
+                act(code, reachable));
+    }
+
+    /** By the shipped codes; a landlord's own action is answered by a contact. */
+    private static Act act(String code, boolean reachable) {
+        return switch (code) {
+            case "doorstep_visit" -> Act.VISIT;
+            case "message" -> Act.WRITE;
+            case "call_today", "call_this_week", "rights_check", "plan_review" -> reachable ? Act.CALL : Act.VISIT;
+            default -> Act.NOTE;
+        };
+    }
+}

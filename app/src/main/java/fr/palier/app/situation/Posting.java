@@ -1,0 +1,33 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.timeline.Position;
+import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+
+/**
+ * A line of a rent account.
+ *
+ * @param cents as in the exchange format: positive, but for an adjustment
+ * @param reversal takes another line back
+ * @param reversed was taken back
+ */
+record Posting(Position position, Kind kind, long cents, String label, boolean reversal, boolean reversed) {
+    LocalDate day() {
+        return position.day();
+    }
+
+    /** Counts: a reversal and what it takes back stand for nothing. */
+    boolean stands() {
+        return !reversal && !reversed;
+    }
+
+    /** What it adds to the debt; nothing where it does not stand. */
+    long effect() {
+        return stands() ? written() : 0;
+    }
+
+    /** What it says that it adds to the debt. */
+    long written() {
+        return kind.side() == Kind.Side.CREDIT ? -cents : cents;
+    }
+}

@@ -1,0 +1,25 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.timeline.Hold;
+import fr.palier.app.timeline.TimelineEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tenancy as one person may read it today.
+ *
+ * @param entries a page of the timeline and one more, if there is one more
+ * @param rent nothing for who learns nothing of rent
+ */
+record Situation(
+        TenancyDetails tenancy,
+        May may,
+        LocalDate today,
+        List<Hold> holds,
+        List<TimelineEntry> entries,
+        Optional<Rent> rent) {
+    /** The account and what follows from it. */
+    record Rent(Account account, Judgement judgement) {}
+}

@@ -1,0 +1,148 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.portfolio.ContactPoint;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.Hold;
+import fr.palier.app.timeline.HoldReason;
+import fr.palier.app.timeline.Theme;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A tenancy's page: what the template shows, in the words of one language. */
+record SituationPage(Situation situation, Asked asked, Wording words) {
+    /**
+     * A telephone or an address of mail.
+     *
+     * @param shown in full, since somebody asked
+     */
+    record Point(String kind, String value, boolean shown, boolean byStaff) {}
+
+    /** A filter of the timeline. */
+    record Chip(String key, String query, boolean on) {}
+
+    /** Ages as a page tells them: enough to speak rightly to somebody, no birthday. */
+    enum AgeBand {
+        UNDER_25(24),
+        TO_39(39),
+        TO_59(59),
+        TO_74(74),
+        TO_84(84),
+        FROM_85(Integer.MAX_VALUE);
+
+        private final int last;
+
+        AgeBand(int last) {
+            this.last = last;
+        }
+
+        static AgeBand of(int years) {
+            for (AgeBand band : values()) {
+                if (years <= band.last) {
+                    return band;
+                }
+            }
+            return FROM_85;
+        }
+    }
+
+    TenancyDetails tenancy() {
+        return situation.tenancy();
+    }
+
+    May may() {
+        return situation.may();
+    }
+
+    LocalDate today() {
+        return situation.today();
+    }
+
+    /** The path of this page. */
+    String path() {
+        return "/situations/" + tenancy().publicId();
+    }
+
+    Optional<Point> phone() {
+        return tenancy().phone().map(this::point);
+    }
+
+    Optional<Point> email() {
+        return tenancy().email().map(this::point);
+    }
+
+    private Point point(ContactPoint point) {
+        boolean shown = asked.revealed().filter(kind -> kind == point.kind()).isPresent();
+        return new Point(point.kind().code(), shown ? point.value() : point.masked(), shown, point.byStaff());
+    }
+
+    /** The age of the eldest holder, as a band. */
+    Optional<String> age() {
+        return tenancy()
+                .household()
+                .birthYear()
+                .map(year -> "age." + AgeBand.of(situation.today().getYear() - year).name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** What to do next. */
+    NextStep next() {
+        return NextStep.of(situation, words);
+    }
+
+    /** Holds that can be lifted. */
+    List<Hold> openHolds() {
+        return situation.holds().stream().filter(hold -> hold.isOpen(today())).toList();
+    }
+
+    List<Hold> pastHolds() {
+        return situation.holds().stream().filter(hold -> !hold.isOpen(today())).toList();
+    }
+
+    /** The rent account, for those who may see it. */
+    Optional<RentView> rent() {
+        return situation.rent().map(rent -> new RentView(rent, situation, asked, words));
+    }
+
+    /** A page of the timeline, the account merged in. */
+    History history() {
+        Happenings happenings = new Happenings(words, may());
+        boolean wantsRent = asked.themes().isEmpty() || asked.themes().contains(Theme.RENT);
+        Stream<History.Happening> rent = situation.rent().stream()
+                .filter(r -> wantsRent)
+                .flatMap(r -> r.account().after(asked.history()).stream())
+                .limit(History.PAGE + 1L)
+                .map(line -> happenings.of(line.posting()));
+        List<History.Happening> merged = Stream.concat(rent, situation.entries().stream().map(happenings::of))
+                .sorted(Comparator.comparing(History.Happening::position).reversed())
+                .toList();
+        List<History.Happening> page =
+                merged.stream().limit(History.PAGE).toList();
+        return new History(
+                page,
+                merged.size() > page.size() ? Optional.of(page.getLast().position()) : Optional.empty());
+    }
+
+    List<Chip> chips() {
+        return may().themes().stream()
+                .map(theme -> new Chip(
+                        theme.key(), asked.toggled(theme), asked.themes().contains(theme)))
+                .toList();
+    }
+
+    List<Channel> channels() {
+        return Arrays.asList(Channel.values());
+    }
+
+    List<ContactOutcome> outcomes() {
+        return may().outcomes();
+    }
+
+    List<HoldReason> reasons() {
+        return Arrays.asList(HoldReason.values());
+    }
+}

@@ -1,0 +1,113 @@
+package fr.palier.app.situation;
+
+import fr.palier.app.portfolio.ContactPoint;
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Facts;
+import fr.palier.app.timeline.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a tenancy from the other modules' doors, and hands acts on it to them. Every read and every change is recorded. A
+ * tenancy of another landlord is {@link NotFound}, and so is an act that is not for this person.
+ */
+@Component
+class Situations {
+    private final Portfolio portfolio;
+    private final Timeline timeline;
+    private final RentAccounts accounts;
+    private final Reads reads;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors of which the page is composed
+    Situations(
+            Portfolio portfolio,
+            Timeline timeline,
+            RentAccounts accounts,
+            Reads reads,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.portfolio = portfolio;
+        this.timeline = timeline;
+        this.accounts = accounts;
+        this.reads = reads;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The situation as asked for; recorded as read, with the field that is shown in full. */
+    Situation read(Scope scope, long publicId, Asked asked) {
+        LocalDate today = clock.today();
+        return transactions.write(scope, () -> {
+            TenancyDetails tenancy = find(scope, publicId);
+            int id = tenancy.id();
+            May may = May.of(scope.actor(), tenancy);
+            reads.record(
+                    scope, "read", id, asked.revealed().map(ContactPoint.Kind::code).orElse("page"));
+            Facts facts = timeline.facts(scope, List.of(id)).getOrDefault(id, Facts.NONE);
+            return new Situation(
+                    tenancy,
+                    may,
+                    today,
+                    may.money() ? timeline.holds(scope, id) : List.of(),
+                    timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
+                    Optional.of(may).filter(May::money).map(m -> accounts.of(scope, tenancy, facts, today)));
+        });
+    }
+
+    /** Does something that everybody may do who may open the page. */
+    long act(Scope scope, long publicId, ToLongFunction<TenancyDetails> act) {
+        return transactions.write(scope, () -> act.applyAsLong(find(scope, publicId)));
+    }
+
+    /** Does something that is only for those who know of the rent. */
+    void actKnowing(Scope scope, long publicId, Consumer<TenancyDetails> act) {
+        transactions.write(scope, () -> {
+            TenancyDetails tenancy = find(scope, publicId);
+            require(May.of(scope.actor(), tenancy).money());
+            act.accept(tenancy);
+        });
+    }
+
+    /** Corrects a telephone or an address of mail; the timeline says which, not what. */
+    void correct(Scope scope, long publicId, ContactPoint.Kind kind, String typed) {
+        transactions.write(scope, () -> {
+            TenancyDetails tenancy = find(scope, publicId);
+            portfolio.correct(scope, tenancy.id(), kind, typed);
+            timeline.record(scope, tenancy.id(), EntryKind.CONTACT_POINT, Map.of("kind", kind.code()));
+            reads.record(scope, "corrected", tenancy.id(), kind.code());
+        });
+    }
+
+    /** Protects the address, or no longer. */
+    void protect(Scope scope, long publicId, boolean protect) {
+        transactions.write(scope, () -> {
+            TenancyDetails tenancy = find(scope, publicId);
+            require(May.of(scope.actor(), tenancy).protect());
+            portfolio.protect(scope, tenancy.id(), protect);
+            reads.record(scope, protect ? "protected" : "unprotected", tenancy.id(), "address");
+        });
+    }
+
+    private TenancyDetails find(Scope scope, long publicId) {
+        return portfolio.find(scope, publicId).orElseThrow(NotFound::new);
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new NotFound();
+        }
+    }
+}
