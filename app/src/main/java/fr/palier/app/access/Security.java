@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -74,7 +75,7 @@ class Security {
     /** A form of a session that has ended: to the sign-in page, which says so. Anything else that is refused gets its page. */
     private static AccessDeniedHandler staleForm(Entrance entrance) {
         return (request, response, refusal) -> {
-            boolean signedOut = request.getUserPrincipal() == null;
+            boolean signedOut = SecurityContextHolder.getContext().getAuthentication() == null;
             if (refusal instanceof CsrfException && signedOut) {
                 entrance.again(request, response);
             } else {

@@ -1,0 +1,5 @@
+/** Tests of what guards an account. */
+@NullMarked
+package fr.palier.app.identity.guard;
+
+import org.jspecify.annotations.NullMarked;
