@@ -48,7 +48,7 @@ create index dwelling_number on portfolio.dwelling (landlord_id, number);
 create table portfolio.tenancy (
     landlord_id int not null references portfolio.landlord (id),
     id int not null,
-    public_id bigint not null,
+    public_id bigint not null check (public_id between 1 and 999999999999999999),
     number text not null,
     dwelling_id int not null,
     start_on date not null,

@@ -1,7 +1,6 @@
 package fr.palier.app.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.shared.BusinessClock;
@@ -274,7 +273,7 @@ class SituationPageTest {
     }
 
     private MvcTestResult post(Scope scope, String rest, String... fields) {
-        var request = mvc.post().uri(path(rest)).with(cast.as(scope)).with(csrf());
+        var request = mvc.post().uri(path(rest)).with(cast.as(scope)).with(Cast.form());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
