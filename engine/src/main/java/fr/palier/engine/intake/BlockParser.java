@@ -33,6 +33,15 @@ abstract class BlockParser {
     /** Begins a block: whatever is read from now on until the next one may be asked to be forgotten. */
     abstract void mark(long blockNumber);
 
+    /**
+     * Takes whole lines from the cutter's place on that need no cutting, and moves the cutter behind them.
+     *
+     * @return how many
+     */
+    int takeAhead() {
+        return 0;
+    }
+
     /** Forgets what was read since the mark. */
     abstract void rewind();
 
@@ -61,6 +70,7 @@ abstract class BlockParser {
 
     private void records(Blocks.Block part) {
         for (; ; ) {
+            records += takeAhead();
             switch (cutter.next()) {
                 case RECORD -> record();
                 case BROKEN -> brokenLine();
