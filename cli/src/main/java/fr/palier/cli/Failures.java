@@ -4,34 +4,41 @@ import fr.palier.engine.decision.RefusedModel;
 import fr.palier.engine.intake.RefusedFile;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** Says what went wrong in one sentence, never as a stack trace (unless {@code PALIER_DEBUG} is set). */
-record Failures(Lang lang) implements CommandLine.IExecutionExceptionHandler {
+record Failures(Lang lang) {
     private static final int SHOWN = 20;
 
-    @Override
-    public int handleExecutionException(Exception thrown, CommandLine line, CommandLine.ParseResult parsed) {
+    /**
+     * @param command as it was typed, for the hint at its help
+     * @return the exit code
+     */
+    int tell(Exception thrown, PrintWriter err, String command) {
         Words words = Words.of(lang);
-        line.getErr().println(words.failed(message(thrown, words)));
+        err.println(words.failed(message(thrown, words)));
+        if (thrown instanceof WrongUsage) {
+            err.println(words.say("usage.hint", command));
+        }
         if (thrown instanceof RefusedModel refused) {
             refused.refusals().stream()
                     .limit(SHOWN)
-                    .forEach(cell -> line.getErr().println("  " + Words.printable(cell.toString())));
+                    .forEach(cell -> err.println("  " + Words.printable(cell.toString())));
         }
         if (System.getenv("PALIER_DEBUG") != null) {
-            thrown.printStackTrace(line.getErr());
+            thrown.printStackTrace(err);
         }
         return Main.FAILED;
     }
 
     private String message(Exception thrown, Words words) {
         return switch (thrown) {
+            case WrongUsage wrong -> String.valueOf(wrong.getMessage());
             case RefusedFile refused -> refused.message(lang);
             case RefusedModel refused ->
                 words.say("failure.policy", refused.refusals().size());

@@ -27,9 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What triage and rehearse read, and how. */
 final class InputOptions {
@@ -70,23 +68,46 @@ final class InputOptions {
         return options;
     }
 
+    /** As {@link TriageCommand#take(String, String)}. */
+    boolean take(String name, String value) {
+        switch (name) {
+            case "--tenancies" -> tenancies = Path.of(value);
+            case "--ledger" -> ledgers = Stream.concat(ledgers.stream(), Stream.of(Path.of(value))).toList();
+            case "--as-of" -> asOf = LocalDate.parse(value);
+            case "--profile" -> profile = Path.of(value);
+            case "--refused" -> refused = Path.of(value);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isComplete() {
+        return tenancies != null && asOf != null && !ledgers.isEmpty();
+    }
+
+    void speak(Lang asked) {
+        lang = asked;
+    }
+
     Lang lang() {
         return lang;
     }
 
     /**
      * @param outputs what else is to be written
-     * @throws ParameterException where something to write is also to be read, or written twice; where the day is out of
+     * @throws WrongUsage where something to write is also to be read, or written twice; where the day is out of
      *     reach
      */
-    void check(CommandLine line, Words words, @Nullable Path policy, @Nullable Path... outputs) {
+    void check(Words words, @Nullable Path policy, @Nullable Path... outputs) {
         if (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR) {
-            throw new ParameterException(line, words.say("as-of.range", asOf));
+            throw new WrongUsage(words.say("as-of.range", asOf));
         }
         Set<Path> taken = new HashSet<>();
         for (Path ledger : ledgers) {
             if (!taken.add(real(ledger))) {
-                throw new ParameterException(line, words.say("ledger.twice", ledger));
+                throw new WrongUsage(words.say("ledger.twice", ledger));
             }
         }
         Stream.concat(Stream.of(tenancies, profile, policy), ledgers.stream())
@@ -95,7 +116,7 @@ final class InputOptions {
         for (Path output : Stream.concat(Stream.of(refused), Stream.of(outputs)).toList()) {
             boolean file = output != null && (Files.isRegularFile(output) || !Files.exists(output));
             if (file && !taken.add(real(output))) {
-                throw new ParameterException(line, words.say("out.taken", output));
+                throw new WrongUsage(words.say("out.taken", output));
             }
         }
     }

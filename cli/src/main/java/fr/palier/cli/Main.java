@@ -1,12 +1,9 @@
 package fr.palier.cli;
 
 import fr.palier.engine.text.Lang;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -14,9 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code palier}: alone it prints its help. */
+/** {@code palier} with all its commands, their options and their help. Alone it prints its help. */
 @Command(name = "palier", mixinStandardHelpOptions = true, version = "Palier 0.1.0")
-public final class Main implements Runnable {
+final class Main implements Runnable {
     /** All done. */
     static final int DONE = 0;
     /** Wrong usage, or something that cannot be read or written. */
@@ -37,19 +34,8 @@ public final class Main implements Runnable {
     @SuppressWarnings("NullAway.Init") // given by picocli before run
     private CommandSpec spec;
 
-    /** Runs the command line and exits with its code. */
-    public static void main(String[] args) {
-        CommandLine line = commandLine(args);
-        try {
-            System.exit(line.execute(args));
-        } catch (OutOfMemoryError e) {
-            line.getErr().println(Words.of(lang(args)).failure("failure.memory"));
-            System.exit(FAILED);
-        }
-    }
-
     static CommandLine commandLine(String... args) {
-        Lang lang = lang(args);
+        Lang lang = Start.lang(args);
         CommandLine line = new CommandLine(new Main());
         addCommands(line, args);
         line.setResourceBundle(Words.of(lang).bundle());
@@ -57,7 +43,9 @@ public final class Main implements Runnable {
         line.setDefaultValueProvider(
                 option -> option.paramLabel().equals("fr|en") ? lang.name().toLowerCase(Locale.ROOT) : null);
         line.setParameterExceptionHandler(new UsageErrors(Words.of(lang)));
-        line.setExecutionExceptionHandler(new Failures(lang));
+        Failures failures = new Failures(lang);
+        line.setExecutionExceptionHandler((thrown, command, parsed) ->
+                failures.tell(thrown, command.getErr(), command.getCommandSpec().qualifiedName()));
         return line;
     }
 
@@ -69,20 +57,6 @@ public final class Main implements Runnable {
                 line.addSubcommand(name, command.get());
             }
         });
-    }
-
-    /** The language has to be known before the options are read, for their errors are words too. */
-    private static Lang lang(String... args) {
-        List<String> list = Arrays.asList(args);
-        int at = list.indexOf("--lang");
-        String typed = at >= 0 && at + 1 < list.size()
-                ? list.get(at + 1)
-                : list.stream()
-                        .filter(arg -> arg.startsWith("--lang="))
-                        .map(arg -> arg.substring("--lang=".length()))
-                        .findFirst()
-                        .orElse(Objects.requireNonNullElse(System.getenv("PALIER_LANG"), "fr"));
-        return typed.equalsIgnoreCase("en") ? Lang.EN : Lang.FR;
     }
 
     @Override

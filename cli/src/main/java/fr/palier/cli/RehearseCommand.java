@@ -42,7 +42,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.of(input.lang());
-        input.check(spec.commandLine(), words, policy, out);
+        input.check(words, policy, out);
         PrintWriter err = spec.commandLine().getErr();
         Policy now = InputOptions.policy(against);
         Policy then = InputOptions.policy(policy);

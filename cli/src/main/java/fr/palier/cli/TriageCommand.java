@@ -9,6 +9,7 @@ import fr.palier.engine.triage.WorklistWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code palier triage}: rent ledgers in, the ordered list of who to contact first and why out. */
@@ -53,16 +53,74 @@ final class TriageCommand implements Callable<Integer> {
     private @Nullable String sparkMaster;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // given by picocli before call
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
+
+    private final @Nullable PrintWriter screen;
+    private final @Nullable PrintWriter errors;
+
+    /** To be filled by the library of the command line. */
+    TriageCommand() {
+        screen = null;
+        errors = null;
+    }
+
+    /** To be filled by {@link DirectCall}. */
+    TriageCommand(PrintWriter screen, PrintWriter errors) {
+        this.screen = screen;
+        this.errors = errors;
+    }
+
+    private PrintWriter out() {
+        return screen != null ? screen : Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return errors != null ? errors : Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    /** Takes an option with its value as it is typed; false where it is none that is read here, or no such value. */
+    boolean take(String name, String value) {
+        switch (name) {
+            case "--out" -> out = Path.of(value);
+            case "--policy" -> policyFile = Path.of(value);
+            case "--landlord" -> landlord = value;
+            case "--explain" -> explain = value;
+            case "--limit" -> limit = Integer.parseUnsignedInt(value);
+            default -> {
+                return input.take(name, value);
+            }
+        }
+        return true;
+    }
+
+    /** Takes an option without a value. */
+    boolean take(String name) {
+        switch (name) {
+            case "--all" -> all = true;
+            case "--excel" -> excel = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all is there that has to be. */
+    boolean isComplete() {
+        return input.isComplete();
+    }
+
+    void speak(Lang lang) {
+        input.speak(lang);
+    }
 
     @Override
     public Integer call() throws IOException {
         Words words = Words.of(input.lang());
         refuseUsage(words);
-        input.check(spec.commandLine(), words, policyFile, out);
+        input.check(words, policyFile, out);
         long began = System.nanoTime();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Policy policy = InputOptions.policy(policyFile);
         if (explain != null) {
             return explain(explain, policy, err, words);
@@ -81,13 +139,13 @@ final class TriageCommand implements Callable<Integer> {
 
     private void refuseUsage(Words words) {
         if (!engine.equals("local")) {
-            throw new ParameterException(spec.commandLine(), words.say("engine.unknown", engine));
+            throw new WrongUsage(words.say("engine.unknown", engine));
         }
         if (out == null && explain == null) {
-            throw new ParameterException(spec.commandLine(), words.say("out.missing"));
+            throw new WrongUsage(words.say("out.missing"));
         }
         if (limit < 0) {
-            throw new ParameterException(spec.commandLine(), words.say("limit.negative", limit));
+            throw new WrongUsage(words.say("limit.negative", limit));
         }
     }
 
@@ -102,7 +160,7 @@ final class TriageCommand implements Callable<Integer> {
         }
         int only = Lookup.landlord(inputs.tenancies(), landlord);
         if (only < 0) {
-            throw new ParameterException(spec.commandLine(), words.say("landlord.unknown", landlord));
+            throw new WrongUsage(words.say("landlord.unknown", landlord));
         }
         return list.only(tenancy -> inputs.tenancies().landlord(tenancy) == only);
     }
@@ -111,11 +169,10 @@ final class TriageCommand implements Callable<Integer> {
         InputOptions.Inputs inputs = input.read(err);
         int tenancy = Lookup.tenancy(inputs.tenancies(), key);
         if (tenancy < 0) {
-            throw new ParameterException(spec.commandLine(), words.say("explain.unknown", key));
+            throw new WrongUsage(words.say("explain.unknown", key));
         }
-        PrintWriter screen = spec.commandLine().getOut();
-        new Explanation(inputs.triage(), policy, input.lang()).print(tenancy, screen);
-        screen.flush();
+        new Explanation(inputs.triage(), policy, input.lang()).print(tenancy, out());
+        out().flush();
         return refused(err, words, inputs);
     }
 

@@ -1,17 +1,29 @@
 package fr.palier.cli;
 
 import fr.palier.engine.text.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** What the command line says, in one language. */
 record Words(ResourceBundle bundle, Locale locale) {
     static Words of(Lang lang) {
         Locale locale = lang == Lang.FR ? Locale.FRENCH : Locale.ENGLISH;
-        ResourceBundle.Control exactly =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Words(ResourceBundle.getBundle("fr.palier.cli.messages", locale, exactly), locale);
+        String name = "messages_" + locale.getLanguage() + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream(name)) {
+            Reader text = new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8);
+            return new Words(new PropertyResourceBundle(text), locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The text of a key with its places filled in. */

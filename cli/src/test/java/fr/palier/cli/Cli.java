@@ -51,10 +51,7 @@ record Cli(Path folder) {
         PrintStream screen = System.err;
         System.setErr(new PrintStream(beside, true, UTF_8));
         try {
-            int code = Main.commandLine(args)
-                    .setOut(new PrintWriter(out, true))
-                    .setErr(new PrintWriter(err, true))
-                    .execute(args);
+            int code = Start.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
             assertEquals("", beside.toString(UTF_8));
             assertFalse(err.toString().contains("\tat "), "a stack trace: " + err);
             return new Said(code, out.toString(), err.toString());

@@ -35,6 +35,15 @@ public abstract class BlockParser {
     /** Begins a block: whatever is read from now on until the next one may be asked to be forgotten. */
     abstract void mark(long blockNumber);
 
+    /**
+     * Takes whole lines from the cutter's place on that need no cutting, and moves the cutter behind them.
+     *
+     * @return how many
+     */
+    int takeAhead() {
+        return 0;
+    }
+
     /** Forgets what was read since the mark. */
     abstract void rewind();
 
@@ -63,6 +72,7 @@ public abstract class BlockParser {
 
     private void records(Blocks.Block part) {
         for (; ; ) {
+            records += takeAhead();
             switch (cutter.next()) {
                 case RECORD -> record();
                 case BROKEN -> brokenLine();

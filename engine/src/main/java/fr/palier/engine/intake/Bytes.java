@@ -28,9 +28,12 @@ final class Bytes {
         return ~(((x & LOW) + LOW) | x | LOW);
     }
 
-    /** Which byte of the word the lowest bit of a match stands for. */
+    /**
+     * Which byte of the word the lowest bit of a match stands for. In plain arithmetic, for the
+     * quick compiler has no instruction that counts zeros: the bytes up to the hit become ones, and are summed.
+     */
     static int index(long matches) {
-        return Long.numberOfTrailingZeros(matches) >>> 3;
+        return (int) ((((matches ^ (matches - 1)) & ONES) * ONES) >>> 56) - 1;
     }
 
     /** The first {@code length} bytes from {@code at}, zero behind them; {@code length} may be 0 or over 8. */

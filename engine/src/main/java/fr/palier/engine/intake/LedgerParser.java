@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of ledgers into a log of its own. Belongs to one thread. */
 final class LedgerParser extends BlockParser {
     private static final int NOT_KEPT = -1;
-    private static final int LOOK_AHEAD = 5;
 
     private final LedgerReader.Context context;
     private final Translation translation;
@@ -32,8 +31,8 @@ final class LedgerParser extends BlockParser {
     /** The record in hand may be read where it lies; what fails so is read again with care. */
     private boolean plain;
 
-    private int landlord = -1;
-    private int tenancy = -1;
+    private final LastTenancy last;
+    private final @Nullable PlainLines lines;
     private int day;
     private int kind;
     private long cents;
@@ -51,6 +50,9 @@ final class LedgerParser extends BlockParser {
         this.ids = columns[LedgerReader.ID] < 0 ? null : new IdLog();
         this.register = context.register();
         this.segments = segments;
+        this.last = new LastTenancy(context.tenancies());
+        this.lines =
+                PlainLines.canBe(layout, context, translation) ? new PlainLines(layout, context, last, codes, log) : null;
     }
 
     @Override
@@ -78,6 +80,22 @@ final class LedgerParser extends BlockParser {
     }
 
     @Override
+    int takeAhead() {
+        if (lines == null) {
+            return 0;
+        }
+        int all = 0;
+        int taken;
+        do {
+            taken = lines.take(block, cutter.position(), cutter.limit());
+            cutter.pass(taken, lines.position());
+            later += lines.later();
+            all += taken;
+        } while (lines.isPortion(taken));
+        return all;
+    }
+
+    @Override
     void take() {
         plain = cutter.doubled == 0 && asWritten;
         if (!tenancy() || !date() || !kindAndAmount()) {
@@ -87,10 +105,10 @@ final class LedgerParser extends BlockParser {
         later += kept ? 0 : 1;
         if (ids != null) {
             get(LedgerReader.ID);
-            ids.put(log.size(), landlord, field, line());
-            log.add(kept ? tenancy : NOT_KEPT, Entry.of(day, kind, cents));
+            ids.put(log.size(), last.landlord, field, line());
+            log.add(kept ? last.tenancy : NOT_KEPT, Entry.of(day, kind, cents));
         } else if (kept) {
-            log.add(tenancy, Entry.of(day, kind, cents));
+            log.add(last.tenancy, Entry.of(day, kind, cents));
         }
     }
 
@@ -98,48 +116,30 @@ final class LedgerParser extends BlockParser {
         return plain && tenancyAsWritten() || landlord() && tenancyOfLandlord();
     }
 
-    /** The tenancy of the line before or one of the next few, found without a look-up: so most ledgers are written. */
     private boolean tenancyAsWritten() {
-        int from = cutter.from[columns[LedgerReader.LANDLORD]];
-        int to = cutter.to[columns[LedgerReader.LANDLORD]];
-        if (!context.tenancies().landlords.is(landlord, 0, block, from, to)) {
-            return false;
-        }
-        KeyTable keys = context.tenancies().keys;
-        from = cutter.from[columns[LedgerReader.TENANCY]];
-        to = cutter.to[columns[LedgerReader.TENANCY]];
-        for (int next = tenancy; next < tenancy + LOOK_AHEAD; next++) {
-            if (keys.is(next, landlord, block, from, to)) {
-                tenancy = next;
-                return true;
-            }
-        }
-        return false;
+        int landlord = columns[LedgerReader.LANDLORD];
+        int tenancy = columns[LedgerReader.TENANCY];
+        return last.sameLandlord(block, cutter.from[landlord], cutter.to[landlord])
+                && last.goNear(block, cutter.from[tenancy], cutter.to[tenancy]);
     }
 
     private boolean landlord() {
         get(LedgerReader.LANDLORD);
         translation.landlord(field);
-        KeyTable landlords = context.tenancies().landlords;
-        if (!landlords.is(landlord, 0, field.bytes, field.from, field.to)) {
-            landlord = landlords.find(0, field.bytes, field.from, field.to);
-        }
-        if (landlord < 0) {
+        boolean known = last.goToLandlord(field.bytes, field.from, field.to);
+        if (!known) {
             refuse(columns[LedgerReader.LANDLORD], missingOr(Refusal.LANDLORD_UNKNOWN));
         }
-        return landlord >= 0;
+        return known;
     }
 
     private boolean tenancyOfLandlord() {
         get(LedgerReader.TENANCY);
-        KeyTable keys = context.tenancies().keys;
-        if (!keys.is(tenancy, landlord, field.bytes, field.from, field.to)) {
-            tenancy = keys.find(landlord, field.bytes, field.from, field.to);
-        }
-        if (tenancy < 0) {
+        boolean known = last.goToTenancy(field.bytes, field.from, field.to);
+        if (!known) {
             refuse(columns[LedgerReader.TENANCY], missingOr(Refusal.TENANCY_UNKNOWN));
         }
-        return tenancy >= 0;
+        return known;
     }
 
     private Refusal missingOr(Refusal otherwise) {

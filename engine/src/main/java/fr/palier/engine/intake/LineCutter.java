@@ -56,6 +56,22 @@ final class LineCutter {
         breaks = 0;
     }
 
+    /** Offset of what comes next. */
+    int position() {
+        return position;
+    }
+
+    /** Offset behind the block. */
+    int limit() {
+        return limit;
+    }
+
+    /** Goes on from an offset behind lines that somebody else has read. */
+    void pass(int lines, int to) {
+        position = to;
+        breaks += lines;
+    }
+
     /** Offset of the record last found. */
     int start() {
         return start;

@@ -1,11 +1,10 @@
 package fr.palier.engine.triage;
 
 import fr.palier.engine.Columns;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Writes lines of CSV into a buffer that grows and is used again. A text that a spreadsheet would run as a formula gets
@@ -20,7 +19,6 @@ final class CsvLine {
     private byte[] bytes = new byte[1 << 16];
     private final byte[][] dates = new byte[DATES][0];
     private final long[] days = new long[DATES];
-    private byte[] joined = new byte[1 << 10];
     private int length;
     private boolean first = true;
 
@@ -77,38 +75,77 @@ final class CsvLine {
         }
     }
 
-    /** The chosen ones of some texts as one, with something between them. */
-    void joined(List<byte[]> texts, IntPredicate chosen, byte[] between) {
-        int size = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            if (chosen.test(i)) {
-                byte[] text = texts.get(i);
-                int gap = size == 0 ? 0 : between.length;
-                if (size + gap + text.length > joined.length) {
-                    joined = Arrays.copyOf(joined, 2 * (size + gap + text.length));
-                }
-                System.arraycopy(between, 0, joined, size, gap);
-                System.arraycopy(text, 0, joined, size + gap, text.length);
-                size += gap + text.length;
-            }
+    /** A text that many lines hold: looked through once, then copied. */
+    Text prepared(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        boolean careful = text.indexOf('"') >= 0 || utf8.length > 0 && runsAsFormula(utf8[0]);
+        return new Text(utf8, needsQuotes(utf8, utf8.length), careful);
+    }
+
+    /**
+     * What a text needs when it is written.
+     *
+     * @param quoted it holds a separator, a quote or a line break
+     * @param careful it holds a quote, or would run as a formula
+     */
+    record Text(byte[] utf8, boolean quoted, boolean careful) {}
+
+    /** Writes parts as one cell, without looking through them again unless one asks for care. */
+    void joined(Text[] parts, int count) {
+        int size = 2;
+        boolean quoted = false;
+        boolean careful = false;
+        for (int i = 0; i < count; i++) {
+            size += parts[i].utf8.length;
+            quoted |= parts[i].quoted;
+            careful |= parts[i].careful;
         }
-        text(joined, size);
+        if (careful) {
+            text(together(parts, count, size));
+            return;
+        }
+        begin(size);
+        quote(quoted);
+        for (int i = 0; i < count; i++) {
+            copy(parts[i].utf8);
+        }
+        quote(quoted);
+    }
+
+    private static byte[] together(Text[] parts, int count, int most) {
+        ByteBuffer all = ByteBuffer.allocate(most);
+        for (int i = 0; i < count; i++) {
+            all.put(parts[i].utf8);
+        }
+        return Arrays.copyOf(all.array(), all.position());
     }
 
     /** A sentence with an amount in it, in cents from 0 on. */
-    void sentence(byte[] before, long cents, byte mark, byte[] after) {
-        int most = before.length + 24 + after.length;
-        if (most > joined.length) {
-            joined = new byte[most];
+    void sentence(Text before, long cents, byte mark, Text after) {
+        if (before.careful || after.careful) {
+            String amount = cents / 100 + "" + (char) mark + (cents % 100 / 10) + cents % 10;
+            joined(new Text[] {before, prepared(amount), after}, 3);
+            return;
         }
-        System.arraycopy(before, 0, joined, 0, before.length);
-        int at = before.length + width(cents / 100);
-        digits(joined, at, cents / 100);
-        joined[at++] = mark;
-        joined[at++] = (byte) ('0' + cents % 100 / 10);
-        joined[at++] = (byte) ('0' + cents % 10);
-        System.arraycopy(after, 0, joined, at, after.length);
-        text(joined, at + after.length);
+        begin(before.utf8.length + 24 + after.utf8.length);
+        boolean quoted = before.quoted || after.quoted || mark == separator;
+        quote(quoted);
+        copy(before.utf8);
+        digits(cents / 100);
+        decimals(mark, (int) (cents % 100));
+        copy(after.utf8);
+        quote(quoted);
+    }
+
+    private void quote(boolean quoted) {
+        if (quoted) {
+            bytes[length++] = '"';
+        }
+    }
+
+    private void copy(byte[] utf8) {
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
     }
 
     private boolean needsQuotes(byte[] utf8, int size) {
@@ -141,11 +178,20 @@ final class CsvLine {
             bytes[length++] = '-';
         }
         long magnitude = Math.abs(value);
-        digits(magnitude / 100);
-        bytes[length++] = decimal;
-        int rest = (int) (magnitude % 100);
-        bytes[length++] = (byte) ('0' + rest / 10);
-        bytes[length++] = (byte) ('0' + rest % 10);
+        if (magnitude <= Integer.MAX_VALUE) {
+            int small = (int) magnitude;
+            digits(small / 100);
+            decimals(decimal, small % 100);
+        } else {
+            digits(magnitude / 100);
+            decimals(decimal, (int) (magnitude % 100));
+        }
+    }
+
+    private void decimals(byte mark, int hundredths) {
+        bytes[length++] = mark;
+        bytes[length++] = (byte) ('0' + hundredths / 10);
+        bytes[length++] = (byte) ('0' + hundredths % 10);
     }
 
     /** A day since 1970-01-01 as yyyy-MM-dd. A list repeats its dates: those written lately are kept. */
@@ -179,23 +225,29 @@ final class CsvLine {
             bytes[length++] = '-';
         }
         long rest = Math.abs(number);
-        length += width(rest);
-        digits(bytes, length, rest);
+        if (rest < 10) {
+            bytes[length++] = (byte) ('0' + rest);
+        } else if (rest <= Integer.MAX_VALUE) {
+            digits((int) rest);
+        } else {
+            copy(Long.toString(rest).getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
-    /** Writes a number so that it ends before a place. */
-    private static void digits(byte[] into, int end, long number) {
-        long rest = number;
-        int at = end;
+    /** Small numbers are divided several times as fast as long ones. */
+    private void digits(int number) {
+        int end = length + width(number);
+        length = end;
+        int rest = number;
         do {
-            into[--at] = (byte) ('0' + rest % 10);
+            bytes[--end] = (byte) ('0' + rest % 10);
             rest /= 10;
         } while (rest > 0);
     }
 
-    private static int width(long number) {
+    private static int width(int number) {
         int width = 1;
-        for (long rest = number; rest >= 10; rest /= 10) {
+        for (int power = 10; width < 10 && number >= power; power *= 10) {
             width++;
         }
         return width;

@@ -2,10 +2,10 @@ package fr.palier.engine.triage;
 
 import fr.palier.engine.ledger.Tenancies;
 import fr.palier.engine.text.Lang;
+import fr.palier.engine.triage.CsvLine.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,18 +15,20 @@ public final class WorklistWriter {
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Signal[] WRITTEN =
             Arrays.stream(Signal.values()).filter(Signal::written).toArray(Signal[]::new);
-    private static final byte[] BETWEEN_REASONS = " | ".getBytes(StandardCharsets.UTF_8);
+    private static final Signal.Form[] FORMS =
+            Arrays.stream(WRITTEN).map(Signal::form).toArray(Signal.Form[]::new);
 
     private final Triage triage;
     private final Policy policy;
     private final Decisions decisions;
-    private final Lang lang;
     private final Form form;
-    private final List<byte[]> reasons;
-    private final List<byte[]> codes;
-    private final byte[] beforeLess;
-    private final byte[] beforeMore;
-    private final List<byte[]> afterAmount;
+    private final long[][] columns;
+    private final Text betweenReasons;
+    private final Text[] reasons;
+    private final Text[] codes;
+    private final Text beforeLess;
+    private final Text beforeMore;
+    private final Text[] afterAmount;
     private final byte mark;
 
     /** How cells are written. */
@@ -49,24 +51,21 @@ public final class WorklistWriter {
         this.triage = triage;
         this.policy = policy;
         this.decisions = decisions;
-        this.lang = lang;
         this.form = form;
+        this.columns =
+                Arrays.stream(WRITTEN).map(triage.signals()::column).toArray(long[][]::new);
+        CsvLine line = line();
+        this.betweenReasons = line.prepared(" | ");
         this.reasons = policy.scoreRows().stream()
-                .map(row -> row.reason(lang).getBytes(StandardCharsets.UTF_8))
-                .toList();
-        this.beforeLess = utf8(ActionWords.before(true, lang));
-        this.beforeMore = utf8(ActionWords.before(false, lang));
+                .map(row -> line.prepared(row.reason(lang)))
+                .toArray(Text[]::new);
+        this.beforeLess = line.prepared(ActionWords.before(true, lang));
+        this.beforeMore = line.prepared(ActionWords.before(false, lang));
         this.afterAmount = IntStream.range(0, policy.actions().size())
-                .mapToObj(action -> utf8(ActionWords.after(action, policy, lang)))
-                .toList();
+                .mapToObj(action -> line.prepared(ActionWords.after(action, policy, lang)))
+                .toArray(Text[]::new);
         this.mark = (byte) lang.of(",", ".").charAt(0);
-        this.codes = policy.actions().stream()
-                .map(code -> code.getBytes(StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        this.codes = policy.actions().stream().map(line::prepared).toArray(Text[]::new);
     }
 
     /** Writes the header and the first {@code limit} lines. */
@@ -100,44 +99,64 @@ public final class WorklistWriter {
     }
 
     private Slices.Work writing(Worklist worklist, InTurn turn) {
-        CsvLine lines = line();
-        NearestFlip flips = triage.nearestFlip(policy);
+        Lines lines = new Lines();
         return (from, to) -> {
-            lines.clear();
+            lines.csv.clear();
             try {
                 for (int place = from; place < to; place++) {
-                    line(lines, flips, place, worklist.tenancy(place));
+                    lines.add(place, worklist.tenancy(place));
                 }
             } catch (RuntimeException e) {
                 turn.fail();
                 throw e;
             }
-            turn.write(lines, from, to);
+            turn.write(lines.csv, from, to);
         };
     }
 
-    private void line(CsvLine line, NearestFlip flips, int place, int tenancy) {
-        Tenancies tenancies = triage.tenancies();
-        line.number(place + 1L);
-        line.text(tenancies.landlordKey(tenancies.landlord(tenancy)));
-        line.text(tenancies.key(tenancy));
-        line.text(codes.get(decisions.action(tenancy)));
-        line.number(decisions.score(tenancy));
-        for (Signal signal : WRITTEN) {
-            line.value(triage.signals().get(signal, tenancy), signal.form());
-        }
-        line.joined(reasons, row -> decisions.matched(tenancy, row), BETWEEN_REASONS);
-        flip(line, flips.search(tenancy, decisions.action(tenancy)), flips.action());
-        line.end();
-    }
+    /** The lines of one thread. */
+    private final class Lines {
+        private final CsvLine csv = line();
+        private final Tenancies tenancies = triage.tenancies();
+        private final NearestFlip flips = triage.nearestFlip(policy);
+        private final Text[] cell = new Text[Math.max(1, 2 * reasons.length)];
 
-    private void flip(CsvLine line, long cents, int action) {
-        if (cents == 0) {
-            line.empty();
-            return;
+        void add(int place, int tenancy) {
+            int action = decisions.action(tenancy);
+            csv.number(place + 1L);
+            csv.text(tenancies.landlordKey(tenancies.landlord(tenancy)));
+            csv.text(tenancies.key(tenancy));
+            cell[0] = codes[action];
+            csv.joined(cell, 1);
+            csv.number(decisions.score(tenancy));
+            for (int i = 0; i < FORMS.length; i++) {
+                csv.value(columns[i][tenancy], FORMS[i]);
+            }
+            reasons(tenancy);
+            flip(flips.search(tenancy, action), flips.action());
+            csv.end();
         }
-        byte[] before = cents < 0 ? beforeLess : beforeMore;
-        line.sentence(before, Math.abs(cents), mark, afterAmount.get(action));
+
+        private void reasons(int tenancy) {
+            int parts = 0;
+            for (int row = 0; row < reasons.length; row++) {
+                if (decisions.matched(tenancy, row)) {
+                    if (parts > 0) {
+                        cell[parts++] = betweenReasons;
+                    }
+                    cell[parts++] = reasons[row];
+                }
+            }
+            csv.joined(cell, parts);
+        }
+
+        private void flip(long cents, int action) {
+            if (cents == 0) {
+                csv.empty();
+            } else {
+                csv.sentence(cents < 0 ? beforeLess : beforeMore, Math.abs(cents), mark, afterAmount[action]);
+            }
+        }
     }
 
     /** Lets slices through to the stream in order, whichever is ready first. */
