@@ -77,7 +77,7 @@ final class SearchStore {
     List<String> words(String asked) {
         return jdbc.sql("select unnest(portfolio.words(?))")
                 .param(asked)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

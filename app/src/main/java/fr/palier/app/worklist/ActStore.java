@@ -83,7 +83,7 @@ class ActStore {
                         where landlord_id = :landlord and tenancy_id = any(:ids) order by tenancy_id for update""")
                 .param("landlord", scope.landlord())
                 .param("ids", tenancyIds.toArray(Integer[]::new))
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
@@ -155,7 +155,7 @@ class ActStore {
         return jdbc.sql("select i.tenancy_id from worklist.item i where " + ItemStore.FILTER + ItemStore.ofAction()
                         + ItemStore.state(filters.state()) + "order by i.rank limit :most")
                 .params(params)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
@@ -165,7 +165,7 @@ class ActStore {
                         select tenancy_id from portfolio.summary where landlord_id = :landlord and public_id = any(:ids)""")
                 .param("landlord", scope.landlord())
                 .param("ids", publicIds.toArray(Long[]::new))
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 }

@@ -72,7 +72,11 @@ class Refresh {
                         order by run_id""")
                 .param("landlord", scope.landlord())
                 .param("most", MOST_RUNS)
-                .query(Run.class)
+                .query((row, n) -> new Run(
+                        row.getInt("run_id"),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getInt("policy_version"),
+                        row.getObject("finished_at", OffsetDateTime.class)))
                 .list();
     }
 
