@@ -70,17 +70,17 @@ record Account(List<Line> lines, List<Month> months) {
     }
 
     /** What is owed today; below zero: paid in advance. */
-    long balance() {
+    public long balance() {
         return lines.isEmpty() ? 0 : lines.getFirst().balance();
     }
 
     /** What the tenant has to pay for the month of a day: its charges less its benefit. */
-    long dueIn(YearMonth month) {
+    public long dueIn(YearMonth month) {
         return Math.max(0, of(month, Kind.CHARGE) - of(month, Kind.BENEFIT));
     }
 
     /** What the tenant, or somebody for them, paid in the month of a day, less what came back. */
-    long paidIn(YearMonth month) {
+    public long paidIn(YearMonth month) {
         return of(month, Kind.PAYMENT) + of(month, Kind.AID) - of(month, Kind.REJECTION);
     }
 
@@ -95,7 +95,7 @@ record Account(List<Line> lines, List<Month> months) {
     }
 
     /** The day of the last payment that came back and stands. */
-    Optional<LocalDate> lastRejection() {
+    public Optional<LocalDate> lastRejection() {
         return lines.stream()
                 .map(Line::posting)
                 .filter(posting -> posting.stands() && posting.kind() == Kind.REJECTION)
@@ -104,7 +104,7 @@ record Account(List<Line> lines, List<Month> months) {
     }
 
     /** The lines that come after a position, the latest first. */
-    List<Line> after(Position position) {
+    public List<Line> after(Position position) {
         return lines.stream()
                 .filter(line -> line.posting().position().compareTo(position) < 0)
                 .toList();

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What people do on a tenancy's page. Each act answers with the page; a refused one with the page, the form and the reason. */
 @Controller
 class ActsController {
-    private static final String OF = "/situations/{id:[0-9]{1,18}}";
+    private static final String OF = "/situations/{id:[0-9]{1,19}}";
 
     private final Situations situations;
     private final Timeline timeline;
@@ -51,12 +51,12 @@ class ActsController {
     }
 
     /** Who acts on what, and the page to come. */
-    private record Visit(Scope scope, Lang lang, long id, Model model) {}
+    private record Visit(Scope scope, Lang lang, String id, Model model) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
     @PostMapping(OF + "/contacts")
     ModelAndView contact(
-            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("contact") ContactForm form, Model model) {
+            Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("contact") ContactForm form, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 "contact",
@@ -69,7 +69,7 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
     @PostMapping(OF + "/contacts/{recorded:[0-9]{1,18}}/reprise")
     ModelAndView withdraw(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable long recorded, Model model) {
+            Scope scope, Lang lang, @PathVariable String id, @PathVariable long recorded, Model model) {
         return attempt(new Visit(scope, lang, id, model), "histoire", () -> situations.act(scope, id, tenancy -> {
             timeline.withdraw(scope, tenancy.id(), recorded);
             return recorded;
@@ -79,7 +79,7 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
     @PostMapping(OF + "/notes")
     ModelAndView note(
-            Scope scope, Lang lang, @PathVariable long id, @RequestParam String words, Model model) {
+            Scope scope, Lang lang, @PathVariable String id, @RequestParam String words, Model model) {
         model.addAttribute("noteWords", words);
         return attempt(
                 new Visit(scope, lang, id, model),
@@ -93,7 +93,7 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
     @PostMapping(OF + "/suspensions")
     ModelAndView hold(
-            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("hold") HoldForm form, Model model) {
+            Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("hold") HoldForm form, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 "suspension",
@@ -106,7 +106,7 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
     @PostMapping(OF + "/suspensions/{recorded:[0-9]{1,18}}/levee")
     ModelAndView lift(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable long recorded, Model model) {
+            Scope scope, Lang lang, @PathVariable String id, @PathVariable long recorded, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 "suspensions",
@@ -119,7 +119,7 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
     @PostMapping(OF + "/coordonnees/{kind}")
     ModelAndView correct(
-            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("correction") Correction form, Model model) {
+            Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("correction") Correction form, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 form.kind(),
@@ -129,7 +129,7 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/adresse")
     ModelAndView protect(
-            Scope scope, Lang lang, @PathVariable long id, @RequestParam boolean protect, Model model) {
+            Scope scope, Lang lang, @PathVariable String id, @RequestParam boolean protect, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model), "adresse", () -> situations.protect(scope, id, protect));
     }

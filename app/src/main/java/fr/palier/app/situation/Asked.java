@@ -49,13 +49,13 @@ record Asked(Set<Theme> themes, Position history, Position account, Optional<Con
     }
 
     /** The part of an address that asks for these themes with one put in or taken out. */
-    String toggled(Theme theme) {
+    public String toggled(Theme theme) {
         Stream<Theme> kept = themes.stream().filter(one -> one != theme);
         return query(themes.contains(theme) ? kept : Stream.concat(kept, Stream.of(theme)));
     }
 
     /** The part of an address that asks for the page of the timeline after a position. */
-    String older(Position position) {
+    public String older(Position position) {
         String same = query(themes.stream());
         return same + (same.isEmpty() ? "?" : "&") + "avant=" + position.key();
     }

@@ -58,17 +58,17 @@ record CafClock(
     }
 
     /** What is left before the rent counts as unpaid, in cents. */
-    long room() {
+    public long room() {
         return Math.max(0, threshold.orElse(0) - Math.max(0, balance));
     }
 
     /** Days until the body is to be told; below zero: late by so many. */
-    long daysLeft(LocalDate today) {
+    public long daysLeft(LocalDate today) {
         return notifyBy.map(by -> ChronoUnit.DAYS.between(today, by)).orElse(0L);
     }
 
     /** How much of the time to tell has gone, in percent. */
-    int gone(LocalDate today) {
+    public int gone(LocalDate today) {
         if (unpaidSince.isEmpty() || notifyBy.isEmpty()) {
             return 0;
         }

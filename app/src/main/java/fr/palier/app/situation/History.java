@@ -31,7 +31,7 @@ record History(List<Happening> lines, Optional<Position> older) {
             Optional<Long> effect,
             boolean struck,
             boolean withdrawable) {
-        boolean isRent() {
+        public boolean isRent() {
             return effect.isPresent();
         }
     }

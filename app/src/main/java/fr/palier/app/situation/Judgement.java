@@ -15,27 +15,27 @@ import java.util.OptionalLong;
 /** What the policy in force makes of one tenancy today. */
 record Judgement(Policy policy, Signals signals, Decisions decisions, Optional<Flip> flip) {
     /** A signal in the form of its column; empty where it has no value. */
-    OptionalLong get(Signal signal) {
+    public OptionalLong get(Signal signal) {
         long value = signals.get(signal, 0);
         return value == Columns.EMPTY ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /** A signal that is always known. */
-    long known(Signal signal) {
+    public long known(Signal signal) {
         return signals.get(signal, 0);
     }
 
-    boolean is(Signal signal) {
+    public boolean is(Signal signal) {
         return get(signal).orElse(0) == 1;
     }
 
-    Optional<LocalDate> day(Signal signal) {
+    public Optional<LocalDate> day(Signal signal) {
         OptionalLong day = get(signal);
         return day.isPresent() ? Optional.of(LocalDate.ofEpochDay(day.getAsLong())) : Optional.empty();
     }
 
     /** The code of the action. */
-    String action() {
+    public String action() {
         return policy.actions().get(decisions.action(0));
     }
 
@@ -45,7 +45,7 @@ record Judgement(Policy policy, Signals signals, Decisions decisions, Optional<F
     }
 
     /** The reasons of its place in the list. */
-    List<Policy.Matched> reasons(Lang lang) {
+    public List<Policy.Matched> reasons(Lang lang) {
         return policy.explainScore(decisions, 0, lang);
     }
 }

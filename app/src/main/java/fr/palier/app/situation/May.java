@@ -26,7 +26,7 @@ record May(boolean money, boolean address, boolean protect) {
     }
 
     /** The themes that the timeline can be filtered by. */
-    List<Theme> themes() {
+    public List<Theme> themes() {
         return Arrays.stream(Theme.values()).filter(this::sees).toList();
     }
 
@@ -38,7 +38,7 @@ record May(boolean money, boolean address, boolean protect) {
     }
 
     /** The kinds of entries among some themes, all if none is given. */
-    Set<EntryKind> kinds(Set<Theme> wanted) {
+    public Set<EntryKind> kinds(Set<Theme> wanted) {
         Set<Theme> themes = EnumSet.noneOf(Theme.class);
         themes().stream()
                 .filter(theme -> wanted.isEmpty() || wanted.contains(theme))
@@ -47,7 +47,7 @@ record May(boolean money, boolean address, boolean protect) {
     }
 
     /** The outcomes that can be recorded, a promise to pay only by those who know of the debt. */
-    List<ContactOutcome> outcomes() {
+    public List<ContactOutcome> outcomes() {
         return Arrays.stream(ContactOutcome.values())
                 .filter(outcome -> money || outcome != ContactOutcome.PROMISED)
                 .toList();

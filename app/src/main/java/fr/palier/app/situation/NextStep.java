@@ -25,12 +25,12 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         WRITE;
 
         /** The key of its words. */
-        String key() {
+        public String key() {
             return "next." + name().toLowerCase(java.util.Locale.ROOT);
         }
 
         /** The channel that the form of a contact starts with. */
-        String channel() {
+        public String channel() {
             return switch (this) {
                 case CALL, NOTE -> "phone";
                 case VISIT -> "visit";

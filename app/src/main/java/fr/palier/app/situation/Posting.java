@@ -12,22 +12,22 @@ import java.time.LocalDate;
  * @param reversed was taken back
  */
 record Posting(Position position, Kind kind, long cents, String label, boolean reversal, boolean reversed) {
-    LocalDate day() {
+    public LocalDate day() {
         return position.day();
     }
 
     /** Counts: a reversal and what it takes back stand for nothing. */
-    boolean stands() {
+    public boolean stands() {
         return !reversal && !reversed;
     }
 
     /** What it adds to the debt; nothing where it does not stand. */
-    long effect() {
+    public long effect() {
         return stands() ? written() : 0;
     }
 
     /** What it says that it adds to the debt. */
-    long written() {
+    public long written() {
         return kind.side() == Kind.Side.CREDIT ? -cents : cents;
     }
 }

@@ -11,52 +11,52 @@ record RentView(Situation.Rent rent, Situation situation, Asked asked, Wording w
     /** How many lines of the account a page has. */
     static final int PAGE = 14;
 
-    Account account() {
+    public Account account() {
         return rent.account();
     }
 
     /** What is owed, or what was paid in advance: which of the two stands beside it. */
-    long owed() {
+    public long owed() {
         return Math.abs(account().balance());
     }
 
-    Curve curve() {
+    public Curve curve() {
         return Curve.of(account().months());
     }
 
-    List<Month> months() {
+    public List<Month> months() {
         return account().months();
     }
 
-    String debitSeries() {
+    public String debitSeries() {
         return Curve.series(months(), Month::debits);
     }
 
-    String creditSeries() {
+    public String creditSeries() {
         return Curve.series(months(), Month::credits);
     }
 
-    String balanceSeries() {
+    public String balanceSeries() {
         return Curve.series(months(), Month::balance);
     }
 
-    AgeingBar ageing() {
+    public AgeingBar ageing() {
         return AgeingBar.of(rent.judgement());
     }
 
-    CafClock clock() {
+    public CafClock clock() {
         return CafClock.of(situation.tenancy().terms(), rent.judgement(), situation.today());
     }
 
-    YearMonth month() {
+    public YearMonth month() {
         return YearMonth.from(situation.today());
     }
 
-    long due() {
+    public long due() {
         return account().dueIn(month());
     }
 
-    long paid() {
+    public long paid() {
         return account().paidIn(month());
     }
 
@@ -65,21 +65,21 @@ record RentView(Situation.Rent rent, Situation situation, Asked asked, Wording w
     }
 
     /** What is out of the ordinary. */
-    List<SignalWords.Sentence> speaking() {
+    public List<SignalWords.Sentence> speaking() {
         return sentences().stream().filter(SignalWords.Sentence::speaks).toList();
     }
 
-    List<SignalWords.Sentence> quiet() {
+    public List<SignalWords.Sentence> quiet() {
         return sentences().stream().filter(sentence -> !sentence.speaks()).toList();
     }
 
     /** A page of lines. */
-    List<Line> lines() {
+    public List<Line> lines() {
         return account().after(asked.account()).stream().limit(PAGE).toList();
     }
 
     /** Where the next page of lines begins. */
-    Optional<String> older() {
+    public Optional<String> older() {
         List<Line> rest = account().after(asked.account());
         return rest.size() > PAGE
                 ? Optional.of(rest.get(PAGE - 1).posting().position().key())
@@ -87,7 +87,7 @@ record RentView(Situation.Rent rent, Situation situation, Asked asked, Wording w
     }
 
     /** The key of the words of a line's kind. */
-    String kind(Line line) {
+    public String kind(Line line) {
         return Happenings.key(line.posting().kind());
     }
 }

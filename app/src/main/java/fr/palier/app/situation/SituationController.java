@@ -43,42 +43,42 @@ class SituationController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
-    @GetMapping("/situations/{id:[0-9]{1,18}}")
-    String page(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("query") Query query, Model model) {
+    @GetMapping("/situations/{id:[0-9]{1,19}}")
+    String page(Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("query") Query query, Model model) {
         return show(scope, lang, id, query.asked(), model);
     }
 
     /** The next lines of the timeline alone. */
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
-    @GetMapping(value = "/situations/{id:[0-9]{1,18}}", headers = "HX-Target=histoire-suite")
-    String history(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("query") Query query, Model model) {
+    @GetMapping(value = "/situations/{id:[0-9]{1,19}}", headers = "HX-Target=histoire-suite")
+    String history(Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("query") Query query, Model model) {
         show(scope, lang, id, query.asked(), model);
         return "situation/timeline :: lines";
     }
 
     /** The next lines of the account alone. */
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
-    @GetMapping(value = "/situations/{id:[0-9]{1,18}}", headers = "HX-Target=compte-suite")
-    String account(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("query") Query query, Model model) {
+    @GetMapping(value = "/situations/{id:[0-9]{1,19}}", headers = "HX-Target=compte-suite")
+    String account(Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("query") Query query, Model model) {
         show(scope, lang, id, query.asked(), model);
         return "situation/account :: lines";
     }
 
     /** The whole account on paper. */
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
-    @GetMapping("/situations/{id:[0-9]{1,18}}/releve")
-    String statement(Scope scope, Lang lang, @PathVariable long id, Model model) {
+    @GetMapping("/situations/{id:[0-9]{1,19}}/releve")
+    String statement(Scope scope, Lang lang, @PathVariable String id, Model model) {
         show(scope, lang, id, Asked.PLAIN, model);
         return "situation/statement";
     }
 
     /** A telephone or an address of mail in full: asked for by an act of its own, since who reads it is recorded. */
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
-    @PostMapping("/situations/{id:[0-9]{1,18}}/coordonnees/{kind}/lecture")
+    @PostMapping("/situations/{id:[0-9]{1,19}}/coordonnees/{kind}/lecture")
     String reveal(
             Scope scope,
             Lang lang,
-            @PathVariable long id,
+            @PathVariable String id,
             @PathVariable String kind,
             @ModelAttribute("query") Query query,
             Model model) {
@@ -86,7 +86,7 @@ class SituationController {
     }
 
     /** Also the page as it stands after something was refused. */
-    String show(Scope scope, Lang lang, long id, Asked asked, Model model) {
+    String show(Scope scope, Lang lang, String id, Asked asked, Model model) {
         Situation situation = situations.read(scope, id, asked);
         model.addAttribute("page", new SituationPage(situation, asked, new Wording(messages, lang)));
         return "situation/situation";

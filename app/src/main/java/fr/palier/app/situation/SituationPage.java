@@ -51,28 +51,28 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
         }
     }
 
-    TenancyDetails tenancy() {
+    public TenancyDetails tenancy() {
         return situation.tenancy();
     }
 
-    May may() {
+    public May may() {
         return situation.may();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return situation.today();
     }
 
     /** The path of this page. */
-    String path() {
+    public String path() {
         return "/situations/" + tenancy().publicId();
     }
 
-    Optional<Point> phone() {
+    public Optional<Point> phone() {
         return tenancy().phone().map(this::point);
     }
 
-    Optional<Point> email() {
+    public Optional<Point> email() {
         return tenancy().email().map(this::point);
     }
 
@@ -82,7 +82,7 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
     }
 
     /** The age of the eldest holder, as a band. */
-    Optional<String> age() {
+    public Optional<String> age() {
         return tenancy()
                 .household()
                 .birthYear()
@@ -90,26 +90,26 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
     }
 
     /** What to do next. */
-    NextStep next() {
+    public NextStep next() {
         return NextStep.of(situation, words);
     }
 
     /** Holds that can be lifted. */
-    List<Hold> openHolds() {
+    public List<Hold> openHolds() {
         return situation.holds().stream().filter(hold -> hold.isOpen(today())).toList();
     }
 
-    List<Hold> pastHolds() {
+    public List<Hold> pastHolds() {
         return situation.holds().stream().filter(hold -> !hold.isOpen(today())).toList();
     }
 
     /** The rent account, for those who may see it. */
-    Optional<RentView> rent() {
+    public Optional<RentView> rent() {
         return situation.rent().map(rent -> new RentView(rent, situation, asked, words));
     }
 
     /** A page of the timeline, the account merged in. */
-    History history() {
+    public History history() {
         Happenings happenings = new Happenings(words, may());
         boolean wantsRent = asked.themes().isEmpty() || asked.themes().contains(Theme.RENT);
         Stream<History.Happening> rent = situation.rent().stream()
@@ -127,22 +127,22 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
                 merged.size() > page.size() ? Optional.of(page.getLast().position()) : Optional.empty());
     }
 
-    List<Chip> chips() {
+    public List<Chip> chips() {
         return may().themes().stream()
                 .map(theme -> new Chip(
                         theme.key(), asked.toggled(theme), asked.themes().contains(theme)))
                 .toList();
     }
 
-    List<Channel> channels() {
+    public List<Channel> channels() {
         return Arrays.asList(Channel.values());
     }
 
-    List<ContactOutcome> outcomes() {
+    public List<ContactOutcome> outcomes() {
         return may().outcomes();
     }
 
-    List<HoldReason> reasons() {
+    public List<HoldReason> reasons() {
         return Arrays.asList(HoldReason.values());
     }
 }

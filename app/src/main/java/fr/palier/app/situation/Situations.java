@@ -47,8 +47,12 @@ class Situations {
         this.clock = clock;
     }
 
-    /** The situation as asked for; recorded as read, with the field that is shown in full. */
-    Situation read(Scope scope, long publicId, Asked asked) {
+    /**
+     * The situation as asked for; recorded as read, with the field that is shown in full.
+     *
+     * @param publicId as it stands in the address
+     */
+    Situation read(Scope scope, String publicId, Asked asked) {
         LocalDate today = clock.today();
         return transactions.write(scope, () -> {
             TenancyDetails tenancy = find(scope, publicId);
@@ -68,12 +72,12 @@ class Situations {
     }
 
     /** Does something that everybody may do who may open the page. */
-    long act(Scope scope, long publicId, ToLongFunction<TenancyDetails> act) {
+    long act(Scope scope, String publicId, ToLongFunction<TenancyDetails> act) {
         return transactions.write(scope, () -> act.applyAsLong(find(scope, publicId)));
     }
 
     /** Does something that is only for those who know of the rent. */
-    void actKnowing(Scope scope, long publicId, Consumer<TenancyDetails> act) {
+    void actKnowing(Scope scope, String publicId, Consumer<TenancyDetails> act) {
         transactions.write(scope, () -> {
             TenancyDetails tenancy = find(scope, publicId);
             require(May.of(scope.actor(), tenancy).money());
@@ -82,7 +86,7 @@ class Situations {
     }
 
     /** Corrects a telephone or an address of mail; the timeline says which, not what. */
-    void correct(Scope scope, long publicId, ContactPoint.Kind kind, String typed) {
+    void correct(Scope scope, String publicId, ContactPoint.Kind kind, String typed) {
         transactions.write(scope, () -> {
             TenancyDetails tenancy = find(scope, publicId);
             portfolio.correct(scope, tenancy.id(), kind, typed);
@@ -92,7 +96,7 @@ class Situations {
     }
 
     /** Protects the address, or no longer. */
-    void protect(Scope scope, long publicId, boolean protect) {
+    void protect(Scope scope, String publicId, boolean protect) {
         transactions.write(scope, () -> {
             TenancyDetails tenancy = find(scope, publicId);
             require(May.of(scope.actor(), tenancy).protect());
@@ -101,8 +105,16 @@ class Situations {
         });
     }
 
-    private TenancyDetails find(Scope scope, long publicId) {
-        return portfolio.find(scope, publicId).orElseThrow(NotFound::new);
+    private TenancyDetails find(Scope scope, String publicId) {
+        return number(publicId).flatMap(id -> portfolio.find(scope, id)).orElseThrow(NotFound::new);
+    }
+
+    private static Optional<Long> number(String publicId) {
+        try {
+            return Optional.of(Long.parseLong(publicId));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // more digits than a number has: nobody's
+        }
     }
 
     private static void require(boolean allowed) {

@@ -18,13 +18,13 @@ record Wording(MessageSource messages, Lang lang) {
         return new Money(cents);
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         Object[] spoken = Arrays.stream(arguments).map(this::spoken).toArray();
         return messages.getMessage(key, spoken, locale());
     }
 
     /** The key with {@code .none}, {@code .one} or {@code .many} after it, by the number, which comes first. */
-    String count(String key, long number, Object... more) {
+    public String count(String key, long number, Object... more) {
         String form = number == 0 ? ".none" : number == 1 ? ".one" : ".many";
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = number;
@@ -32,21 +32,21 @@ record Wording(MessageSource messages, Lang lang) {
         return say(key + form, arguments);
     }
 
-    String amount(long cents) {
+    public String amount(long cents) {
         return Euros.words(cents, lang);
     }
 
     /** An amount of whole euros, for an axis. */
-    String whole(long euros) {
+    public String whole(long euros) {
         String all = amount(euros * 100);
         return lang.of(all.replace(",00", ""), all.replace(".00", ""));
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
     }
 
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
     }
 

@@ -119,6 +119,8 @@ class SituationPageTest {
         assertThat(post(stranger, "/notes", "words", "Rien")).hasStatus(404);
         assertThat(post(stranger, "/coordonnees/telephone/lecture")).hasStatus(404);
         assertThat(get(cast.colleague(adviser, Role.ADMINISTRATOR), "")).hasStatus(404);
+        assertThat(mvc.get().uri("/situations/9999999999999999999").with(cast.as(adviser)))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/situations/abc").with(cast.as(adviser))).hasStatus(404);
         assertThat(reads(stranger)).isEmpty();
     }
