@@ -23,6 +23,9 @@ public final class Main {
         return Map.of(
                 "spring.datasource.url", store.app().url(),
                 "spring.datasource.username", store.app().user(),
-                "spring.datasource.password", store.app().password());
+                "spring.datasource.password", store.app().password(),
+                "palier.fed.url", store.fed().url(),
+                "palier.fed.username", store.fed().user(),
+                "palier.fed.password", store.fed().password());
     }
 }
