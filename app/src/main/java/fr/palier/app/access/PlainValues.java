@@ -1,8 +1,10 @@
 package fr.palier.app.access;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 
-/** What a session may hold, as bytes: texts, numbers, yes and no; a letter for the kind, then the text. */
+/** What a session may hold, as bytes: texts, numbers, yes and no, and the token of its forms; a letter for the kind, then the text. */
 final class PlainValues {
     private PlainValues() {}
 
@@ -13,11 +15,13 @@ final class PlainValues {
             case Long number -> 'l';
             case Integer number -> 'i';
             case Boolean yes -> 'b';
+            case CsrfToken token -> 'c';
             default ->
                 throw new IllegalArgumentException("a session holds texts and numbers, not a "
                         + value.getClass().getName());
         };
-        return (kind + value.toString()).getBytes(StandardCharsets.UTF_8);
+        String text = value instanceof CsrfToken token ? token.getToken() : value.toString();
+        return (kind + text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws IllegalArgumentException for bytes that were not written so */
@@ -29,6 +33,7 @@ final class PlainValues {
             case 'l' -> Long.valueOf(text);
             case 'i' -> Integer.valueOf(text);
             case 'b' -> Boolean.valueOf(text);
+            case 'c' -> new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", text);
             default -> throw new IllegalArgumentException("not a value of a session");
         };
     }

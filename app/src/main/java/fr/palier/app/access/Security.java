@@ -45,7 +45,6 @@ class Security {
         Entrance entrance = new Entrance(visit);
         http.securityContext(context -> context.securityContextRepository(badges));
         http.requestCache(cache -> cache.disable());
-        http.csrf(csrf -> csrf.csrfTokenRepository(new TokenInSession()));
         http.addFilterBefore(new FetchSite(), CsrfFilter.class);
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -159,7 +159,7 @@ class LinkController {
 
     /** Takes up an invitation with the account that one has. */
     @Allowed
-    @PostMapping("/invitation/acceptation")
+    @PostMapping("/compte/invitation")
     String accept(Actor actor, HttpServletRequest request) {
         joining.accept(Visit.link(request), actor.person());
         return "redirect:/";

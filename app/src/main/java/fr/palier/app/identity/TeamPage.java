@@ -49,7 +49,7 @@ record TeamPage(
     record Asked(String search, Optional<Role> role, State state, Sort sort) {
         static final Asked ALL = new Asked("", Optional.empty(), State.ALL, Sort.NAME);
 
-        boolean isFiltered() {
+        public boolean isFiltered() {
             return !search.isEmpty() || role.isPresent() || state != State.ALL;
         }
 

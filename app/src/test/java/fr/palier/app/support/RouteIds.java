@@ -1,0 +1,55 @@
+package fr.palier.app.support;
+
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * For each page with an id in its address, how to make a record of a landlord that has one. {@code RoutesTest} asks every such
+ * page for another landlord's record; a page that is not named here fails there. Whoever adds a page with an id adds its line.
+ */
+@Component
+public class RouteIds {
+    private static final UUID NOWHERE = UUID.fromString("00000000-0000-4000-8000-000000000000");
+
+    /** A name between braces, with or without a pattern that has braces of its own. */
+    private static final Pattern ID = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*\\})*\\}");
+
+    private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
+
+    RouteIds(Cast cast) {
+        makers.put(
+                "/equipe/{id}",
+                scope -> cast.colleague(scope, Role.CALLER).actor().person());
+        Function<Scope, Object> situation =
+                scope -> cast.tenancy(scope, "Azéma").publicId();
+        makers.put("/situations/{id:[0-9]{1,18}}", situation);
+        makers.put("/situations/{id:[0-9]{1,18}}/releve", situation);
+    }
+
+    /** The address of a page for a record of this landlord, made anew. */
+    public String of(String path, Scope scope) {
+        Function<Scope, Object> maker = makers.get(path);
+        if (maker == null) {
+            throw new IllegalStateException("say in RouteIds how to make a record for " + path);
+        }
+        return filled(path, maker.apply(scope));
+    }
+
+    /** The address of a page for a record that is nowhere, with an id of the right kind. */
+    public static String nowhere(String path, Class<?> kind) {
+        if (kind == UUID.class) {
+            return filled(path, NOWHERE);
+        }
+        return filled(path, kind == int.class ? Integer.MAX_VALUE : kind == long.class ? Long.MAX_VALUE : "nowhere");
+    }
+
+    private static String filled(String path, Object id) {
+        return ID.matcher(path).replaceAll(String.valueOf(id));
+    }
+}
