@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -54,6 +55,7 @@ class ActsController {
     private record Visit(Scope scope, Lang lang, String id, Model model) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
+    @Once
     @PostMapping(OF + "/contacts")
     ModelAndView contact(
             Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("contact") ContactForm form, Model model) {
@@ -77,6 +79,7 @@ class ActsController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+    @Once
     @PostMapping(OF + "/notes")
     ModelAndView note(
             Scope scope, Lang lang, @PathVariable String id, @RequestParam String words, Model model) {
@@ -91,6 +94,7 @@ class ActsController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+    @Once
     @PostMapping(OF + "/suspensions")
     ModelAndView hold(
             Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("hold") HoldForm form, Model model) {

@@ -20,12 +20,12 @@ record AgeingBar(List<Part> parts) {
     private static final List<Signal> AGES =
             List.of(Signal.DUE_0_30, Signal.DUE_31_60, Signal.DUE_61_90, Signal.DUE_OVER_90);
 
-    static AgeingBar of(Judgement judgement) {
-        long whole = AGES.stream().mapToLong(judgement::known).sum();
+    static AgeingBar of(Readings readings) {
+        long whole = AGES.stream().mapToLong(readings::known).sum();
         List<Part> parts = new ArrayList<>();
         double x = 0;
         for (Signal age : AGES) {
-            long cents = judgement.known(age);
+            long cents = readings.known(age);
             double width = whole == 0 ? 0 : (double) WIDTH * cents / whole;
             String code = age.name().toLowerCase(Locale.ROOT).replace('_', '-');
             parts.add(new Part(code, cents, number(x), number(width)));

@@ -33,8 +33,8 @@ record CafClock(
         boolean toCheck) {
     private static final LegalRules LAW = LegalRules.arrears();
 
-    static CafClock of(Terms terms, Judgement judgement, LocalDate today) {
-        Optional<LocalDate> since = judgement.day(Signal.UNPAID_SINCE);
+    static CafClock of(Terms terms, Readings readings, LocalDate today) {
+        Optional<LocalDate> since = readings.day(Signal.UNPAID_SINCE);
         LocalDate ruled = since.orElse(today);
         List<LegalRule> rules = Stream.of("unpaid.rents", "unpaid.above", "unpaid.months", "caf.months")
                 .flatMap(key -> LAW.on(ruled, key).stream())
@@ -50,9 +50,9 @@ record CafClock(
         return new CafClock(
                 threshold,
                 rents.isPresent(),
-                judgement.known(Signal.BALANCE),
+                readings.known(Signal.BALANCE),
                 since,
-                judgement.day(Signal.NOTIFY_CAF_BY),
+                readings.day(Signal.NOTIFY_CAF_BY),
                 rules.stream().map(LegalRule::reference).distinct().toList(),
                 rules.stream().anyMatch(rule -> rule.confidence() != LegalRule.Confidence.TEXT));
     }

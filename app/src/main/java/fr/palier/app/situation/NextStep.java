@@ -1,5 +1,6 @@
 package fr.palier.app.situation;
 
+import fr.palier.app.triage.Judgement;
 import fr.palier.engine.triage.ActionWords;
 import fr.palier.engine.triage.Policy.Matched;
 import java.util.List;
@@ -53,7 +54,7 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         return new NextStep(
                 code,
                 ActionWords.name(code, words.lang()),
-                judgement.decided().note(),
+                judgement.decidedBy().note(),
                 judgement.reasons(words.lang()),
                 judgement.flip().map(flip -> ActionWords.flip(flip, judgement.policy(), words.lang())),
                 act(code, reachable));

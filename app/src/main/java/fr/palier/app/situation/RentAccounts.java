@@ -1,25 +1,23 @@
 package fr.palier.app.situation;
 
-import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.timeline.Facts;
+import fr.palier.app.triage.Runs;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads a rent account and what the policy makes of it. */
 @Component
 class RentAccounts {
     private final SituationStore store;
-    private final Judge judge;
+    private final Runs runs;
 
-    RentAccounts(SituationStore store, Judge judge) {
+    RentAccounts(SituationStore store, Runs runs) {
         this.store = store;
-        this.judge = judge;
+        this.runs = runs;
     }
 
-    Situation.Rent of(Scope scope, TenancyDetails tenancy, Facts facts, LocalDate today) {
-        List<Posting> postings = store.postings(scope, tenancy.id(), today);
-        return new Situation.Rent(Account.of(postings, today), judge.judge(tenancy, facts, postings, today));
+    Situation.Rent of(Scope scope, int tenancyId, LocalDate today) {
+        return new Situation.Rent(
+                Account.of(store.postings(scope, tenancyId, today), today), runs.judge(scope, tenancyId));
     }
 }

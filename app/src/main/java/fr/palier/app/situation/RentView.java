@@ -41,11 +41,11 @@ record RentView(Situation.Rent rent, Situation situation, Asked asked, Wording w
     }
 
     public AgeingBar ageing() {
-        return AgeingBar.of(rent.judgement());
+        return AgeingBar.of(rent.readings());
     }
 
     public CafClock clock() {
-        return CafClock.of(situation.tenancy().terms(), rent.judgement(), situation.today());
+        return CafClock.of(situation.tenancy().terms(), rent.readings(), situation.today());
     }
 
     public YearMonth month() {
@@ -61,7 +61,7 @@ record RentView(Situation.Rent rent, Situation situation, Asked asked, Wording w
     }
 
     private List<SignalWords.Sentence> sentences() {
-        return new SignalWords(rent.judgement(), account(), words, situation.today()).all();
+        return new SignalWords(rent.readings(), account(), words, situation.today()).all();
     }
 
     /** What is out of the ordinary. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Explains each written signal of a tenancy in one sentence. */
-record SignalWords(Judgement judgement, Account account, Wording words, LocalDate today) {
+record SignalWords(Readings readings, Account account, Wording words, LocalDate today) {
     private static final int REGULAR = 90;
 
     /**
@@ -35,10 +35,10 @@ record SignalWords(Judgement judgement, Account account, Wording words, LocalDat
             case DUE_0_30, DUE_31_60, DUE_61_90, DUE_OVER_90 -> amount(signal);
             case OLDEST_UNPAID -> sinceDay(signal);
             case MONTHS_OWED -> monthsOwed();
-            case MISSED_STREAK -> words.count(key(signal), judgement.known(signal));
+            case MISSED_STREAK -> words.count(key(signal), readings.known(signal));
             case REGULARITY -> regularity();
             case TREND -> trend();
-            case NEWLY_FRAGILE, BENEFIT_BREAK -> words.say(key(signal) + (judgement.is(signal) ? ".yes" : ".no"));
+            case NEWLY_FRAGILE, BENEFIT_BREAK -> words.say(key(signal) + (readings.is(signal) ? ".yes" : ".no"));
             case RETURNED_DEBIT -> returnedDebit();
             case UNPAID_SINCE -> sinceDay(signal);
             case NOTIFY_CAF_BY -> notifyBy();
@@ -49,13 +49,13 @@ record SignalWords(Judgement judgement, Account account, Wording words, LocalDat
 
     private boolean speaks(Signal signal) {
         return switch (signal) {
-            case BALANCE, DUE_0_30, DUE_31_60, DUE_61_90, DUE_OVER_90, MISSED_STREAK -> judgement.known(signal) > 0;
-            case MONTHS_OWED -> judgement.get(signal).orElse(0) > 0;
-            case TREND -> judgement.known(signal) > 0;
-            case REGULARITY -> judgement.get(signal).orElse(REGULAR) < REGULAR;
-            case NEWLY_FRAGILE, BENEFIT_BREAK, RETURNED_DEBIT -> judgement.is(signal);
+            case BALANCE, DUE_0_30, DUE_31_60, DUE_61_90, DUE_OVER_90, MISSED_STREAK -> readings.known(signal) > 0;
+            case MONTHS_OWED -> readings.get(signal).orElse(0) > 0;
+            case TREND -> readings.known(signal) > 0;
+            case REGULARITY -> readings.get(signal).orElse(REGULAR) < REGULAR;
+            case NEWLY_FRAGILE, BENEFIT_BREAK, RETURNED_DEBIT -> readings.is(signal);
             case OLDEST_UNPAID, UNPAID_SINCE, NOTIFY_CAF_BY ->
-                judgement.get(signal).isPresent();
+                readings.get(signal).isPresent();
             case HELD, ENDED, BEGUN, DAYS_SINCE_CONTACT, AGE, LIVES_ALONE, HOUSEHOLD_SIZE, PLAN, RENT, BENEFIT -> false;
         };
     }
@@ -65,54 +65,54 @@ record SignalWords(Judgement judgement, Account account, Wording words, LocalDat
     }
 
     private String balance() {
-        long balance = judgement.known(Signal.BALANCE);
+        long balance = readings.known(Signal.BALANCE);
         String form = balance > 0 ? ".owed" : balance < 0 ? ".ahead" : ".even";
         return words.say(key(Signal.BALANCE) + form, euros(Math.abs(balance)));
     }
 
     private String amount(Signal signal) {
-        long cents = judgement.known(signal);
+        long cents = readings.known(signal);
         return words.say(key(signal) + (cents > 0 ? ".some" : ".none"), euros(cents));
     }
 
     private String sinceDay(Signal signal) {
-        return judgement
+        return readings
                 .day(signal)
                 .map(day -> words.count(key(signal) + ".days", ChronoUnit.DAYS.between(day, today), day))
                 .orElseGet(() -> words.say(key(signal) + ".never"));
     }
 
     private String monthsOwed() {
-        if (judgement.get(Signal.MONTHS_OWED).isEmpty()) {
+        if (readings.get(Signal.MONTHS_OWED).isEmpty()) {
             return words.say(key(Signal.MONTHS_OWED) + ".unknown");
         }
-        long hundredths = judgement.known(Signal.MONTHS_OWED);
+        long hundredths = readings.known(Signal.MONTHS_OWED);
         String number = hundredths / 100 + words.lang().of(",", ".") + String.format(Locale.ROOT, "%02d", hundredths % 100);
         return words.say(key(Signal.MONTHS_OWED) + (hundredths > 0 ? ".some" : ".none"), number);
     }
 
     private String regularity() {
-        return judgement.get(Signal.REGULARITY).isPresent()
-                ? words.say(key(Signal.REGULARITY) + ".some", judgement.known(Signal.REGULARITY))
+        return readings.get(Signal.REGULARITY).isPresent()
+                ? words.say(key(Signal.REGULARITY) + ".some", readings.known(Signal.REGULARITY))
                 : words.say(key(Signal.REGULARITY) + ".unknown");
     }
 
     private String trend() {
-        long cents = judgement.known(Signal.TREND);
+        long cents = readings.known(Signal.TREND);
         String form = cents > 0 ? ".up" : cents < 0 ? ".down" : ".flat";
         return words.say(key(Signal.TREND) + form, euros(Math.abs(cents)));
     }
 
     private String returnedDebit() {
-        Optional<LocalDate> last = account.lastRejection().filter(day -> judgement.is(Signal.RETURNED_DEBIT));
+        Optional<LocalDate> last = account.lastRejection().filter(day -> readings.is(Signal.RETURNED_DEBIT));
         return last.map(day -> words.say(key(Signal.RETURNED_DEBIT) + ".yes", day))
                 .orElseGet(() -> words.say(key(Signal.RETURNED_DEBIT) + ".no"));
     }
 
     private String notifyBy() {
-        Optional<LocalDate> by = judgement.day(Signal.NOTIFY_CAF_BY);
+        Optional<LocalDate> by = readings.day(Signal.NOTIFY_CAF_BY);
         if (by.isEmpty()) {
-            boolean paid = judgement.known(Signal.BENEFIT) > 0;
+            boolean paid = readings.known(Signal.BENEFIT) > 0;
             return words.say(key(Signal.NOTIFY_CAF_BY) + (paid ? ".not-yet" : ".nobody"));
         }
         long left = ChronoUnit.DAYS.between(today, by.get());

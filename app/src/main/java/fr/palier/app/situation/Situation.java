@@ -3,6 +3,7 @@ package fr.palier.app.situation;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.app.triage.Judgement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ record Situation(
         List<Hold> holds,
         List<TimelineEntry> entries,
         Optional<Rent> rent) {
-    /** The account and what follows from it. */
-    record Rent(Account account, Judgement judgement) {}
+    /** The account and what the policy in force makes of it. */
+    record Rent(Account account, Judgement judgement) {
+        Readings readings() {
+            return new Readings(judgement::signal);
+        }
+    }
 }

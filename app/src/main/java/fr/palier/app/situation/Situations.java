@@ -3,12 +3,12 @@ package fr.palier.app.situation;
 import fr.palier.app.portfolio.ContactPoint;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.EntryKind;
-import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ class Situations {
     private final Portfolio portfolio;
     private final Timeline timeline;
     private final RentAccounts accounts;
-    private final Reads reads;
+    private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
 
@@ -36,13 +36,13 @@ class Situations {
             Portfolio portfolio,
             Timeline timeline,
             RentAccounts accounts,
-            Reads reads,
+            Audit audit,
             Transactions transactions,
             BusinessClock clock) {
         this.portfolio = portfolio;
         this.timeline = timeline;
         this.accounts = accounts;
-        this.reads = reads;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,16 +58,14 @@ class Situations {
             TenancyDetails tenancy = find(scope, publicId);
             int id = tenancy.id();
             May may = May.of(scope.actor(), tenancy);
-            reads.record(
-                    scope, "read", id, asked.revealed().map(ContactPoint.Kind::code).orElse("page"));
-            Facts facts = timeline.facts(scope, List.of(id)).getOrDefault(id, Facts.NONE);
+            record(scope, "read", id, asked.revealed().map(ContactPoint.Kind::code).orElse("page"));
             return new Situation(
                     tenancy,
                     may,
                     today,
                     may.money() ? timeline.holds(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
-                    Optional.of(may).filter(May::money).map(m -> accounts.of(scope, tenancy, facts, today)));
+                    Optional.of(may).filter(May::money).map(m -> accounts.of(scope, id, today)));
         });
     }
 
@@ -91,7 +89,7 @@ class Situations {
             TenancyDetails tenancy = find(scope, publicId);
             portfolio.correct(scope, tenancy.id(), kind, typed);
             timeline.record(scope, tenancy.id(), EntryKind.CONTACT_POINT, Map.of("kind", kind.code()));
-            reads.record(scope, "corrected", tenancy.id(), kind.code());
+            record(scope, "corrected", tenancy.id(), kind.code());
         });
     }
 
@@ -101,8 +99,12 @@ class Situations {
             TenancyDetails tenancy = find(scope, publicId);
             require(May.of(scope.actor(), tenancy).protect());
             portfolio.protect(scope, tenancy.id(), protect);
-            reads.record(scope, protect ? "protected" : "unprotected", tenancy.id(), "address");
+            record(scope, protect ? "protected" : "unprotected", tenancy.id(), "address");
         });
+    }
+
+    private void record(Scope scope, String act, int tenancyId, String field) {
+        audit.record(scope, "tenancy." + act, "tenancy:" + tenancyId, Map.of("field", field));
     }
 
     private TenancyDetails find(Scope scope, String publicId) {

@@ -7,7 +7,6 @@ import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.portfolio.TenancyDetails.Household;
 import fr.palier.app.portfolio.TenancyDetails.Terms;
 import fr.palier.app.situation.SignalWords.Sentence;
-import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Position;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.text.Lang;
@@ -85,7 +84,7 @@ class SignalWordsTest {
     @Test
     void tellsWhatIsLeftBeforeTheRentCountsAsUnpaid() {
         add(LocalDate.of(2020, 4, 1), Kind.CHARGE, 51200);
-        CafClock clock = CafClock.of(tenancy(18000).terms(), judgement(18000), TODAY);
+        CafClock clock = CafClock.of(tenancy(18000).terms(), readings(18000), TODAY);
         assertThat(clock.threshold()).hasValue(66400);
         assertThat(clock.room()).isEqualTo(15200);
         assertThat(clock.toCheck()).isFalse();
@@ -94,7 +93,7 @@ class SignalWordsTest {
 
     @Test
     void marksAsToBeCheckedWhatIsNotTheTextOfTheLaw() {
-        CafClock clock = CafClock.of(tenancy(18000).terms(), judgement(18000), LocalDate.of(2027, 2, 1));
+        CafClock clock = CafClock.of(tenancy(18000).terms(), readings(18000), LocalDate.of(2027, 2, 1));
         assertThat(clock.threshold()).hasValue(45000);
         assertThat(clock.inclusive()).isFalse();
         assertThat(clock.toCheck()).isTrue();
@@ -110,11 +109,11 @@ class SignalWordsTest {
 
     private List<Sentence> sentences(long benefit, Lang lang) {
         Account account = Account.of(postings, TODAY);
-        return new SignalWords(judgement(benefit), account, new Wording(MESSAGES, lang), TODAY).all();
+        return new SignalWords(readings(benefit), account, new Wording(MESSAGES, lang), TODAY).all();
     }
 
-    private Judgement judgement(long benefit) {
-        return new Judge().judge(tenancy(benefit), Facts.NONE, postings, TODAY);
+    private Readings readings(long benefit) {
+        return OneAccount.readings(tenancy(benefit), postings, TODAY);
     }
 
     private static TenancyDetails tenancy(long benefit) {

@@ -3,6 +3,7 @@ package fr.palier.app.situation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.ledger.Ledger;
+import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -15,11 +16,18 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.app.triage.Occasion;
+import fr.palier.app.triage.Run;
+import fr.palier.app.triage.Runs;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.triage.Signal;
 import jakarta.servlet.http.Cookie;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +58,15 @@ class SituationPageTest {
     @Autowired
     private BusinessClock clock;
 
+    @Autowired
+    private Recordings recordings;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private RentAccounts accounts;
+
     private Story story;
     private Scope adviser;
     private Cast.Tenancy widow;
@@ -57,7 +74,7 @@ class SituationPageTest {
 
     @BeforeEach
     void tellsTheStory() {
-        story = new Story(cast, ledger, jdbc, transactions);
+        story = new Story(cast, recordings, ledger, jdbc, transactions);
         adviser = cast.person(cast.landlord(), Role.ADVISER);
         today = clock.today();
         widow = story.widow(adviser, today);
@@ -128,13 +145,13 @@ class SituationPageTest {
     @Test
     void recordsEveryReadAndShowsANumberOnlyWhenAsked() {
         get(adviser, "");
-        assertThat(reads(adviser)).containsExactly("read page");
+        assertThat(reads(adviser)).containsExactly("tenancy.read page");
         assertThat(post(adviser, "/coordonnees/telephone/lecture"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("tel:0612345678")
                 .doesNotContain("luce.azema@");
-        assertThat(reads(adviser)).containsExactly("read page", "read phone");
+        assertThat(reads(adviser)).containsExactly("tenancy.read page", "tenancy.read phone");
     }
 
     @Test
@@ -150,7 +167,7 @@ class SituationPageTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce numéro ne peut pas être appelé", "value=\"1234\"");
-        assertThat(reads(adviser)).contains("corrected phone");
+        assertThat(reads(adviser)).contains("tenancy.corrected phone");
     }
 
     @Test
@@ -258,12 +275,50 @@ class SituationPageTest {
     }
 
     @Test
+    void saysWhatTheRunSays() {
+        Run run = runs.run(adviser, Occasion.DEMAND);
+        Map<String, Object> line = transactions.read(adviser, () -> jdbc.sql("""
+                        select action, score, balance, due_over_90, missed_streak, oldest_unpaid, unpaid_since, notify_caf_by
+                        from triage.line where landlord_id = ? and run_id = ? and tenancy_id = ?""")
+                .params(adviser.landlord(), run.id(), widow.id())
+                .query()
+                .singleRow());
+        Situation.Rent rent = accounts.of(adviser, widow.id(), today);
+        Readings now = rent.readings();
+        assertThat(rent.judgement().action()).isEqualTo(line.get("action"));
+        assertThat(rent.judgement().score()).isEqualTo(line.get("score"));
+        assertThat(now.known(Signal.BALANCE)).isEqualTo(line.get("balance"));
+        assertThat(rent.account().balance()).isEqualTo(line.get("balance"));
+        assertThat(now.known(Signal.DUE_OVER_90)).isEqualTo(line.get("due_over_90"));
+        assertThat((int) now.known(Signal.MISSED_STREAK)).isEqualTo(line.get("missed_streak"));
+        assertThat(now.day(Signal.OLDEST_UNPAID)).contains(((Date) line.get("oldest_unpaid")).toLocalDate());
+        assertThat(now.day(Signal.UNPAID_SINCE)).contains(((Date) line.get("unpaid_since")).toLocalDate());
+        assertThat(now.day(Signal.NOTIFY_CAF_BY)).contains(((Date) line.get("notify_caf_by")).toLocalDate());
+    }
+
+    @Test
+    void recordsAContactOnceHoweverOftenItsFormIsSent() {
+        String key = UUID.randomUUID().toString();
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(mvc.post()
+                            .uri(path("/contacts"))
+                            .with(cast.as(adviser))
+                            .with(Cast.form())
+                            .param("_key", key)
+                            .param("channel", "phone")
+                            .param("outcome", "well"))
+                    .hasStatus(302);
+        }
+        assertThat(text(get(adviser, "?theme=calls")).split("Joint, va bien", -1)).hasSize(3);
+    }
+
+    @Test
     void printsTheWholeAccount() {
         assertThat(get(adviser, "/releve"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Relevé de compte", "APL CAF", "REJET PROVISION", "3 rue des Amandiers");
-        assertThat(reads(adviser)).containsExactly("read page");
+        assertThat(reads(adviser)).containsExactly("tenancy.read page");
     }
 
     private String path(String rest) {
@@ -275,7 +330,7 @@ class SituationPageTest {
     }
 
     private MvcTestResult post(Scope scope, String rest, String... fields) {
-        var request = mvc.post().uri(path(rest)).with(cast.as(scope)).with(Cast.form());
+        var request = mvc.post().uri(path(rest)).with(cast.as(scope)).with(Cast.form()).param("_key", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

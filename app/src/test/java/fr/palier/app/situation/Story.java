@@ -1,6 +1,7 @@
 package fr.palier.app.situation;
 
 import fr.palier.app.ledger.Ledger;
+import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
@@ -11,12 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A household with two years of account, told by the real doors: rent 512.00 €, benefit 180.00 €. */
 final class Story {
     private final Cast cast;
+    private final Recordings recordings;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
-    Story(Cast cast, Ledger ledger, JdbcClient jdbc, Transactions transactions) {
+    Story(Cast cast, Recordings recordings, Ledger ledger, JdbcClient jdbc, Transactions transactions) {
         this.cast = cast;
+        this.recordings = recordings;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -42,6 +45,13 @@ final class Story {
                             household_size = 1
                         where landlord_id = ? and id = ?""")
                 .params(born, scope.landlord(), tenancy.id())
+                .update();
+        jdbc.sql("""
+                        insert into portfolio.tenancy_fact (landlord_id, tenancy_id, recorded, start_on, rent, benefit,
+                            birth_year, lives_alone, household_size)
+                        select landlord_id, id, ?, start_on, rent, benefit, birth_year, lives_alone, household_size
+                        from portfolio.tenancy where landlord_id = ? and id = ?""")
+                .params(recordings.next(scope), scope.landlord(), tenancy.id())
                 .update();
         file(scope, tenancy, "phone", "0612345678");
         file(scope, tenancy, "email", "luce.azema@example.org");

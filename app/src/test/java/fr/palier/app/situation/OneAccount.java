@@ -11,28 +11,21 @@ import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.ledger.Place;
 import fr.palier.engine.ledger.Tenancies;
-import fr.palier.engine.triage.Decisions;
-import fr.palier.engine.triage.Policy;
+import fr.palier.engine.triage.Signals;
 import fr.palier.engine.triage.Triage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
-/** Judges one tenancy with the kernel that judges them all, so that its page is right before the next run. */
-@Component
-class Judge {
-    private final Policy policy = Policy.shipped();
+/** The signals of one account that no database holds, from the kernel. */
+final class OneAccount {
+    private OneAccount() {}
 
-    Judgement judge(TenancyDetails tenancy, Facts facts, List<Posting> postings, LocalDate today) {
-        Triage triage = Triage.of(new OneTenancy(tenancy, facts), columns(postings), today, 1);
-        Decisions decisions = triage.decide(policy);
-        return new Judgement(
-                policy,
-                triage.signals(),
-                decisions,
-                triage.nearestFlip(policy).find(0, decisions.action(0)));
+    static Readings readings(TenancyDetails tenancy, List<Posting> postings, LocalDate today) {
+        Signals signals = Triage.of(new OneTenancy(tenancy, Facts.NONE), columns(postings), today, 1)
+                .signals();
+        return new Readings(signal -> signals.get(signal, 0));
     }
 
     private static LedgerColumns columns(List<Posting> postings) {
