@@ -8,7 +8,4 @@ select landlord_id, run_id, rank, tenancy_id, branch_id, department, action, sco
     days_since_contact, reasons, flip_cents, flip_action
 from triage.line;
 
-create view triage.published_policy with (security_invoker = true) as
-select landlord_id, version, dmn from triage.policy;
-
-grant select on triage.finished_run, triage.listed_line, triage.published_policy to palier_app;
+grant select on triage.finished_run, triage.listed_line to palier_app;

@@ -1,5 +1,7 @@
 package fr.palier.app.worklist;
 
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Euros;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +13,6 @@ import org.springframework.context.MessageSource;
 
 /** Says things of the list in one language: words, amounts, days as people count them. */
 record Phrases(MessageSource words, Lang lang) {
-    private static final char THIN = '\u202f';
-
     private Locale locale() {
         return lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
     }
@@ -30,21 +30,7 @@ record Phrases(MessageSource words, Lang lang) {
 
     /** {@code 1 234,56 €}, or {@code €1,234.56}. */
     String euros(long cents) {
-        long whole = Math.abs(cents) / 100;
-        long rest = Math.abs(cents) % 100;
-        String sign = cents < 0 ? "−" : "";
-        String decimals = (rest < 10 ? "0" : "") + rest;
-        return lang == Lang.EN
-                ? sign + "€" + grouped(whole, ',') + "." + decimals
-                : sign + grouped(whole, THIN) + "," + decimals + "\u00a0€";
-    }
-
-    private static String grouped(long whole, char between) {
-        StringBuilder digits = new StringBuilder(Long.toString(whole));
-        for (int at = digits.length() - 3; at > 0; at -= 3) {
-            digits.insert(at, between);
-        }
-        return digits.toString();
+        return Euros.words(cents, lang);
     }
 
     /** Hundredths: {@code 1,37}. */
@@ -82,7 +68,7 @@ record Phrases(MessageSource words, Lang lang) {
 
     /** {@code 9 h 40}, or {@code 9:40}: in Paris, by the machine's clock. */
     String time(Instant instant) {
-        ZonedDateTime there = instant.atZone(fr.palier.app.shared.BusinessClock.ZONE);
+        ZonedDateTime there = instant.atZone(BusinessClock.ZONE);
         return DateTimeFormatter.ofPattern(lang.of("H 'h' mm", "H:mm"), locale()).format(there);
     }
 

@@ -2,11 +2,14 @@ package fr.palier.app.worklist;
 
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.triage.ListRenewed;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Brings the list up to the landlord's latest run. Each run that was not yet seen is gone through in its order, set by set, so
@@ -15,8 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Refresh {
-    /** Runs before these are passed over: nobody has opened the list for so long that waiting means little. */
-    private static final int MOST_RUNS = 40;
+    /** Of so many runs the lines are kept; those before are passed over. */
+    private static final int MOST_RUNS = 8;
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -27,6 +30,13 @@ class Refresh {
     }
 
     private record Run(int runId, LocalDate asOf, int policyVersion, OffsetDateTime finishedAt) {}
+
+    /** After each run, so that whoever comes first in the morning does not wait. */
+    @Async
+    @TransactionalEventListener
+    void on(ListRenewed event) {
+        catchUp(Scope.ofProgram(event.landlord()));
+    }
 
     /** Does nothing where the list is of the latest run already. Whoever comes at the same time waits, then finds it done. */
     void catchUp(Scope scope) {
