@@ -31,7 +31,8 @@ final class CellCompiler {
         Ranges passing = tests.negated() ? domain.minus(named) : domain.and(named);
         if (passing.isNone()) {
             throw new BadCell(
-                    "it can never match: not(…) leaves out every value of the column; write - or remove the rule");
+                    "it can never match: not(…) leaves out every value of the column; write - or remove the rule",
+                    "cette case ne convient jamais : not(…) écarte toutes les valeurs ; écrivez - ou retirez la ligne");
         }
         return passing;
     }
@@ -40,7 +41,8 @@ final class CellCompiler {
         boolean ordered = type instanceof ColumnType.Scaled || type instanceof ColumnType.Day;
         if (!ordered && !span.isPoint()) {
             throw new BadCell("a column of " + type.valueType().word()
-                    + "s has no order: list the values, separated by commas, instead of a comparison or a range");
+                    + "s has no order: list the values, separated by commas, instead of a comparison or a range",
+                    "dans cette colonne rien n'est plus grand ou plus petit : écrivez les valeurs, séparées par des virgules");
         }
         if (span.low().isPresent() && span.high().isPresent()) {
             checkOrder(span.low().get(), span.high().get(), type);
@@ -49,7 +51,9 @@ final class CellCompiler {
         long high = span.high().isPresent() ? high(span.high().get(), type) : Columns.LIMIT;
         if (low > high) {
             throw new BadCell("it can never match: the column holds " + grain(type)
-                    + " and none of these values lies there; write bounds of that precision");
+                    + " and none of these values lies there; write bounds of that precision",
+                    "cette case ne convient jamais : la colonne contient des " + grainFrench(type)
+                            + " et aucune valeur ne tombe là ; écrivez des bornes de cette précision");
         }
         return Ranges.of(low, high);
     }
@@ -58,7 +62,8 @@ final class CellCompiler {
         int order = position(low.value(), type).compareTo(position(high.value(), type));
         if (order > 0 || (order == 0 && !(low.closed() && high.closed()))) {
             throw new BadCell(
-                    "the range is empty: write its lower bound first, with closed ends if both are the same value");
+                    "the range is empty: write its lower bound first, with closed ends if both are the same value",
+                    "l'intervalle est vide : écrivez d'abord la plus petite borne, et des crochets fermés si les deux sont égales");
         }
     }
 
@@ -79,12 +84,17 @@ final class CellCompiler {
     /** Where a literal stands among the values of a column, which are the integers; between two of them if it is finer. */
     private static BigDecimal position(Literal literal, ColumnType type) throws BadCell {
         if (literal.type() != type.valueType()) {
-            throw new BadCell("a test of " + literal.type().word() + "s on a column of "
-                    + type.valueType().word() + "s: write " + example(type));
+            throw new BadCell(
+                    "a test of " + literal.type().word() + "s on a column of "
+                            + type.valueType().word() + "s: write " + example(type),
+                    "cette colonne contient des " + type.valueType().mots() + " : écrivez par exemple "
+                            + exampleFrench(type));
         }
         BigDecimal at = unbounded(literal, type);
         if (at.abs().compareTo(LIMIT) >= 0) {
-            throw new BadCell("the bound is beyond what the column can hold: write a smaller one");
+            throw new BadCell(
+                    "the bound is beyond what the column can hold: write a smaller one",
+                    "la borne dépasse ce que la colonne peut contenir : écrivez-en une plus petite");
         }
         return at;
     }
@@ -105,7 +115,9 @@ final class CellCompiler {
     private static int member(String value, ColumnType type) throws BadCell {
         int index = type instanceof ColumnType.Coded(var members) ? members.indexOf(value) : -1;
         if (index < 0) {
-            throw new BadCell("\"" + value + "\" is not a value of this column: it can be one of " + example(type));
+            throw new BadCell(
+                    "\"" + value + "\" is not a value of this column: it can be one of " + example(type),
+                    "« " + value + " » n'est pas une valeur de cette colonne : choisissez parmi " + exampleFrench(type));
         }
         return index;
     }
@@ -116,6 +128,24 @@ final class CellCompiler {
             case ColumnType.Flag _ -> "true or false";
             case ColumnType.Coded(var members) -> "\"" + String.join("\", \"", members) + "\"";
             case ColumnType.Day _ -> "a date such as date(\"2020-04-15\")";
+        };
+    }
+
+    private static String exampleFrench(ColumnType type) {
+        return switch (type) {
+            case ColumnType.Scaled _ -> "12.50";
+            case ColumnType.Flag _ -> "true (oui) ou false (non)";
+            case ColumnType.Coded _ -> example(type);
+            case ColumnType.Day _ -> "date(\"2020-04-15\")";
+        };
+    }
+
+    private static String grainFrench(ColumnType type) {
+        return switch (type) {
+            case ColumnType.Scaled(int scale) when scale > 0 -> "nombres à " + scale + " décimales";
+            case ColumnType.Scaled _ -> "nombres entiers";
+            case ColumnType.Flag _, ColumnType.Coded _, ColumnType.Day _ ->
+                type.valueType().mots();
         };
     }
 

@@ -57,7 +57,7 @@ final class CellParser {
             spans.add(span());
         } while (eat(","));
         if (negated && !eat(")")) {
-            throw bad("a closing ')' of 'not('");
+            throw bad("a closing ')' of 'not('", "la parenthèse qui ferme « not( »");
         }
         end();
         return new Alternatives(negated, List.copyOf(spans));
@@ -96,12 +96,12 @@ final class CellParser {
     private Span interval(String opening) throws BadCell {
         Literal low = literal();
         if (!eat("..")) {
-            throw bad("'..' of a range");
+            throw bad("'..' of a range", "les deux points « .. » de l'intervalle");
         }
         Literal high = literal();
         String closing = eatOne("]", ")", "[");
         if (closing.isEmpty()) {
-            throw bad("the closing bracket of a range");
+            throw bad("the closing bracket of a range", "le crochet ou la parenthèse qui ferme l'intervalle");
         }
         Bound from = new Bound(low, opening.equals("["));
         Bound to = new Bound(high, closing.equals("]"));
@@ -129,7 +129,9 @@ final class CellParser {
         } else if (!word.isEmpty() && !word.equals("date")) {
             return new Literal.Bool(word.equals("true"));
         }
-        throw bad("a literal (a number, \"text\", true, false or date(\"yyyy-MM-dd\"))");
+        throw bad(
+                "a literal (a number, \"text\", true, false or date(\"yyyy-MM-dd\"))",
+                "un nombre, un \"mot\" entre guillemets, true, false ou date(\"aaaa-mm-jj\")");
     }
 
     /** The text between two quotes, where a backslash takes the character behind it as it is. */
@@ -140,7 +142,9 @@ final class CellParser {
             close += text.charAt(close) == '\\' ? 2 : 1;
         }
         if (at >= text.length() || text.charAt(at) != '"' || close >= text.length() || close - start > LONGEST_TEXT) {
-            throw bad("a text between quotes, of at most " + LONGEST_TEXT + " characters");
+            throw bad(
+                    "a text between quotes, of at most " + LONGEST_TEXT + " characters",
+                    "un texte entre guillemets droits, de " + LONGEST_TEXT + " caractères au plus");
         }
         at = close + 1;
         return unescaped(text.substring(start, close));
@@ -172,7 +176,9 @@ final class CellParser {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new BadCell("'" + text + "' is no date: write date(\"yyyy-MM-dd\")");
+            throw new BadCell(
+                    "'" + text + "' is no date: write date(\"yyyy-MM-dd\")",
+                    "« " + text + " » n'est pas une date : écrivez date(\"2020-03-17\")");
         }
     }
 
@@ -183,7 +189,8 @@ final class CellParser {
         String plain = text.replace("\\\\", "").replace("\\\"", "");
         if (plain.indexOf('\\') >= 0) {
             throw new BadCell(
-                    "of the escapes of a string only \\\" and \\\\ are understood: write the character itself");
+                    "of the escapes of a string only \\\" and \\\\ are understood: write the character itself",
+                    "dans un texte, seuls \\\" et \\\\ sont compris : écrivez le caractère lui-même");
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -229,16 +236,18 @@ final class CellParser {
 
     private void end() throws BadCell {
         if (!text.substring(at).isBlank()) {
-            throw bad("nothing more");
+            throw bad("nothing more", "la fin de la case");
         }
     }
 
-    private BadCell bad(String expected) {
+    private BadCell bad(String expected, String french) {
         String rest = text.substring(at).strip();
         String found =
                 rest.isEmpty() ? "the end of the cell" : "'" + rest.substring(0, Math.min(40, rest.length())) + "'";
         return new BadCell(
                 "found " + found + " where " + expected + " was expected; functions, expressions and references"
-                        + " to other data are outside the supported subset");
+                        + " to other data are outside the supported subset",
+                (rest.isEmpty() ? "la case s'arrête" : "on lit « " + rest.substring(0, Math.min(40, rest.length())) + " »")
+                        + " là où il faut " + french + " ; ni calcul ni fonction dans une case");
     }
 }

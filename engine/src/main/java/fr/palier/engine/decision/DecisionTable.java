@@ -78,4 +78,8 @@ public record DecisionTable(
     Refusal refusal(String reason) {
         return Refusal.of(file, name, reason);
     }
+
+    Refusal refusal(String reason, String french) {
+        return Refusal.of(file, name, reason, french);
+    }
 }

@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,12 @@ public final class RefusedModel extends RuntimeException {
         return new RefusedModel(Refusal.of(file, decision, reason));
     }
 
+    /** The same in both languages, at a rule (from 1) and an output of it, or at 0 and an empty name. */
+    public static RefusedModel at(DecisionTable table, int rule, String output, String reason, String french) {
+        return new RefusedModel(
+                table.refusal(reason, french).atRule(rule, "").atColumn(output, ""));
+    }
+
     /** Every refusal found, in the order of the file; at least one. */
     public List<Refusal> refusals() {
         return refusals;
@@ -38,20 +45,37 @@ public final class RefusedModel extends RuntimeException {
      * @param column name of the input datum or output
      * @param cell text of the cell
      * @param reason what is wrong and what to write instead
+     * @param french the same in French, where somebody who edits a table can meet it; else empty
      */
     public record Refusal(
-            String file, String decision, int rule, String ruleId, String column, String cell, String reason) {
+            String file,
+            String decision,
+            int rule,
+            String ruleId,
+            String column,
+            String cell,
+            String reason,
+            String french) {
 
         static Refusal of(String file, String decision, String reason) {
-            return new Refusal(file, decision, 0, "", "", "", reason);
+            return of(file, decision, reason, "");
+        }
+
+        static Refusal of(String file, String decision, String reason, String french) {
+            return new Refusal(file, decision, 0, "", "", "", reason, french);
         }
 
         Refusal atRule(int number, String id) {
-            return new Refusal(file, decision, number, id, column, cell, reason);
+            return new Refusal(file, decision, number, id, column, cell, reason, french);
         }
 
         Refusal atColumn(String name, String text) {
-            return new Refusal(file, decision, rule, ruleId, name, text, reason);
+            return new Refusal(file, decision, rule, ruleId, name, text, reason, french);
+        }
+
+        /** The reason in a language; in English where it has no French. */
+        public String reason(Lang lang) {
+            return french.isEmpty() ? reason : lang.of(french, reason);
         }
 
         @Override

@@ -39,7 +39,12 @@ final class TableCompiler {
 
     private void checkInput(Input input) {
         if (schema.position(input.name()).isEmpty()) {
-            refuse(table.refusal("unknown column: use one of " + String.join(", ", schema.names())), input, "");
+            String names = String.join(", ", schema.names());
+            refuse(
+                    table.refusal(
+                            "unknown column: use one of " + names, "colonne inconnue : prenez-en une parmi " + names),
+                    input,
+                    "");
             return;
         }
         ColumnType type = type(input);
@@ -77,7 +82,7 @@ final class TableCompiler {
                 }
             } catch (BadCell e) {
                 row[i] = Ranges.NONE;
-                refuse(table.refusal(e.reason()).atRule(rule.number(), rule.id()), input, text);
+                refuse(table.refusal(e.reason(), e.french()).atRule(rule.number(), rule.id()), input, text);
             }
         }
         cells.add(row);
@@ -93,8 +98,10 @@ final class TableCompiler {
         table.inputs().stream().filter(i -> !i.allowed().isEmpty()).forEach(this::checkComplete);
         boolean catchAll = cells.stream().anyMatch(this::isCatchAll);
         if (table.hitPolicy() == HitPolicy.FIRST && !catchAll) {
-            refusals.add(table.refusal("a FIRST table needs a last rule with - in every cell,"
-                    + " so that every case gets an answer: add it"));
+            refusals.add(table.refusal(
+                    "a FIRST table needs a last rule with - in every cell, so that every case gets an answer: add it",
+                    "la table doit finir par une ligne qui accepte tout (- dans chaque case), pour que chaque situation"
+                            + " ait une réponse : ajoutez-la"));
         }
         throwRefusals();
     }
@@ -117,11 +124,16 @@ final class TableCompiler {
         Ranges[] box = boxes.get(rule.number() - 1);
         Refusal refusal = table.refusal("");
         if (Arrays.stream(box).anyMatch(Ranges::isNone)) {
-            refusal = table.refusal("it can never match: two of its cells contradict each other; correct or remove it");
+            refusal = table.refusal(
+                    "it can never match: two of its cells contradict each other; correct or remove it",
+                    "cette ligne ne convient jamais : deux de ses cases se contredisent ; corrigez-la ou retirez-la");
         } else if (table.hitPolicy() == HitPolicy.FIRST
                 && !Reach.isReachable(box, boxes.subList(0, rule.number() - 1))) {
-            refusal = table.refusal("it can never be reached: the rules above it take every case that it matches;"
-                    + " move it up, narrow them or remove it");
+            refusal = table.refusal(
+                    "it can never be reached: the rules above it take every case that it matches;"
+                            + " move it up, narrow them or remove it",
+                    "on n'arrive jamais à cette ligne : celles du dessus prennent tous ses cas ; montez-la, resserrez-les ou"
+                            + " retirez-la");
         }
         if (!refusal.reason().isEmpty()) {
             refusals.add(refusal.atRule(rule.number(), rule.id()));

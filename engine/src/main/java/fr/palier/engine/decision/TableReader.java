@@ -144,7 +144,7 @@ final class TableReader {
         try {
             return types.resolve(reference);
         } catch (BadCell e) {
-            return refuse(because(e.reason()).atColumn(column, ""), ValueType.ANY);
+            return refuse(because(e).atColumn(column, ""), ValueType.ANY);
         }
     }
 
@@ -160,7 +160,7 @@ final class TableReader {
             }
             return literals;
         } catch (BadCell e) {
-            return refuse(because(e.reason()).atColumn(column, text), List.of());
+            return refuse(because(e).atColumn(column, text), List.of());
         }
     }
 
@@ -170,7 +170,11 @@ final class TableReader {
             rules.add(rule(rule, rules.size() + 1, inputs, outputs));
         }
         if (rules.isEmpty()) {
-            refusals.add(because("the table has no rules: write at least one"));
+            refusals.add(Refusal.of(
+                    base.file(),
+                    base.decision(),
+                    "the table has no rules: write at least one",
+                    "la table n'a aucune ligne : écrivez-en au moins une"));
         }
         return rules;
     }
@@ -197,19 +201,23 @@ final class TableReader {
             Literal literal = CellParser.literal(text);
             checkType(literal, output.type());
             if (!output.values().isEmpty() && output.values().stream().noneMatch(literal::sameAs)) {
-                throw new BadCell("it is not among the output values that the table declares: add it there");
+                throw new BadCell(
+                        "it is not among the output values that the table declares: add it there",
+                        "cette valeur n'est pas de celles que la table déclare : choisissez-en une");
             }
             return List.of(literal);
         } catch (BadCell e) {
-            Refusal refusal = because(e.reason()).atRule(rule.number(), rule.id());
+            Refusal refusal = because(e).atRule(rule.number(), rule.id());
             return refuse(refusal.atColumn(output.name(), text), List.of());
         }
     }
 
     private static void checkType(Literal literal, ValueType type) throws BadCell {
         if (type != ValueType.ANY && literal.type() != type) {
-            throw new BadCell("a " + literal.type().word() + " where the output is of type " + type.word()
-                    + ": write a literal of that type");
+            throw new BadCell(
+                    "a " + literal.type().word() + " where the output is of type " + type.word()
+                            + ": write a literal of that type",
+                    "la conclusion attend des " + type.mots());
         }
     }
 
@@ -237,6 +245,10 @@ final class TableReader {
         } else if (aggregation != Aggregation.NONE && aggregation != Aggregation.COUNT && !numbers) {
             refusals.add(because("the aggregation " + aggregation + " needs numbers as outputs"));
         }
+    }
+
+    private Refusal because(BadCell cell) {
+        return Refusal.of(base.file(), base.decision(), cell.reason(), cell.french());
     }
 
     private Refusal because(String reason) {

@@ -55,7 +55,7 @@ final class Types {
             }
             at = definition.child("typeRef").map(Xml::text).map(Types::plain).orElse("?");
         }
-        throw new BadCell("the type '" + reference + "' is not supported: use number, string, boolean or date");
+        throw new BadCell("the type '" + reference + "' is not supported: use number, string, boolean or date", "");
     }
 
     private static Optional<ValueType> simple(String reference) {

@@ -14,4 +14,15 @@ public enum ValueType {
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** In French, in the plural. */
+    String mots() {
+        return switch (this) {
+            case NUMBER -> "nombres";
+            case STRING -> "mots";
+            case BOOLEAN -> "oui ou non (true, false)";
+            case DATE -> "dates";
+            case ANY -> "valeurs";
+        };
+    }
 }

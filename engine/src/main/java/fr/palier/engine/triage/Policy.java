@@ -153,17 +153,24 @@ public final class Policy {
                 "its outputs must be points, reason_fr and reason_en; found " + names);
         return score.rules().stream()
                 .map(rule -> new ScoreRow(
-                        whole(rule, points, file),
+                        whole(score, rule, points),
                         text(rule.outputs().get(french)),
                         text(rule.outputs().get(english))))
                 .toList();
     }
 
-    private static int whole(DecisionTable.Rule rule, int output, String file) {
+    private static int whole(DecisionTable score, DecisionTable.Rule rule, int output) {
         boolean whole = rule.outputs().get(output) instanceof Literal.Num(BigDecimal value)
                 && value.stripTrailingZeros().scale() <= 0
                 && value.abs().compareTo(BigDecimal.valueOf(1_000_000)) <= 0;
-        require(whole, file, "score", "rule " + rule.number() + ": points must be a whole number within ±1,000,000");
+        if (!whole) {
+            throw RefusedModel.at(
+                    score,
+                    rule.number(),
+                    "points",
+                    "points must be a whole number within ±1,000,000",
+                    "les points sont un nombre entier, d'un million au plus");
+        }
         return ((Literal.Num) rule.outputs().get(output)).value().intValueExact();
     }
 
