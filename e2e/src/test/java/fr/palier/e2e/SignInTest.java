@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
     @Test
     void letsAnAdviserInWithThePrintedAccount() {
-        try (Visitor adviser = Visitor.inFrench().signIn("adviser")) {
-            assertTrue(
-                    adviser.page().url().endsWith("/aujourdhui"), adviser.page().url());
+        try (Visitor adviser = Visitor.inFrench().signIn(Person.ADVISER)) {
+            assertTrue(adviser.page().url().endsWith("/aujourdhui"), adviser.page().url());
             assertEquals(List.of(), adviser.complaints());
         }
     }
@@ -24,10 +23,21 @@ class SignInTest {
         try (Visitor stranger = Visitor.inFrench().go("/connexion")) {
             stranger.page().fill("[name=email]", "personne@example.org");
             stranger.page().fill("[name=password]", "un mot de passe faux");
-            stranger.page().click("main button[type=submit]");
-            assertTrue(stranger.page().locator("[role=alert]").innerText().contains("incorrect"));
+            stranger.page().click("main form button[type=submit]");
+            assertTrue(stranger.page().locator("[role=alert]").innerText().contains("mot de passe"));
             assertEquals(List.of(), stranger.barriers());
             assertEquals(0, stranger.picture("connexion-refus"));
+        }
+    }
+
+    @Test
+    void leavesByTheMenu() {
+        try (Visitor adviser = Visitor.inFrench().signIn(Person.ADVISER)) {
+            adviser.page().click("header details.menu summary");
+            adviser.page().click("text=Se déconnecter");
+            adviser.page().waitForURL("**/connexion**");
+            adviser.go("/aujourdhui");
+            assertTrue(adviser.page().url().contains("/connexion"), adviser.page().url());
         }
     }
 }

@@ -69,13 +69,13 @@ final class Visitor implements AutoCloseable {
         return new Visitor("en");
     }
 
-    /** Signs in as the account that the demonstration printed for this role. */
-    Visitor signIn(String role) {
-        Product.Account account = Product.running().account(role);
+    /** Signs in with the account that the demonstration printed for this person. */
+    Visitor signIn(Person person) {
+        Product.Account account = Product.running().account(person.email);
         page.navigate("/connexion");
         page.fill("[name=email]", account.email());
         page.fill("[name=password]", account.password());
-        page.click("main button[type=submit]");
+        page.click("main form button[type=submit]");
         page.waitForLoadState();
         return this;
     }
