@@ -46,6 +46,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--last-day", paramLabel = "${bundle:label.date}", defaultValue = "2020-04-15")
     private LocalDate lastDay = Region.LAST_DAY;
 
+    @Option(names = "--people")
+    private boolean people;
+
     @Option(names = "--lang", paramLabel = "fr|en", defaultValue = "fr")
     private Lang lang = Lang.FR;
 
@@ -66,7 +69,8 @@ final class GenerateCommand implements Callable<Integer> {
                 .filter(o -> o.code().equals(order))
                 .findFirst()
                 .orElseThrow(() -> usage(words.say("generate.order", order)));
-        Written written = Region.of(dwellings, months, seed, lastDay).write(out, form, lines, (done, total) -> {});
+        Region region = Region.of(dwellings, months, seed, lastDay);
+        Written written = (people ? region.peopled() : region).write(out, form, lines, (done, total) -> {});
         err.println(words.say("generate.done", written.tenancies(), written.lines(), out));
         written.files().forEach(file -> err.println("  " + file));
         return Main.DONE;

@@ -27,6 +27,33 @@ class RegionTest {
         assertTwins(5_000);
     }
 
+    @Test
+    void triesPeopleOnWithoutMovingTheList() throws IOException {
+        generate(200, "plain");
+        Cli cli = new Cli(folder);
+        assertEquals(0, cli.triage("--all").code());
+        String list = cli.read("list.csv");
+        for (String dialect : List.of("plain", "erp-fr")) {
+            assertEquals(
+                    0,
+                    Cli.run("generate", "--dwellings=200", "--months=14", "--out=" + folder, "--people", "--dialect=" + dialect)
+                            .code());
+        }
+        assertTrue(cli.read("tenancies.csv").startsWith("landlord,tenancy,") && cli.read("tenancies.csv").contains(",holder_name,"));
+        assertEquals(0, cli.triage("--all").code());
+        assertEquals(list, cli.read("list.csv"));
+        Said twin = Cli.run(
+                "triage",
+                "--tenancies=" + cli.path("locataires.csv"),
+                "--ledger=" + cli.path("ecritures.csv"),
+                "--profile=" + cli.path("erp-fr.yaml"),
+                "--as-of=2020-04-15",
+                "--all",
+                "--out=" + cli.path("list.csv"));
+        assertEquals(0, twin.code(), twin.err());
+        assertEquals(list, cli.read("list.csv"));
+    }
+
     private void assertTwins(int dwellings) throws IOException {
         generate(dwellings, "plain");
         generate(dwellings, "erp-fr");

@@ -89,6 +89,12 @@ final class Bytes {
                 .padded(date.getYear(), 4);
     }
 
+    /** Takes the last bytes back. */
+    Bytes back(int count) {
+        size -= count;
+        return this;
+    }
+
     byte[] copy() {
         return Arrays.copyOf(data, size);
     }

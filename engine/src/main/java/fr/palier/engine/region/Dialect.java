@@ -1,6 +1,7 @@
 package fr.palier.engine.region;
 
 import fr.palier.engine.region.tenancy.Window;
+import java.util.Optional;
 
 /** How the files of a region are written. */
 public enum Dialect {
@@ -20,10 +21,17 @@ public enum Dialect {
         return code;
     }
 
-    Form form(Window window) {
-        return switch (this) {
+    Form form(Window window, Optional<Residents> residents) {
+        Form form = switch (this) {
             case PLAIN -> new PlainForm(window);
             case ERP_FR -> new ErpForm(window);
         };
+        PeopledForm.Style style = switch (this) {
+            case PLAIN -> PlainForm.STYLE;
+            case ERP_FR -> ErpForm.STYLE;
+        };
+        return residents
+                .<Form>map(people -> new PeopledForm(form, people, style))
+                .orElse(form);
     }
 }

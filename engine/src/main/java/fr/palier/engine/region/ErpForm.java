@@ -1,5 +1,6 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.ledger.Detail;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.region.life.Entries;
 import fr.palier.engine.region.life.Followup;
@@ -12,8 +13,12 @@ import fr.palier.engine.region.tenancy.Window;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The same rows as an old housing software exports them: Windows-1252, semicolons, CRLF, French dates, decimal commas
@@ -26,23 +31,66 @@ final class ErpForm implements Form {
     private static final Charset CHARSET = Charset.forName("windows-1252");
     private static final char NO_BREAK_SPACE = '\u00A0';
 
+    private static final Map<Detail, String> TITLES = titles();
+    /** Of the columns of people: French titles, which the profile names. */
+    static final PeopledForm.Style STYLE = new PeopledForm.Style(';', new byte[] {'\r', '\n'}, CHARSET, TITLES, true);
+    /** The line of the profile behind which those titles are named. */
+    private static final String LAST_COLUMN = "    plan: Plan\n";
+
     private final Window window;
     private final ErpWords words;
+
+    private static Map<Detail, String> titles() {
+        Map<Detail, String> titles = new EnumMap<>(Detail.class);
+        for (Detail detail : Detail.values()) {
+            titles.put(detail, title(detail));
+        }
+        return titles;
+    }
+
+    private static String title(Detail detail) {
+        return switch (detail) {
+            case HOLDER_NAME -> "Nom";
+            case HOLDER_GIVEN_NAME -> "Prénom";
+            case PHONE -> "Tél.";
+            case EMAIL -> "Courriel";
+            case BRANCH -> "Agence de gestion";
+            case ESTATE -> "Résidence";
+            case BUILDING -> "Bâtiment";
+            case STAIRWELL -> "Escalier";
+            case ADDRESS -> "Adresse";
+            case POSTCODE -> "Code postal";
+            case CITY -> "Ville";
+            case FLOOR -> "Étage";
+            case DWELLING -> "N° logement";
+        };
+    }
 
     ErpForm(Window window) {
         this.window = window;
         this.words = new ErpWords(window, CHARSET);
     }
 
-    /** Writes the profile beside the two files. */
-    static Path writeProfile(Path folder) throws IOException {
+    /** Writes the profile beside the two files, with the columns of people where they are written. */
+    static Path writeProfile(Path folder, boolean people) throws IOException {
         try (InputStream in = ErpForm.class.getResourceAsStream(PROFILE)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "Resource missing from the engine's jar: " + PROFILE + "; build it again");
             }
-            return Files.write(folder.resolve(PROFILE), in.readAllBytes());
+            String profile = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(folder.resolve(PROFILE), people ? withPeople(profile) : profile);
         }
+    }
+
+    private static String withPeople(String profile) {
+        StringBuilder columns = new StringBuilder(LAST_COLUMN);
+        TITLES.forEach((detail, title) -> columns.append("    ")
+                .append(detail.name().toLowerCase(Locale.ROOT))
+                .append(": ")
+                .append(title)
+                .append('\n'));
+        return profile.replace(LAST_COLUMN, columns);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class ErpWords {
         }
     }
 
-    private static String month(Window window, int month) {
+    /** Such as {@code mai 2018}. */
+    static String month(Window window, int month) {
         return MONTHS[window.monthOfYear(month) - 1] + " " + window.year(month);
     }
 

@@ -6,7 +6,7 @@ import fr.palier.engine.region.tenancy.Stock;
 /** How a region looks on paper: names of the files, headers, rows. */
 interface Form {
     /** No row of either file is longer, in bytes. */
-    int LONGEST_ROW = 512;
+    int LONGEST_ROW = 1_024;
 
     String tenanciesFile();
 

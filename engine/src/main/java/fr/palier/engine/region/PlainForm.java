@@ -1,5 +1,6 @@
 package fr.palier.engine.region;
 
+import fr.palier.engine.ledger.Detail;
 import fr.palier.engine.region.life.Entries;
 import fr.palier.engine.region.life.Followup;
 import fr.palier.engine.region.life.Slice;
@@ -9,11 +10,26 @@ import fr.palier.engine.region.tenancy.Lease;
 import fr.palier.engine.region.tenancy.Tenancy;
 import fr.palier.engine.region.tenancy.Window;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** The exchange format itself: commas, dots, ISO dates, LF. */
 final class PlainForm implements Form {
+    /** Of the columns of people: Palier's own names. */
+    static final PeopledForm.Style STYLE =
+            new PeopledForm.Style(',', new byte[] {'\n'}, StandardCharsets.UTF_8, titles(), false);
+
     private final Window window;
     private final byte[][] days;
+
+    private static Map<Detail, String> titles() {
+        Map<Detail, String> titles = new EnumMap<>(Detail.class);
+        for (Detail detail : Detail.values()) {
+            titles.put(detail, detail.name().toLowerCase(Locale.ROOT));
+        }
+        return titles;
+    }
 
     PlainForm(Window window) {
         this.window = window;

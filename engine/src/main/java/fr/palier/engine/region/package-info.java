@@ -9,7 +9,11 @@
  *
  * <p>A region comes about in four steps, each a package that knows only those before it: what is given ({@code place}),
  * what is drawn ({@code tenancy}), what is lived ({@code life}), and what is written, here: a dialect and an order are
- * asked for, a form gives the rows, chunks lay them out and a sheet puts them in a file.
+ * asked for, a form gives the rows, chunks lay them out and a sheet puts them in a file. Or nothing is written, and
+ * {@link fr.palier.engine.region.LandlordRows} hands the same rows over one by one.
+ *
+ * <p>Whoever wants to see people asks for them: {@code people} draws names and homes beside all this without moving it,
+ * {@code cast} puts a few households with a story in the place of others.
  *
  * <p>One door: {@link fr.palier.engine.region.Region}.
  */

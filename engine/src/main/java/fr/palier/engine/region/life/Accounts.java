@@ -25,11 +25,11 @@ public final class Accounts {
     private record Part(Stock stock, int first) {}
 
     /**
-     * Lives every tenancy of these stocks, on two threads.
+     * Lives every tenancy of these stocks, on two threads, or has it told where there is a tale.
      *
      * @throws IOException if the calling thread is interrupted meanwhile
      */
-    public static Accounts live(List<Stock> stocks, Window window) throws IOException {
+    public static Accounts live(List<Stock> stocks, Window window, Tales tales) throws IOException {
         List<Part> parts = new ArrayList<>();
         for (Stock stock : stocks) {
             for (int first = 0; first < stock.size(); first += Slice.TENANCIES) {
@@ -39,7 +39,7 @@ public final class Accounts {
         Slice[] lived = new Slice[parts.size()];
         Crew.run(parts.size(), () -> number -> {
             Part part = parts.get(number);
-            lived[number] = Slice.live(part.stock(), part.first(), window);
+            lived[number] = Slice.live(part.stock(), part.first(), window, tales);
             return () -> {};
         });
         return new Accounts(window, numbered(lived));

@@ -4,6 +4,7 @@ import fr.palier.engine.region.tenancy.Dice;
 import fr.palier.engine.region.tenancy.Stock;
 import fr.palier.engine.region.tenancy.Tenancy;
 import fr.palier.engine.region.tenancy.Window;
+import java.util.Optional;
 
 /** Some neighbouring tenancies of one landlord with all their lines, lived once and then written in any order. */
 public final class Slice {
@@ -27,20 +28,31 @@ public final class Slice {
     }
 
     /** Lives the tenancies from a position on. */
-    static Slice live(Stock stock, int first, Window window) {
+    static Slice live(Stock stock, int first, Window window, Tales tales) {
         int count = Math.min(TENANCIES, stock.size() - first);
         Followup[] followups = new Followup[count];
         int[] starts = new int[count + 1];
         Entries entries = new Entries(window.lastDay());
         for (int i = 0; i < count; i++) {
-            Tenancy tenancy = stock.tenancy(first + i, window);
-            Dice dice = new Dice(stock.seed(first + i));
-            Followup.Plan plan = new Life(tenancy, window, entries, stock.settlementMonth(), dice).live();
-            entries.sortFrom(starts[i]);
-            followups[i] = Followup.draw(tenancy, entries.balanceFrom(starts[i]), plan, window, dice);
+            followups[i] = live(stock, first + i, window, entries, tales);
             starts[i + 1] = entries.size();
         }
         return new Slice(stock, first, followups, starts, entries.copy(), 0);
+    }
+
+    private static Followup live(Stock stock, int position, Window window, Entries entries, Tales tales) {
+        int start = entries.size();
+        Optional<Tale> tale = tales.at(stock, position);
+        if (tale.isPresent()) {
+            tale.get().tell(window, entries::add);
+            entries.sortFrom(start);
+            return tale.get().followup(window);
+        }
+        Tenancy tenancy = stock.tenancy(position, window);
+        Dice dice = new Dice(stock.seed(position));
+        Followup.Plan plan = new Life(tenancy, window, entries, stock.settlementMonth(), dice).live();
+        entries.sortFrom(start);
+        return Followup.draw(tenancy, entries.balanceFrom(start), plan, window, dice);
     }
 
     /** The same slice, knowing how many lines of its landlord come before its own. */

@@ -3,7 +3,9 @@ package fr.palier.engine.region.tenancy;
 import fr.palier.engine.region.place.Commune;
 import fr.palier.engine.region.place.Landlord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where one landlord builds: communes of its départements, weighted by population and by what sort of landlord it is. */
 final class Estates {
@@ -61,7 +63,21 @@ final class Estates {
         return new Estate(commune, areas.draw(commune, dice), rate);
     }
 
-    private int size() {
+    /** The communes it builds in, the heaviest first. */
+    List<Commune> communes() {
+        return IntStream.range(0, communes.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> weight(i)).reversed())
+                .map(communes::get)
+                .toList();
+    }
+
+    private long weight(int index) {
+        return cumulated.get(index) - (index == 0 ? 0 : cumulated.get(index - 1));
+    }
+
+    /** How many positions an estate has. */
+    int size() {
         return switch (landlord.form()) {
             case CITY_OFFICE -> 60;
             case DEPARTMENT_OFFICE -> 16;

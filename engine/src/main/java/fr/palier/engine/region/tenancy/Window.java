@@ -70,7 +70,8 @@ public final class Window {
         return Math.toIntExact(ChronoUnit.MONTHS.between(first, YearMonth.from(date(day))));
     }
 
-    int day(LocalDate date) {
+    /** A date as a day; below 0 before the first. */
+    public int day(LocalDate date) {
         return Math.toIntExact(ChronoUnit.DAYS.between(first.atDay(1), date));
     }
 
