@@ -27,10 +27,10 @@ public final class Main implements Runnable {
     private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        ApplicationCommand.WORDS.forEach(word -> COMMANDS.put(word, ApplicationCommand::new));
         COMMANDS.put("triage", TriageCommand::new);
         COMMANDS.put("rehearse", RehearseCommand::new);
         COMMANDS.put("generate", GenerateCommand::new);
-        COMMANDS.put("demo", DemoCommand::new);
     }
 
     @Spec
@@ -72,7 +72,7 @@ public final class Main implements Runnable {
     }
 
     /** The language has to be known before the options are read, for their errors are words too. */
-    private static Lang lang(String... args) {
+    static Lang lang(String... args) {
         List<String> list = Arrays.asList(args);
         int at = list.indexOf("--lang");
         String typed = at >= 0 && at + 1 < list.size()

@@ -87,7 +87,8 @@ record SignalWords(Judgement judgement, Account account, Wording words, LocalDat
             return words.say(key(Signal.MONTHS_OWED) + ".unknown");
         }
         long hundredths = judgement.known(Signal.MONTHS_OWED);
-        String number = hundredths / 100 + words.lang().of(",", ".") + String.format(Locale.ROOT, "%02d", hundredths % 100);
+        String number =
+                hundredths / 100 + words.lang().of(",", ".") + String.format(Locale.ROOT, "%02d", hundredths % 100);
         return words.say(key(Signal.MONTHS_OWED) + (hundredths > 0 ? ".some" : ".none"), number);
     }
 

@@ -55,7 +55,10 @@ class Situations {
             int id = tenancy.id();
             May may = May.of(scope.actor(), tenancy);
             reads.record(
-                    scope, "read", id, asked.revealed().map(ContactPoint.Kind::code).orElse("page"));
+                    scope,
+                    "read",
+                    id,
+                    asked.revealed().map(ContactPoint.Kind::code).orElse("page"));
             Facts facts = timeline.facts(scope, List.of(id)).getOrDefault(id, Facts.NONE);
             return new Situation(
                     tenancy,

@@ -56,11 +56,12 @@ class PolicyWords {
     }
 
     private Policy read(Scope scope, int version) {
-        String dmn = transactions.read(scope, () -> jdbc.sql(
-                        "select dmn from triage.published_policy where landlord_id = ? and version = ?")
-                .params(scope.landlord(), version)
-                .query(String.class)
-                .single());
+        String dmn = transactions.read(
+                scope,
+                () -> jdbc.sql("select dmn from triage.published_policy where landlord_id = ? and version = ?")
+                        .params(scope.landlord(), version)
+                        .query(String.class)
+                        .single());
         try {
             return Policy.read(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)), "policy " + version);
         } catch (IOException e) {

@@ -52,7 +52,8 @@ class SessionsTest {
 
     private static Visitor signIn(Visitor visitor, Scope scope) throws Exception {
         visitor.see("/connexion");
-        assertThat(visitor.fill("/connexion", "email", Cast.email(scope), "password", PASSWORD).location())
+        assertThat(visitor.fill("/connexion", "email", Cast.email(scope), "password", PASSWORD)
+                        .location())
                 .isEqualTo("/");
         assertThat(isIn(visitor)).isTrue();
         return visitor;
@@ -68,7 +69,9 @@ class SessionsTest {
         signedIn(scope);
         signIn(new Visitor(mvc, "198.51.100.8").with(PHONE), scope);
         List<Sessions.Open> open = sessions.of(scope.actor().person(), "");
-        assertThat(open).extracting(Sessions.Open::browser).containsExactlyInAnyOrder("Firefox · Linux", "Chrome · Android");
+        assertThat(open)
+                .extracting(Sessions.Open::browser)
+                .containsExactlyInAnyOrder("Firefox · Linux", "Chrome · Android");
     }
 
     @Test
@@ -89,7 +92,8 @@ class SessionsTest {
         Scope other = person();
         Visitor stranger = signedIn(other);
         stranger.see("/compte");
-        stranger.fill("/compte/sessions/" + sessions.of(scope.actor().person(), "").getFirst().key());
+        stranger.fill("/compte/sessions/"
+                + sessions.of(scope.actor().person(), "").getFirst().key());
         assertThat(sessions.of(scope.actor().person(), "")).hasSize(1);
     }
 
@@ -115,7 +119,8 @@ class SessionsTest {
         assertThat(isIn(there)).isFalse();
         assertThat(isIn(here)).isTrue();
         assertThat(here.cookie("palier")).isNotEqualTo(before);
-        assertThat(isIn(new Visitor(mvc, "198.51.100.9").withCookie("palier", before))).isFalse();
+        assertThat(isIn(new Visitor(mvc, "198.51.100.9").withCookie("palier", before)))
+                .isFalse();
     }
 
     @Test
@@ -149,10 +154,10 @@ class SessionsTest {
     @Test
     void keepsOnlyPlainTextsInSessions() throws Exception {
         signedIn(person());
-        List<byte[]> kept = transactions.unscoped(() -> jdbc.sql(
-                        "select attribute_bytes from shared.spring_session_attributes")
-                .query((row, n) -> row.getBytes(1))
-                .list());
+        List<byte[]> kept =
+                transactions.unscoped(() -> jdbc.sql("select attribute_bytes from shared.spring_session_attributes")
+                        .query((row, n) -> row.getBytes(1))
+                        .list());
         assertThat(kept).isNotEmpty().allMatch(bytes -> "slib".indexOf(bytes[0]) >= 0);
     }
 

@@ -8,14 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "quatre mots sans rapport",
-        "            .           ",
-        "anticonstitutionnel",
-        "тихий пруд и лягушка",
-        "correct horse battery staple",
-        "aaaaaaaaaaabcdefghij"
-    })
+    @ValueSource(
+            strings = {
+                "quatre mots sans rapport",
+                "            .           ",
+                "anticonstitutionnel",
+                "тихий пруд и лягушка",
+                "correct horse battery staple",
+                "aaaaaaaaaaabcdefghij"
+            })
     void takesAnythingLongThatIsNotCommon(String password) {
         assertThat(Passwords.refusal(password)).isEmpty();
     }
@@ -32,10 +33,11 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "password1234", "Password1234!", "p@ssw0rd1234", "motdepasse2026", "azertyuiop12", "bonjourbonjour",
-        "123456789012", "aaaaaaaaaaaaaa", "20/11/2019 08:00", "!!!Marseille!!!", "qwertyuiop[]", "abababababab"
-    })
+    @ValueSource(
+            strings = {
+                "password1234", "Password1234!", "p@ssw0rd1234", "motdepasse2026", "azertyuiop12", "bonjourbonjour",
+                "123456789012", "aaaaaaaaaaaaaa", "20/11/2019 08:00", "!!!Marseille!!!", "qwertyuiop[]", "abababababab"
+            })
     void refusesWhatEverybodyTriesFirst(String password) {
         assertThat(Passwords.refusal(password)).contains("password.common");
     }
@@ -59,7 +61,8 @@ class PasswordsTest {
 
     @Test
     void knowsTheSameCharactersFromAnotherKeyboard() {
-        assertThat(Passwords.matches("e\u0301te\u0301 sans nuages", Passwords.hash("été sans nuages"))).isTrue();
+        assertThat(Passwords.matches("e\u0301te\u0301 sans nuages", Passwords.hash("été sans nuages")))
+                .isTrue();
     }
 
     @Test
