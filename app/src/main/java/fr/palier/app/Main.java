@@ -1,31 +1,13 @@
 package fr.palier.app;
 
-import fr.palier.app.store.DataDirectory;
-import fr.palier.app.store.EmbeddedStore;
-import fr.palier.app.store.Store;
-import java.nio.file.Path;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
+import fr.palier.app.command.Commands;
 
-/** Opens the store, then starts the application on it. */
+/** Runs the command that was typed: see {@link Commands}. */
 public final class Main {
     private Main() {}
 
+    /** Ends the process with the command's exit code. */
     public static void main(String[] args) {
-        Store store = EmbeddedStore.open(DataDirectory.claim(Path.of(args[0])));
-        SpringApplication application = new SpringApplication(PalierApplication.class);
-        application.setDefaultProperties(properties(store));
-        application.run();
-    }
-
-    /** What the application is told of its store. */
-    public static Map<String, Object> properties(Store store) {
-        return Map.of(
-                "spring.datasource.url", store.app().url(),
-                "spring.datasource.username", store.app().user(),
-                "spring.datasource.password", store.app().password(),
-                "palier.fed.url", store.fed().url(),
-                "palier.fed.username", store.fed().user(),
-                "palier.fed.password", store.fed().password());
+        System.exit(Commands.run(PalierApplication.class, args));
     }
 }

@@ -24,10 +24,10 @@ final class Main implements Runnable {
     private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        ApplicationCommand.WORDS.forEach(word -> COMMANDS.put(word, ApplicationCommand::new));
         COMMANDS.put("triage", TriageCommand::new);
         COMMANDS.put("rehearse", RehearseCommand::new);
         COMMANDS.put("generate", GenerateCommand::new);
-        COMMANDS.put("demo", DemoCommand::new);
     }
 
     @Spec

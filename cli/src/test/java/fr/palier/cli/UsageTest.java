@@ -89,7 +89,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "triage", "rehearse", "generate", "demo"})
+    @ValueSource(strings = {"", "triage", "rehearse", "generate"})
     void helpsInBothLanguages(String command) {
         String[] words = (command + " --help").strip().split(" ");
         Said french = Cli.run(words);
@@ -100,6 +100,14 @@ class UsageTest {
         if (!command.isEmpty()) {
             assertTrue(Cli.run(more).out().startsWith("Usage: palier " + command));
         }
+    }
+
+    @Test
+    void listsTheCommandsOfTheApplicationAndSaysHowToStartThem() {
+        assertTrue(Cli.run().out().contains("\n  demo "));
+        Said said = Cli.run("serve", "--port", "8080", "--lang=en");
+        assertEquals(2, said.code());
+        assertEquals("palier: \"serve\" is part of the application: start it with ./palier serve\n", said.err());
     }
 
     @Test

@@ -87,7 +87,9 @@ class PortfolioStore {
     private static Optional<ContactPoint> point(
             ContactPoint.Kind kind, @Nullable String byStaff, @Nullable String byFile) {
         return byStaff == null
-                ? Optional.ofNullable(byFile).filter(value -> !value.isBlank()).map(v -> new ContactPoint(kind, v, false))
+                ? Optional.ofNullable(byFile)
+                        .filter(value -> !value.isBlank())
+                        .map(v -> new ContactPoint(kind, v, false))
                 : Optional.of(new ContactPoint(kind, byStaff, true));
     }
 

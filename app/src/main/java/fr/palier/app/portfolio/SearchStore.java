@@ -124,10 +124,7 @@ final class SearchStore {
                 .query((row, n) -> new Row(Tenancies.summary(row), row.getLong("total")))
                 .list();
         List<TenancySummary> page = rows.stream().limit(limit).map(Row::tenancy).toList();
-        return new Found(
-                page,
-                rows.stream().findFirst().map(Row::total).orElse(0L),
-                rows.size() > limit);
+        return new Found(page, rows.stream().findFirst().map(Row::total).orElse(0L), rows.size() > limit);
     }
 
     void index(Scope scope, Optional<Collection<Integer>> tenancyIds) {

@@ -53,11 +53,13 @@ public class Tenancies {
     /** The tenancies of these ids, in one query; those that the landlord does not have are left out. */
     public Map<Integer, TenancySummary> summaries(Scope scope, Collection<Integer> ids) {
         return transactions
-                .read(scope, () -> jdbc.sql(SUMMARY + "where landlord_id = :landlord and tenancy_id = any(:ids)")
-                        .param("landlord", scope.landlord())
-                        .param("ids", ids.toArray(Integer[]::new))
-                        .query((row, n) -> summary(row))
-                        .list())
+                .read(
+                        scope,
+                        () -> jdbc.sql(SUMMARY + "where landlord_id = :landlord and tenancy_id = any(:ids)")
+                                .param("landlord", scope.landlord())
+                                .param("ids", ids.toArray(Integer[]::new))
+                                .query((row, n) -> summary(row))
+                                .list())
                 .stream()
                 .collect(Collectors.toMap(TenancySummary::tenancyId, Function.identity()));
     }
@@ -68,42 +70,46 @@ public class Tenancies {
      * @throws NotFound where the landlord has none
      */
     public TenancySummary find(Scope scope, long publicId) {
-        return transactions.read(scope, () -> jdbc.sql(
-                        SUMMARY + "where landlord_id = :landlord and public_id = :publicId")
-                .param("landlord", scope.landlord())
-                .param("publicId", publicId)
-                .query((row, n) -> summary(row))
-                .optional()
-                .orElseThrow(NotFound::new));
+        return transactions.read(
+                scope,
+                () -> jdbc.sql(SUMMARY + "where landlord_id = :landlord and public_id = :publicId")
+                        .param("landlord", scope.landlord())
+                        .param("publicId", publicId)
+                        .query((row, n) -> summary(row))
+                        .optional()
+                        .orElseThrow(NotFound::new));
     }
 
     /** The number to call: what staff wrote comes before what a file says. Who reads it is for the caller to record. */
     public Optional<String> phone(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select value from portfolio.contact_point
                         where landlord_id = :landlord and tenancy_id = :tenancy and kind = 'phone'
                         order by source desc limit 1""")
-                .param("landlord", scope.landlord())
-                .param("tenancy", tenancyId)
-                .query(String.class)
-                .optional());
+                        .param("landlord", scope.landlord())
+                        .param("tenancy", tenancyId)
+                        .query(String.class)
+                        .optional());
     }
 
     /** The landlord's agencies, by name. */
     public List<Branch> branches(Scope scope) {
-        return transactions.read(scope, () -> jdbc.sql("""
-                        select id, name from portfolio.branch where landlord_id = ? order by portfolio.folded(name), id""")
-                .param(scope.landlord())
-                .query(Branch.class)
-                .list());
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                        select id, name from portfolio.branch where landlord_id = ? order by portfolio.folded(name), id""").param(scope.landlord()).query(Branch.class).list());
     }
 
     /** The départements in which the landlord lets, by code. */
     public List<String> departments(Scope scope) {
-        return transactions.read(scope, () -> jdbc.sql(
-                        "select unnest(departments) as department from portfolio.landlord where id = ? order by 1")
-                .param(scope.landlord())
-                .query(String.class)
-                .list());
+        return transactions.read(
+                scope,
+                () -> jdbc.sql(
+                                "select unnest(departments) as department from portfolio.landlord where id = ? order by 1")
+                        .param(scope.landlord())
+                        .query(String.class)
+                        .list());
     }
 }

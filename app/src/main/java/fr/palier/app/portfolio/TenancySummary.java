@@ -28,7 +28,9 @@ public record TenancySummary(
     /** The family name and the first letter of the given name: {@code Azéma, L.} */
     public String shortName() {
         String first = givenName.strip();
-        return first.isEmpty() ? familyName : familyName + ", " + first.substring(0, first.offsetByCodePoints(0, 1)) + ".";
+        return first.isEmpty()
+                ? familyName
+                : familyName + ", " + first.substring(0, first.offsetByCodePoints(0, 1)) + ".";
     }
 
     /** Both names in full. */

@@ -67,7 +67,8 @@ public final class CsvWriter {
     }
 
     private boolean needsQuotes(String text) {
-        return text.chars().anyMatch(c -> c == form.separator || c == '"' || c == '\n' || c == '\r' || c == ';' || c == ',');
+        return text.chars()
+                .anyMatch(c -> c == form.separator || c == '"' || c == '\n' || c == '\r' || c == ';' || c == ',');
     }
 
     /** Writes a whole number. */
@@ -81,7 +82,10 @@ public final class CsvWriter {
     public CsvWriter hundredths(long value) throws IOException {
         next();
         long magnitude = Math.abs(value);
-        out.write((value < 0 ? "-" : "") + magnitude / 100 + form.decimal + (magnitude % 100 < 10 ? "0" : "")
+        out.write((value < 0 ? "-" : "")
+                + magnitude / 100
+                + form.decimal
+                + (magnitude % 100 < 10 ? "0" : "")
                 + magnitude % 100);
         return this;
     }

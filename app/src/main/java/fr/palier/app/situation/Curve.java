@@ -87,8 +87,8 @@ record Curve(List<Bar> debits, List<Bar> credits, String line, List<Tick> amount
         List<String> points = new ArrayList<>();
         double slot = slot(months.size());
         for (int m = 0; m < months.size(); m++) {
-            points.add(number(LEFT + (m + 0.5) * slot)
-                    + "," + number(scale.y(months.get(m).balance())));
+            points.add(number(LEFT + (m + 0.5) * slot) + ","
+                    + number(scale.y(months.get(m).balance())));
         }
         return String.join(" ", points);
     }

@@ -2,7 +2,6 @@ package fr.palier.app.situation;
 
 import fr.palier.app.situation.History.Happening;
 import fr.palier.app.timeline.ContactOutcome;
-import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.engine.ledger.Kind;
 import java.time.LocalDate;

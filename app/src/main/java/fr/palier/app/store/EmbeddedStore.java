@@ -30,8 +30,20 @@ public final class EmbeddedStore implements Store {
         return open(DataDirectory.claim(folder), Settings.FLEETING);
     }
 
+    /** Removes all that a claimed folder holds, after stopping a server that was left behind on it. */
+    public static void erase(DataDirectory directory) {
+        if (directory.hasStore()) {
+            server(directory, Settings.DURABLE).clearLeftover();
+        }
+        directory.empty();
+    }
+
+    private static Server server(DataDirectory directory, Settings settings) {
+        return new Server(directory, new Programs(Binaries.ready()), settings);
+    }
+
     static EmbeddedStore open(DataDirectory directory, Settings settings) {
-        Server server = new Server(directory, new Programs(Binaries.ready()), settings);
+        Server server = server(directory, settings);
         Secrets secrets = secrets(directory);
         if (directory.hasStore()) {
             server.clearLeftover();

@@ -87,6 +87,7 @@ final class Server {
             }
             String said = logSince(before);
             if (attempt == ATTEMPTS || !passes(said)) {
+                halt("fast", 10); // where pg_ctl was broken off while it waited
                 throw new Unusable("store.start", directory.folder(), lastFatal(said, answer.said()), directory.log());
             }
             pause();

@@ -1,5 +1,6 @@
 package fr.palier.app.store;
 
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,17 @@ public interface Store extends AutoCloseable {
      * history. At any other time nobody can sign in as the owner.
      */
     <T> T asOwner(Function<Login, T> work);
+
+    /** What the application is told of its store. */
+    default Map<String, Object> properties() {
+        return Map.of(
+                "spring.datasource.url", app().url(),
+                "spring.datasource.username", app().user(),
+                "spring.datasource.password", app().password(),
+                "palier.fed.url", fed().url(),
+                "palier.fed.username", fed().user(),
+                "palier.fed.password", fed().password());
+    }
 
     @Override
     void close();

@@ -29,13 +29,18 @@ class ActStore {
     }
 
     private StatementSpec of(Scope scope, String sql) {
-        return jdbc.sql(sql).param("landlord", scope.landlord()).param("me", scope.actor().person());
+        return jdbc.sql(sql)
+                .param("landlord", scope.landlord())
+                .param("me", scope.actor().person());
     }
 
     /** Takes a line, or keeps it for longer. False where a colleague has it. */
     boolean lease(Scope scope, int tenancyId) {
-        return of(scope, "update worklist.item set lease_by = :me, lease_until = " + LEASE
-                                + " where landlord_id = :landlord and tenancy_id = :tenancy and " + NOBODY_ELSES)
+        return of(
+                                scope,
+                                "update worklist.item set lease_by = :me, lease_until = " + LEASE
+                                        + " where landlord_id = :landlord and tenancy_id = :tenancy and "
+                                        + NOBODY_ELSES)
                         .param("tenancy", tenancyId)
                         .update()
                 == 1;
@@ -45,15 +50,15 @@ class ActStore {
     void release(Scope scope, int tenancyId) {
         of(scope, """
                         update worklist.item set lease_by = null, lease_until = null
-                        where landlord_id = :landlord and tenancy_id = :tenancy and lease_by = :me""")
-                .param("tenancy", tenancyId)
-                .update();
+                        where landlord_id = :landlord and tenancy_id = :tenancy and lease_by = :me""").param("tenancy", tenancyId).update();
     }
 
     /** Keeps the lines that the person still has. */
     int renew(Scope scope) {
-        return of(scope, "update worklist.item set lease_until = " + LEASE
-                        + " where landlord_id = :landlord and lease_by = :me and lease_until > now()")
+        return of(
+                        scope,
+                        "update worklist.item set lease_until = " + LEASE
+                                + " where landlord_id = :landlord and lease_by = :me and lease_until > now()")
                 .update();
     }
 
@@ -70,7 +75,8 @@ class ActStore {
                         and (i.lease_until is null or i.lease_until <= now())
                         and (i.assigned_to is null or i.assigned_to = any(:mine))
                         and i.tenancy_id <> all(:except)
-                        """ + "order by " + order + " limit 1 for update of i skip locked")
+                        """ + "order by " + order
+                        + " limit 1 for update of i skip locked")
                 .params(params)
                 .query(Integer.class)
                 .optional();
@@ -118,10 +124,7 @@ class ActStore {
                         select away_recorded from worklist.item
                         where landlord_id = :landlord and tenancy_id = :tenancy and away_by = :me
                             and away_at > now() - interval '10 minutes'
-                        for update""")
-                .param("tenancy", tenancyId)
-                .query(Long.class)
-                .optional();
+                        for update""").param("tenancy", tenancyId).query(Long.class).optional();
     }
 
     /** As it stood before it was put aside; once. The line is the person's again. */
@@ -132,9 +135,7 @@ class ActStore {
                             away_recorded = before_recorded, away_by = before_by, away_at = before_at, before_kind = null,
                             before_on = null, before_until = null, before_reason = null, before_recorded = null,
                             before_by = null, before_at = null, lease_by = :me, lease_until = now() + interval '30 minutes'
-                        where landlord_id = :landlord and tenancy_id = :tenancy""")
-                .param("tenancy", tenancyId)
-                .update();
+                        where landlord_id = :landlord and tenancy_id = :tenancy""").param("tenancy", tenancyId).update();
     }
 
     /** Gives situations to a colleague, or to nobody: one statement, however many. */

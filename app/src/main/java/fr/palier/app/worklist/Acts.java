@@ -42,13 +42,7 @@ class Acts {
     private final Timeline timeline;
     private final Transactions transactions;
 
-    Acts(
-            ActStore acts,
-            ItemStore items,
-            Day day,
-            Tenancies tenancies,
-            Timeline timeline,
-            Transactions transactions) {
+    Acts(ActStore acts, ItemStore items, Day day, Tenancies tenancies, Timeline timeline, Transactions transactions) {
         this.acts = acts;
         this.items = items;
         this.day = day;
@@ -133,7 +127,8 @@ class Acts {
             }
             boolean promise = outcome == ContactOutcome.CALL_BACK;
             LocalDate until = promise
-                    ? callBackOn.filter(on -> on.isAfter(asker.today()))
+                    ? callBackOn
+                            .filter(on -> on.isAfter(asker.today()))
                             .orElseThrow(() -> new Refused("worklist.call-back-when"))
                     : asker.today().plusDays(1);
             long recorded = timeline.contact(
@@ -187,7 +182,9 @@ class Acts {
             }
             acts.lock(scope, tenancyIds);
             List<Integer> free = items.lines(asker, List.copyOf(tenancyIds)).values().stream()
-                    .filter(line -> line.lease().filter(lease -> !lease.by().equals(me(scope))).isEmpty())
+                    .filter(line -> line.lease()
+                            .filter(lease -> !lease.by().equals(me(scope)))
+                            .isEmpty())
                     .map(Line::tenancyId)
                     .sorted()
                     .toList();

@@ -42,13 +42,15 @@ class Capacities {
 
     /** Of a day: what was said, else the advisers of the landlord who are not away, six hours and a half each. */
     Capacity of(Scope scope, LocalDate day, List<Member> staff, Set<UUID> away) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select advisers, minutes, minutes_per_contact, true as said from worklist.capacity
                         where landlord_id = ? and day = ?""")
-                .params(scope.landlord(), day)
-                .query(Capacity.class)
-                .optional()
-                .orElseGet(() -> expected(staff, away)));
+                        .params(scope.landlord(), day)
+                        .query(Capacity.class)
+                        .optional()
+                        .orElseGet(() -> expected(staff, away)));
     }
 
     private static Capacity expected(List<Member> staff, Set<UUID> away) {
@@ -80,7 +82,12 @@ class Capacities {
                             on conflict (landlord_id, day) do update
                             set advisers = excluded.advisers, minutes = excluded.minutes,
                                 minutes_per_contact = excluded.minutes_per_contact, said_by = excluded.said_by, said_at = now()""")
-                    .params(scope.landlord(), day, capacity.advisers(), capacity.minutes(), capacity.minutesPerContact())
+                    .params(
+                            scope.landlord(),
+                            day,
+                            capacity.advisers(),
+                            capacity.minutes(),
+                            capacity.minutesPerContact())
                     .param(scope.actor().person())
                     .update();
         });

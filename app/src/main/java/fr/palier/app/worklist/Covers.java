@@ -35,12 +35,14 @@ class Covers {
 
     /** Absences that are not over on a day, the nearest first. */
     List<Cover> from(Scope scope, LocalDate day) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select id, absent, covering, from_on, until_on from worklist.cover
                         where landlord_id = ? and until_on >= ? order by from_on, id""")
-                .params(scope.landlord(), day)
-                .query(Cover.class)
-                .list());
+                        .params(scope.landlord(), day)
+                        .query(Cover.class)
+                        .list());
     }
 
     /** The person and those for whom they stand in on a day. */
@@ -92,10 +94,11 @@ class Covers {
 
     /** Takes an absence back. */
     void remove(Scope scope, int id) {
-        int removed = transactions.write(scope, () -> jdbc.sql(
-                        "delete from worklist.cover where landlord_id = ? and id = ?")
-                .params(scope.landlord(), id)
-                .update());
+        int removed = transactions.write(
+                scope,
+                () -> jdbc.sql("delete from worklist.cover where landlord_id = ? and id = ?")
+                        .params(scope.landlord(), id)
+                        .update());
         if (removed == 0) {
             throw new NotFound();
         }

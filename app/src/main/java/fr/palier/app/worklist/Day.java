@@ -47,8 +47,7 @@ class Day {
         LocalDate today = clock.today();
         List<Member> members = staff.of(scope);
         List<Cover> absences = covers.from(scope, today);
-        return new Hours(
-                today, members, absences, capacities.of(scope, today, members, Covers.away(today, absences)));
+        return new Hours(today, members, absences, capacities.of(scope, today, members, Covers.away(today, absences)));
     }
 
     /** Who is asking today. */

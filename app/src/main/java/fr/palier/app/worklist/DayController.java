@@ -62,8 +62,7 @@ class DayController {
     @PostMapping("/aujourdhui/presence")
     String say(Scope scope, @RequestParam int personnes, @RequestParam String heures, @RequestParam int minutes) {
         int each = minutesOf(heures);
-        capacities.say(
-                scope, day.hours(scope).today(), new Capacity(personnes, personnes * each, minutes, true));
+        capacities.say(scope, day.hours(scope).today(), new Capacity(personnes, personnes * each, minutes, true));
         return "redirect:/aujourdhui";
     }
 

@@ -60,7 +60,10 @@ class ExportController {
         }
         csv.end();
         int version = worklist.policyVersion(scope);
-        worklist.all(scope, filters, line -> write(csv, line, phrases, policies.reasons(scope, version, line.reasons(), lang)));
+        worklist.all(
+                scope,
+                filters,
+                line -> write(csv, line, phrases, policies.reasons(scope, version, line.reasons(), lang)));
         out.flush();
     }
 
@@ -69,7 +72,11 @@ class ExportController {
         try {
             csv.number(line.rank());
             csv.text(LineWords.task(line.action(), phrases).word());
-            csv.text(who.number()).text(who.shortName()).text(who.branch()).text(who.postcode()).text(who.city());
+            csv.text(who.number())
+                    .text(who.shortName())
+                    .text(who.branch())
+                    .text(who.postcode())
+                    .text(who.city());
             csv.hundredths(line.balance());
             if (line.monthsOwed() == null) {
                 csv.text("");
@@ -77,7 +84,8 @@ class ExportController {
                 csv.hundredths(line.monthsOwed());
             }
             csv.date(line.since());
-            csv.text(String.join(" | ", reasons.stream().map(PolicyWords.Reason::text).toList()));
+            csv.text(String.join(
+                    " | ", reasons.stream().map(PolicyWords.Reason::text).toList()));
             csv.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

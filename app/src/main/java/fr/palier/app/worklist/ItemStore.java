@@ -152,7 +152,9 @@ class ItemStore {
         return lines(
                 "with page as materialized (select i.* from worklist.item i where " + FILTER + OF_ACTION + """
                     and i.away_kind = 'promise' and i.away_until <= :today
-                    """ + NOT_IN_HAND + "order by i.away_until, i.rank limit 50)\n" + LINES + "order by i.away_until, i.rank",
+                    """
+                        + NOT_IN_HAND + "order by i.away_until, i.rank limit 50)\n" + LINES
+                        + "order by i.away_until, i.rank",
                 params(asker, filters));
     }
 

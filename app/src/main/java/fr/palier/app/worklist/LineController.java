@@ -118,10 +118,7 @@ class LineController {
             @ModelAttribute("origin") Origin origin,
             @RequestParam ContactOutcome issue,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate rappel) {
-        return act(
-                origin,
-                id,
-                tenancyId -> acts.called(origin.scope(), tenancyId, issue, Optional.ofNullable(rappel)));
+        return act(origin, id, tenancyId -> acts.called(origin.scope(), tenancyId, issue, Optional.ofNullable(rappel)));
     }
 
     /** Not today. */

@@ -56,7 +56,13 @@ record LineView(
             for (int i = 0; i < balances.length; i++) {
                 int height = highest == 0 ? 1 : (int) Math.max(1, Math.max(0, balances[i]) * HEIGHT / highest);
                 path.append('M').append(i * STEP).append(' ').append(HEIGHT);
-                path.append('v').append(-height).append('h').append(BAR).append('v').append(height).append('z');
+                path.append('v')
+                        .append(-height)
+                        .append('h')
+                        .append(BAR)
+                        .append('v')
+                        .append(height)
+                        .append('z');
             }
             return new Curve(path.toString(), balances[0], balances[balances.length - 1], highest);
         }

@@ -10,14 +10,13 @@ import fr.palier.app.worklist.LineView.Note;
 import fr.palier.app.worklist.LineView.Task;
 import fr.palier.app.worklist.Today.Around;
 import fr.palier.app.worklist.Today.Standing;
-import fr.palier.engine.triage.ActionWords;
 import fr.palier.engine.text.Lang;
+import fr.palier.engine.triage.ActionWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,7 +57,8 @@ class LineWords {
         Phrases phrases = telling.phrases();
         Facts facts = telling.around().factsOf(line);
         Line.Who who = line.who();
-        Optional<Away> away = line.away().filter(one -> one.holds(telling.hours().today()));
+        Optional<Away> away =
+                line.away().filter(one -> one.holds(telling.hours().today()));
         return new LineView(
                 who.publicId(),
                 line.isListed() ? Integer.toString(line.rank()) : "–",
@@ -71,11 +71,11 @@ class LineWords {
                         .map(months -> phrases.say("worklist.months", phrases.hundredths(months))),
                 Optional.ofNullable(telling.around().curves().get(line.tenancyId()))
                         .map(balances -> drawing(LineView.Curve.of(balances), phrases)),
-                policies.reasons(
-                        telling.scope(), telling.standing().policyVersion(), line.reasons(), phrases.lang()),
+                policies.reasons(telling.scope(), telling.standing().policyVersion(), line.reasons(), phrases.lang()),
                 Optional.ofNullable(line.flipCents())
                         .map(cents -> phrases.say(
-                                cents < 0 ? "worklist.flip.less" : "worklist.flip.more", phrases.euros(Math.abs(cents)))),
+                                cents < 0 ? "worklist.flip.less" : "worklist.flip.more",
+                                phrases.euros(Math.abs(cents)))),
                 lastContact(facts, telling),
                 hand(line, telling),
                 away.map(one -> aside(one, telling)),
@@ -122,12 +122,15 @@ class LineWords {
     private static String lastContact(Facts facts, Telling telling) {
         Phrases phrases = telling.phrases();
         String spoken = facts.lastContact()
-                .map(day -> phrases.say("worklist.spoken", phrases.ago(day, telling.hours().today())))
+                .map(day -> phrases.say(
+                        "worklist.spoken", phrases.ago(day, telling.hours().today())))
                 .orElseGet(() -> phrases.say("worklist.never-spoken"));
         return facts.lastTry()
                 .filter(day -> facts.lastContact().filter(day::equals).isEmpty())
                 .map(day -> spoken + " · "
-                        + phrases.say("worklist.tried", phrases.ago(day, telling.hours().today())))
+                        + phrases.say(
+                                "worklist.tried",
+                                phrases.ago(day, telling.hours().today())))
                 .orElse(spoken);
     }
 
@@ -169,12 +172,18 @@ class LineWords {
         Phrases phrases = telling.phrases();
         List<Note> notes = new ArrayList<>();
         line.away()
-                .filter(away -> away.kind() == Line.Kind.PROMISE && !away.holds(telling.hours().today()))
+                .filter(away -> away.kind() == Line.Kind.PROMISE
+                        && !away.holds(telling.hours().today()))
                 .ifPresent(away -> notes.add(new Note(
-                        phrases.say("worklist.promised", phrases.ago(away.until(), telling.hours().today())), "amber")));
+                        phrases.say(
+                                "worklist.promised",
+                                phrases.ago(away.until(), telling.hours().today())),
+                        "amber")));
         if (facts.isHeld(telling.hours().today())) {
             notes.add(new Note(
-                    phrases.say("worklist.held", facts.heldUntil().map(phrases::day).orElse("")), "blue"));
+                    phrases.say(
+                            "worklist.held", facts.heldUntil().map(phrases::day).orElse("")),
+                    "blue"));
         }
         long days = ChronoUnit.DAYS.between(line.since(), telling.hours().today());
         if (days > Worklist.LONG) {
@@ -186,5 +195,4 @@ class LineWords {
     private static boolean isUndoable(Away away, Telling telling) {
         return telling.isMe(away.by()) && away.at().plus(UNDO).isAfter(Instant.now());
     }
-
 }

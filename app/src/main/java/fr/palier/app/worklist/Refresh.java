@@ -62,14 +62,16 @@ class Refresh {
     }
 
     private boolean isBehind(Scope scope) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select exists (
                             select from triage.finished_run r
                             where r.landlord_id = :landlord and r.run_id > coalesce(
                                 (select s.run_id from worklist.standing s where s.landlord_id = :landlord), 0))""")
-                .param("landlord", scope.landlord())
-                .query(Boolean.class)
-                .single());
+                        .param("landlord", scope.landlord())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private List<Run> unseen(Scope scope) {
@@ -116,9 +118,7 @@ class Refresh {
     private void delist(Scope scope, Run run) {
         jdbc.sql("""
                         update worklist.item set rank = 2147483647
-                        where landlord_id = ? and run_id <> ? and rank < 2147483647""")
-                .params(scope.landlord(), run.runId())
-                .update();
+                        where landlord_id = ? and run_id <> ? and rank < 2147483647""").params(scope.landlord(), run.runId()).update();
     }
 
     /** What is neither listed, nor somebody's, nor put aside, nor promised, nor in hand is forgotten. */

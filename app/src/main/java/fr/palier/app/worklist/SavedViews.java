@@ -26,12 +26,14 @@ class SavedViews {
 
     /** The person's own, by name. */
     List<View> of(Scope scope) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select name, query from worklist.saved_view
                         where landlord_id = ? and person = ? order by lower(name), name""")
-                .params(scope.landlord(), scope.actor().person())
-                .query(View.class)
-                .list());
+                        .params(scope.landlord(), scope.actor().person())
+                        .query(View.class)
+                        .list());
     }
 
     /**

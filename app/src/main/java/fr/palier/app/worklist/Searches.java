@@ -46,10 +46,12 @@ class Searches {
 
     /** What this person looked for under a number; empty when it was forgotten, or is somebody else's. */
     Optional<String> find(Scope scope, long token) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select words from worklist.asked where landlord_id = ? and person = ? and token = ?""")
-                .params(scope.landlord(), scope.actor().person(), token)
-                .query(String.class)
-                .optional());
+                        .params(scope.landlord(), scope.actor().person(), token)
+                        .query(String.class)
+                        .optional());
     }
 }

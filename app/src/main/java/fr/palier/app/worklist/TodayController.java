@@ -52,8 +52,7 @@ class TodayController {
             return "worklist/no-run";
         }
         Telling telling = telling(scope, lang, hours, today.get());
-        Choices choices =
-                new Choices(tenancies.branches(scope), tenancies.departments(scope), hours.names());
+        Choices choices = new Choices(tenancies.branches(scope), tenancies.departments(scope), hours.names());
         model.addAttribute(
                 "list", TodayPage.of(today.get(), telling, filters, choices, new Paging(words, after.isEmpty())));
         model.addAttribute("choices", choices);
@@ -75,7 +74,9 @@ class TodayController {
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
-        return ids.isEmpty() ? Optional.empty() : acts.named(scope, ids).stream().findFirst();
+        return ids.isEmpty()
+                ? Optional.empty()
+                : acts.named(scope, ids).stream().findFirst();
     }
 
     /** Without JavaScript: what was just done with a line that has left the list, so that it can be taken back. */

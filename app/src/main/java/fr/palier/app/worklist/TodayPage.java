@@ -99,16 +99,19 @@ record TodayPage(
                         capacity.advisers(),
                         phrases.hours(capacity.minutes()),
                         capacity.contacts()),
-                phrases.say("worklist.progress", today.tally().done(), today.cut().left()),
+                phrases.say(
+                        "worklist.progress", today.tally().done(), today.cut().left()),
                 stale
-                        ? Optional.of(phrases.say("worklist.stale", phrases.day(today.standing().asOf())))
+                        ? Optional.of(phrases.say(
+                                "worklist.stale", phrases.day(today.standing().asOf())))
                         : Optional.empty());
     }
 
     private static List<TaskChip> tasks(Today today, Phrases phrases, Filters filters) {
         return today.tally().byAction().entrySet().stream()
                 .map(entry -> {
-                    boolean chosen = filters.action().filter(entry.getKey()::equals).isPresent();
+                    boolean chosen =
+                            filters.action().filter(entry.getKey()::equals).isPresent();
                     Filters then = filters.withAction(chosen ? Optional.empty() : Optional.of(entry.getKey()));
                     Task task = LineWords.task(entry.getKey(), phrases);
                     String words = phrases.sayOr(task.word(), "worklist.tasks." + entry.getKey());
@@ -141,14 +144,13 @@ record TodayPage(
                                 .orElse("?"),
                         filters.withBranch(Optional.empty()))));
         filters.action()
-                .ifPresent(action -> set.add(chip(
-                        LineWords.task(action, phrases).word(), filters.withAction(Optional.empty()))));
+                .ifPresent(action ->
+                        set.add(chip(LineWords.task(action, phrases).word(), filters.withAction(Optional.empty()))));
         filters.department()
-                .ifPresent(code -> set.add(chip(
-                        phrases.say("worklist.department", code), filters.withDepartment(Optional.empty()))));
+                .ifPresent(code -> set.add(
+                        chip(phrases.say("worklist.department", code), filters.withDepartment(Optional.empty()))));
         if (filters.whose() != Whose.ANYBODY) {
-            set.add(chip(
-                    phrases.say("worklist.whose." + filters.whose().code()), filters.withWhose(Whose.ANYBODY)));
+            set.add(chip(phrases.say("worklist.whose." + filters.whose().code()), filters.withWhose(Whose.ANYBODY)));
         }
         if (filters.waitingLong()) {
             set.add(chip(phrases.say("worklist.waiting-long"), filters.withWaitingLong(false)));
@@ -161,7 +163,8 @@ record TodayPage(
     }
 
     private static Optional<String> empty(Today today, Filters filters, int total) {
-        boolean nothing = total == 0 && today.inHand().isEmpty() && today.promised().isEmpty();
+        boolean nothing =
+                total == 0 && today.inHand().isEmpty() && today.promised().isEmpty();
         if (!nothing) {
             return Optional.empty();
         }

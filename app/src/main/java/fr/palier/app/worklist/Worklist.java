@@ -60,8 +60,7 @@ class Worklist {
     Optional<Today> today(Scope scope, Day.Hours hours, Filters filters, Optional<Integer> after) {
         refresh.catchUp(scope);
         return transactions.read(
-                scope,
-                () -> items.standing(scope).map(standing -> page(scope, hours, filters, after, standing)));
+                scope, () -> items.standing(scope).map(standing -> page(scope, hours, filters, after, standing)));
     }
 
     private Today page(Scope scope, Day.Hours hours, Filters filters, Optional<Integer> after, Standing standing) {
@@ -109,9 +108,11 @@ class Worklist {
 
     /** One line, whatever has become of it; empty where the list does not know the tenancy. */
     Optional<Single> find(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> items.standing(scope)
-                .flatMap(standing -> items.line(day.asker(scope), tenancyId)
-                        .map(line -> new Single(line, standing, around(scope, List.of(tenancyId), standing)))));
+        return transactions.read(
+                scope,
+                () -> items.standing(scope)
+                        .flatMap(standing -> items.line(day.asker(scope), tenancyId)
+                                .map(line -> new Single(line, standing, around(scope, List.of(tenancyId), standing)))));
     }
 
     /**

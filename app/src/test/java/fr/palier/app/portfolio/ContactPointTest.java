@@ -37,9 +37,11 @@ class ContactPointTest {
 
     @Test
     void showsTooLittleToUse() {
-        assertThat(new ContactPoint(Kind.PHONE, "06 12 34 56 78", true).masked()).isEqualTo("06 •• •• •• 78");
+        assertThat(new ContactPoint(Kind.PHONE, "06 12 34 56 78", true).masked())
+                .isEqualTo("06 •• •• •• 78");
         assertThat(new ContactPoint(Kind.PHONE, "123", true).masked()).isEqualTo("••••");
-        assertThat(new ContactPoint(Kind.EMAIL, "luce@example.org", true).masked()).isEqualTo("l•••@example.org");
+        assertThat(new ContactPoint(Kind.EMAIL, "luce@example.org", true).masked())
+                .isEqualTo("l•••@example.org");
         assertThat(new ContactPoint(Kind.EMAIL, "luce@example.org", true)).hasToString("ContactPoint[EMAIL]");
     }
 }

@@ -38,8 +38,7 @@ class PortfolioTest {
         portfolio.correct(scope, tenancy.id(), ContactPoint.Kind.EMAIL, "luce@example.org");
         portfolio.correct(scope, tenancy.id(), ContactPoint.Kind.EMAIL, " l.azema@example.org ");
         TenancyDetails found = portfolio.find(scope, tenancy.publicId()).orElseThrow();
-        assertThat(found.email())
-                .contains(new ContactPoint(ContactPoint.Kind.EMAIL, "l.azema@example.org", true));
+        assertThat(found.email()).contains(new ContactPoint(ContactPoint.Kind.EMAIL, "l.azema@example.org", true));
     }
 
     @Test

@@ -51,8 +51,8 @@ class AccountTest {
                         Arbitraries.of(Kind.class),
                         Arbitraries.longs().between(1, 200_000),
                         Arbitraries.integers().between(0, 9))
-                .as((ago, kind, cents, fate) -> new Posting(
-                        new Position(TODAY.minusDays(ago), ago), kind, cents, "", fate == 8, fate == 9));
+                .as((ago, kind, cents, fate) ->
+                        new Posting(new Position(TODAY.minusDays(ago), ago), kind, cents, "", fate == 8, fate == 9));
         return one.list()
                 .ofMaxSize(60)
                 .map(list -> list.stream()

@@ -25,7 +25,8 @@ class CurveTest {
             assertThat(Double.parseDouble(point.split(",")[0])).isBetween(58.0, 520.0);
             assertThat(Double.parseDouble(point.split(",")[1])).isBetween(9.9, 204.1);
         }
-        assertThat(curve.debits()).allSatisfy(bar -> assertThat(Double.parseDouble(bar.height())).isNotNegative());
+        assertThat(curve.debits())
+                .allSatisfy(bar -> assertThat(Double.parseDouble(bar.height())).isNotNegative());
         assertThat(curve.amounts()).hasSizeBetween(2, 12);
         assertThat(curve.amounts()).anyMatch(tick -> tick.value() == 0);
     }

@@ -45,16 +45,14 @@ class SignalWordsTest {
         assertThat(french)
                 .containsEntry(Signal.BALANCE, "Doit 844,00\u00a0€ aujourd'hui.")
                 .containsEntry(Signal.OLDEST_UNPAID, "Plus ancien impayé : 5 février 2020 (70 jours).")
-                .containsEntry(
-                        Signal.MISSED_STREAK, "2 mois de suite sans paiement, ou presque (moins de la moitié).")
+                .containsEntry(Signal.MISSED_STREAK, "2 mois de suite sans paiement, ou presque (moins de la moitié).")
                 .containsEntry(Signal.MONTHS_OWED, "Cela fait 2,54 mois de loyer, aide au logement déduite.")
                 .containsEntry(Signal.BENEFIT_BREAK, "L'aide au logement venait et n'est pas venue le mois dernier.")
                 .containsEntry(Signal.RETURNED_DEBIT, "Un paiement est revenu impayé le 6 avril 2020.")
                 .containsEntry(
                         Signal.UNPAID_SINCE,
                         "Impayé constitué au sens de l'aide au logement depuis le 5 mars 2020 (41 jours).")
-                .containsEntry(
-                        Signal.NOTIFY_CAF_BY, "La CAF ou la MSA est à prévenir avant le 5 mai 2020 (20 jours).");
+                .containsEntry(Signal.NOTIFY_CAF_BY, "La CAF ou la MSA est à prévenir avant le 5 mai 2020 (20 jours).");
         assertThat(words(18000, Lang.EN))
                 .containsEntry(Signal.BALANCE, "Owes €844.00 today.")
                 .containsEntry(Signal.OLDEST_UNPAID, "Oldest unpaid due: 5 February 2020 (70 days).");
@@ -75,8 +73,7 @@ class SignalWordsTest {
     void saysWhatIsNotKnownOfAnEmptyAccount() {
         assertThat(words(0, Lang.FR))
                 .containsEntry(Signal.BALANCE, "Ne doit rien aujourd'hui.")
-                .containsEntry(
-                        Signal.REGULARITY, "Aucun mois à payer depuis un an : la régularité ne se mesure pas.")
+                .containsEntry(Signal.REGULARITY, "Aucun mois à payer depuis un an : la régularité ne se mesure pas.")
                 .containsEntry(
                         Signal.NOTIFY_CAF_BY, "Sans aide versée au bailleur, il n'y a ni CAF ni MSA à prévenir.");
     }

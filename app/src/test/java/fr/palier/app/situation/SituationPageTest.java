@@ -206,8 +206,7 @@ class SituationPageTest {
 
     @Test
     void takesAContactBack() {
-        long recorded = timeline.contact(
-                adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today));
+        long recorded = timeline.contact(adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today));
         assertThat(post(adviser, "/contacts/" + recorded + "/reprise")).hasStatus(302);
         assertThat(get(adviser, "")).bodyText().contains("Contact repris", "visite à domicile");
     }
@@ -271,7 +270,11 @@ class SituationPageTest {
                 .header("HX-Target", "histoire-suite")
                 .with(cast.as(adviser))
                 .exchange();
-        assertThat(more).hasStatusOk().bodyText().contains("Loyer et charges appelés").doesNotContain("<html", "gardien");
+        assertThat(more)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Loyer et charges appelés")
+                .doesNotContain("<html", "gardien");
     }
 
     @Test
@@ -346,11 +349,13 @@ class SituationPageTest {
     }
 
     private List<String> reads(Scope scope) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select act || ' ' || (detail ->> 'field') from shared.audit
                         where landlord_id = ? and subject = ? order by id""")
-                .params(scope.landlord(), "tenancy:" + widow.id())
-                .query(String.class)
-                .list());
+                        .params(scope.landlord(), "tenancy:" + widow.id())
+                        .query(String.class)
+                        .list());
     }
 }

@@ -1,6 +1,5 @@
 package fr.palier.app.support;
 
-import fr.palier.app.Main;
 import fr.palier.app.store.EmbeddedStore;
 import fr.palier.app.store.Store;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(Main.properties(STORE).entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))
+        TestPropertyValues.of(STORE.properties().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))
                 .applyTo(context);
     }
 }

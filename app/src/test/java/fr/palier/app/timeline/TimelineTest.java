@@ -151,11 +151,11 @@ class TimelineTest {
     @Test
     void readsEntriesPageByPageInTheOrderOfDays() {
         for (int ago : new int[] {3, 1, 2, 1, 5}) {
-            timeline.contact(
-                    scope, tenancy, Contact.of(Channel.SMS, ContactOutcome.SENT, today.minusDays(ago)));
+            timeline.contact(scope, tenancy, Contact.of(Channel.SMS, ContactOutcome.SENT, today.minusDays(ago)));
         }
         List<TimelineEntry> all = timeline.entries(scope, tenancy, ALL, Position.START, 10);
-        assertThat(all).extracting(e -> today.toEpochDay() - e.position().day().toEpochDay())
+        assertThat(all)
+                .extracting(e -> today.toEpochDay() - e.position().day().toEpochDay())
                 .containsExactly(1L, 1L, 2L, 3L, 5L);
         List<TimelineEntry> first = timeline.entries(scope, tenancy, ALL, Position.START, 2);
         List<TimelineEntry> rest =

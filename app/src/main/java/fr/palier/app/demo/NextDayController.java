@@ -1,0 +1,28 @@
+package fr.palier.app.demo;
+
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Progress;
+import fr.palier.app.triage.Occasion;
+import fr.palier.app.triage.Runs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Advances the demonstration's clock: payments arrive, plans fall due, and all lists follow. */
+@Controller
+class NextDayController {
+    private final Days days;
+    private final Runs runs;
+
+    NextDayController(Days days, Runs runs) {
+        this.days = days;
+        this.runs = runs;
+    }
+
+    @Allowed
+    @PostMapping("/demonstration/jour")
+    String next() {
+        days.next();
+        runs.all(Occasion.DAY, Progress.NONE);
+        return "redirect:/";
+    }
+}
