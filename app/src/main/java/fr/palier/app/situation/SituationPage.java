@@ -86,7 +86,7 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
         return tenancy()
                 .household()
                 .birthYear()
-                .map(year -> "age." + AgeBand.of(situation.today().getYear() - year).name().toLowerCase(java.util.Locale.ROOT));
+                .map(year -> "situation.age." + AgeBand.of(situation.today().getYear() - year).name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** What to do next. */
