@@ -23,7 +23,7 @@ final class ApplicationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Words words = Words.of(Main.lang(arguments.toArray(String[]::new)));
+        Words words = Words.of(Start.lang(arguments.toArray(String[]::new)));
         spec.commandLine().getErr().println(words.failure("application.elsewhere", spec.name()));
         return Main.FAILED;
     }

@@ -26,13 +26,8 @@ final class Forms {
             @Nullable String note) {
         Contact read(LocalDate today) {
             return new Contact(
-                    choice(Channel.values(), Channel::key, "channel.", channel, "situation.choose-channel"),
-                    choice(
-                            ContactOutcome.values(),
-                            ContactOutcome::key,
-                            "outcome.",
-                            outcome,
-                            "situation.choose-outcome"),
+                    choice(Channel.values(), Channel::key, "timeline.channel.", channel, "situation.choose-channel"),
+                    choice(ContactOutcome.values(), ContactOutcome::key, "timeline.outcome.", outcome, "situation.choose-outcome"),
                     date(day).orElse(today),
                     text(note),
                     date(callBack));
@@ -46,13 +41,10 @@ final class Forms {
 
     /** A suspension, field by field. */
     record HoldForm(
-            @Nullable String reason,
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable String note) {
+            @Nullable String reason, @Nullable String from, @Nullable String until, @Nullable String note) {
         HoldTerms read(LocalDate today) {
             return new HoldTerms(
-                    choice(HoldReason.values(), HoldReason::key, "hold.", reason, "situation.choose-reason"),
+                    choice(HoldReason.values(), HoldReason::key, "timeline.hold.", reason, "situation.choose-reason"),
                     date(from).orElse(today),
                     date(until).orElseThrow(() -> new Refused("situation.choose-until")),
                     text(note));

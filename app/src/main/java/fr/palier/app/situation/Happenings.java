@@ -43,12 +43,12 @@ record Happenings(Wording words, May may) {
 
     private String taken(Posting posting) {
         return posting.reversal()
-                ? words.say("posting.reversal")
-                : posting.reversed() ? words.say("posting.reversed") : "";
+                ? words.say("situation.posting.reversal")
+                : posting.reversed() ? words.say("situation.posting.reversed") : "";
     }
 
     static String key(Kind kind) {
-        return "kind." + kind.code();
+        return "situation.kind." + kind.code();
     }
 
     private static String icon(TimelineEntry entry) {
@@ -73,10 +73,10 @@ record Happenings(Wording words, May may) {
         return switch (entry.kind()) {
             case CONTACT -> contact(detail);
             case HOLD ->
-                words.say("hold." + detail.get("reason"))
-                        + words.say("history.from-until", day(detail, "from"), day(detail, "until"));
-            case HOLD_LIFTED -> words.say("hold." + detail.get("reason"));
-            case PLAN_STATE -> words.say("plan." + detail.get("state"));
+                words.say("timeline.hold." + detail.get("reason"))
+                        + words.say("situation.history.from-until", day(detail, "from"), day(detail, "until"));
+            case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
+            case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
             case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, PUT_OFF, MESSAGE, LETTER, MEAL, REFERRAL -> "";
         };
@@ -85,9 +85,9 @@ record Happenings(Wording words, May may) {
     private String contact(Map<String, String> detail) {
         String outcome = detail.getOrDefault("outcome", "");
         boolean tellsOfDebt = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));
-        String said = words.say(tellsOfDebt && !may.money() ? "outcome.reached" : "outcome." + outcome);
-        String back = detail.containsKey("call-back") ? words.say("history.call-back", day(detail, "call-back")) : "";
-        return words.say("channel." + detail.get("channel")) + " · " + said + back;
+        String said = words.say(tellsOfDebt && !may.money() ? "situation.outcome.reached" : "timeline.outcome." + outcome);
+        String back = detail.containsKey("call-back") ? words.say("situation.history.call-back", day(detail, "call-back")) : "";
+        return words.say("timeline.channel." + detail.get("channel")) + " · " + said + back;
     }
 
     private static LocalDate day(Map<String, String> detail, String name) {

@@ -27,7 +27,7 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
 
         /** The key of its words. */
         public String key() {
-            return "next." + name().toLowerCase(java.util.Locale.ROOT);
+            return "situation.next." + name().toLowerCase(java.util.Locale.ROOT);
         }
 
         /** The channel that the form of a contact starts with. */
@@ -46,12 +46,7 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
                 .rent()
                 .map(rent -> of(rent.judgement(), reachable, words))
                 .orElseGet(() -> new NextStep(
-                        "",
-                        words.say("next.courtesy"),
-                        "",
-                        List.of(),
-                        Optional.empty(),
-                        reachable ? Act.CALL : Act.NOTE));
+                        "", words.say("situation.next.courtesy"), "", List.of(), Optional.empty(), reachable ? Act.CALL : Act.NOTE));
     }
 
     private static NextStep of(Judgement judgement, boolean reachable, Wording words) {

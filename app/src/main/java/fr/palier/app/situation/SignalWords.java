@@ -61,7 +61,7 @@ record SignalWords(Readings readings, Account account, Wording words, LocalDate 
     }
 
     private static String key(Signal signal) {
-        return "signal." + signal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "situation.signal." + signal.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String balance() {

@@ -27,4 +27,9 @@ record Situation(
             return new Readings(judgement::signal);
         }
     }
+
+    /** The same with its account. */
+    Situation with(Rent account) {
+        return new Situation(tenancy, may, today, holds, entries, Optional.of(account));
+    }
 }

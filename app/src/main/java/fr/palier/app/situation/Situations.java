@@ -54,7 +54,7 @@ class Situations {
      */
     Situation read(Scope scope, String publicId, Asked asked) {
         LocalDate today = clock.today();
-        return transactions.write(scope, () -> {
+        Situation found = transactions.write(scope, () -> {
             TenancyDetails tenancy = find(scope, publicId);
             int id = tenancy.id();
             May may = May.of(scope.actor(), tenancy);
@@ -65,8 +65,11 @@ class Situations {
                     today,
                     may.money() ? timeline.holds(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
-                    Optional.of(may).filter(May::money).map(m -> accounts.of(scope, id, today)));
+                    Optional.empty());
         });
+        return found.may().money()
+                ? found.with(accounts.of(scope, found.tenancy().id(), today))
+                : found;
     }
 
     /** Does something that everybody may do who may open the page. */

@@ -9,7 +9,7 @@ public enum Channel {
     EMAIL,
     SMS;
 
-    /** The key of its words: {@code channel.phone}. */
+    /** The key of its words: {@code timeline.channel.phone}. */
     public String key() {
         return Codes.key("channel", this);
     }

@@ -15,6 +15,6 @@ final class Codes {
     }
 
     static String key(String family, Enum<?> value) {
-        return family + "." + of(value);
+        return "timeline." + family + "." + of(value);
     }
 }

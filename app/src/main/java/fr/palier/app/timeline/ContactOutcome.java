@@ -29,7 +29,7 @@ public enum ContactOutcome {
         return spoke;
     }
 
-    /** The key of its words: {@code outcome.in-need}. */
+    /** The key of its words: {@code timeline.outcome.in-need}. */
     public String key() {
         return Codes.key("outcome", this);
     }

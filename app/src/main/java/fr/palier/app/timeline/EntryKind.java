@@ -1,6 +1,6 @@
 package fr.palier.app.timeline;
 
-/** What an entry of a timeline tells. Modules add theirs here, with the words {@code entry.<code>} in both languages. */
+/** What an entry of a timeline tells. Modules add theirs here, with the words {@code timeline.entry.<code>} in both languages. */
 public enum EntryKind {
     CONTACT(Theme.CALLS),
     CONTACT_WITHDRAWN(Theme.CALLS),
@@ -38,7 +38,7 @@ public enum EntryKind {
         return Codes.of(this);
     }
 
-    /** The key of its words: {@code entry.hold-lifted}. */
+    /** The key of its words: {@code timeline.entry.hold-lifted}. */
     public String key() {
         return Codes.key("entry", this);
     }

@@ -11,7 +11,7 @@ public enum HoldReason {
     /** Said in a note. */
     OTHER;
 
-    /** The key of its words: {@code hold.deceased}. */
+    /** The key of its words: {@code timeline.hold.deceased}. */
     public String key() {
         return Codes.key("hold", this);
     }

@@ -24,7 +24,7 @@ public enum Theme {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
     }
 
-    /** The key of its words: {@code theme.follow-up}. */
+    /** The key of its words: {@code timeline.theme.follow-up}. */
     public String key() {
         return Codes.key("theme", this);
     }
