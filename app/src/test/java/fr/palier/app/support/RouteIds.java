@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * For each page with an id in its address, how to make a record of a landlord that has one. {@code RoutesTest} asks every such
- * page for another landlord's record; a page that is not named here fails there. Whoever adds a page with an id adds its line.
+ * page for another landlord's record; a page that is not named here, without the pattern of its id, fails there. Whoever adds a page with an id adds its line.
  */
 @Component
 public class RouteIds {
@@ -19,6 +19,8 @@ public class RouteIds {
 
     /** A name between braces, with or without a pattern that has braces of its own. */
     private static final Pattern ID = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*\\})*\\}");
+
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*\\})*\\}");
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
@@ -28,13 +30,13 @@ public class RouteIds {
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
         Function<Scope, Object> situation =
                 scope -> cast.tenancy(scope, "Azéma").publicId();
-        makers.put("/situations/{id:[0-9]{1,18}}", situation);
-        makers.put("/situations/{id:[0-9]{1,18}}/releve", situation);
+        makers.put("/situations/{id}", situation);
+        makers.put("/situations/{id}/releve", situation);
     }
 
     /** The address of a page for a record of this landlord, made anew. */
     public String of(String path, Scope scope) {
-        Function<Scope, Object> maker = makers.get(path);
+        Function<Scope, Object> maker = makers.get(NAMED.matcher(path).replaceAll("{$1}"));
         if (maker == null) {
             throw new IllegalStateException("say in RouteIds how to make a record for " + path);
         }
