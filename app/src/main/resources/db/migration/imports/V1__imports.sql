@@ -2,6 +2,8 @@
 
 -- state: received (kept, nothing known of it yet), checked (compared, its counts below are right at the time of the check), taken
 -- (its changes are recorded), undone (taken back by reversal), dropped (put aside unused). id is ledger.entry.import_id.
+-- work: what somebody asked to be done with the file and is not done yet, by the job of that name; work_error, the key of a message
+-- and its arguments, tells why the last one was not done.
 create table imports.file (
     landlord_id int not null references portfolio.landlord (id),
     id int not null,
@@ -27,6 +29,12 @@ create table imports.file (
     taken_by_name text,
     undone_at timestamptz,
     undone_by_name text,
+    work text check (work in ('check', 'take', 'take-all', 'undo')),
+    work_job text,
+    work_by uuid,
+    work_by_name text,
+    work_lines bigint not null default 0,
+    work_error text[],
     primary key (landlord_id, id),
     unique (landlord_id, public_id)
 );

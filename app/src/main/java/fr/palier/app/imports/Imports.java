@@ -6,6 +6,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.engine.intake.Profile;
+import fr.palier.engine.intake.mapping.PlainProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,6 +75,30 @@ public class Imports {
     /** The landlord's files, the last first, from before a number on. */
     public List<ReceivedFile> list(Scope scope, int before, int limit) {
         return transactions.read(scope, () -> files.list(scope, before, limit));
+    }
+
+    /** What a file was recognised as: its columns, its first lines, its codes, each with what it is taken for. */
+    public Recognised recognised(Scope scope, FileId id) {
+        return transactions.read(scope, () -> recognition.recognised(scope, find(scope, id)));
+    }
+
+    /**
+     * Says what a file's columns and codes are; kept for the next files with the same titles.
+     *
+     * @throws Refused where a column is missing, or a code cannot mean that
+     */
+    public void use(Scope scope, FileId id, Recognised.Said said) {
+        transactions.write(scope, () -> {
+            ReceivedFile file = open(scope, id);
+            try {
+                PlainProfile profile = said.profile(recognition.code(scope));
+                profile.profile();
+                recognition.use(scope, file, said.kind(), profile);
+            } catch (IllegalArgumentException amiss) {
+                throw new Refused("imports.profile-amiss");
+            }
+            files.move(scope, file.number(), OPEN, FileState.RECEIVED);
+        });
     }
 
     /** Lines refused at the last check, in the order of the file, after a place. */

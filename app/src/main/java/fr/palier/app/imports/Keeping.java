@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -31,6 +33,7 @@ class Keeping {
 
     private static final int PIECE = 1 << 20;
     private static final int BUFFER = 1 << 16;
+    private static final int BEGINNING = 8 << 20;
     /** Of a compressed file, so that a few kilobytes do not become a disk full. */
     private static final long LARGEST_UNPACKED = 8L << 30;
 
@@ -70,10 +73,18 @@ class Keeping {
 
     private static byte[] squeezed(byte[] buffer, int length) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+        try (GZIPOutputStream gzip = new Quick(out)) {
             gzip.write(buffer, 0, length);
         }
         return out.toByteArray();
+    }
+
+    /** Twice as quick as the usual, for a tenth more bytes. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /**
@@ -83,8 +94,7 @@ class Keeping {
     Unpacked unpack(Scope scope, ReceivedFile file) {
         try {
             Unpacked unpacked = new Unpacked(file.name(), Files.createTempFile("palier-", ".import"));
-            try (InputStream in = open(scope, file.number());
-                    InputStream plain = isGzip(scope, file) ? new Bounded(new GZIPInputStream(in, BUFFER)) : in) {
+            try (InputStream plain = plain(scope, file)) {
                 Files.copy(plain, unpacked.path, StandardCopyOption.REPLACE_EXISTING);
                 return unpacked;
             } catch (EOFException | ZipException broken) {
@@ -94,6 +104,51 @@ class Keeping {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The first lines of a file, in memory: enough to tell what it is. Cut after a whole line, where there is one.
+     *
+     * @throws Refused where it is a compressed file that breaks off, or unpacks to too much
+     */
+    Source beginning(Scope scope, ReceivedFile file) {
+        try (InputStream in = plain(scope, file)) {
+            byte[] bytes = in.readNBytes(BEGINNING);
+            int length = bytes.length < BEGINNING ? bytes.length : lastLine(bytes);
+            return new Source(file.name(), () -> new ByteArrayInputStream(bytes, 0, length));
+        } catch (EOFException | ZipException broken) {
+            throw new Refused("imports.broken-archive");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int lastLine(byte[] bytes) {
+        int at = bytes.length;
+        while (at > 0 && bytes[at - 1] != '\n') {
+            at--;
+        }
+        return at > 0 ? at : bytes.length;
+    }
+
+    /** Reads a compressed file to its end, so that one which breaks off is refused while its sender looks on. */
+    void verify(Scope scope, ReceivedFile file) {
+        try {
+            if (isGzip(scope, file)) {
+                try (InputStream in = plain(scope, file)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        } catch (EOFException | ZipException broken) {
+            throw new Refused("imports.broken-archive");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InputStream plain(Scope scope, ReceivedFile file) throws IOException {
+        InputStream in = open(scope, file.number());
+        return isGzip(scope, file) ? new Bounded(new GZIPInputStream(in, BUFFER)) : in;
     }
 
     /** A file on the disk, readable by this process alone; gone when closed. */

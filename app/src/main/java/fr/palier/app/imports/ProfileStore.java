@@ -14,10 +14,12 @@ class ProfileStore {
         this.jdbc = jdbc;
     }
 
-    Optional<String> find(Scope scope, String titles) {
-        return jdbc.sql("select words::text from imports.profile where landlord_id = ? and titles = ?")
+    record Saved(FileKind kind, String words) {}
+
+    Optional<Saved> find(Scope scope, String titles) {
+        return jdbc.sql("select kind, words::text as words from imports.profile where landlord_id = ? and titles = ?")
                 .params(scope.landlord(), titles)
-                .query(String.class)
+                .query((row, n) -> new Saved(FileKind.of(row.getString("kind")), row.getString("words")))
                 .optional();
     }
 

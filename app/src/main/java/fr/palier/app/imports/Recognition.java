@@ -1,17 +1,15 @@
 package fr.palier.app.imports;
 
-import fr.palier.app.imports.Keeping.Unpacked;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Profile;
+import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.mapping.PlainProfile;
 import fr.palier.engine.intake.mapping.Preview;
 import fr.palier.engine.intake.mapping.Preview.Column;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Recognition {
     private static final int LINES_SHOWN = 10;
+    /** Of a file none of whose titles says anything, but whose columns somebody may know. */
+    private static final int FEWEST_COLUMNS = 3;
 
     private final Keeping keeping;
     private final FileStore files;
@@ -39,16 +39,29 @@ class Recognition {
 
     /** The first lines of a file, with what its columns may be. */
     Preview look(Scope scope, ReceivedFile file) {
-        try (Unpacked unpacked = keeping.unpack(scope, file)) {
-            return Preview.of(unpacked.source(), LINES_SHOWN);
-        }
+        return Preview.of(keeping.beginning(scope, file), LINES_SHOWN);
     }
 
+    /** What the file is, by its first lines and by the profile that it is read with. */
+    Recognised recognised(Scope scope, ReceivedFile file) {
+        Source source = keeping.beginning(scope, file);
+        Preview preview = Preview.of(source, LINES_SHOWN);
+        PlainProfile profile = files.profile(scope, file.number()).map(this::read).orElse(PlainProfile.NONE);
+        return Recognised.of(file.kind(), preview, profile, Terms.counted(source, file.kind(), profile));
+    }
+
+    /** @throws Refused where it is no table of anything */
     void recognise(Scope scope, ReceivedFile file) {
-        Preview preview = look(scope, file);
-        FileKind kind = kind(preview.shape());
-        Optional<PlainProfile> saved = profiles.find(scope, titles(preview)).map(this::read);
-        PlainProfile profile = saved.orElseGet(() -> guess(scope, preview));
+        keeping.verify(scope, file);
+        Source source = keeping.beginning(scope, file);
+        Preview preview = Preview.of(source, LINES_SHOWN);
+        Optional<ProfileStore.Saved> saved = profiles.find(scope, titles(preview));
+        if (saved.isEmpty() && preview.draft().isEmpty() && preview.columns().size() < FEWEST_COLUMNS) {
+            throw new Refused("imports.no-table");
+        }
+        FileKind kind = saved.map(ProfileStore.Saved::kind).orElseGet(() -> kind(preview.shape()));
+        PlainProfile profile =
+                saved.map(known -> read(known.words())).orElseGet(() -> guess(scope, preview, source));
         files.recognised(scope, file.number(), kind, json.writeValueAsString(profile));
     }
 
@@ -82,38 +95,19 @@ class Recognition {
         };
     }
 
+    /** The landlord's code, for a file without such a column. */
+    String code(Scope scope) {
+        return landlords.find(scope.landlord()).map(Landlord::code).orElseThrow(NotFound::new);
+    }
+
     private static String titles(Preview preview) {
         return preview.columns().stream().map(Column::title).collect(Collectors.joining("\t"));
     }
 
-    private PlainProfile guess(Scope scope, Preview preview) {
-        Map<String, String> columns = new HashMap<>(preview.draft());
-        String landlord = columns.containsKey("landlord") ? "" : code(scope);
-        PlainProfile.Words words = new PlainProfile.Words(landlord, columns, Map.of());
-        PlainProfile.Words none = new PlainProfile.Words("", Map.of(), Map.of());
-        return switch (preview.shape()) {
-            case TENANCIES -> new PlainProfile(words, none, Map.of(), List.of());
-            case LEDGER -> withMeanings(words, none, preview);
-            case UNKNOWN -> PlainProfile.NONE;
-        };
-    }
-
-    private static PlainProfile withMeanings(PlainProfile.Words words, PlainProfile.Words none, Preview preview) {
-        boolean coded = words.columns().containsKey("kind");
-        Map<String, PlainProfile.Sides> kinds = new HashMap<>();
-        List<PlainProfile.Label> labels = new java.util.ArrayList<>();
-        preview.codes()
-                .forEach(count -> count.guess().ifPresent(kind -> {
-                    if (coded) {
-                        kinds.put(count.text(), PlainProfile.Sides.of(kind));
-                    } else {
-                        labels.add(new PlainProfile.Label(count.text(), PlainProfile.Sides.of(kind)));
-                    }
-                }));
-        return new PlainProfile(none, words, kinds, labels);
-    }
-
-    private String code(Scope scope) {
-        return landlords.find(scope.landlord()).map(Landlord::code).orElseThrow(NotFound::new);
+    private PlainProfile guess(Scope scope, Preview preview, Source source) {
+        FileKind kind = kind(preview.shape());
+        Map<String, String> columns = preview.draft();
+        PlainProfile bare = Recognised.bare(kind, columns.containsKey("landlord") ? "" : code(scope), columns);
+        return Terms.guessed(bare, kind, Terms.counted(source, kind, bare), Terms.isSigned(preview, columns));
     }
 }
