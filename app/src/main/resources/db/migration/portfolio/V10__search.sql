@@ -3,9 +3,9 @@
 -- Lower case, without accents: the one definition, for what is kept and for what is asked.
 create function portfolio.folded(said text) returns text
     language sql immutable parallel safe
-    return lower(regexp_replace(
+    return lower(translate(regexp_replace(
         normalize(replace(replace(replace(replace(replace(said, 'Œ', 'oe'), 'œ', 'oe'), 'Æ', 'ae'), 'æ', 'ae'), 'ß', 'ss'), nfkd),
-        U&'[\0300-\036F]', '', 'g'));
+        U&'[\0300-\036F]', '', 'g'), 'ØøŁłĐđıħŦŧ', 'OoLlDdihTt'));
 
 -- The words of a text, each once: letters and digits that follow each other. "3 rue de l'Étang" has 3, rue, de, l and etang.
 create function portfolio.words(said text) returns text[]

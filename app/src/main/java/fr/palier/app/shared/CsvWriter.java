@@ -58,12 +58,22 @@ public final class CsvWriter {
         return this;
     }
 
-    /** The same text, with an apostrophe in front where a spreadsheet would run it, spaces aside. NUL is left out. */
+    /** The same text, with an apostrophe in front where a spreadsheet would run it, blanks aside. NUL is left out. */
     private static String harmless(String text) {
-        String seen = text.stripLeading();
-        boolean runs = !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0
-                || !seen.isEmpty() && RUNS_AS_FORMULA.indexOf(seen.charAt(0)) >= 0;
+        int seen = 0;
+        while (seen < text.length() && isBlank(text.charAt(seen))) {
+            seen++;
+        }
+        boolean runs = startsFormula(text, 0) || startsFormula(text, seen);
         return (runs ? "'" : "") + text.replace("\0", "");
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static boolean startsFormula(String text, int at) {
+        return at < text.length() && RUNS_AS_FORMULA.indexOf(text.charAt(at)) >= 0;
     }
 
     private boolean needsQuotes(String text) {

@@ -34,10 +34,7 @@ class BulkController {
     }
 
     /** Which lines: those ticked, or all that the filters show. */
-    record Choice(
-            @Nullable List<Long> ligne,
-            boolean toutes,
-            @Nullable String filtres) {
+    record Choice(@Nullable List<Long> ligne, @Nullable Boolean toutes, @Nullable String filtres) {
         Filters filters() {
             return Filters.ofQuery(filtres == null ? "" : filtres);
         }
@@ -72,7 +69,7 @@ class BulkController {
     }
 
     private List<Integer> chosen(Scope scope, Choice choice) {
-        List<Integer> chosen = choice.toutes()
+        List<Integer> chosen = Boolean.TRUE.equals(choice.toutes())
                 ? acts.shown(scope, choice.filters())
                 : acts.named(scope, choice.ligne() == null ? List.of() : choice.ligne());
         if (chosen.isEmpty()) {

@@ -41,7 +41,7 @@ record Filters(
             this.code = code;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
     }
@@ -58,7 +58,7 @@ record Filters(
             this.code = code;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
     }
@@ -78,7 +78,7 @@ record Filters(
             this.columns = columns;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
 
@@ -120,7 +120,7 @@ record Filters(
     }
 
     /** What stands after the question mark; empty without filters. */
-    String query() {
+    public String query() {
         Map<String, String> said = new LinkedHashMap<>();
         branch.ifPresent(id -> said.put("agence", id.toString()));
         action.ifPresent(code -> said.put("action", code));

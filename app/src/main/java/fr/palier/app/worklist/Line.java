@@ -99,7 +99,7 @@ record Line(
         }
 
         /** The key of its words: {@code worklist.later.bad-moment}. */
-        String key() {
+        public String key() {
             return "worklist.later." + code();
         }
     }

@@ -20,6 +20,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,9 +80,9 @@ class LineController {
     /** The page is still open: what its reader has stays theirs. */
     @Allowed({ADVISER, MANAGER, COORDINATOR})
     @PostMapping("/aujourdhui/bail")
-    ModelAndView renew(@ModelAttribute("origin") Origin origin) {
-        acts.renew(origin.scope());
-        return new ModelAndView("worklist/nothing", HttpStatus.NO_CONTENT);
+    ResponseEntity<Void> renew(Scope scope) {
+        acts.renew(scope);
+        return ResponseEntity.noContent().build();
     }
 
     @Allowed({ADVISER, MANAGER, COORDINATOR})

@@ -78,7 +78,7 @@ record LineView(
     record Note(String words, String tone) {}
 
     /** Whether it is put aside now: done, put off, promised. */
-    boolean isAside() {
+    public boolean isPutAside() {
         return aside.isPresent();
     }
 

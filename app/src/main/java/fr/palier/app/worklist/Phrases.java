@@ -44,13 +44,13 @@ record Phrases(MessageSource words, Lang lang) {
     }
 
     /** {@code Mercredi 15 avril}, to begin with. */
-    String dayFirst(LocalDate day) {
+    public String dayFirst(LocalDate day) {
         String said = day(day);
         return said.substring(0, 1).toUpperCase(locale()) + said.substring(1);
     }
 
     /** {@code 15 avril 2020}. */
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
     }
 

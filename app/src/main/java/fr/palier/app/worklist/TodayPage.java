@@ -45,7 +45,19 @@ record TodayPage(
     record Chip(String words, String address, boolean chosen) {}
 
     /** What the forms of the page offer. */
-    record Choices(List<Branch> branches, List<String> departments, Map<UUID, String> colleagues) {}
+    record Choices(List<Branch> branches, List<String> departments, Map<UUID, String> colleagues) {
+        public List<Whose> whose() {
+            return List.of(Whose.values());
+        }
+
+        public List<Sort> sorts() {
+            return List.of(Sort.values());
+        }
+
+        public List<Line.Later> laters() {
+            return List.of(Line.Later.values());
+        }
+    }
 
     static String address(Filters filters) {
         String query = filters.query();

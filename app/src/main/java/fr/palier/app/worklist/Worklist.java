@@ -126,6 +126,7 @@ class Worklist {
 
     /** What the list says of some tenancies today; those that it does not know are left out. */
     Map<Integer, Line> lines(Scope scope, List<Integer> tenancyIds) {
+        refresh.catchUp(scope);
         return transactions.read(scope, () -> items.lines(day.asker(scope), tenancyIds));
     }
 
