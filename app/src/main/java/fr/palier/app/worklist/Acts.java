@@ -143,7 +143,7 @@ class Acts {
             acts.putAside(
                     scope,
                     List.of(tenancyId),
-                    new Aside(promise ? Kind.PROMISE : Kind.DONE, asker.today(), until, outcome.key(), recorded));
+                    new Aside(promise ? Kind.PROMISE : Kind.DONE, asker.today(), until, outcome.name(), recorded));
         });
     }
 
@@ -195,7 +195,7 @@ class Acts {
                         EntryKind.PUT_OFF,
                         Map.of("until", until.toString(), "reason", reason.code()));
             }
-            return acts.putAside(scope, free, new Aside(Kind.LATER, asker.today(), until, reason.key(), 0));
+            return acts.putAside(scope, free, new Aside(Kind.LATER, asker.today(), until, reason.name(), 0));
         });
     }
 

@@ -34,7 +34,10 @@ class BulkController {
     }
 
     /** Which lines: those ticked, or all that the filters show. */
-    record Choice(@Nullable List<Long> ligne, @Nullable Boolean toutes, @Nullable String filtres) {
+    record Choice(
+            @Nullable List<Long> ligne,
+            @Nullable Boolean toutes,
+            @Nullable String filtres) {
         Filters filters() {
             return Filters.ofQuery(filtres == null ? "" : filtres);
         }

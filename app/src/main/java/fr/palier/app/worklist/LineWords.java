@@ -1,6 +1,7 @@
 package fr.palier.app.worklist;
 
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.worklist.Day.Hours;
 import fr.palier.app.worklist.Line.Away;
@@ -160,10 +161,13 @@ class LineWords {
     private static String aside(Away away, Telling telling) {
         Phrases phrases = telling.phrases();
         String at = phrases.time(away.at());
-        String reason = phrases.sayOr("", away.reason());
         return switch (away.kind()) {
-            case DONE -> phrases.say("worklist.aside.done", at, reason);
-            case LATER -> phrases.say("worklist.aside.later", phrases.day(away.until()), reason);
+            case DONE -> phrases.say(
+                    "worklist.aside.done", at, phrases.say(ContactOutcome.valueOf(away.reason()).key()));
+            case LATER -> phrases.say(
+                    "worklist.aside.later",
+                    phrases.day(away.until()),
+                    phrases.say(Line.Later.valueOf(away.reason()).key()));
             case PROMISE -> phrases.say("worklist.aside.promise", phrases.day(away.until()), at);
         };
     }

@@ -30,8 +30,22 @@ class CsvWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+33", "-2", "@sum", "\tx", "\rx", "\nx", "\0=1", " =1", "\u00a0=1", "\uff1d1", "=HYPERLINK(\"http://x\")",
-                "=cmd|' /C calc'!A0", "  -1", "\u3000=1", "\ufeff=1"
+                "=1+1",
+                "+33",
+                "-2",
+                "@sum",
+                "\tx",
+                "\rx",
+                "\nx",
+                "\0=1",
+                " =1",
+                "\u00a0=1",
+                "\uff1d1",
+                "=HYPERLINK(\"http://x\")",
+                "=cmd|' /C calc'!A0",
+                "  -1",
+                "\u3000=1",
+                "\ufeff=1"
             })
     void runsNoFormulaInEitherForm(String text) {
         for (Form form : Form.values()) {
@@ -43,7 +57,12 @@ class CsvWriterTest {
 
     @Test
     void leavesOrdinaryWordsAsTheyAre() {
-        assertThat(line(Form.PLAIN, csv -> csv.text("Azéma").text("3 rue de l'Étang").text("a-b=c").text(null)))
+        assertThat(line(
+                        Form.PLAIN,
+                        csv -> csv.text("Azéma")
+                                .text("3 rue de l'Étang")
+                                .text("a-b=c")
+                                .text(null)))
                 .isEqualTo("Azéma,3 rue de l'Étang,a-b=c,\n");
     }
 
@@ -57,7 +76,9 @@ class CsvWriterTest {
     @Test
     void writesNumbersAndDatesAsTheFormHasThem() {
         LocalDate day = LocalDate.of(2020, 4, 15);
-        assertThat(line(Form.PLAIN, csv -> csv.hundredths(-123_405).number(7).date(day).date(null)))
+        assertThat(line(
+                        Form.PLAIN,
+                        csv -> csv.hundredths(-123_405).number(7).date(day).date(null)))
                 .isEqualTo("-1234.05,7,2020-04-15,\n");
         assertThat(line(Form.EXCEL, csv -> csv.hundredths(61_240).date(day))).isEqualTo("\uFEFF612,40;15/04/2020\r\n");
     }

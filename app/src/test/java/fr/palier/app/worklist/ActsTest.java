@@ -76,7 +76,9 @@ class ActsTest {
 
     @Test
     void neverGivesTwoPeopleTheSameLine() throws Exception {
-        List<Scope> people = IntStream.range(0, 6).mapToObj(n -> morning.colleague(Role.ADVISER)).toList();
+        List<Scope> people = IntStream.range(0, 6)
+                .mapToObj(n -> morning.colleague(Role.ADVISER))
+                .toList();
         ConcurrentLinkedQueue<Integer> taken = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Scope person : people) {
@@ -106,7 +108,8 @@ class ActsTest {
         morning.leasesRunOut();
         assertThat(acts.renew(scope)).isZero();
         acts.take(colleague, 1);
-        assertThat(line(1).lease().orElseThrow().by()).isEqualTo(colleague.actor().person());
+        assertThat(line(1).lease().orElseThrow().by())
+                .isEqualTo(colleague.actor().person());
     }
 
     @Test
@@ -123,7 +126,8 @@ class ActsTest {
         timeline.hold(
                 scope,
                 1,
-                new HoldTerms(HoldReason.FSL_PENDING, clock.today(), clock.today().plusDays(9), Optional.empty()));
+                new HoldTerms(
+                        HoldReason.FSL_PENDING, clock.today(), clock.today().plusDays(9), Optional.empty()));
         timeline.contact(scope, 2, Contact.of(Channel.OFFICE, ContactOutcome.WELL, clock.today()));
         acts.assign(scope, List.of(3), Optional.of(colleague.actor().person()));
         assertThat(acts.takeNext(scope, Filters.NONE)).contains(4);
@@ -132,7 +136,8 @@ class ActsTest {
 
     @Test
     void answersThatNothingIsFree() {
-        assertThat(acts.takeNext(scope, Filters.NONE.withDepartment(Optional.of("09")))).isEmpty();
+        assertThat(acts.takeNext(scope, Filters.NONE.withDepartment(Optional.of("09"))))
+                .isEmpty();
     }
 
     @Test
@@ -147,11 +152,12 @@ class ActsTest {
     }
 
     private int contacts(int tenancy) {
-        return transactions.read(scope, () -> jdbc.sql(
-                        "select count(*) from timeline.contact where landlord_id = ? and tenancy_id = ?")
-                .params(scope.landlord(), tenancy)
-                .query(Integer.class)
-                .single());
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select count(*) from timeline.contact where landlord_id = ? and tenancy_id = ?")
+                        .params(scope.landlord(), tenancy)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -164,7 +170,8 @@ class ActsTest {
 
     @Test
     void bringsAPromisedCallBackOnItsDay() {
-        acts.called(scope, 1, ContactOutcome.CALL_BACK, Optional.of(clock.today().plusDays(2)));
+        acts.called(
+                scope, 1, ContactOutcome.CALL_BACK, Optional.of(clock.today().plusDays(2)));
         assertThat(aside(1)).isEqualTo(Kind.PROMISE);
         assertThat(timeline.facts(scope, List.of(1)).get(1).lastContact()).isEmpty();
         transactions.write(scope, () -> {
@@ -202,7 +209,8 @@ class ActsTest {
 
     @Test
     void takesBackACallAndPutsThePromiseBack() {
-        acts.called(scope, 1, ContactOutcome.CALL_BACK, Optional.of(clock.today().plusDays(1)));
+        acts.called(
+                scope, 1, ContactOutcome.CALL_BACK, Optional.of(clock.today().plusDays(1)));
         transactions.write(scope, () -> {
             jdbc.sql("update worklist.item set away_until = ? where landlord_id = ? and tenancy_id = 1")
                     .params(clock.today(), scope.landlord())
@@ -231,8 +239,7 @@ class ActsTest {
     void putsOffUntilADayToComeAlone() {
         assertThatThrownBy(() -> acts.putOff(scope, List.of(1), clock.today(), Line.Later.NO_TIME))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        acts.putOff(scope, List.of(1), clock.today().plusDays(32), Line.Later.NO_TIME))
+        assertThatThrownBy(() -> acts.putOff(scope, List.of(1), clock.today().plusDays(32), Line.Later.NO_TIME))
                 .isInstanceOf(Refused.class);
         assertThat(acts.putOff(scope, List.of(1, 2), clock.today().plusDays(31), Line.Later.NO_TIME))
                 .isEqualTo(2);
@@ -242,7 +249,10 @@ class ActsTest {
     void givesThreeHundredLinesToAColleagueAtOnce() {
         List<Integer> shown = acts.shown(scope, Filters.NONE);
         assertThat(shown).hasSize(400);
-        assertThat(acts.assign(scope, shown.subList(0, 300), Optional.of(colleague.actor().person())))
+        assertThat(acts.assign(
+                        scope,
+                        shown.subList(0, 300),
+                        Optional.of(colleague.actor().person())))
                 .isEqualTo(300);
         assertThat(line(300).assignedTo()).contains(colleague.actor().person());
         assertThat(line(301).assignedTo()).isEmpty();

@@ -32,7 +32,18 @@ class FiltersTest {
     @Test
     void leavesAsideWhatItDoesNotUnderstand() {
         assertThat(Filters.of(Map.of(
-                        "agence", "1; drop", "action", "<script>", "dep", "Azéma", "qui", "x", "tri", "name", "etat", "")))
+                        "agence",
+                        "1; drop",
+                        "action",
+                        "<script>",
+                        "dep",
+                        "Azéma",
+                        "qui",
+                        "x",
+                        "tri",
+                        "name",
+                        "etat",
+                        "")))
                 .isEqualTo(Filters.NONE);
     }
 

@@ -14,16 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * two calls this week, and one each a message, a former tenant and one to watch.
  */
 record Morning(Scope scope, Cast cast, JdbcClient jdbc, Transactions transactions) {
-    private static final String NAMES = "{Azéma,Étienne,Nguyen,O''Brien,Lefèbvre,Garcia,Bœuf,Diallo,Martin,Saïdi,Roux,Çelik}";
+    private static final String NAMES =
+            "{Azéma,Étienne,Nguyen,O''Brien,Lefèbvre,Garcia,Bœuf,Diallo,Martin,Saïdi,Roux,Çelik}";
     private static final String STREETS =
             "{rue des Amandiers,avenue de l''Étang,allée Jean-Jaurès,place du Marché,chemin de la Garonne}";
-    private static final String ACTIONS = "{doorstep_visit,call_today,call_today,rights_check,plan_review,call_this_week,"
-            + "call_this_week,message,former_tenant,watch}";
+    private static final String ACTIONS =
+            "{doorstep_visit,call_today,call_today,rights_check,plan_review,call_this_week,"
+                    + "call_this_week,message,former_tenant,watch}";
 
     /** A new landlord with so many tenancies, all of them listed as of a day. */
     static Morning with(int lines, LocalDate day, Cast cast, JdbcClient jdbc, Transactions transactions) {
-        Morning morning =
-                new Morning(cast.person(cast.landlord(), Role.ADVISER), cast, jdbc, transactions);
+        Morning morning = new Morning(cast.person(cast.landlord(), Role.ADVISER), cast, jdbc, transactions);
         transactions.write(morning.scope, () -> {
             morning.portfolio(lines);
             morning.accounts(day);
@@ -76,10 +77,7 @@ record Morning(Scope scope, Cast cast, JdbcClient jdbc, Transactions transaction
                             from generate_series(cast(:day as date) - interval '14 months',
                                 cast(:day as date) - (t.id % 4 + 1) * interval '1 month', interval '1 month') m) e
                         where t.landlord_id = :landlord
-                        group by t.landlord_id, t.id, t.recorded""")
-                .param("day", day)
-                .param("landlord", scope.landlord())
-                .update();
+                        group by t.landlord_id, t.id, t.recorded""").param("day", day).param("landlord", scope.landlord()).update();
     }
 
     private void all(String sql, int lines) {

@@ -93,10 +93,7 @@ class RefreshTest {
             jdbc.sql("""
                             insert into triage.line
                             select (jsonb_populate_record(l, jsonb_build_object('run_id', cast(:run as int), 'action', 'message'))).*
-                            from triage.line l where l.landlord_id = :landlord and l.run_id = :run - 1 and l.tenancy_id = 1""")
-                    .param("run", run)
-                    .param("landlord", scope.landlord())
-                    .update();
+                            from triage.line l where l.landlord_id = :landlord and l.run_id = :run - 1 and l.tenancy_id = 1""").param("run", run).param("landlord", scope.landlord()).update();
         });
         assertThat(since(1)).isEqualTo(first.plusDays(1));
         assertThat(since(2)).isEqualTo(first);
@@ -120,11 +117,12 @@ class RefreshTest {
             IntStream.range(0, 8).forEach(n -> threads.submit(() -> refresh.catchUp(scope)));
         }
         assertThat(since(20)).isEqualTo(first);
-        assertThat(transactions.read(scope, () -> jdbc.sql(
-                                "select count(*) from worklist.item where landlord_id = ? and run_id = 2")
-                        .param(scope.landlord())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(transactions.read(
+                        scope,
+                        () -> jdbc.sql("select count(*) from worklist.item where landlord_id = ? and run_id = 2")
+                                .param(scope.landlord())
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(20);
     }
 }

@@ -75,7 +75,8 @@ class TodayPageTest {
     }
 
     private MvcTestResult script(Scope who, String address, String... parameters) {
-        var request = web.post().uri(address).with(cast.as(who)).with(cast.form()).header("HX-Request", "true");
+        var request =
+                web.post().uri(address).with(cast.as(who)).with(cast.form()).header("HX-Request", "true");
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }
@@ -90,8 +91,10 @@ class TodayPageTest {
     void showsTheListWithItsReasonsAndWhereTheHoursEnd() {
         assertThat(page(scope, "/aujourdhui"))
                 .contains("1 conseiller présent · 6\u00a0h\u00a030 → 19 contacts")
-                .contains("Étienne, J.", "Agence Sud · 31400 Toulouse", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
-                .contains("L'action changerait si le solde baissait de 50,01\u00a0€ (indication, pas un montant à réclamer)")
+                .contains(
+                        "Étienne, J.", "Agence Sud · 31400 Toulouse", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
+                .contains(
+                        "L'action changerait si le solde baissait de 50,01\u00a0€ (indication, pas un montant à réclamer)")
                 .contains("jamais contactée")
                 .contains("19 contacts : la capacité d'aujourd'hui s'arrête ici · 77 attendent")
                 .contains("Solde sur 12 mois :")
@@ -108,7 +111,11 @@ class TodayPageTest {
                 .cookie(new Cookie("lang", "en"))
                 .exchange());
         assertThat(page)
-                .contains("1 adviser present · 6\u00a0h\u00a030 → 19 contacts", "never spoken with", "To call", "€1,000.00")
+                .contains(
+                        "1 adviser present · 6\u00a0h\u00a030 → 19 contacts",
+                        "never spoken with",
+                        "To call",
+                        "€1,000.00")
                 .contains("19 contacts: today's capacity ends here · 77 are waiting")
                 .doesNotContain("??", "Pas aujourd'hui");
     }
@@ -147,8 +154,7 @@ class TodayPageTest {
     @Test
     void saysThatEverybodyWasContacted(@Autowired Acts acts) {
         page(scope, "/aujourdhui");
-        acts.putOff(
-                scope, acts.shown(scope, Filters.NONE), clock.today().plusDays(1), Line.Later.NO_TIME);
+        acts.putOff(scope, acts.shown(scope, Filters.NONE), clock.today().plusDays(1), Line.Later.NO_TIME);
         assertThat(page(scope, "/aujourdhui")).contains("Tout le monde a été contacté");
     }
 
@@ -164,17 +170,21 @@ class TodayPageTest {
         MvcTestResult shown = script(scope, line(1) + "/numero");
         assertThat(shown).hasStatusOk();
         assertThat(text(shown)).contains("tel:0500000001", "pris par vous", "Parlé avec la personne");
-        int reads = transactions.read(scope, () -> jdbc.sql("""
+        int reads = transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         select count(*) from shared.audit
                         where landlord_id = ? and actor = ? and act = 'phone.read' and subject = 'tenancy:1'""")
-                .params(scope.landlord(), scope.actor().person())
-                .query(Integer.class)
-                .single());
+                        .params(scope.landlord(), scope.actor().person())
+                        .query(Integer.class)
+                        .single());
         assertThat(reads).isEqualTo(1);
         Scope colleague = morning.colleague(Role.ADVISER);
         MvcTestResult refused = script(colleague, line(1) + "/numero");
         assertThat(refused).hasStatus(422);
-        assertThat(text(refused)).contains("Un collègue s'occupe de cette situation").doesNotContain("tel:");
+        assertThat(text(refused))
+                .contains("Un collègue s'occupe de cette situation")
+                .doesNotContain("tel:");
     }
 
     @Test
@@ -190,7 +200,9 @@ class TodayPageTest {
         String done = text(script(scope, line(1) + "/appel", "issue", "NO_ANSWER"));
         assertThat(done).contains("fait à", "Pas de réponse", "Annuler").doesNotContain("Parlé avec la personne");
         assertThat(page(scope, "/aujourdhui")).contains("1 fait · encore 18 possibles");
-        assertThat(text(script(scope, line(1) + "/annulation"))).contains("pris par vous").doesNotContain("fait à");
+        assertThat(text(script(scope, line(1) + "/annulation")))
+                .contains("pris par vous")
+                .doesNotContain("fait à");
     }
 
     @Test
@@ -208,9 +220,16 @@ class TodayPageTest {
         String until = clock.today().plusDays(3).toString();
         String off = text(script(scope, line(2) + "/report", "motif", "PAYMENT_EXPECTED", "jusquau", until));
         assertThat(off).contains("pas avant", "un paiement est attendu", "Annuler");
-        assertThat(script(scope, line(3) + "/report", "motif", "NO_TIME", "jusquau", clock.today().toString()))
+        assertThat(script(
+                        scope,
+                        line(3) + "/report",
+                        "motif",
+                        "NO_TIME",
+                        "jusquau",
+                        clock.today().toString()))
                 .hasStatus(422);
-        assertThat(script(scope, line(3) + "/report", "motif", "DEBT", "jusquau", until)).hasStatus(400);
+        assertThat(script(scope, line(3) + "/report", "motif", "DEBT", "jusquau", until))
+                .hasStatus(400);
     }
 
     @Test
@@ -218,7 +237,8 @@ class TodayPageTest {
         page(scope, "/aujourdhui");
         assertThat(post(scope, "/aujourdhui/suivante")).hasRedirectedUrl("/aujourdhui?prise=1");
         assertThat(page(scope, "/aujourdhui?prise=1")).contains("Vous vous en occupez", "pris par vous");
-        assertThat(post(scope, "/aujourdhui/suivante", "filtres", "dep=09")).hasRedirectedUrl("/aujourdhui?dep=09&prise=0");
+        assertThat(post(scope, "/aujourdhui/suivante", "filtres", "dep=09"))
+                .hasRedirectedUrl("/aujourdhui?dep=09&prise=0");
         assertThat(page(scope, "/aujourdhui?dep=09&prise=0")).contains("Aucune ligne libre");
         assertThat(post(scope, "/aujourdhui/bail")).hasStatus(204);
     }
@@ -241,7 +261,9 @@ class TodayPageTest {
         assertThat(post(scope, "/aujourdhui/lot/attribution", "personne", to, "toutes", "true", "filtres", "agence=1"))
                 .hasRedirectedUrl("/aujourdhui?agence=1&confiees=60");
         assertThat(page(scope, "/aujourdhui?confiees=60"))
-                .contains("60 situations confiées", "suivi par " + colleague.actor().name());
+                .contains(
+                        "60 situations confiées",
+                        "suivi par " + colleague.actor().name());
         assertThat(post(scope, "/aujourdhui/lot/attribution", "personne", to)).hasStatus(422);
         Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
         assertThat(post(
@@ -287,13 +309,16 @@ class TodayPageTest {
     @Test
     void exportsATableThatRunsNothing() {
         transactions.write(scope, () -> {
-            jdbc.sql("update portfolio.tenancy set family_name = '=cmd|x', given_name = '' where landlord_id = ? and id = 1")
+            jdbc.sql(
+                            "update portfolio.tenancy set family_name = '=cmd|x', given_name = '' where landlord_id = ? and id = 1")
                     .param(scope.landlord())
                     .update();
         });
         String plain = page(scope, "/aujourdhui/export?agence=2");
         assertThat(plain.lines()).hasSize(61);
-        assertThat(plain).startsWith("Rang,Action,Numéro,").contains("\n1,À appeler,CT000001,'=cmd|x,Agence Sud,31400,Toulouse,1000.00,2.00,");
+        assertThat(plain)
+                .startsWith("Rang,Action,Numéro,")
+                .contains("\n1,À appeler,CT000001,'=cmd|x,Agence Sud,31400,Toulouse,1000.00,2.00,");
         MvcTestResult excel = get(scope, "/aujourdhui/export?format=excel");
         assertThat(text(excel)).startsWith("\uFEFFRang;Action;").contains(";1000,00;2,00;");
         assertThat(excel).headers().hasValue("Cache-Control", "no-store");

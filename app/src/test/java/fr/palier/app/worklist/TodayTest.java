@@ -67,7 +67,8 @@ class TodayTest {
     @Test
     void isEmptyBeforeTheFirstRun() {
         Scope none = cast.person(cast.landlord(), Role.ADVISER);
-        assertThat(worklist.today(none, day.hours(none), Filters.NONE, Optional.empty())).isEmpty();
+        assertThat(worklist.today(none, day.hours(none), Filters.NONE, Optional.empty()))
+                .isEmpty();
     }
 
     @Test
@@ -80,7 +81,8 @@ class TodayTest {
     @Test
     void beginsWithTheFirstRanksAndSaysWhoTheyAre() {
         Today today = today(scope, Filters.NONE);
-        assertThat(morning.ranks(today.lines())).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+        assertThat(morning.ranks(today.lines()))
+                .isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
         Line first = today.lines().getFirst();
         assertThat(first.who().shortName()).isEqualTo("Étienne, J.");
         assertThat(first.who().branch()).isEqualTo("Agence Sud");
@@ -142,7 +144,8 @@ class TodayTest {
             Optional<Integer> after = Optional.empty();
             boolean more = true;
             while (more) {
-                Today page = worklist.today(scope, day.hours(scope), Filters.NONE.withSort(sort), after).orElseThrow();
+                Today page = worklist.today(scope, day.hours(scope), Filters.NONE.withSort(sort), after)
+                        .orElseThrow();
                 page.lines().forEach(line -> seen.add(line.tenancyId()));
                 after = Optional.of(page.lines().getLast().tenancyId());
                 acts.called(scope, page.lines().getLast().tenancyId(), ContactOutcome.WELL, Optional.empty());
@@ -164,7 +167,8 @@ class TodayTest {
         assertThat(today(colleague, Filters.NONE).lines())
                 .filteredOn(line -> line.rank() == 7)
                 .singleElement()
-                .matches(line -> line.lease().orElseThrow().by().equals(scope.actor().person()));
+                .matches(line ->
+                        line.lease().orElseThrow().by().equals(scope.actor().person()));
     }
 
     @Test
