@@ -75,11 +75,13 @@ create table imports.profile (
     primary key (landlord_id, titles)
 );
 
--- Tenancies as they stood before a file changed them, to undo it.
+-- Tenancies as they stood before a file changed them, to undo it; tenancy is null where the file brought it. recorded: the first of
+-- the five numbers of what the file recorded of it (terms, contact, hold, plan, contact points).
 create table imports.before (
     landlord_id int not null,
     file_id int not null,
     tenancy_id int not null,
+    recorded bigint not null,
     tenancy jsonb,
     dwelling jsonb,
     contacts jsonb not null default '[]',
@@ -101,3 +103,5 @@ end $$;
 grant usage on schema imports to palier_app;
 grant select, insert, update on imports.file, imports.profile to palier_app;
 grant select, insert, delete on imports.piece, imports.refused, imports.before to palier_app;
+-- What a file said first is taken back with it.
+grant delete on portfolio.contact_point to palier_app;

@@ -27,21 +27,25 @@ public class Imports {
     private final Keeping keeping;
     private final Recognition recognition;
     private final LedgerImport ledgers;
+    private final TenancyImport tenancies;
     private final Recordings recordings;
     private final Transactions transactions;
     private final SecureRandom random = new SecureRandom();
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // one for each thing that a file goes through
     Imports(
             FileStore files,
             Keeping keeping,
             Recognition recognition,
             LedgerImport ledgers,
+            TenancyImport tenancies,
             Recordings recordings,
             Transactions transactions) {
         this.files = files;
         this.keeping = keeping;
         this.recognition = recognition;
         this.ledgers = ledgers;
+        this.tenancies = tenancies;
         this.recordings = recordings;
         this.transactions = transactions;
     }
@@ -56,7 +60,7 @@ public class Imports {
         FileId id = new FileId(random.nextLong() >>> 1);
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            files.add(scope, id, Names.plain(name));
+            files.add(scope, id, ReceivedFile.plainName(name));
             try {
                 keeping.keep(scope, find(scope, id).number(), content);
             } catch (IOException e) {
@@ -141,7 +145,7 @@ public class Imports {
                     || !compare(scope, file, progress).equals(file.comparison())) {
                 throw new Refused("imports.changed-since-check");
             }
-            ledgers.record(scope, file.number(), withVanished);
+            record(scope, file, withVanished);
             if (!files.move(scope, file.number(), OPEN, FileState.TAKEN)) {
                 throw new Refused("imports.not-open");
             }
@@ -156,7 +160,7 @@ public class Imports {
             if (!files.move(scope, file.number(), List.of(FileState.TAKEN), FileState.UNDONE)) {
                 throw new Refused("imports.not-taken");
             }
-            ledgers.reverse(scope, file.number());
+            reverse(scope, file);
         });
     }
 
@@ -167,6 +171,22 @@ public class Imports {
                 throw new Refused("imports.not-open");
             }
         });
+    }
+
+    private void record(Scope scope, ReceivedFile file, boolean withVanished) {
+        switch (file.kind()) {
+            case LEDGER -> ledgers.record(scope, file.number(), withVanished);
+            case TENANCIES -> tenancies.record(scope, file.number());
+            case BANK, UNKNOWN -> throw new Refused("imports.not-recognised");
+        }
+    }
+
+    private void reverse(Scope scope, ReceivedFile file) {
+        switch (file.kind()) {
+            case LEDGER -> ledgers.reverse(scope, file.number());
+            case TENANCIES -> tenancies.reverse(scope, file.number());
+            case BANK, UNKNOWN -> throw new Refused("imports.not-taken");
+        }
     }
 
     private ReceivedFile open(Scope scope, FileId id) {
@@ -181,7 +201,8 @@ public class Imports {
         Profile profile = recognition.profile(scope, file);
         return switch (file.kind()) {
             case LEDGER -> ledgers.compare(scope, file, profile, progress);
-            case TENANCIES, BANK, UNKNOWN -> throw new Refused("imports.not-recognised");
+            case TENANCIES -> tenancies.compare(scope, file, profile, progress);
+            case BANK, UNKNOWN -> throw new Refused("imports.not-recognised");
         };
     }
 }

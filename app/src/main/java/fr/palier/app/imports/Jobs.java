@@ -8,6 +8,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,16 @@ import org.springframework.stereotype.Component;
  * over from a node that died.
  */
 @Component
-class Jobs {
+public class Jobs {
+    /**
+     * Where the work on a file stands.
+     *
+     * @param work under way, or waiting for its turn
+     * @param lines read so far
+     * @param refusal why the last work was not done
+     */
+    public record Standing(Optional<Work> work, long lines, Optional<Refused> refusal) {}
+
     private final WorkStore store;
     private final Transactions transactions;
     private final SchedulerClient scheduler;
@@ -32,7 +42,7 @@ class Jobs {
     }
 
     /** @throws Refused where something is being done with the file already */
-    void begin(Scope scope, FileId id, Work work) {
+    public void begin(Scope scope, FileId id, Work work) {
         String job = UUID.randomUUID().toString();
         transactions.write(scope, () -> {
             store.standing(scope, id).orElseThrow(NotFound::new);
@@ -44,7 +54,7 @@ class Jobs {
     }
 
     /** Where the work stands. What was asked for but never given to the scheduler, since the program died in between, is now. */
-    Standing standing(Scope scope, FileId id) {
+    public Standing standing(Scope scope, FileId id) {
         Standing standing =
                 transactions.read(scope, () -> store.standing(scope, id)).orElseThrow(NotFound::new);
         transactions.read(scope, () -> store.job(scope, id)).ifPresent(job -> schedule(scope, id, job.name()));

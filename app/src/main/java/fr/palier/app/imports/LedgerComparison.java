@@ -184,10 +184,11 @@ class LedgerComparison {
     }
 
     /** Keeps the lines that name no tenancy known, or an id twice, with the refused ones of the file. */
-    void refuse(Scope scope, int file, int after) {
+    void refuse(Scope scope, int file) {
         jdbc.sql("""
                         insert into imports.refused (landlord_id, file_id, n, line, column_name, value, reason)
-                        select :landlord, :file, :after + row_number() over (order by s.n), s.n,
+                        select :landlord, :file, (select coalesce(max(n), 0) from imports.refused where landlord_id = :landlord and file_id = :file)
+                                + row_number() over (order by s.n), s.n,
                             case when s.tenancy_id is null then 'tenancy' else 'id' end,
                             case when s.tenancy_id is null then l.tenancy else s.external_id end,
                             case when s.tenancy_id is null then 'TENANCY_UNKNOWN' else 'ID_TWICE' end
@@ -196,7 +197,6 @@ class LedgerComparison {
                         order by s.n limit 100000""")
                 .param("landlord", scope.landlord())
                 .param("file", file)
-                .param("after", after)
                 .update();
     }
 

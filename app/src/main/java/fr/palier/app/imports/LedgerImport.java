@@ -1,10 +1,6 @@
 package fr.palier.app.imports;
 
-import fr.palier.app.imports.Keeping.Unpacked;
 import fr.palier.app.ledger.Ledger;
-import fr.palier.app.portfolio.Landlord;
-import fr.palier.app.portfolio.Landlords;
-import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Profile;
 import java.util.function.LongConsumer;
@@ -15,38 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerImport {
     private final LedgerComparison comparison;
-    private final Keeping keeping;
-    private final Refusals refusals;
+    private final Reading reading;
     private final Ledger ledger;
-    private final Landlords landlords;
     private final JdbcClient jdbc;
 
-    LedgerImport(
-            LedgerComparison comparison,
-            Keeping keeping,
-            Refusals refusals,
-            Ledger ledger,
-            Landlords landlords,
-            JdbcClient jdbc) {
+    LedgerImport(LedgerComparison comparison, Reading reading, Ledger ledger, JdbcClient jdbc) {
         this.comparison = comparison;
-        this.keeping = keeping;
-        this.refusals = refusals;
+        this.reading = reading;
         this.ledger = ledger;
-        this.landlords = landlords;
         this.jdbc = jdbc;
     }
 
     /** Reads and compares; the refused lines are kept with the file. */
     Comparison compare(Scope scope, ReceivedFile file, Profile profile, LongConsumer progress) {
-        jdbc.sql("set local statement_timeout = '10min'").update();
-        String landlord = landlords.find(scope.landlord()).map(Landlord::code).orElseThrow(NotFound::new);
-        Refusals.List refused = refusals.of(progress);
-        Comparison found;
-        try (Unpacked unpacked = keeping.unpack(scope, file)) {
-            found = comparison.compare(scope, unpacked.source(), profile, landlord, refused);
-        }
-        int kept = refused.keep(scope, file.number());
-        comparison.refuse(scope, file.number(), kept);
+        Comparison found = reading.read(
+                scope,
+                file,
+                progress,
+                (source, landlord, refused) -> comparison.compare(scope, source, profile, landlord, refused));
+        comparison.refuse(scope, file.number());
         return found;
     }
 

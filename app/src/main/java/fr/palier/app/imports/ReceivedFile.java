@@ -24,4 +24,14 @@ public record ReceivedFile(
         Optional<Instant> takenAt,
         Optional<String> takenBy,
         Optional<Instant> undoneAt,
-        Optional<String> undoneBy) {}
+        Optional<String> undoneBy) {
+    private static final int LONGEST = 120;
+
+    /** The last part of a path, without control characters, cut where it is long. */
+    static String plainName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("\\p{Cntrl}", "").strip();
+        String cut = plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain;
+        return cut.isEmpty() ? "?" : cut;
+    }
+}

@@ -73,7 +73,7 @@ public record Recognised(
     }
 
     /** The same file, taken for another kind: nothing is said of its columns yet. */
-    Recognised as(FileKind other) {
+    public Recognised as(FileKind other) {
         return kind == other
                 ? this
                 : new Recognised(

@@ -50,8 +50,8 @@ class Refusals {
             progress.accept(read);
         }
 
-        /** Writes them in place of those of the check before; how many there are. */
-        int keep(Scope scope, int file) {
+        /** Writes them in place of those of the check before. */
+        void keep(Scope scope, int file) {
             files.clearRefused(scope, file);
             jdbc.sql("""
                             create temp table refusal (n int, line bigint, column_name text, value text, reason text)
@@ -68,7 +68,6 @@ class Refusals {
             jdbc.sql("""
                             insert into imports.refused (landlord_id, file_id, n, line, column_name, value, reason)
                             select ?, ?, n, line, column_name, value, reason from refusal""").params(scope.landlord(), file).update();
-            return lines.size();
         }
     }
 }

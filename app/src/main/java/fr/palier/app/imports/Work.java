@@ -3,7 +3,7 @@ package fr.palier.app.imports;
 import java.util.Locale;
 
 /** What is done with a file apart from the request that asked for it, since it may take a while. */
-enum Work {
+public enum Work {
     CHECK,
     /** Record what is new and changed. */
     TAKE,
@@ -11,6 +11,7 @@ enum Work {
     TAKE_ALL,
     UNDO;
 
+    /** As columns and messages call it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,5 +1,6 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.Jobs.Standing;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;

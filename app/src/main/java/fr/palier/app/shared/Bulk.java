@@ -91,15 +91,17 @@ public class Bulk {
         /** A text in UTF-8, without a byte 0. */
         public Row text(byte[] bytes, int from, int to) throws IOException {
             separate();
+            int plain = from;
             for (int i = from; i < to; i++) {
-                switch (bytes[i]) {
-                    case '\\' -> escaped('\\');
-                    case '\t' -> escaped('t');
-                    case '\n' -> escaped('n');
-                    case '\r' -> escaped('r');
-                    default -> out.write(bytes[i]);
+                char escape = escape(bytes[i]);
+                if (escape != 0) {
+                    out.write(bytes, plain, i - plain);
+                    out.write('\\');
+                    out.write(escape);
+                    plain = i + 1;
                 }
             }
+            out.write(bytes, plain, to - plain);
             return this;
         }
 
@@ -121,9 +123,14 @@ public class Bulk {
             begun = true;
         }
 
-        private void escaped(char c) throws IOException {
-            out.write('\\');
-            out.write(c);
+        private static char escape(byte b) {
+            return switch (b) {
+                case '\\' -> '\\';
+                case '\t' -> 't';
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                default -> 0;
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.app.triage;
 
 import fr.palier.app.ledger.LedgerChanged;
+import fr.palier.app.portfolio.TenanciesChanged;
 import fr.palier.app.shared.Scope;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,12 @@ class RunListener {
     @Async
     @TransactionalEventListener
     void on(LedgerChanged event) {
+        runs.run(Scope.ofProgram(event.landlord()), Occasion.IMPORT);
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(TenanciesChanged event) {
         runs.run(Scope.ofProgram(event.landlord()), Occasion.IMPORT);
     }
 

@@ -1,7 +1,6 @@
 package fr.palier.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Role;
@@ -75,7 +74,7 @@ class ImportPagesTest {
         assertThat(mvc.post()
                         .uri(page + "/profil")
                         .with(cast.as(administrator))
-                        .with(csrf())
+                        .with(Cast.form())
                         .param("_key", UUID.randomUUID().toString())
                         .param("sorte", "ecritures")
                         .param("nom0", "tenancy").param("titre0", "N° contrat")
@@ -151,7 +150,7 @@ class ImportPagesTest {
                 .file(new MockMultipartFile("file", name, "text/csv", content))
                 .param("_key", UUID.randomUUID().toString())
                 .with(cast.as(administrator))
-                .with(csrf())
+                .with(Cast.form())
                 .exchange();
     }
 
@@ -160,7 +159,7 @@ class ImportPagesTest {
                 .uri(path)
                 .param("_key", UUID.randomUUID().toString())
                 .with(cast.as(administrator))
-                .with(csrf())
+                .with(Cast.form())
                 .exchange();
     }
 

@@ -1,5 +1,7 @@
-package fr.palier.app.imports;
+package fr.palier.app.imports.pages;
 
+import fr.palier.app.imports.FileKind;
+import fr.palier.app.imports.Recognised;
 import fr.palier.app.imports.Terms.Term;
 import fr.palier.app.shared.Refused;
 import java.util.ArrayList;

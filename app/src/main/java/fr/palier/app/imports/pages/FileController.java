@@ -1,7 +1,15 @@
-package fr.palier.app.imports;
+package fr.palier.app.imports.pages;
 
 import static fr.palier.app.shared.Role.ADMINISTRATOR;
 
+import fr.palier.app.imports.FileId;
+import fr.palier.app.imports.FileKind;
+import fr.palier.app.imports.Imports;
+import fr.palier.app.imports.Jobs;
+import fr.palier.app.imports.ReceivedFile;
+import fr.palier.app.imports.Recognised;
+import fr.palier.app.imports.RefusedRow;
+import fr.palier.app.imports.Work;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.CsvWriter;
@@ -71,7 +79,7 @@ class FileController {
     @GetMapping("/avancement")
     String progress(Scope scope, @PathVariable String id, HttpServletResponse response, Model model) {
         FileId of = id(id);
-        Standing standing = jobs.standing(scope, of);
+        Jobs.Standing standing = jobs.standing(scope, of);
         if (standing.work().isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }

@@ -1,5 +1,10 @@
-package fr.palier.app.imports;
+package fr.palier.app.imports.pages;
 
+import fr.palier.app.imports.FileState;
+import fr.palier.app.imports.Jobs;
+import fr.palier.app.imports.ReceivedFile;
+import fr.palier.app.imports.Recognised;
+import fr.palier.app.imports.RefusedRow;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 
@@ -10,22 +15,22 @@ import java.util.List;
  * @param asOther whether it is shown as another kind than it was taken for
  */
 record FilePage(
-        ReceivedFile file, Recognised recognised, Standing standing, List<RefusedRow> refused, boolean asOther, Lang lang) {
+        ReceivedFile file, Recognised recognised, Jobs.Standing standing, List<RefusedRow> refused, boolean asOther, Lang lang) {
     /** Whether its columns must be said first. */
-    boolean isUnclear() {
+    public boolean isUnclear() {
         return file.state() == FileState.RECEIVED && !recognised.missing().isEmpty();
     }
 
-    boolean isBusy() {
+    public boolean isBusy() {
         return standing.work().isPresent();
     }
 
     /** Whether what it would change can be recorded now. */
-    boolean isReady() {
+    public boolean isReady() {
         return file.state() == FileState.CHECKED && !isBusy() && !asOther;
     }
 
-    String separator() {
+    public String separator() {
         return switch (recognised.look().separator()) {
             case ';' -> "semicolon";
             case ',' -> "comma";
@@ -33,11 +38,11 @@ record FilePage(
         };
     }
 
-    String letters() {
+    public String letters() {
         return recognised.look().letters().name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    boolean hasTerms() {
+    public boolean hasTerms() {
         return !recognised.terms().isEmpty();
     }
 }

@@ -1,7 +1,12 @@
-package fr.palier.app.imports;
+package fr.palier.app.imports.pages;
 
 import static fr.palier.app.shared.Role.ADMINISTRATOR;
 
+import fr.palier.app.imports.FileId;
+import fr.palier.app.imports.Imports;
+import fr.palier.app.imports.Jobs;
+import fr.palier.app.imports.ReceivedFile;
+import fr.palier.app.imports.Work;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Once;
