@@ -48,7 +48,8 @@ public class RouteIds {
         if (kind == UUID.class) {
             return filled(path, NOWHERE);
         }
-        return filled(path, kind == int.class ? Integer.MAX_VALUE : kind == long.class ? Long.MAX_VALUE : "nowhere");
+        boolean number = kind == int.class || kind == long.class || path.contains("[0-9]");
+        return filled(path, number ? "999999999" : "nowhere");
     }
 
     private static String filled(String path, Object id) {
