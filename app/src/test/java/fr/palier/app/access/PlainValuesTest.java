@@ -42,13 +42,13 @@ class PlainValuesTest {
         PlainFlashes flashes = new PlainFlashes();
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/equipe/1/roles");
         FlashMap said = new FlashMap();
-        said.put("said", "team.said.roles");
+        said.put("said", "identity.team.said.roles");
         said.setTargetRequestPath("/equipe");
         flashes.saveOutputFlashMap(said, request, new MockHttpServletResponse());
         MockHttpServletRequest next = new MockHttpServletRequest("GET", "/equipe");
         next.setSession(request.getSession());
         Map<String, ?> once = flashes.retrieveAndUpdate(next, new MockHttpServletResponse());
-        assertThat(Objects.requireNonNull(once).get("said")).isEqualTo("team.said.roles");
+        assertThat(Objects.requireNonNull(once).get("said")).isEqualTo("identity.team.said.roles");
         Map<String, ?> twice = flashes.retrieveAndUpdate(next, new MockHttpServletResponse());
         assertThat((Object) twice).isNull();
     }

@@ -161,7 +161,7 @@ class TeamTest {
     private void expire(String token) {
         transactions.unscoped(() -> jdbc.sql(
                         "update identity.link set expires_at = now() - interval '1 second' where token_hash = ?")
-                .param(fr.palier.app.identity.guard.Token.hash(token))
+                .param(fr.palier.app.shared.Token.hash(token))
                 .update());
     }
 
