@@ -94,7 +94,7 @@ class AccountController {
             Model model) {
         try {
             if (!accounts.isPassword(actor.person(), given.current)) {
-                throw new Refused("account.wrong-password");
+                throw new Refused("identity.account.wrong-password");
             }
             accounts.setPassword(actor.person(), given.password);
         } catch (Refused refusal) {

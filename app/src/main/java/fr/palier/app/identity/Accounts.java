@@ -3,7 +3,7 @@ package fr.palier.app.identity;
 import fr.palier.app.identity.guard.Passwords;
 import fr.palier.app.identity.guard.Throttle;
 import fr.palier.app.identity.guard.Throttle.Limit;
-import fr.palier.app.identity.guard.Token;
+import fr.palier.app.shared.Token;
 import fr.palier.app.identity.store.Person;
 import fr.palier.app.identity.store.PersonStore;
 import fr.palier.app.shared.Refused;
@@ -122,7 +122,7 @@ public class Accounts {
     boolean tries(String kind, UUID person, BooleanSupplier proof) {
         String key = kind + " " + person;
         if (throttle.take(Limit.CODE, key).isPresent()) {
-            throw new Refused("account.too-many");
+            throw new Refused("identity.account.too-many");
         }
         boolean right = proof.getAsBoolean();
         if (right) {

@@ -57,7 +57,7 @@ class ConfirmController {
                 code ? factors.accepts(actor.person(), given.proof) : accounts.isPassword(actor.person(), given.proof);
         if (!right) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("error", "confirm.wrong");
+            model.addAttribute("error", "identity.confirm.wrong");
             return page(actor, model);
         }
         visit.proved(request);

@@ -96,7 +96,7 @@ class EnrolmentController {
 
     private String wrong(UUID person, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("error", "second-factor.wrong");
+        model.addAttribute("error", "identity.second-factor.wrong");
         return page(person, request, model);
     }
 

@@ -54,7 +54,7 @@ class Joining {
         String hash = Passwords.hash(password);
         return taken(token, kind, link -> {
             String address = kind == Kind.INVITATION ? link.email() : email;
-            UUID person = people.add(address, name).orElseThrow(() -> new Refused("link.address-taken"));
+            UUID person = people.add(address, name).orElseThrow(() -> new Refused("identity.link.address-taken"));
             people.setPassword(person, hash);
             return person;
         });
@@ -63,7 +63,7 @@ class Joining {
     /** Makes the account of an invitation for somebody whom an identity provider knows; no password. */
     UUID openExternal(String token, String issuer, String subject) {
         return taken(token, Kind.INVITATION, link -> {
-            UUID person = people.add(link.email(), link.name()).orElseThrow(() -> new Refused("link.address-taken"));
+            UUID person = people.add(link.email(), link.name()).orElseThrow(() -> new Refused("identity.link.address-taken"));
             people.addExternalLogin(issuer, subject, person);
             return person;
         });
@@ -76,7 +76,7 @@ class Joining {
                     .map(found -> found.email().equals(link.email()))
                     .orElse(false);
             if (!theirs) {
-                throw new Refused("link.not-yours");
+                throw new Refused("identity.link.not-yours");
             }
             return person;
         });

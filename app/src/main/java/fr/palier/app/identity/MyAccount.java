@@ -64,7 +64,7 @@ class MyAccount {
 
     void rename(UUID id, String name, String lang) {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            throw new Refused("account.name-refused");
+            throw new Refused("identity.account.name-refused");
         }
         transactions.unscoped(() -> {
             people.rename(id, name, lang);

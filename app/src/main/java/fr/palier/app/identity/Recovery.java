@@ -65,7 +65,7 @@ class Recovery {
             accounts.check(person, password);
         }
         if (!proves(link, proof, given)) {
-            throw new Refused("recovery.not-proved");
+            throw new Refused("identity.recovery.not-proved");
         }
         if (!transactions.unscoped(() -> links.use(token))) {
             throw new NotFound();

@@ -88,7 +88,7 @@ class SecondFactors {
      */
     boolean accepts(UUID person, String code) {
         if (throttle.take(Limit.CODE, "code " + person).isPresent()) {
-            throw new Refused("account.too-many");
+            throw new Refused("identity.account.too-many");
         }
         boolean right = acceptsTotp(person, code) || acceptsRecovery(person, code);
         if (right) {

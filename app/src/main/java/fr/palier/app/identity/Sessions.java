@@ -1,6 +1,6 @@
 package fr.palier.app.identity;
 
-import fr.palier.app.identity.guard.Token;
+import fr.palier.app.shared.Token;
 import fr.palier.app.shared.Transactions;
 import java.time.Instant;
 import java.util.Comparator;

@@ -62,7 +62,7 @@ class SignInController {
             Model model) {
         Origin origin = new Origin(NetworkAddress.of(request), Visit.knownBrowser(request));
         return switch (accounts.signIn(given.email, given.password, origin)) {
-            case SignIn.Wrong() -> refused(model, response, "sign-in.refused");
+            case SignIn.Wrong() -> refused(model, response, "identity.sign-in.refused");
             case SignIn.TooMany(Duration wait) -> tooMany(model, response, wait);
             case SignIn going -> follow(going, visit, request, response);
         };
@@ -94,7 +94,7 @@ class SignInController {
     private String tooMany(Model model, HttpServletResponse response, Duration wait) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-        model.addAttribute("error", "sign-in.too-many");
+        model.addAttribute("error", "identity.sign-in.too-many");
         model.addAttribute("minutes", wait.toMinutes() + 1);
         return page(model);
     }
@@ -124,7 +124,7 @@ class SignInController {
                         return "redirect:" + visit.begin(request, response, person);
                     }
                     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                    model.addAttribute("error", "second-factor.wrong");
+                    model.addAttribute("error", "identity.second-factor.wrong");
                     return secondFactor(request, model);
                 })
                 .orElse("redirect:/connexion?perime");

@@ -1,6 +1,6 @@
 package fr.palier.app.identity;
 
-import fr.palier.app.identity.guard.Token;
+import fr.palier.app.shared.Token;
 import fr.palier.app.identity.store.Link;
 import fr.palier.app.identity.store.Link.Kind;
 import fr.palier.app.identity.store.Links;
@@ -75,7 +75,7 @@ class Team {
     /** Invites somebody to take up roles; an address is never matched to an account that is there already. */
     Given invite(Scope scope, String email, String name, Set<Role> roles) {
         if (roles.isEmpty()) {
-            throw new Refused("team.no-role");
+            throw new Refused("identity.team.no-role");
         }
         return transactions.write(scope, () -> {
             Link link = Link.of(Kind.INVITATION, Instant.now())
@@ -158,10 +158,10 @@ class Team {
         notOneself(scope, person);
         return transactions.write(scope, () -> {
             if (!find(scope, person).active()) {
-                throw new Refused("team.closed");
+                throw new Refused("identity.team.closed");
             }
             if (nothingLeft && rows.worksElsewhere(scope, person)) {
-                throw new Refused("team.works-elsewhere");
+                throw new Refused("identity.team.works-elsewhere");
             }
             links.removeRecoveries(person);
             String said = nothingLeft ? Token.digits(DIGITS) : "";
@@ -180,7 +180,7 @@ class Team {
 
     private static void notOneself(Scope scope, UUID person) {
         if (scope.actor().person().equals(person)) {
-            throw new Refused("team.not-oneself");
+            throw new Refused("identity.team.not-oneself");
         }
     }
 

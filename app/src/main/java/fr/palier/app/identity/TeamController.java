@@ -113,7 +113,7 @@ class TeamController {
     String invite(Scope scope, @ModelAttribute("given") Invited given, HttpServletResponse response, Model model) {
         try {
             if (!given.isComplete()) {
-                throw new Refused("team.incomplete");
+                throw new Refused("identity.team.incomplete");
             }
             Set<Role> roles = Optional.ofNullable(given.roles).orElse(Set.of());
             return given(team.invite(scope, String.valueOf(given.email), String.valueOf(given.name), roles), model);
@@ -136,7 +136,7 @@ class TeamController {
     @PostMapping("/invitation/{id}/retrait")
     String withdraw(Scope scope, @PathVariable UUID id, RedirectAttributes said) {
         team.withdrawInvitation(scope, id);
-        said.addFlashAttribute("said", "team.said.withdrawn");
+        said.addFlashAttribute("said", "identity.team.said.withdrawn");
         return "redirect:/equipe";
     }
 
@@ -171,7 +171,7 @@ class TeamController {
             RedirectAttributes said) {
         Set<Role> wanted = Optional.ofNullable(roles).orElse(Set.of());
         team.setRoles(scope, id, wanted);
-        said.addFlashAttribute("said", "team.said.roles");
+        said.addFlashAttribute("said", "identity.team.said.roles");
         return wanted.isEmpty() ? "redirect:/equipe" : "redirect:/equipe/" + id;
     }
 
@@ -181,7 +181,7 @@ class TeamController {
     @PostMapping("/{id}/fermeture")
     String close(Scope scope, @PathVariable UUID id, RedirectAttributes said) {
         team.close(scope, id);
-        said.addFlashAttribute("said", "team.said.closed");
+        said.addFlashAttribute("said", "identity.team.said.closed");
         return "redirect:/equipe";
     }
 
@@ -191,7 +191,7 @@ class TeamController {
     @PostMapping("/{id}/reouverture")
     String reopen(Scope scope, @PathVariable UUID id, RedirectAttributes said) {
         team.reopen(scope, id);
-        said.addFlashAttribute("said", "team.said.reopened");
+        said.addFlashAttribute("said", "identity.team.said.reopened");
         return "redirect:/equipe/" + id;
     }
 

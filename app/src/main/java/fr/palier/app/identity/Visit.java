@@ -1,7 +1,7 @@
 package fr.palier.app.identity;
 
 import fr.palier.app.identity.guard.Browser;
-import fr.palier.app.identity.guard.Token;
+import fr.palier.app.shared.Token;
 import fr.palier.app.identity.store.Person;
 import fr.palier.app.identity.store.PersonStore;
 import fr.palier.app.shared.Actor;

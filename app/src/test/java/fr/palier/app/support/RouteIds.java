@@ -1,7 +1,10 @@
 package fr.palier.app.support;
 
+import fr.palier.app.imports.Imports;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RouteIds {
+    private static final String LEDGER = """
+            N° contrat;N° écriture;Date écriture;Nature;Libellé;Débit;Crédit
+            CT1;E1;01/03/2020;QUIT;Quittance;500,00;
+            """;
     private static final UUID NOWHERE = UUID.fromString("00000000-0000-4000-8000-000000000000");
 
     /** A name between braces, with or without a pattern that has braces of its own. */
@@ -24,7 +31,7 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    RouteIds(Cast cast) {
+    RouteIds(Cast cast, Imports imports) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -32,6 +39,11 @@ public class RouteIds {
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
+        Function<Scope, Object> file = scope -> imports.receive(
+                scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
+        makers.put("/imports/{id}", file);
+        makers.put("/imports/{id}/avancement", file);
+        makers.put("/imports/{id}/rejets", file);
     }
 
     /** The address of a page for a record of this landlord, made anew. */
@@ -48,7 +60,8 @@ public class RouteIds {
         if (kind == UUID.class) {
             return filled(path, NOWHERE);
         }
-        return filled(path, kind == int.class ? Integer.MAX_VALUE : kind == long.class ? Long.MAX_VALUE : "nowhere");
+        boolean number = kind == int.class || kind == long.class || path.contains("[0-9]");
+        return filled(path, number ? "999999999" : "nowhere");
     }
 
     private static String filled(String path, Object id) {

@@ -1,5 +1,7 @@
 package fr.palier.app.identity.guard;
 
+import fr.palier.app.shared.Token;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,15 +39,15 @@ public final class Passwords {
         String plain = normal(password);
         int length = plain.codePointCount(0, plain.length());
         if (length < SHORTEST) {
-            return Optional.of("password.too-short");
+            return Optional.of("identity.password.too-short");
         }
         if (length > LONGEST) {
-            return Optional.of("password.too-long");
+            return Optional.of("identity.password.too-long");
         }
         if (CommonPasswords.hasAtHeart(plain)) {
-            return Optional.of("password.common");
+            return Optional.of("identity.password.common");
         }
-        return tellsOf(plain.toLowerCase(Locale.ROOT), personal) ? Optional.of("password.personal") : Optional.empty();
+        return tellsOf(plain.toLowerCase(Locale.ROOT), personal) ? Optional.of("identity.password.personal") : Optional.empty();
     }
 
     /** Whether little is left of a password once the person's own words are taken out. */

@@ -1,6 +1,6 @@
 package fr.palier.app.identity.store;
 
-import fr.palier.app.identity.guard.Token;
+import fr.palier.app.shared.Token;
 import fr.palier.app.identity.store.Link.Kind;
 import java.sql.Timestamp;
 import java.util.List;

@@ -28,8 +28,8 @@ class PasswordsTest {
 
     @Test
     void countsCharactersAsPeopleDo() {
-        assertThat(Passwords.refusal("🦊🦊🦊🦊🦊🐸🐸🐸🐸🐸🐸")).contains("password.too-short");
-        assertThat(Passwords.refusal("elevenchars")).contains("password.too-short");
+        assertThat(Passwords.refusal("🦊🦊🦊🦊🦊🐸🐸🐸🐸🐸🐸")).contains("identity.password.too-short");
+        assertThat(Passwords.refusal("elevenchars")).contains("identity.password.too-short");
     }
 
     @ParameterizedTest
@@ -39,13 +39,13 @@ class PasswordsTest {
                 "123456789012", "aaaaaaaaaaaaaa", "20/11/2019 08:00", "!!!Marseille!!!", "qwertyuiop[]", "abababababab"
             })
     void refusesWhatEverybodyTriesFirst(String password) {
-        assertThat(Passwords.refusal(password)).contains("password.common");
+        assertThat(Passwords.refusal(password)).contains("identity.password.common");
     }
 
     @Test
     void refusesLittleMoreThanOnesOwnName() {
         assertThat(Passwords.refusal("camilleroux31", "camille.roux@example.org", "Camille Roux"))
-                .contains("password.personal");
+                .contains("identity.password.personal");
         assertThat(Passwords.refusal("roux de camille a vélo jusqu'au lac", "camille.roux@example.org", "Camille Roux"))
                 .isEmpty();
     }

@@ -1,4 +1,4 @@
-package fr.palier.app.identity.guard;
+package fr.palier.app.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

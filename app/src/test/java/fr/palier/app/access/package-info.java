@@ -1,0 +1,5 @@
+/** Tests of the gate. */
+@NullMarked
+package fr.palier.app.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the tenant's door. */
+@NullMarked
+package fr.palier.app.tenant;
+
+import org.jspecify.annotations.NullMarked;
