@@ -23,7 +23,7 @@ class SignInTest {
         try (Visitor stranger = Visitor.inFrench().go("/connexion")) {
             stranger.page().fill("[name=email]", "personne@example.org");
             stranger.page().fill("[name=password]", "un mot de passe faux");
-            stranger.page().click("main form button[type=submit]");
+            stranger.page().click("form[action$='/connexion'] button[type=submit]");
             assertTrue(stranger.page().locator("[role=alert]").innerText().contains("mot de passe"));
             assertEquals(List.of(), stranger.barriers());
             assertEquals(0, stranger.picture("connexion-refus"));

@@ -75,7 +75,7 @@ final class Visitor implements AutoCloseable {
         page.navigate("/connexion");
         page.fill("[name=email]", account.email());
         page.fill("[name=password]", account.password());
-        page.click("main form button[type=submit]");
+        page.click("form[action$='/connexion'] button[type=submit]");
         page.waitForLoadState();
         return this;
     }
