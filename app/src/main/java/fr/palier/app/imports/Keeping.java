@@ -36,6 +36,9 @@ class Keeping {
     private static final int BEGINNING = 8 << 20;
     /** Of a compressed file, so that a few kilobytes do not become a disk full. */
     private static final long LARGEST_UNPACKED = 8L << 30;
+    /** To which any compressed file may unpack; beyond it, no text is squeezed to less than a two-hundredth. */
+    private static final long HARMLESS = 256L << 20;
+    private static final long TIGHTEST = 200;
 
     private final FileStore store;
 
@@ -148,7 +151,11 @@ class Keeping {
 
     private InputStream plain(Scope scope, ReceivedFile file) throws IOException {
         InputStream in = open(scope, file.number());
-        return isGzip(scope, file) ? new Bounded(new GZIPInputStream(in, BUFFER)) : in;
+        return isGzip(scope, file) ? new Bounded(new GZIPInputStream(in, BUFFER), bound(file.size())) : in;
+    }
+
+    private static long bound(long size) {
+        return Math.min(LARGEST_UNPACKED, Math.max(HARMLESS, size * TIGHTEST));
     }
 
     /** A file on the disk, readable by this process alone; gone when closed. */
@@ -202,10 +209,11 @@ class Keeping {
 
     /** Stops where a compressed file unpacks to more than any export. */
     private static final class Bounded extends java.io.FilterInputStream {
-        private long left = LARGEST_UNPACKED;
+        private long left;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, long most) {
             super(in);
+            this.left = most;
         }
 
         @Override

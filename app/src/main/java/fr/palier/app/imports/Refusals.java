@@ -59,7 +59,7 @@ class Refusals {
             bulk.copy("refusal", row -> {
                 int n = 0;
                 for (RefusedLine line : lines) {
-                    row.number(++n).number(line.line()).text(line.column());
+                    row.number(++n).number(line.line()).text(line.column().replace("\0", ""));
                     row.text(line.value().replace("\0", ""))
                             .text(line.why().name())
                             .end();
