@@ -24,7 +24,7 @@ alter role palier_fed nosuperuser nobypassrls nocreatedb nocreaterole noreplicat
 alter role palier_fed_definer nologin bypassrls nosuperuser nocreatedb nocreaterole noreplication;
 grant palier_fed_definer to palier_owner;
 -- Copies the server's files while it runs.
-alter role palier_backup bypassrls replication nosuperuser nocreatedb nocreaterole;
+alter role palier_backup login bypassrls replication nosuperuser nocreatedb nocreaterole;
 
 alter role palier_app set search_path = shared;
 alter role palier_app set statement_timeout = '60s';
@@ -34,3 +34,5 @@ alter role palier_app set idle_in_transaction_session_timeout = '60s';
 alter role palier_app set plan_cache_mode = force_custom_plan;
 alter role palier_fed set statement_timeout = '60s';
 alter role palier_fed set lock_timeout = '10s';
+-- After a load in bulk, its owner has it written through at once, so that nobody waits for it later.
+grant pg_checkpoint to palier_owner;

@@ -28,7 +28,7 @@ class UsageTest {
                 "triage --as-of 2019-02-29 --lang en | --as-of: '2019-02-29' does not fit; expected: YYYY-MM-DD",
                 "triage --limit many | --limit : « many » ne convient pas ; attendu : N",
                 "triage --lang de | \"--lang : « de » ne convient pas ; attendu : fr|en\"",
-                "demo --nope | « --nope » n'est ni une commande ni une option connue",
+                "generate --nope | « --nope » n'est ni une commande ni une option connue",
                 "triage --out a --out b | --out est donné deux fois ; une seule est permise",
                 "nope | « nope » n'est ni une commande ni une option connue",
                 "nope --lang EN | 'nope' is neither a command nor an option",
@@ -40,7 +40,7 @@ class UsageTest {
                 "generate --out x --dialect ERP | --dialect ERP : plain ou erp-fr attendu",
                 "generate --out x --order random | --order random : journal, tenancy ou shuffled attendu",
                 "generate --out x --last-day 1950-01-01 | --last-day 1950-01-01 : donnez un jour des années 2000 à 2199",
-                "demo --dwellings 0 | --dwellings 0 : donnez un nombre de 1 à 20000000"
+                "generate --dwellings 0 --out x | --dwellings 0 : donnez un nombre de 1 à 20000000"
             })
     void saysWhatIsWrong(String command, String sentence) {
         assertWrong(command, sentence);

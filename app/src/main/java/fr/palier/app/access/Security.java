@@ -37,6 +37,7 @@ class Security {
             "/fichiers/**",
             "/langue",
             "/theme",
+            "/sante",
             "/error");
 
     @Bean

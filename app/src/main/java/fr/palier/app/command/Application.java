@@ -14,10 +14,12 @@ import org.springframework.core.env.MapPropertySource;
 /** The application on an open store, as a command needs it. */
 final class Application {
     private final Desk desk;
+    private final Store store;
     private final Map<String, Object> properties = new HashMap<>();
 
     Application(Desk desk, Store store) {
         this.desk = desk;
+        this.store = store;
         properties.putAll(store.properties());
         properties.put("spring.main.log-startup-info", "false");
     }
@@ -40,6 +42,7 @@ final class Application {
     ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(desk.application());
         application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("store", store));
         application.addListeners(new Told(properties));
         try {
             return application.run();

@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,6 +34,8 @@ public final class Commands {
         line.addSubcommand(new ServeCommand(desk));
         line.addSubcommand(new DemoCommand(desk));
         line.addSubcommand("import", new PartCommand(desk, "import"));
+        line.addSubcommand(new BackupCommand(desk));
+        line.addSubcommand(new RestoreCommand(desk));
         line.addSubcommand("setup", new PartCommand(desk, "setup"));
         line.addSubcommand(new TrainCommand(desk));
         line.setOut(desk.out()).setErr(desk.err());
@@ -49,10 +50,5 @@ public final class Commands {
 
     private static PrintWriter printer(java.io.PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-    }
-
-    /** What was typed after the command's own options. */
-    static List<String> rest(@org.jspecify.annotations.Nullable List<String> typed) {
-        return typed == null ? List.of() : typed;
     }
 }

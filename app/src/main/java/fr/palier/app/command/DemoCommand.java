@@ -11,6 +11,7 @@ import fr.palier.app.store.DataDirectory;
 import fr.palier.app.store.EmbeddedStore;
 import fr.palier.app.store.ExternalStore;
 import fr.palier.app.store.Store;
+import fr.palier.app.store.Unusable;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             EmbeddedStore.erase(directory);
         }
         directory.markDemonstration();
-        Store store = StoreOptions.open(directory);
+        Store store = open(directory);
         Demonstration found = Demonstration.in(store);
         if (found == Demonstration.OTHER && !external) {
             store.close();
@@ -91,6 +92,16 @@ final class DemoCommand implements Callable<Integer> {
             load(directory, store);
         }
         return store;
+    }
+
+    private static Store open(DataDirectory directory) {
+        try {
+            return StoreOptions.open(directory);
+        } catch (Unusable refused) {
+            throw refused.key().equals("store.other-version")
+                    ? new Halt("demo.other-version", directory.folder())
+                    : refused;
+        }
     }
 
     /** A loading that was broken off is begun again from nothing. */

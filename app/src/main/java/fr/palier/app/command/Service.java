@@ -1,6 +1,7 @@
 package fr.palier.app.command;
 
 import fr.palier.app.store.DataDirectory;
+import fr.palier.app.store.EmbeddedStore;
 import fr.palier.app.store.Store;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,7 +19,11 @@ final class Service {
 
     /** Starts it; it answers from then on. */
     ConfigurableApplicationContext start(Store store, int port, boolean demonstration) {
-        return ending.add(new Application(desk, store)
+        Application application = new Application(desk, store);
+        if (store instanceof EmbeddedStore && !demonstration) {
+            application.with(Backups.FOLDER, directory.backups().toString());
+        }
+        return ending.add(application
                 .with("server.port", port)
                 .with("palier.demonstration", demonstration)
                 .with(

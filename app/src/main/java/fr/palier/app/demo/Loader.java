@@ -80,6 +80,8 @@ public final class Loader {
             Verification.ofLocks(connection);
             Suspension.run(connection, "set synchronous_commit = on"); // writes all that came before through, too
             Suspension.run(connection, "insert into shared.demo_clock (today) values ('" + TODAY + "')");
+            Suspension.run(connection, "reset role");
+            Suspension.run(connection, "checkpoint"); // now, and not when the person wants to stop
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }

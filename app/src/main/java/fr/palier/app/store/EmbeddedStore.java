@@ -1,6 +1,7 @@
 package fr.palier.app.store;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A PostgreSQL of our own, in a directory of our own, that lives and ends with this process. */
@@ -90,6 +91,16 @@ public final class EmbeddedStore implements Store {
     @Override
     public Login fed() {
         return logins.of(Roles.FED);
+    }
+
+    @Override
+    public Path backUp(Path to) {
+        return new Backup(directory.folder(), logins.of(Roles.BACKUP)).write(to);
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        return logins.with(Store.super.properties());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.palier.app.store;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +64,11 @@ public final class ExternalStore implements Store {
     @Override
     public Login fed() {
         return fed.orElseThrow(() -> new Unusable("store.url", FED));
+    }
+
+    @Override
+    public Path backUp(Path to) {
+        throw new Unusable("store.backup-external");
     }
 
     @Override

@@ -3,6 +3,8 @@ package fr.palier.app.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** How each role signs in to the embedded server that listens on a port of this machine. */
@@ -25,6 +27,15 @@ record LocalLogins(int port, Secrets secrets) {
         } catch (SQLException e) {
             throw Safety.unreachable(of(Roles.SUPERUSER), e);
         }
+    }
+
+    /** What the application is told beside its log-ins. */
+    Map<String, Object> with(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        if (System.getenv("PALIER_SEALING_KEY") == null) {
+            all.put("palier.sealing-key", secrets.of(Secrets.SEALING_KEY));
+        }
+        return all;
     }
 
     <T> T asOwner(Function<Login, T> work) {

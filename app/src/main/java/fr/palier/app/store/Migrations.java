@@ -47,7 +47,7 @@ final class Migrations {
         try {
             MODULES.forEach(module -> run(owner, module));
         } catch (FlywayValidateException e) {
-            throw new Unusable(e, "store.other-version", String.valueOf(e.getMessage()));
+            throw new Unusable(e, "store.other-version");
         }
         try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 Statement sql = connection.createStatement()) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** The passwords of the database's roles: drawn once, kept in a file that its owner alone may read. Never printed. */
 final class Secrets {
+    /** Not a password: with it the application seals what must be kept and read again. */
+    static final String SEALING_KEY = "sealing-key";
+
     private static final int BYTES = 32;
 
     private final Map<String, String> byRole;
@@ -35,6 +38,9 @@ final class Secrets {
             random.nextBytes(bytes);
             drawn.put(role, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         }
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        drawn.put(SEALING_KEY, Base64.getEncoder().encodeToString(key));
         write(
                 file,
                 drawn.entrySet().stream()
@@ -50,7 +56,7 @@ final class Secrets {
                     .map(line -> line.split("=", 2))
                     .filter(pair -> pair.length == 2)
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-            if (!read.keySet().containsAll(Roles.WITH_PASSWORD)) {
+            if (!read.keySet().containsAll(Roles.WITH_PASSWORD) || !read.containsKey(SEALING_KEY)) {
                 throw new Unusable("store.secrets", file);
             }
             return new Secrets(read);
@@ -74,11 +80,12 @@ final class Secrets {
         }
     }
 
-    String of(String role) {
-        String password = byRole.get(role);
-        if (password == null) {
-            throw new IllegalArgumentException("no password is kept for " + role);
+    /** The password of a role, or the sealing key. */
+    String of(String name) {
+        String secret = byRole.get(name);
+        if (secret == null) {
+            throw new IllegalArgumentException("no secret is kept for " + name);
         }
-        return password;
+        return secret;
     }
 }

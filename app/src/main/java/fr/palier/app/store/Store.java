@@ -1,5 +1,6 @@
 package fr.palier.app.store;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,6 +20,15 @@ public interface Store extends AutoCloseable {
      * history. At any other time nobody can sign in as the owner.
      */
     <T> T asOwner(Function<Login, T> work);
+
+    /**
+     * Saves the whole of it into one file, also while people work on it.
+     *
+     * @param to a folder, in which the file is named by the moment, or the file itself
+     * @return the file
+     * @throws Unusable if it cannot be written, or the server is somebody else's to back up
+     */
+    Path backUp(Path to);
 
     /** What the application is told of its store. */
     default Map<String, Object> properties() {

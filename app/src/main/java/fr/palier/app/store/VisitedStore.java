@@ -1,13 +1,16 @@
 package fr.palier.app.store;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A store that another process of this user runs now; closing leaves it running. */
 public final class VisitedStore implements Store {
+    private final Path folder;
     private final LocalLogins logins;
 
-    private VisitedStore(LocalLogins logins) {
+    private VisitedStore(Path folder, LocalLogins logins) {
+        this.folder = folder;
         this.logins = logins;
     }
 
@@ -22,9 +25,9 @@ public final class VisitedStore implements Store {
                 .map(Postmaster::port)
                 .filter(number -> number > 0)
                 .orElseThrow(() -> new Unusable("store.not-running", folder));
-        VisitedStore store = new VisitedStore(new LocalLogins(port, Secrets.read(folder.resolve("secrets"))));
+        VisitedStore store = new VisitedStore(folder, new LocalLogins(port, Secrets.read(folder.resolve("secrets"))));
         if (Migrations.areMissing(store.app())) {
-            throw new Unusable("store.other-version", folder);
+            throw new Unusable("store.other-version");
         }
         return store;
     }
@@ -37,6 +40,16 @@ public final class VisitedStore implements Store {
     @Override
     public Login fed() {
         return logins.of(Roles.FED);
+    }
+
+    @Override
+    public Path backUp(Path to) {
+        return new Backup(folder, logins.of(Roles.BACKUP)).write(to);
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        return logins.with(Store.super.properties());
     }
 
     @Override

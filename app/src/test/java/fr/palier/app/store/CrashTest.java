@@ -63,6 +63,7 @@ class CrashTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             while (Files.readAllLines(said).size() < ACKNOWLEDGED) {
+                assertThat(application.isAlive()).isTrue();
                 Thread.sleep(20);
             }
             application.destroyForcibly();
