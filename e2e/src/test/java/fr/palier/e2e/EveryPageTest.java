@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
     static Stream<Arguments> pages() {
         return Stream.of(Person.values())
-                .flatMap(person -> person.pages.stream().flatMap(path -> Stream.of("fr", "en")
-                        .map(lang -> Arguments.of(person, path, lang))));
+                .flatMap(person -> person.pages.stream()
+                        .flatMap(path -> Stream.of("fr", "en").map(lang -> Arguments.of(person, path, lang))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -29,8 +29,8 @@ class EveryPageTest {
                     () -> assertEquals(List.of(), visitor.barriers()),
                     () -> assertEquals(
                             0,
-                            visitor.picture(person.name().toLowerCase(java.util.Locale.ROOT) + path.replace('/', '-') + "-"
-                                    + lang)),
+                            visitor.picture(person.name().toLowerCase(java.util.Locale.ROOT) + path.replace('/', '-')
+                                    + "-" + lang)),
                     () -> assertEquals(List.of(), visitor.barriers()),
                     () -> assertEquals(List.of(), visitor.complaints()));
         }

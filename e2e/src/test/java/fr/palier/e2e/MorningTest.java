@@ -70,7 +70,9 @@ class MorningTest {
             assertThat(manager.page().locator("#" + id)).containsText("Roux");
             assertThat(manager.page().locator("#" + id + " [data-key=a]")).hasCount(0);
             adviser.page().locator("#" + id + " [data-key=a]").first().click();
-            assertThat(adviser.page().locator("#" + id)).not().hasClass(java.util.regex.Pattern.compile(".*\\bmine\\b.*"));
+            assertThat(adviser.page().locator("#" + id))
+                    .not()
+                    .hasClass(java.util.regex.Pattern.compile(".*\\bmine\\b.*"));
         }
     }
 

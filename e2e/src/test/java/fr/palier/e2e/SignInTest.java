@@ -13,7 +13,8 @@ class SignInTest {
     @Test
     void letsAnAdviserInWithThePrintedAccount() {
         try (Visitor adviser = Visitor.inFrench().signIn(Person.ADVISER)) {
-            assertTrue(adviser.page().url().endsWith("/aujourdhui"), adviser.page().url());
+            assertTrue(
+                    adviser.page().url().endsWith("/aujourdhui"), adviser.page().url());
             assertEquals(List.of(), adviser.complaints());
         }
     }
@@ -37,7 +38,8 @@ class SignInTest {
             adviser.page().click("text=Se déconnecter");
             adviser.page().waitForURL("**/connexion**");
             adviser.go("/aujourdhui");
-            assertTrue(adviser.page().url().contains("/connexion"), adviser.page().url());
+            assertTrue(
+                    adviser.page().url().contains("/connexion"), adviser.page().url());
         }
     }
 }

@@ -63,7 +63,8 @@ class Joining {
     /** Makes the account of an invitation for somebody whom an identity provider knows; no password. */
     UUID openExternal(String token, String issuer, String subject) {
         return taken(token, Kind.INVITATION, link -> {
-            UUID person = people.add(link.email(), link.name()).orElseThrow(() -> new Refused("identity.link.address-taken"));
+            UUID person =
+                    people.add(link.email(), link.name()).orElseThrow(() -> new Refused("identity.link.address-taken"));
             people.addExternalLogin(issuer, subject, person);
             return person;
         });

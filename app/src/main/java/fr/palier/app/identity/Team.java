@@ -1,6 +1,5 @@
 package fr.palier.app.identity;
 
-import fr.palier.app.shared.Token;
 import fr.palier.app.identity.store.Link;
 import fr.palier.app.identity.store.Link.Kind;
 import fr.palier.app.identity.store.Links;
@@ -12,6 +11,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Token;
 import fr.palier.app.shared.Transactions;
 import java.time.Instant;
 import java.util.EnumSet;

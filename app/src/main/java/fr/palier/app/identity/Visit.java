@@ -1,11 +1,11 @@
 package fr.palier.app.identity;
 
 import fr.palier.app.identity.guard.Browser;
-import fr.palier.app.shared.Token;
 import fr.palier.app.identity.store.Person;
 import fr.palier.app.identity.store.PersonStore;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.Token;
 import fr.palier.app.shared.Transactions;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -38,6 +38,7 @@ class Keeping {
     private static final long LARGEST_UNPACKED = 8L << 30;
     /** To which any compressed file may unpack; beyond it, no text is squeezed to less than a two-hundredth. */
     private static final long HARMLESS = 256L << 20;
+
     private static final long TIGHTEST = 200;
 
     private final FileStore store;

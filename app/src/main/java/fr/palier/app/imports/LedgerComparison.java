@@ -194,10 +194,7 @@ class LedgerComparison {
                             case when s.tenancy_id is null then 'TENANCY_UNKNOWN' else 'ID_TWICE' end
                         from staged s join line l on l.n = s.n
                         where s.tenancy_id is null or (s.nth > 1 and s.external_id is not null)
-                        order by s.n limit 100000""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                        order by s.n limit 100000""").param("landlord", scope.landlord()).param("file", file).update();
     }
 
     /** Puts into the ledger's stage what the ledger is to append: reversals first, then the new lines in their order. */

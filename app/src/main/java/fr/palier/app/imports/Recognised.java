@@ -3,8 +3,8 @@ package fr.palier.app.imports;
 import fr.palier.engine.intake.mapping.PlainProfile;
 import fr.palier.engine.intake.mapping.PlainProfile.Words;
 import fr.palier.engine.intake.mapping.Preview;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -79,7 +79,9 @@ public record Recognised(
                 : new Recognised(
                         other,
                         look,
-                        columns.stream().map(column -> new Column(column.title(), "")).toList(),
+                        columns.stream()
+                                .map(column -> new Column(column.title(), ""))
+                                .toList(),
                         lines,
                         List.of(),
                         false);
@@ -95,7 +97,10 @@ public record Recognised(
             case TENANCIES -> Stream.of(List.of("tenancy"), List.of("rent"), List.of("benefit"), List.of("start"));
             case LEDGER ->
                 Stream.of(
-                        List.of("tenancy"), List.of("date"), List.of("kind", "label"), List.of("amount", "debit", "credit"));
+                        List.of("tenancy"),
+                        List.of("date"),
+                        List.of("kind", "label"),
+                        List.of("amount", "debit", "credit"));
             case UNKNOWN, BANK -> Stream.of(List.of("tenancy"));
         };
         return needed.filter(any -> any.stream().noneMatch(names::contains))

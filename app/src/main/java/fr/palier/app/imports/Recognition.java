@@ -46,7 +46,8 @@ class Recognition {
     Recognised recognised(Scope scope, ReceivedFile file) {
         Source source = keeping.beginning(scope, file);
         Preview preview = Preview.of(source, LINES_SHOWN);
-        PlainProfile profile = files.profile(scope, file.number()).map(this::read).orElse(PlainProfile.NONE);
+        PlainProfile profile =
+                files.profile(scope, file.number()).map(this::read).orElse(PlainProfile.NONE);
         return Recognised.of(file.kind(), preview, profile, Terms.counted(source, file.kind(), profile));
     }
 
@@ -60,8 +61,7 @@ class Recognition {
             throw new Refused("imports.no-table");
         }
         FileKind kind = saved.map(ProfileStore.Saved::kind).orElseGet(() -> kind(preview.shape()));
-        PlainProfile profile =
-                saved.map(known -> read(known.words())).orElseGet(() -> guess(scope, preview, source));
+        PlainProfile profile = saved.map(known -> read(known.words())).orElseGet(() -> guess(scope, preview, source));
         files.recognised(scope, file.number(), kind, json.writeValueAsString(profile));
     }
 

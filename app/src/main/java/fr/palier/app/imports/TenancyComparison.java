@@ -119,8 +119,7 @@ class TenancyComparison {
                             and p.kind = 'phone' and p.source = 'file'
                         left join portfolio.contact_point m on m.landlord_id = :landlord and m.tenancy_id = t.id
                             and m.kind = 'email' and m.source = 'file'
-                        left join timeline.facts(:landlord, :today, 9223372036854775807) f on f.tenancy_id = t.id""".replace(
-                        "detail ?", "detail ??"))
+                        left join timeline.facts(:landlord, :today, 9223372036854775807) f on f.tenancy_id = t.id""".replace("detail ?", "detail ??"))
                 .param("landlord", scope.landlord())
                 .param("today", clock.today())
                 .param("with_end", withEnd)
@@ -162,7 +161,10 @@ class TenancyComparison {
                             count(*) filter (where tenancy_id is not null and new) as changed,
                             (select count(*) from portfolio.tenancy t where t.landlord_id = :landlord and t.end_on is null
                                 and not exists (select from told o where o.tenancy_id = t.id)) as absent
-                        from told""").param("landlord", scope.landlord()).query(Counts.class).single();
+                        from told""")
+                .param("landlord", scope.landlord())
+                .query(Counts.class)
+                .single();
         return new Comparison(
                 lines,
                 counts.added,

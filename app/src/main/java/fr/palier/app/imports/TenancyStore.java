@@ -128,7 +128,8 @@ class TenancyStore {
     }
 
     List<Integer> touched(Scope scope, int file) {
-        return jdbc.sql("select tenancy_id from imports.before where landlord_id = ? and file_id = ? order by tenancy_id")
+        return jdbc.sql(
+                        "select tenancy_id from imports.before where landlord_id = ? and file_id = ? order by tenancy_id")
                 .params(scope.landlord(), file)
                 .query(Integer.class)
                 .list();

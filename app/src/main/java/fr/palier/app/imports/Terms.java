@@ -26,10 +26,26 @@ public final class Terms {
     private static final Map<String, Map<String, String>> KNOWN = Map.of(
             "plan",
             Map.of(
-                    "aucun", "none", "non", "none", "en cours", "live", "oui", "live", "actif", "live", "respecté", "live", "rompu",
-                    "broken", "caduc", "broken"),
+                    "aucun",
+                    "none",
+                    "non",
+                    "none",
+                    "en cours",
+                    "live",
+                    "oui",
+                    "live",
+                    "actif",
+                    "live",
+                    "respecté",
+                    "live",
+                    "rompu",
+                    "broken",
+                    "caduc",
+                    "broken"),
             "lives_alone",
-            Map.of("oui", "1", "o", "1", "vrai", "1", "yes", "1", "true", "1", "non", "0", "n", "0", "faux", "0", "no", "0"));
+            Map.of(
+                    "oui", "1", "o", "1", "vrai", "1", "yes", "1", "true", "1", "non", "0", "n", "0", "faux", "0", "no",
+                    "0"));
 
     private Terms() {}
 
@@ -71,9 +87,14 @@ public final class Terms {
     private static List<String> columns(FileKind kind, Words words) {
         return switch (kind) {
             case LEDGER ->
-                Stream.of("kind", "label").filter(words.columns()::containsKey).limit(1).toList();
+                Stream.of("kind", "label")
+                        .filter(words.columns()::containsKey)
+                        .limit(1)
+                        .toList();
             case TENANCIES ->
-                Stream.of("plan", "lives_alone").filter(words.columns()::containsKey).toList();
+                Stream.of("plan", "lives_alone")
+                        .filter(words.columns()::containsKey)
+                        .toList();
             case UNKNOWN, BANK -> List.of();
         };
     }
@@ -81,7 +102,8 @@ public final class Terms {
     private static String means(PlainProfile profile, Words words, String column, Preview.Count count) {
         String guess = count.guess().map(Kind::code).orElse("");
         return switch (column) {
-            case "kind" -> profile.kinds().containsKey(count.text()) ? said(profile.kinds().get(count.text())) : guess;
+            case "kind" ->
+                profile.kinds().containsKey(count.text()) ? said(profile.kinds().get(count.text())) : guess;
             case "label" ->
                 profile.labels().stream()
                         .filter(label -> label.pattern().equals(count.text()))
@@ -122,10 +144,13 @@ public final class Terms {
             switch (term.column()) {
                 case "kind" -> kinds.put(term.text(), sides(term.means(), signed));
                 case "label" -> labels.add(new Label(term.text(), sides(term.means(), signed)));
-                default -> values.computeIfAbsent(term.column(), c -> new LinkedHashMap<>()).put(term.text(), term.means());
+                default ->
+                    values.computeIfAbsent(term.column(), c -> new LinkedHashMap<>())
+                            .put(term.text(), term.means());
             }
         }
-        if (!kinds.isEmpty() && kinds.entrySet().stream().allMatch(code -> code.getKey().equals(said(code.getValue())))) {
+        if (!kinds.isEmpty()
+                && kinds.entrySet().stream().allMatch(code -> code.getKey().equals(said(code.getValue())))) {
             Arrays.stream(Kind.values()).forEach(own -> kinds.putIfAbsent(own.code(), Sides.of(own)));
         }
         Words tenancies = bare.tenancies();
@@ -153,13 +178,15 @@ public final class Terms {
     /** Whether a profile reads the side of the account from the sign of the amount. */
     static boolean isSigned(PlainProfile profile) {
         return Stream.concat(
-                        profile.kinds().values().stream(), profile.labels().stream().map(Label::means))
+                        profile.kinds().values().stream(),
+                        profile.labels().stream().map(Label::means))
                 .anyMatch(sides -> sides.kind().isEmpty() && !said(sides).equals(PAYMENT_OR_REJECTION));
     }
 
     /** Whether a file seems to tell the side of the account by the sign of its one amount: something but a correction is below zero. */
     static boolean isSigned(Preview preview, Map<String, String> columns) {
-        List<String> titles = preview.columns().stream().map(Preview.Column::title).toList();
+        List<String> titles =
+                preview.columns().stream().map(Preview.Column::title).toList();
         int amount = titles.indexOf(columns.getOrDefault("amount", ""));
         int kind = titles.indexOf(columns.getOrDefault("kind", ""));
         List<String> corrections = preview.codes().stream()

@@ -59,9 +59,7 @@ class WorkStore {
     void progress(Scope scope, FileId id, String job, long lines) {
         jdbc.sql("""
                         update imports.file set work_lines = ?
-                        where landlord_id = ? and public_id = ? and work_job = ? and work is not null""")
-                .params(lines, scope.landlord(), id.value(), job)
-                .update();
+                        where landlord_id = ? and public_id = ? and work_job = ? and work is not null""").params(lines, scope.landlord(), id.value(), job).update();
     }
 
     void end(Scope scope, FileId id, String job, @Nullable Refused refusal) {
@@ -76,7 +74,9 @@ class WorkStore {
     }
 
     private static String[] words(Refused refusal) {
-        return Stream.concat(Stream.of(refusal.key()), Arrays.stream(refusal.arguments()).map(String::valueOf))
+        return Stream.concat(
+                        Stream.of(refusal.key()),
+                        Arrays.stream(refusal.arguments()).map(String::valueOf))
                 .toArray(String[]::new);
     }
 

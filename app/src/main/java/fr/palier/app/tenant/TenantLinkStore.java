@@ -22,7 +22,8 @@ class TenantLinkStore {
     }
 
     /** A link that is good, with the tenancy it leads to. */
-    record Row(long id, int tenancyId, byte @Nullable [] browserHash, String number, String familyName, String givenName) {
+    record Row(
+            long id, int tenancyId, byte @Nullable [] browserHash, String number, String familyName, String givenName) {
         boolean isOf(byte[] browser) {
             return browserHash != null && Arrays.equals(browserHash, browser);
         }
@@ -77,10 +78,7 @@ class TenantLinkStore {
     boolean mayTry(Scope scope, long id) {
         return jdbc.sql("""
                         update tenant.link set wrong_facts = wrong_facts + 1
-                        where landlord_id = ? and id = ? and wrong_facts < ?""")
-                        .params(scope.landlord(), id, WRONG_FACTS)
-                        .update()
-                == 1;
+                        where landlord_id = ? and id = ? and wrong_facts < ?""").params(scope.landlord(), id, WRONG_FACTS).update() == 1;
     }
 
     /** Makes older links to a tenancy worthless. */

@@ -86,7 +86,8 @@ public class TenantLinks {
                 throw new NotFound();
             }
             audit.record(found.scope, "tenant.entered", "tenancy:" + row.tenancyId(), Map.of());
-            return new Entered(found.scope.landlord(), row.tenancyId(), (row.givenName() + " " + row.familyName()).strip());
+            return new Entered(
+                    found.scope.landlord(), row.tenancyId(), (row.givenName() + " " + row.familyName()).strip());
         });
     }
 

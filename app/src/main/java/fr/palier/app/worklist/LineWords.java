@@ -162,12 +162,16 @@ class LineWords {
         Phrases phrases = telling.phrases();
         String at = phrases.time(away.at());
         return switch (away.kind()) {
-            case DONE -> phrases.say(
-                    "worklist.aside.done", at, phrases.say(ContactOutcome.valueOf(away.reason()).key()));
-            case LATER -> phrases.say(
-                    "worklist.aside.later",
-                    phrases.day(away.until()),
-                    phrases.say(Line.Later.valueOf(away.reason()).key()));
+            case DONE ->
+                phrases.say(
+                        "worklist.aside.done",
+                        at,
+                        phrases.say(ContactOutcome.valueOf(away.reason()).key()));
+            case LATER ->
+                phrases.say(
+                        "worklist.aside.later",
+                        phrases.day(away.until()),
+                        phrases.say(Line.Later.valueOf(away.reason()).key()));
             case PROMISE -> phrases.say("worklist.aside.promise", phrases.day(away.until()), at);
         };
     }

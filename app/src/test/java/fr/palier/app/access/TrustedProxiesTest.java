@@ -38,13 +38,16 @@ class TrustedProxiesTest {
 
     @Test
     void takesTheLastAddressThatNoProxyAdded() throws Exception {
-        assertThat(through("10.0.0.2", "1.2.3.4, 198.51.100.1, 10.0.0.3", "10.0.0.0/8").getRemoteAddr())
+        assertThat(through("10.0.0.2", "1.2.3.4, 198.51.100.1, 10.0.0.3", "10.0.0.0/8")
+                        .getRemoteAddr())
                 .isEqualTo("198.51.100.1");
     }
 
     @Test
     void fallsBackOnThePeerForWhatIsNoAddress() throws Exception {
-        assertThat(through("10.0.0.2", "somebody", "10.0.0.0/8").getRemoteAddr()).isEqualTo("10.0.0.2");
-        assertThat(through("10.0.0.2", "1.2.3.4, somebody", "10.0.0.0/8").getRemoteAddr()).isEqualTo("10.0.0.2");
+        assertThat(through("10.0.0.2", "somebody", "10.0.0.0/8").getRemoteAddr())
+                .isEqualTo("10.0.0.2");
+        assertThat(through("10.0.0.2", "1.2.3.4, somebody", "10.0.0.0/8").getRemoteAddr())
+                .isEqualTo("10.0.0.2");
     }
 }

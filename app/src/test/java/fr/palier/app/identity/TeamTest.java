@@ -66,7 +66,9 @@ class TeamTest {
         Scope boss = administrator();
         UUID colleague = id(cast.colleague(boss, Role.CALLER));
         team.setRoles(boss, colleague, Set.of(Role.ADVISER));
-        assertThat(people.actor(colleague, Optional.of(boss.landlord())).orElseThrow().roles())
+        assertThat(people.actor(colleague, Optional.of(boss.landlord()))
+                        .orElseThrow()
+                        .roles())
                 .containsExactly(Role.ADVISER);
         assertThat(audit.upon(boss, "person:" + colleague, 10))
                 .extracting(Audit.Line::act)
@@ -78,13 +80,15 @@ class TeamTest {
         Scope boss = administrator();
         UUID colleague = id(cast.colleague(boss, Role.CALLER));
         team.setRoles(boss, colleague, Set.of(Role.CALLER, Role.FEDERATION_OFFICER, Role.PARTNER));
-        assertThat(people.grants(colleague)).containsExactly(new People.Grant(Optional.of(boss.landlord()), Role.CALLER));
+        assertThat(people.grants(colleague))
+                .containsExactly(new People.Grant(Optional.of(boss.landlord()), Role.CALLER));
     }
 
     @Test
     void letsNobodyTouchTheirOwnAccount() {
         Scope boss = administrator();
-        assertThatThrownBy(() -> team.setRoles(boss, id(boss), Set.of(Role.MANAGER))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> team.setRoles(boss, id(boss), Set.of(Role.MANAGER)))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> team.close(boss, id(boss))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> team.recover(boss, id(boss), true)).isInstanceOf(Refused.class);
     }
@@ -94,7 +98,8 @@ class TeamTest {
         Scope boss = administrator();
         UUID stranger = id(administrator());
         assertThatThrownBy(() -> team.find(boss, stranger)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> team.setRoles(boss, stranger, Set.of(Role.CALLER))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> team.setRoles(boss, stranger, Set.of(Role.CALLER)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> team.close(boss, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> team.reopen(boss, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> team.recover(boss, stranger, false)).isInstanceOf(NotFound.class);
@@ -117,7 +122,9 @@ class TeamTest {
         Scope boss = administrator();
         String token = token(team.invite(boss, fresh(), "A. Fabre", Set.of(Role.ADVISER, Role.CALLER)));
         UUID person = joining.open(token, INVITATION, "ignored@example.org", "A. Fabre", Cast.PASSWORD);
-        assertThat(people.actor(person, Optional.of(boss.landlord())).orElseThrow().roles())
+        assertThat(people.actor(person, Optional.of(boss.landlord()))
+                        .orElseThrow()
+                        .roles())
                 .containsExactlyInAnyOrder(Role.ADVISER, Role.CALLER);
         assertThat(team.invitations(boss)).isEmpty();
         assertThatThrownBy(() -> joining.open(token, INVITATION, fresh(), "Another", Cast.PASSWORD))
@@ -154,15 +161,16 @@ class TeamTest {
         String token = token(team.invite(boss, fresh(), "A. Fabre", Set.of(Role.ADVISER)));
         expire(token);
         assertThat(joining.find(token, INVITATION)).isEmpty();
-        String anew = token(team.inviteAgain(boss, team.invitations(boss).getFirst().id()));
+        String anew =
+                token(team.inviteAgain(boss, team.invitations(boss).getFirst().id()));
         assertThat(joining.find(anew, INVITATION)).isPresent();
     }
 
     private void expire(String token) {
-        transactions.unscoped(() -> jdbc.sql(
-                        "update identity.link set expires_at = now() - interval '1 second' where token_hash = ?")
-                .param(fr.palier.app.shared.Token.hash(token))
-                .update());
+        transactions.unscoped(
+                () -> jdbc.sql("update identity.link set expires_at = now() - interval '1 second' where token_hash = ?")
+                        .param(fr.palier.app.shared.Token.hash(token))
+                        .update());
     }
 
     @Test
@@ -194,7 +202,8 @@ class TeamTest {
             assertThatThrownBy(() -> recovery.recover(token, proof, "12345678", "une toute autre phrase"))
                     .isInstanceOf(Refused.class);
         }
-        assertThat(recovery.recover(token, Recovery.Proof.PASSWORD, Cast.PASSWORD, "")).isEqualTo(id(lost));
+        assertThat(recovery.recover(token, Recovery.Proof.PASSWORD, Cast.PASSWORD, ""))
+                .isEqualTo(id(lost));
         assertThatThrownBy(() -> recovery.recover(token, Recovery.Proof.PASSWORD, Cast.PASSWORD, ""))
                 .isInstanceOf(NotFound.class);
     }
@@ -231,15 +240,17 @@ class TeamTest {
     void keepsNoTokenButItsHash() {
         Scope boss = administrator();
         String token = token(team.invite(boss, fresh(), "A. Fabre", Set.of(Role.ADVISER)));
-        List<String> kept = transactions.unscoped(() ->
-                jdbc.sql("select l::text from identity.link l").query(String.class).list());
+        List<String> kept = transactions.unscoped(() -> jdbc.sql("select l::text from identity.link l")
+                .query(String.class)
+                .list());
         assertThat(kept).noneMatch(row -> row.contains(token));
         assertThat(Passwords.SHORTEST).isEqualTo(12);
     }
 
     @Test
     void findsPeopleByTheBeginningOfAnyWordWithoutAccents() {
-        List<Row> rows = List.of(row("Adèle Fabre", Role.ADVISER), row("Bruno Azéma", Role.CALLER), row("Éric Fabre", Role.ADVISER));
+        List<Row> rows = List.of(
+                row("Adèle Fabre", Role.ADVISER), row("Bruno Azéma", Role.CALLER), row("Éric Fabre", Role.ADVISER));
         assertThat(names(rows, "fab", TeamPage.Sort.NAME)).containsExactly("Adèle Fabre", "Éric Fabre");
         assertThat(names(rows, "AZEM bru", TeamPage.Sort.NAME)).containsExactly("Bruno Azéma");
         assertThat(names(rows, "abre", TeamPage.Sort.NAME)).isEmpty();
@@ -247,7 +258,9 @@ class TeamTest {
 
     private static List<String> names(List<Row> rows, String search, TeamPage.Sort sort) {
         TeamPage.Asked asked = new TeamPage.Asked(search, Optional.empty(), TeamPage.State.ALL, sort);
-        return TeamPage.of(rows, asked, Optional.empty(), List.of()).people().stream().map(Row::name).toList();
+        return TeamPage.of(rows, asked, Optional.empty(), List.of()).people().stream()
+                .map(Row::name)
+                .toList();
     }
 
     @Test

@@ -57,12 +57,20 @@ class ImportPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Export de comptes locataires", "Windows-1252", "point-virgule", "4 lignes")
-                .contains("Ce qui va changer", "date illisible", "30/02/2020", "que le profil ne traduit pas", "1 mars 2020")
+                .contains(
+                        "Ce qui va changer",
+                        "date illisible",
+                        "30/02/2020",
+                        "que le profil ne traduit pas",
+                        "1 mars 2020")
                 .contains("Quittance mars ; loyer", "numéro d’écriture", "loyer et charges")
                 .doesNotContain("??");
         assertThat(post(page + "/importation")).hasStatus3xxRedirection();
         assertThat(after(page)).bodyText().contains("importé", "liste du jour", "/aujourdhui", "Annuler cet import");
-        assertThat(get("/imports")).bodyText().contains("ecritures.csv", "importé", "4 lignes").doesNotContain("??");
+        assertThat(get("/imports"))
+                .bodyText()
+                .contains("ecritures.csv", "importé", "4 lignes")
+                .doesNotContain("??");
         assertThat(post(page + "/annulation")).hasStatus3xxRedirection();
         assertThat(after(page)).bodyText().contains("annulé").doesNotContain("Oui, annuler");
     }
@@ -77,26 +85,47 @@ class ImportPagesTest {
                         .with(Cast.form())
                         .param("_key", UUID.randomUUID().toString())
                         .param("sorte", "ecritures")
-                        .param("nom0", "tenancy").param("titre0", "N° contrat")
-                        .param("nom1", "id").param("titre1", "N° écriture")
-                        .param("nom2", "date").param("titre2", "Date écriture")
-                        .param("nom3", "kind").param("titre3", "Nature")
-                        .param("nom5", "debit").param("titre5", "Débit")
-                        .param("nom6", "credit").param("titre6", "Crédit")
-                        .param("texte0", "QUIT").param("colonne0", "kind").param("sens0", "charge")
-                        .param("texte1", "REGL").param("colonne1", "kind").param("sens1", "payment")
-                        .param("texte2", "QZX").param("colonne2", "kind").param("sens2", "aid"))
+                        .param("nom0", "tenancy")
+                        .param("titre0", "N° contrat")
+                        .param("nom1", "id")
+                        .param("titre1", "N° écriture")
+                        .param("nom2", "date")
+                        .param("titre2", "Date écriture")
+                        .param("nom3", "kind")
+                        .param("titre3", "Nature")
+                        .param("nom5", "debit")
+                        .param("titre5", "Débit")
+                        .param("nom6", "credit")
+                        .param("titre6", "Crédit")
+                        .param("texte0", "QUIT")
+                        .param("colonne0", "kind")
+                        .param("sens0", "charge")
+                        .param("texte1", "REGL")
+                        .param("colonne1", "kind")
+                        .param("sens1", "payment")
+                        .param("texte2", "QZX")
+                        .param("colonne2", "kind")
+                        .param("sens2", "aid"))
                 .hasStatus3xxRedirection();
-        assertThat(after(page)).bodyText().doesNotContain("que le profil ne traduit pas").contains("Une ligne rejetée");
+        assertThat(after(page))
+                .bodyText()
+                .doesNotContain("que le profil ne traduit pas")
+                .contains("Une ligne rejetée");
         String next = receive("avril.csv", export().replace("/03/", "/04/").getBytes(StandardCharsets.UTF_8));
-        assertThat(after(next)).bodyText().doesNotContain("que le profil ne traduit pas").contains("Une ligne rejetée");
+        assertThat(after(next))
+                .bodyText()
+                .doesNotContain("que le profil ne traduit pas")
+                .contains("Une ligne rejetée");
     }
 
     @Test
     void downloadsRefusedLinesWithoutFormulas() throws Exception {
         String page = receive("ecritures.csv", export().replace("QZX", "=1+1").getBytes(StandardCharsets.UTF_8));
         after(page);
-        assertThat(get(page + "/rejets")).bodyText().contains("ligne;colonne;valeur;motif", "'=1+1").doesNotContain(";=1+1");
+        assertThat(get(page + "/rejets"))
+                .bodyText()
+                .contains("ligne;colonne;valeur;motif", "'=1+1")
+                .doesNotContain(";=1+1");
     }
 
     @Test
@@ -110,7 +139,8 @@ class ImportPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("incomplet ou abîmé");
-        assertThat(upload("x.csv", "bonjour\ntout le monde\n".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
+        assertThat(upload("x.csv", "bonjour\ntout le monde\n".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422);
         assertThat(get("/imports")).bodyText().contains("Aucun fichier").doesNotContain("??");
     }
 

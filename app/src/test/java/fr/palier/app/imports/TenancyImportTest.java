@@ -126,7 +126,8 @@ class TenancyImportTest {
         imports.take(scope, id, false, lines -> {});
         imports.undo(scope, id);
         TenancyDetails azema = details("azema");
-        assertThat(azema.terms()).isEqualTo(new TenancyDetails.Terms(LocalDate.of(2018, 9, 1), Optional.empty(), 50000, 20000));
+        assertThat(azema.terms())
+                .isEqualTo(new TenancyDetails.Terms(LocalDate.of(2018, 9, 1), Optional.empty(), 50000, 20000));
         assertThat(azema.home().address()).isEqualTo("3 rue X");
         assertThat(azema.phone()).map(ContactPoint::value).contains("0612345678");
         assertThat(details("nouvel").terms().end()).contains(LocalDate.of(2020, 1, 1));
@@ -146,7 +147,8 @@ class TenancyImportTest {
     void tellsTheTimelineOnlyWhatItDoesNotKnow() {
         LocalDate today = clock.today();
         String header = "landlord,tenancy,rent,benefit,start,last_contact,held_until,plan";
-        String line = landlord.code() + ",0042,500.00,0,2018-09-01," + today.minusDays(3) + "," + today.plusDays(9) + ",live";
+        String line =
+                landlord.code() + ",0042,500.00,0,2018-09-01," + today.minusDays(3) + "," + today.plusDays(9) + ",live";
         FileId id = received(header, line);
         check(id);
         imports.take(scope, id, false, lines -> {});
@@ -157,7 +159,8 @@ class TenancyImportTest {
         assertThat(facts.plan()).isEqualTo(Plan.LIVE);
         assertThat(check(received(header, line, "")).changed()).isZero();
         imports.undo(scope, id);
-        Optional<Facts> after = Optional.ofNullable(timeline.facts(scope, List.of(tenancy)).get(tenancy));
+        Optional<Facts> after =
+                Optional.ofNullable(timeline.facts(scope, List.of(tenancy)).get(tenancy));
         assertThat(after.flatMap(Facts::lastContact)).isEmpty();
         assertThat(after.flatMap(Facts::heldUntil)).isEmpty();
         assertThat(after.map(Facts::plan).orElse(Plan.NONE)).isEqualTo(Plan.NONE);
@@ -175,7 +178,9 @@ class TenancyImportTest {
     }
 
     private FileId receive(String... lines) {
-        String[] whole = java.util.Arrays.stream(lines).map(line -> landlord.code() + "," + line).toArray(String[]::new);
+        String[] whole = java.util.Arrays.stream(lines)
+                .map(line -> landlord.code() + "," + line)
+                .toArray(String[]::new);
         return received(HEADER, whole);
     }
 
@@ -195,6 +200,8 @@ class TenancyImportTest {
     private long facts() {
         return transactions.read(
                 scope,
-                () -> jdbc.sql("select count(*) from portfolio.tenancy_fact").query(Long.class).single());
+                () -> jdbc.sql("select count(*) from portfolio.tenancy_fact")
+                        .query(Long.class)
+                        .single());
     }
 }

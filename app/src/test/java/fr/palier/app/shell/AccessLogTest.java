@@ -47,9 +47,11 @@ class AccessLogTest {
         List<String> lines = List.copyOf(log.list).stream()
                 .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
                 .toList();
-        assertThat(lines.stream().filter(line -> line.contains(" ms person=")).count()).isGreaterThanOrEqualTo(200);
-        assertThat(lines).anyMatch(line -> line.matches("GET /equipe/\\{id\\} 200 \\d+ ms person=[0-9a-f]{8} landlord="
-                + boss.landlord() + "null"));
+        assertThat(lines.stream().filter(line -> line.contains(" ms person=")).count())
+                .isGreaterThanOrEqualTo(200);
+        assertThat(lines)
+                .anyMatch(line -> line.matches(
+                        "GET /equipe/\\{id\\} 200 \\d+ ms person=[0-9a-f]{8} landlord=" + boss.landlord() + "null"));
         assertThat(String.join("\n", lines))
                 .doesNotContain("luce.azema", "quatre mots", "0561", "Roux", "token-of-somebody", "@example.org")
                 .doesNotContain(colleague.toString(), boss.actor().person().toString());

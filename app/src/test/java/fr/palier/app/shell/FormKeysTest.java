@@ -74,7 +74,8 @@ class FormKeysTest {
         UUID colleague = colleague(boss);
         String key = keys.fresh();
         send(boss, colleague, key, Role.CALLER, Role.ADVISER);
-        assertThat(send(boss, colleague, key, Role.CALLER, Role.MANAGER).getStatus()).isEqualTo(409);
+        assertThat(send(boss, colleague, key, Role.CALLER, Role.MANAGER).getStatus())
+                .isEqualTo(409);
         assertThat(send(boss(), colleague, key, Role.CALLER, Role.ADVISER).getStatus())
                 .isEqualTo(409);
     }
@@ -82,15 +83,18 @@ class FormKeysTest {
     @Test
     void refusesAFormWithoutAKey() throws Exception {
         Scope boss = boss();
-        assertThat(send(boss, colleague(boss), "no key", Role.ADVISER).getStatus()).isEqualTo(422);
+        assertThat(send(boss, colleague(boss), "no key", Role.ADVISER).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
     void letsARefusedFormComeAgain() throws Exception {
         Scope boss = boss();
         String key = keys.fresh();
-        assertThat(send(boss, boss.actor().person(), key, Role.MANAGER).getStatus()).isEqualTo(422);
-        assertThat(send(boss, boss.actor().person(), key, Role.MANAGER).getStatus()).isEqualTo(422);
+        assertThat(send(boss, boss.actor().person(), key, Role.MANAGER).getStatus())
+                .isEqualTo(422);
+        assertThat(send(boss, boss.actor().person(), key, Role.MANAGER).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -104,7 +108,8 @@ class FormKeysTest {
             for (int i = 0; i < 20; i++) {
                 clicks.submit(() -> {
                     start.await();
-                    int status = send(boss, colleague, key, Role.CALLER, Role.ADVISER).getStatus();
+                    int status = send(boss, colleague, key, Role.CALLER, Role.ADVISER)
+                            .getStatus();
                     return status == 302 || status == 409 ? 0 : odd.incrementAndGet();
                 });
             }

@@ -78,7 +78,8 @@ class TenantLinksTest {
             scanner.see(address);
             scanner.see("/mon-espace/entrer");
         }
-        assertThat(links.enter(token(address), "", tenancy.number()).tenancyId()).isEqualTo(tenancy.id());
+        assertThat(links.enter(token(address), "", tenancy.number()).tenancyId())
+                .isEqualTo(tenancy.id());
     }
 
     @Test
@@ -91,9 +92,11 @@ class TenantLinksTest {
     @Test
     void isGoodForTenMinutes() {
         String token = issued();
-        transactions.write(adviser, () -> jdbc.sql(
-                        "update tenant.link set expires_at = issued_at + interval '10 minutes' - interval '11 minutes'")
-                .update());
+        transactions.write(
+                adviser,
+                () -> jdbc.sql(
+                                "update tenant.link set expires_at = issued_at + interval '10 minutes' - interval '11 minutes'")
+                        .update());
         assertThat(links.asksForMore(token, "")).isEmpty();
         assertThatThrownBy(() -> links.enter(token, "", tenancy.number())).isInstanceOf(NotFound.class);
     }

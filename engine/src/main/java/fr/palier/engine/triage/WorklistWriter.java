@@ -52,8 +52,7 @@ public final class WorklistWriter {
         this.policy = policy;
         this.decisions = decisions;
         this.form = form;
-        this.columns =
-                Arrays.stream(WRITTEN).map(triage.signals()::column).toArray(long[][]::new);
+        this.columns = Arrays.stream(WRITTEN).map(triage.signals()::column).toArray(long[][]::new);
         CsvLine line = line();
         this.betweenReasons = line.prepared(" | ");
         this.reasons = policy.scoreRows().stream()

@@ -1,7 +1,6 @@
 package fr.palier.app.identity.guard;
 
 import fr.palier.app.shared.Token;
-
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +46,9 @@ public final class Passwords {
         if (CommonPasswords.hasAtHeart(plain)) {
             return Optional.of("identity.password.common");
         }
-        return tellsOf(plain.toLowerCase(Locale.ROOT), personal) ? Optional.of("identity.password.personal") : Optional.empty();
+        return tellsOf(plain.toLowerCase(Locale.ROOT), personal)
+                ? Optional.of("identity.password.personal")
+                : Optional.empty();
     }
 
     /** Whether little is left of a password once the person's own words are taken out. */

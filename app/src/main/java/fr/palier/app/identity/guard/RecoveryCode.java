@@ -1,7 +1,6 @@
 package fr.palier.app.identity.guard;
 
 import fr.palier.app.shared.Token;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;

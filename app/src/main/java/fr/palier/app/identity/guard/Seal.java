@@ -1,7 +1,6 @@
 package fr.palier.app.identity.guard;
 
 import fr.palier.app.shared.Token;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

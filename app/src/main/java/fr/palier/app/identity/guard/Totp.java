@@ -1,8 +1,7 @@
 package fr.palier.app.identity.guard;
 
-import fr.palier.app.shared.Token;
-
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import fr.palier.app.shared.Token;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;

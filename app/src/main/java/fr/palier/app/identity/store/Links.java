@@ -1,7 +1,7 @@
 package fr.palier.app.identity.store;
 
-import fr.palier.app.shared.Token;
 import fr.palier.app.identity.store.Link.Kind;
+import fr.palier.app.shared.Token;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;

@@ -24,7 +24,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,9 +58,8 @@ class FileController {
         ReceivedFile file = imports.find(scope, of);
         Recognised recognised = imports.recognised(scope, of);
         boolean other = "locations".equals(sorte) || "ecritures".equals(sorte);
-        Recognised shown = other
-                ? recognised.as("locations".equals(sorte) ? FileKind.TENANCIES : FileKind.LEDGER)
-                : recognised;
+        Recognised shown =
+                other ? recognised.as("locations".equals(sorte) ? FileKind.TENANCIES : FileKind.LEDGER) : recognised;
         model.addAttribute(
                 "page",
                 new FilePage(
@@ -152,7 +150,11 @@ class FileController {
         List<RefusedRow> rows = imports.refused(scope, of, 0, REFUSED_AT_ONCE);
         while (!rows.isEmpty()) {
             for (RefusedRow row : rows) {
-                csv.number(row.line()).text(row.columnName()).text(row.value()).text(row.why(lang)).end();
+                csv.number(row.line())
+                        .text(row.columnName())
+                        .text(row.value())
+                        .text(row.why(lang))
+                        .end();
             }
             rows = imports.refused(scope, of, rows.getLast().n(), REFUSED_AT_ONCE);
         }

@@ -15,7 +15,12 @@ import java.util.List;
  * @param asOther whether it is shown as another kind than it was taken for
  */
 record FilePage(
-        ReceivedFile file, Recognised recognised, Jobs.Standing standing, List<RefusedRow> refused, boolean asOther, Lang lang) {
+        ReceivedFile file,
+        Recognised recognised,
+        Jobs.Standing standing,
+        List<RefusedRow> refused,
+        boolean asOther,
+        Lang lang) {
     /** Whether its columns must be said first. */
     public boolean isUnclear() {
         return file.state() == FileState.RECEIVED && !recognised.missing().isEmpty();

@@ -60,11 +60,11 @@ class ImportsController {
     @Once
     @Allowed(ADMINISTRATOR)
     @PostMapping
-    String receive(
-            Scope scope, Lang lang, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
+    String receive(Scope scope, Lang lang, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
-            FileId id = imports.receive(scope, Optional.ofNullable(file.getOriginalFilename()).orElse(""), content);
+            FileId id = imports.receive(
+                    scope, Optional.ofNullable(file.getOriginalFilename()).orElse(""), content);
             audit.record(scope, "file.received", "file:" + id, Map.of());
             if (imports.recognised(scope, id).missing().isEmpty()) {
                 jobs.begin(scope, id, Work.CHECK);

@@ -28,8 +28,7 @@ final class SaidForm {
             }
             String text = given.getOrDefault("texte" + i, "");
             if (!text.isEmpty()) {
-                terms.add(new Term(
-                        given.getOrDefault("colonne" + i, ""), text, 0, given.getOrDefault("sens" + i, "")));
+                terms.add(new Term(given.getOrDefault("colonne" + i, ""), text, 0, given.getOrDefault("sens" + i, "")));
             }
         }
         return new Recognised.Said(kind, columns, terms, given.containsKey("signe"));

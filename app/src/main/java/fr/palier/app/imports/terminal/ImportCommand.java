@@ -63,9 +63,8 @@ final class ImportCommand implements Command {
     public int run(Call call) {
         Typed typed = new Typed();
         new CommandLine(typed).parseArgs(call.arguments().toArray(String[]::new));
-        Landlord landlord = landlords
-                .byCode(typed.landlord)
-                .orElseThrow(() -> new Refused("imports.no-landlord", typed.landlord));
+        Landlord landlord =
+                landlords.byCode(typed.landlord).orElseThrow(() -> new Refused("imports.no-landlord", typed.landlord));
         Scope scope = Scope.ofProgram(landlord.id());
         boolean refused = false;
         for (Path file : typed.files) {
