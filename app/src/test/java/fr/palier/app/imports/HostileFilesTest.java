@@ -126,13 +126,12 @@ class HostileFilesTest {
     }
 
     @Test
-    void refusesLinesWithByteZeroOrOfAnotherLandlord() {
-        FileId id = receive(stream(HEADER + line("2020-03-01,charge,500.00,E1") + landlord.code() + "," + azema
-                + "\0,2020-03-02,charge,1.00,E\0" + "\nAUTRE," + azema + ",2020-03-02,charge,1.00,E3\n"));
-        Comparison found = check(id);
-        assertThat(found.added()).isEqualTo(1);
-        assertThat(found.refused()).isEqualTo(2);
-        assertThat(imports.refused(scope, id, 0, 5)).extracting(RefusedRow::reason).contains("LANDLORD_OTHER");
+    void refusesLinesOfAnotherLandlordAndFilesWithByteZero() {
+        FileId id = receive(stream(HEADER + line("2020-03-01,charge,500.00,E1") + "AUTRE," + azema + ",2020-03-02,charge,1.00,E3\n"));
+        assertThat(check(id).added()).isEqualTo(1);
+        assertThat(imports.refused(scope, id, 0, 5)).extracting(RefusedRow::reason).containsExactly("LANDLORD_OTHER");
+        assertThatThrownBy(() -> receive(stream(HEADER + line("2020-03-02,charge,1.00,E\0"))))
+                .isInstanceOf(RefusedFile.class);
     }
 
     @Test
