@@ -72,7 +72,9 @@ final class InputOptions {
     boolean take(String name, String value) {
         switch (name) {
             case "--tenancies" -> tenancies = Path.of(value);
-            case "--ledger" -> ledgers = Stream.concat(ledgers.stream(), Stream.of(Path.of(value))).toList();
+            case "--ledger" ->
+                ledgers = Stream.concat(ledgers.stream(), Stream.of(Path.of(value)))
+                        .toList();
             case "--as-of" -> asOf = LocalDate.parse(value);
             case "--profile" -> profile = Path.of(value);
             case "--refused" -> refused = Path.of(value);

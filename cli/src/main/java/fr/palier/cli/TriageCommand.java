@@ -71,11 +71,15 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return screen != null ? screen : Objects.requireNonNull(spec).commandLine().getOut();
+        return screen != null
+                ? screen
+                : Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return errors != null ? errors : Objects.requireNonNull(spec).commandLine().getErr();
+        return errors != null
+                ? errors
+                : Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     /** Takes an option with its value as it is typed; false where it is none that is read here, or no such value. */

@@ -71,7 +71,9 @@ class DirectCallTest {
                         "rehearse --ledger l",
                         "")
                 .forEach(typed -> assertFalse(DirectCall.fill(
-                        new TriageCommand(NOWHERE, NOWHERE), Lang.FR, typed.isEmpty() ? new String[0] : typed.split(" "))));
+                        new TriageCommand(NOWHERE, NOWHERE),
+                        Lang.FR,
+                        typed.isEmpty() ? new String[0] : typed.split(" "))));
     }
 
     private static Map<String, String> options(Object command) throws ReflectiveOperationException {

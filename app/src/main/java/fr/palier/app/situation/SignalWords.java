@@ -76,8 +76,7 @@ record SignalWords(Readings readings, Account account, Wording words, LocalDate 
     }
 
     private String sinceDay(Signal signal) {
-        return readings
-                .day(signal)
+        return readings.day(signal)
                 .map(day -> words.count(key(signal) + ".days", ChronoUnit.DAYS.between(day, today), day))
                 .orElseGet(() -> words.say(key(signal) + ".never"));
     }
@@ -87,7 +86,8 @@ record SignalWords(Readings readings, Account account, Wording words, LocalDate 
             return words.say(key(Signal.MONTHS_OWED) + ".unknown");
         }
         long hundredths = readings.known(Signal.MONTHS_OWED);
-        String number = hundredths / 100 + words.lang().of(",", ".") + String.format(Locale.ROOT, "%02d", hundredths % 100);
+        String number =
+                hundredths / 100 + words.lang().of(",", ".") + String.format(Locale.ROOT, "%02d", hundredths % 100);
         return words.say(key(Signal.MONTHS_OWED) + (hundredths > 0 ? ".some" : ".none"), number);
     }
 

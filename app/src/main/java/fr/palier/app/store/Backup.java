@@ -31,7 +31,14 @@ final class Backup {
 
     /** Left out, or their content is: what a starting server makes anew. */
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
     private static final Set<String> PASSED_OVER =
             Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init", "backup_label", "backup_manifest");
@@ -82,8 +89,8 @@ final class Backup {
         one(connection, "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
         String start = one(connection, "select pg_backup_start('palier', true)");
         String first = one(connection, "select pg_walfile_name('" + start + "')");
-        Manifest manifest = Manifest.of(Map.of(
-                "made-at", Instant.now().toString(), "postgresql", one(connection, "show server_version_num")));
+        Manifest manifest = Manifest.of(
+                Map.of("made-at", Instant.now().toString(), "postgresql", one(connection, "show server_version_num")));
         try (Archive archive = new Archive(part, manifest)) {
             copyOthers(archive);
             copyCluster(archive, folder.resolve("pg"), "pg");
@@ -137,8 +144,9 @@ final class Backup {
     /** The end of the backup, and the log from its beginning to its end. */
     private void stop(Connection connection, Archive archive, String first) throws SQLException, IOException {
         String last;
-        try (ResultSet row = connection.createStatement().executeQuery(
-                "select labelfile, pg_walfile_name(lsn) from pg_backup_stop(false)")) {
+        try (ResultSet row = connection
+                .createStatement()
+                .executeQuery("select labelfile, pg_walfile_name(lsn) from pg_backup_stop(false)")) {
             row.next();
             archive.file("pg/backup_label", row.getString(1).getBytes(StandardCharsets.UTF_8));
             last = row.getString(2);
@@ -148,7 +156,8 @@ final class Backup {
         try (Stream<Path> segments = Files.list(folder.resolve("pg/pg_wal"))) {
             for (Path segment : segments.sorted().toList()) {
                 String name = segment.getFileName().toString();
-                boolean needed = name.length() == first.length() && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
+                boolean needed =
+                        name.length() == first.length() && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
                 if (needed) {
                     copy(archive, segment, "pg/pg_wal/" + name);
                 }

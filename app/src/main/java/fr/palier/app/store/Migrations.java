@@ -25,7 +25,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
     /** Modules with tables, each after those whose tables it refers to. */
     static final List<String> MODULES = List.of(
-            "shared", "identity", "portfolio", "timeline", "ledger", "triage", "worklist", "imports", "insight", "demo");
+            "shared",
+            "identity",
+            "portfolio",
+            "timeline",
+            "ledger",
+            "triage",
+            "worklist",
+            "imports",
+            "insight",
+            "demo");
 
     private Migrations() {}
 

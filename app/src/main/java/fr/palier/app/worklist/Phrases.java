@@ -40,7 +40,8 @@ record Phrases(MessageSource words, Lang lang) {
 
     /** {@code mercredi 15 avril}. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(lang.of("EEEE d MMMM", "EEEE d MMMM"), locale()).format(day);
+        return DateTimeFormatter.ofPattern(lang.of("EEEE d MMMM", "EEEE d MMMM"), locale())
+                .format(day);
     }
 
     /** {@code Mercredi 15 avril}, to begin with. */
@@ -69,7 +70,8 @@ record Phrases(MessageSource words, Lang lang) {
     /** {@code 9 h 40}, or {@code 9:40}: in Paris, by the machine's clock. */
     String time(Instant instant) {
         ZonedDateTime there = instant.atZone(BusinessClock.ZONE);
-        return DateTimeFormatter.ofPattern(lang.of("H 'h' mm", "H:mm"), locale()).format(there);
+        return DateTimeFormatter.ofPattern(lang.of("H 'h' mm", "H:mm"), locale())
+                .format(there);
     }
 
     /** {@code 26 h} or {@code 6 h 30}. */

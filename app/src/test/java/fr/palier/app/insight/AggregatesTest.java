@@ -41,8 +41,9 @@ class AggregatesTest {
     @Test
     void countsEachLandlord() {
         Landlord landlord = landlord(30, 15);
-        assertThat(figures(landlord)).isEqualTo(new LandlordFigures(
-                landlord.code(), landlord.name(), 30, Optional.of(15L), Optional.of(15_00L)));
+        assertThat(figures(landlord))
+                .isEqualTo(new LandlordFigures(
+                        landlord.code(), landlord.name(), 30, Optional.of(15L), Optional.of(15_00L)));
         assertThat(figures(landlord).share()).contains(50L);
     }
 
@@ -63,7 +64,8 @@ class AggregatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portfolio.tenancy", "ledger.account", "ledger.entry", "timeline.contact", "identity.person"})
+    @ValueSource(
+            strings = {"portfolio.tenancy", "ledger.account", "ledger.entry", "timeline.contact", "identity.person"})
     void letsTheFederationReadNoTable(String table) throws SQLException {
         Login fed = TestStore.get().fed();
         try (Connection connection = DriverManager.getConnection(fed.url(), fed.user(), fed.password())) {
@@ -75,9 +77,10 @@ class AggregatesTest {
 
     @Test
     void answersNobodyButTheFederation() {
-        assertThatThrownBy(() -> transactions.unscoped(() -> jdbc.sql("select count(*) from fed.landlords(current_date)")
-                        .query(Long.class)
-                        .single()))
+        assertThatThrownBy(
+                        () -> transactions.unscoped(() -> jdbc.sql("select count(*) from fed.landlords(current_date)")
+                                .query(Long.class)
+                                .single()))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -95,10 +98,12 @@ class AggregatesTest {
         for (int i = 0; i < tenancies; i++) {
             int id = cast.tenancy(scope, "Azéma").id();
             long balance = i < owing ? 100 : 0;
-            transactions.write(scope, () -> jdbc.sql(
-                            "insert into ledger.account (landlord_id, tenancy_id, recorded, balance, entries) values (?, ?, 1, ?, '')")
-                    .params(scope.landlord(), id, balance)
-                    .update());
+            transactions.write(
+                    scope,
+                    () -> jdbc.sql(
+                                    "insert into ledger.account (landlord_id, tenancy_id, recorded, balance, entries) values (?, ?, 1, ?, '')")
+                            .params(scope.landlord(), id, balance)
+                            .update());
         }
         return landlord;
     }

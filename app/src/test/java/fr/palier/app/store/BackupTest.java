@@ -152,7 +152,9 @@ class BackupTest {
     private static Set<String> keys(Login app) throws SQLException {
         Set<String> keys = ConcurrentHashMap.newKeySet();
         try (Connection connection = DriverManager.getConnection(app.url(), app.user(), app.password());
-                ResultSet rows = connection.createStatement().executeQuery("select key from shared.form_key where location = ''")) {
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select key from shared.form_key where location = ''")) {
             while (rows.next()) {
                 keys.add(rows.getString(1));
             }
