@@ -28,7 +28,6 @@ final class Migrations {
             "shared",
             "identity",
             "portfolio",
-            "tenant",
             "timeline",
             "ledger",
             "triage",
