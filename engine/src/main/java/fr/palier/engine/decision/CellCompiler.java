@@ -40,8 +40,9 @@ final class CellCompiler {
     private static Ranges span(Span span, ColumnType type) throws BadCell {
         boolean ordered = type instanceof ColumnType.Scaled || type instanceof ColumnType.Day;
         if (!ordered && !span.isPoint()) {
-            throw new BadCell("a column of " + type.valueType().word()
-                    + "s has no order: list the values, separated by commas, instead of a comparison or a range",
+            throw new BadCell(
+                    "a column of " + type.valueType().word()
+                            + "s has no order: list the values, separated by commas, instead of a comparison or a range",
                     "dans cette colonne rien n'est plus grand ou plus petit : écrivez les valeurs, séparées par des virgules");
         }
         if (span.low().isPresent() && span.high().isPresent()) {
@@ -50,8 +51,9 @@ final class CellCompiler {
         long low = span.low().isPresent() ? low(span.low().get(), type) : -Columns.LIMIT;
         long high = span.high().isPresent() ? high(span.high().get(), type) : Columns.LIMIT;
         if (low > high) {
-            throw new BadCell("it can never match: the column holds " + grain(type)
-                    + " and none of these values lies there; write bounds of that precision",
+            throw new BadCell(
+                    "it can never match: the column holds " + grain(type)
+                            + " and none of these values lies there; write bounds of that precision",
                     "cette case ne convient jamais : la colonne contient des " + grainFrench(type)
                             + " et aucune valeur ne tombe là ; écrivez des bornes de cette précision");
         }
@@ -117,7 +119,8 @@ final class CellCompiler {
         if (index < 0) {
             throw new BadCell(
                     "\"" + value + "\" is not a value of this column: it can be one of " + example(type),
-                    "« " + value + " » n'est pas une valeur de cette colonne : choisissez parmi " + exampleFrench(type));
+                    "« " + value + " » n'est pas une valeur de cette colonne : choisissez parmi "
+                            + exampleFrench(type));
         }
         return index;
     }

@@ -247,7 +247,9 @@ final class CellParser {
         return new BadCell(
                 "found " + found + " where " + expected + " was expected; functions, expressions and references"
                         + " to other data are outside the supported subset",
-                (rest.isEmpty() ? "la case s'arrête" : "on lit « " + rest.substring(0, Math.min(40, rest.length())) + " »")
+                (rest.isEmpty()
+                                ? "la case s'arrête"
+                                : "on lit « " + rest.substring(0, Math.min(40, rest.length())) + " »")
                         + " là où il faut " + french + " ; ni calcul ni fonction dans une case");
     }
 }

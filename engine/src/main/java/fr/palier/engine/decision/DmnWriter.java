@@ -25,8 +25,10 @@ public final class DmnWriter {
     public static String write(String name, List<DecisionTable> tables) {
         DmnWriter writer = new DmnWriter();
         writer.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        writer.line("", "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"" + attribute(name)
-                + "\" name=\"" + attribute(name) + "\" namespace=\"urn:palier:policy\">");
+        writer.line(
+                "",
+                "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"" + attribute(name)
+                        + "\" name=\"" + attribute(name) + "\" namespace=\"urn:palier:policy\">");
         writer.inputData(tables);
         tables.forEach(writer::decision);
         writer.line("", "</definitions>");
@@ -55,8 +57,10 @@ public final class DmnWriter {
                         "<informationRequirement id=\"" + id + "_" + attribute(name)
                                 + "\"><requiredInput href=\"#in_" + attribute(name)
                                 + "\"/></informationRequirement>"));
-        line("    ", "<decisionTable id=\"" + id + "_table\" hitPolicy=\""
-                + table.hitPolicy().name().replace('_', ' ') + "\"" + aggregation(table) + ">");
+        line(
+                "    ",
+                "<decisionTable id=\"" + id + "_table\" hitPolicy=\""
+                        + table.hitPolicy().name().replace('_', ' ') + "\"" + aggregation(table) + ">");
         for (int i = 0; i < table.inputs().size(); i++) {
             input(id + "_in_" + (i + 1), table.inputs().get(i));
         }
@@ -78,30 +82,37 @@ public final class DmnWriter {
     private void input(String id, Input input) {
         String label = input.label().isEmpty() ? "" : " label=\"" + attribute(input.label()) + "\"";
         String allowed = input.allowed().isEmpty() ? "" : "<inputValues>" + cell(input.allowed()) + "</inputValues>";
-        line(INDENT, "<input id=\"" + id + "\"" + label + "><inputExpression" + typeRef(input.type()) + ">"
-                + cell(input.name()) + "</inputExpression>" + allowed + "</input>");
+        line(
+                INDENT,
+                "<input id=\"" + id + "\"" + label + "><inputExpression" + typeRef(input.type()) + ">"
+                        + cell(input.name()) + "</inputExpression>" + allowed + "</input>");
     }
 
     private void output(String id, Output output) {
-        String values = output.values().isEmpty()
-                ? ""
-                : "<outputValues>" + cell(literals(output.values())) + "</outputValues>";
+        String values =
+                output.values().isEmpty() ? "" : "<outputValues>" + cell(literals(output.values())) + "</outputValues>";
         String byDefault = output.byDefault().isEmpty()
                 ? ""
                 : "<defaultOutputEntry>" + cell(literals(output.byDefault())) + "</defaultOutputEntry>";
-        line(INDENT, "<output id=\"" + id + "\" name=\"" + attribute(output.name()) + "\"" + typeRef(output.type()) + ">"
-                + values + byDefault + "</output>");
+        line(
+                INDENT,
+                "<output id=\"" + id + "\" name=\"" + attribute(output.name()) + "\"" + typeRef(output.type()) + ">"
+                        + values + byDefault + "</output>");
     }
 
     private void rule(String table, Rule rule) {
         String id = rule.id().isEmpty() ? table + "_" + rule.number() : rule.id();
         line(INDENT, "<rule id=\"" + attribute(id) + "\">");
-        line(INDENT, rule.tests().stream()
-                .map(test -> "<inputEntry>" + cell(test) + "</inputEntry>")
-                .collect(Collectors.joining("", "  ", "")));
-        line(INDENT, rule.outputs().stream()
-                .map(literal -> "<outputEntry>" + cell(literal(literal)) + "</outputEntry>")
-                .collect(Collectors.joining("", "  ", "")));
+        line(
+                INDENT,
+                rule.tests().stream()
+                        .map(test -> "<inputEntry>" + cell(test) + "</inputEntry>")
+                        .collect(Collectors.joining("", "  ", "")));
+        line(
+                INDENT,
+                rule.outputs().stream()
+                        .map(literal -> "<outputEntry>" + cell(literal(literal)) + "</outputEntry>")
+                        .collect(Collectors.joining("", "  ", "")));
         line(INDENT, "  <annotationEntry>" + cell(rule.note()) + "</annotationEntry>");
         line(INDENT, "</rule>");
     }

@@ -26,8 +26,7 @@ public final class RefusedModel extends RuntimeException {
 
     /** The same in both languages, at a rule (from 1) and an output of it, or at 0 and an empty name. */
     public static RefusedModel at(DecisionTable table, int rule, String output, String reason, String french) {
-        return new RefusedModel(
-                table.refusal(reason, french).atRule(rule, "").atColumn(output, ""));
+        return new RefusedModel(table.refusal(reason, french).atRule(rule, "").atColumn(output, ""));
     }
 
     /** Every refusal found, in the order of the file; at least one. */

@@ -32,8 +32,8 @@ class DmnWriterTest {
                 ValueType.STRING,
                 List.of(new Literal.Text("a \"b\" & <c> \\ é"), new Literal.Text("d")),
                 List.of(new Literal.Text("d")));
-        Rule rule = new Rule(
-                1, "r_1", "a & b < c", List.of("< 18, > 75"), List.of(new Literal.Text("a \"b\" & <c> \\ é")));
+        Rule rule =
+                new Rule(1, "r_1", "a & b < c", List.of("< 18, > 75"), List.of(new Literal.Text("a \"b\" & <c> \\ é")));
         DecisionTable table = new DecisionTable(
                 "f.dmn", "who", HitPolicy.UNIQUE, Aggregation.NONE, List.of(input), List.of(output), List.of(rule));
         assertThat(read(DmnWriter.write("x", List.of(table)), "who")).containsExactly(table);
@@ -50,15 +50,25 @@ class DmnWriterTest {
         Output day = new Output("day", ValueType.DATE, List.of(), List.of());
         Output yes = new Output("yes", ValueType.BOOLEAN, List.of(), List.of());
         Rule both = new Rule(
-                1, "s_1", "", List.of("-"), List.of(new Literal.Day(LocalDate.of(2020, 3, 17)), new Literal.Bool(true)));
+                1,
+                "s_1",
+                "",
+                List.of("-"),
+                List.of(new Literal.Day(LocalDate.of(2020, 3, 17)), new Literal.Bool(true)));
         DecisionTable other = new DecisionTable(
-                "f.dmn", "two", HitPolicy.RULE_ORDER, Aggregation.NONE, List.of(input), List.of(day, yes), List.of(both));
-        assertThat(read(DmnWriter.write("x", List.of(table, other)), "much", "two")).containsExactly(table, other);
+                "f.dmn",
+                "two",
+                HitPolicy.RULE_ORDER,
+                Aggregation.NONE,
+                List.of(input),
+                List.of(day, yes),
+                List.of(both));
+        assertThat(read(DmnWriter.write("x", List.of(table, other)), "much", "two"))
+                .containsExactly(table, other);
     }
 
     private static List<DecisionTable> read(String text, String... names) throws IOException {
-        DmnFile file = DmnFile.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "f.dmn");
+        DmnFile file = DmnFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "f.dmn");
         return List.of(names).stream().map(file::table).toList();
     }
 }
