@@ -3,6 +3,10 @@ package fr.palier.app.ledger;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.engine.ledger.LedgerColumns;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
     private final LedgerStore store;
+    private final AccountFeed feed;
     private final Recordings recordings;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
 
-    Ledger(LedgerStore store, Recordings recordings, Transactions transactions, ApplicationEventPublisher events) {
+    Ledger(
+            LedgerStore store,
+            AccountFeed feed,
+            Recordings recordings,
+            Transactions transactions,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.feed = feed;
         this.recordings = recordings;
         this.transactions = transactions;
         this.events = events;
@@ -31,8 +42,8 @@ public class Ledger {
     }
 
     /**
-     * Adds all entries of {@code pg_temp.staged_entry} to the ledger and keeps the packed accounts right, set by set: some
-     * twelve microseconds an entry. Call it inside the transaction that filled the table ({@link #stage}); all of it is
+     * Adds all entries of {@code pg_temp.staged_entry} to the ledger and keeps the packed accounts right, set by set.
+     * Call it inside the transaction that filled the table ({@link #stage}); all of it is
      * committed with that transaction, or nothing. The table is left empty, so that it can be filled and appended again.
      *
      * <ul>
@@ -69,6 +80,7 @@ public class Ledger {
                         amiss + " staged reversals name no entry of the same tenancy, kind and"
                                 + " amount that can be reversed");
             }
+            store.keepPlans();
             long first = recordings.next(scope, count);
             store.appendStaged(scope, importId, first);
             store.packAppended(scope, first + count - 1);
@@ -76,5 +88,36 @@ public class Ledger {
             events.publishEvent(new LedgerChanged(scope.landlord(), importId));
             return count;
         });
+    }
+
+    /**
+     * Compares every packed account with the entries that stand, and its balance with their sum. Reads all entries of the
+     * landlord: a check for administrators and tests. Not inside a transaction.
+     *
+     * @return the tenancies that differ, in ascending order; empty if all is right
+     */
+    public List<Integer> differences(Scope scope) {
+        return transactions.snapshot(scope, () -> {
+            int[] tenancies = store.tenancies(scope);
+            LedgerColumns packed = feed.packed(scope, tenancies);
+            LedgerColumns recorded = feed.recorded(scope, tenancies, recordings.mark(scope));
+            return IntStream.concat(
+                            IntStream.range(0, tenancies.length)
+                                    .filter(t -> !Arrays.equals(account(packed, t), account(recorded, t)))
+                                    .map(t -> tenancies[t]),
+                            store.balancesAmiss(scope).stream().mapToInt(Integer::intValue))
+                    .distinct()
+                    .sorted()
+                    .boxed()
+                    .toList();
+        });
+    }
+
+    /** The entries of one tenancy in the order of their numbers. */
+    private static long[] account(LedgerColumns columns, int tenancy) {
+        return IntStream.range(columns.start(tenancy), columns.start(tenancy + 1))
+                .mapToLong(columns::entry)
+                .sorted()
+                .toArray();
     }
 }

@@ -1,6 +1,8 @@
 package fr.palier.app.ledger;
 
 import fr.palier.app.shared.Scope;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +19,16 @@ class LedgerStore {
         jdbc.sql("""
                 create temp table if not exists staged_entry (tenancy_id int, day date, kind smallint, cents bigint, label text,
                     external_id text, reverses bigint) on commit drop""").update();
+    }
+
+    /**
+     * Until the transaction ends, plans are kept. Elsewhere each query is planned for its landlord; the checks of foreign keys,
+     * a query for each row, would then be planned for each row.
+     */
+    void keepPlans() {
+        jdbc.sql("select set_config('plan_cache_mode', 'auto', true)")
+                .query(String.class)
+                .single();
     }
 
     void clearStage() {
@@ -77,5 +89,31 @@ class LedgerStore {
                         group by t.tenancy_id
                         on conflict (landlord_id, tenancy_id) do update
                         set recorded = excluded.recorded, balance = excluded.balance, entries = excluded.entries""").param("landlord", scope.landlord()).param("last", last).update();
+    }
+
+    /** The ids of all tenancies. */
+    int[] tenancies(Scope scope) {
+        return jdbc
+                .sql("select tenancy_id from portfolio.term where landlord_id = ? order by tenancy_id")
+                .param(scope.landlord())
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Objects::requireNonNull)
+                .toArray();
+    }
+
+    /** Tenancies whose packed account says another balance than the sum of what stands. */
+    List<Integer> balancesAmiss(Scope scope) {
+        return jdbc.sql("""
+                        select a.tenancy_id
+                        from ledger.account a
+                        left join (
+                            select e.tenancy_id, sum(ledger.effect(e.kind, e.cents)) as balance from ledger.standing e
+                            where e.landlord_id = :landlord group by e.tenancy_id) s on s.tenancy_id = a.tenancy_id
+                        where a.landlord_id = :landlord and a.balance <> coalesce(s.balance, 0)""")
+                .param("landlord", scope.landlord())
+                .query((row, _) -> row.getInt(1))
+                .list();
     }
 }

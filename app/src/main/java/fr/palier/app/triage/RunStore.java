@@ -94,4 +94,14 @@ class RunStore {
                         delete from triage.line where landlord_id = :landlord and run_id <= (
                             select id from triage.run where landlord_id = :landlord order by id desc offset :runs limit 1)""").param("landlord", scope.landlord()).param("runs", runs).update();
     }
+
+    /** Tenancies whose household's data was erased after a mark. */
+    List<Integer> erasedAfter(Scope scope, long mark) {
+        return jdbc.sql("""
+                        select distinct tenancy_id from portfolio.erasure
+                        where landlord_id = ? and recorded > ? order by tenancy_id""")
+                .params(scope.landlord(), mark)
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
 }
