@@ -63,34 +63,30 @@ class ActsController {
                 new Visit(scope, lang, id, model),
                 "contact",
                 () -> situations.act(
-                        scope,
-                        id,
-                        tenancy -> timeline.contact(scope, tenancy.id(), form.read(clock.today()))));
+                        scope, id, tenancy -> timeline.contact(scope, tenancy.id(), form.read(clock.today()))));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
     @PostMapping(OF + "/contacts/{recorded:[0-9]{1,18}}/reprise")
-    ModelAndView withdraw(
-            Scope scope, Lang lang, @PathVariable String id, @PathVariable long recorded, Model model) {
-        return attempt(new Visit(scope, lang, id, model), "histoire", () -> situations.act(scope, id, tenancy -> {
-            timeline.withdraw(scope, tenancy.id(), recorded);
-            return recorded;
-        }));
+    ModelAndView withdraw(Scope scope, Lang lang, @PathVariable String id, @PathVariable long recorded, Model model) {
+        return attempt(
+                new Visit(scope, lang, id, model),
+                "histoire",
+                () -> situations.act(scope, id, tenancy -> {
+                    timeline.withdraw(scope, tenancy.id(), recorded);
+                    return recorded;
+                }));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
     @Once
     @PostMapping(OF + "/notes")
-    ModelAndView note(
-            Scope scope, Lang lang, @PathVariable String id, @RequestParam String words, Model model) {
+    ModelAndView note(Scope scope, Lang lang, @PathVariable String id, @RequestParam String words, Model model) {
         model.addAttribute("noteWords", words);
         return attempt(
                 new Visit(scope, lang, id, model),
                 "note",
-                () -> situations.actKnowing(
-                        scope,
-                        id,
-                        tenancy -> timeline.note(scope, tenancy.id(), words)));
+                () -> situations.actKnowing(scope, id, tenancy -> timeline.note(scope, tenancy.id(), words)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
@@ -102,28 +98,26 @@ class ActsController {
                 new Visit(scope, lang, id, model),
                 "suspension",
                 () -> situations.actKnowing(
-                        scope,
-                        id,
-                        tenancy -> timeline.hold(scope, tenancy.id(), form.read(clock.today()))));
+                        scope, id, tenancy -> timeline.hold(scope, tenancy.id(), form.read(clock.today()))));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
     @PostMapping(OF + "/suspensions/{recorded:[0-9]{1,18}}/levee")
-    ModelAndView lift(
-            Scope scope, Lang lang, @PathVariable String id, @PathVariable long recorded, Model model) {
+    ModelAndView lift(Scope scope, Lang lang, @PathVariable String id, @PathVariable long recorded, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 "suspensions",
-                () -> situations.actKnowing(
-                        scope,
-                        id,
-                        tenancy -> timeline.lift(scope, tenancy.id(), recorded)));
+                () -> situations.actKnowing(scope, id, tenancy -> timeline.lift(scope, tenancy.id(), recorded)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
     @PostMapping(OF + "/coordonnees/{kind}")
     ModelAndView correct(
-            Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("correction") Correction form, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable String id,
+            @ModelAttribute("correction") Correction form,
+            Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 form.kind(),
@@ -132,10 +126,8 @@ class ActsController {
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/adresse")
-    ModelAndView protect(
-            Scope scope, Lang lang, @PathVariable String id, @RequestParam boolean protect, Model model) {
-        return attempt(
-                new Visit(scope, lang, id, model), "adresse", () -> situations.protect(scope, id, protect));
+    ModelAndView protect(Scope scope, Lang lang, @PathVariable String id, @RequestParam boolean protect, Model model) {
+        return attempt(new Visit(scope, lang, id, model), "adresse", () -> situations.protect(scope, id, protect));
     }
 
     private ModelAndView attempt(Visit visit, String form, Runnable act) {

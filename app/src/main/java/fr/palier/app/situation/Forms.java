@@ -27,7 +27,12 @@ final class Forms {
         Contact read(LocalDate today) {
             return new Contact(
                     choice(Channel.values(), Channel::key, "timeline.channel.", channel, "situation.choose-channel"),
-                    choice(ContactOutcome.values(), ContactOutcome::key, "timeline.outcome.", outcome, "situation.choose-outcome"),
+                    choice(
+                            ContactOutcome.values(),
+                            ContactOutcome::key,
+                            "timeline.outcome.",
+                            outcome,
+                            "situation.choose-outcome"),
                     date(day).orElse(today),
                     text(note),
                     date(callBack));
@@ -41,7 +46,10 @@ final class Forms {
 
     /** A suspension, field by field. */
     record HoldForm(
-            @Nullable String reason, @Nullable String from, @Nullable String until, @Nullable String note) {
+            @Nullable String reason,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String note) {
         HoldTerms read(LocalDate today) {
             return new HoldTerms(
                     choice(HoldReason.values(), HoldReason::key, "timeline.hold.", reason, "situation.choose-reason"),

@@ -85,8 +85,11 @@ record Happenings(Wording words, May may) {
     private String contact(Map<String, String> detail) {
         String outcome = detail.getOrDefault("outcome", "");
         boolean tellsOfDebt = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));
-        String said = words.say(tellsOfDebt && !may.money() ? "situation.outcome.reached" : "timeline.outcome." + outcome);
-        String back = detail.containsKey("call-back") ? words.say("situation.history.call-back", day(detail, "call-back")) : "";
+        String said =
+                words.say(tellsOfDebt && !may.money() ? "situation.outcome.reached" : "timeline.outcome." + outcome);
+        String back = detail.containsKey("call-back")
+                ? words.say("situation.history.call-back", day(detail, "call-back"))
+                : "";
         return words.say("timeline.channel." + detail.get("channel")) + " · " + said + back;
     }
 

@@ -46,7 +46,12 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
                 .rent()
                 .map(rent -> of(rent.judgement(), reachable, words))
                 .orElseGet(() -> new NextStep(
-                        "", words.say("situation.next.courtesy"), "", List.of(), Optional.empty(), reachable ? Act.CALL : Act.NOTE));
+                        "",
+                        words.say("situation.next.courtesy"),
+                        "",
+                        List.of(),
+                        Optional.empty(),
+                        reachable ? Act.CALL : Act.NOTE));
     }
 
     private static NextStep of(Judgement judgement, boolean reachable, Wording words) {

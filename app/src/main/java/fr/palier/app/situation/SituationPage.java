@@ -86,7 +86,22 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
         return tenancy()
                 .household()
                 .birthYear()
-                .map(year -> "situation.age." + AgeBand.of(situation.today().getYear() - year).name().toLowerCase(java.util.Locale.ROOT));
+                .map(year -> "situation.age."
+                        + AgeBand.of(situation.today().getYear() - year).name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** How many live there. */
+    public String household() {
+        TenancyDetails.Household household = tenancy().household();
+        boolean alone = household.livesAlone().orElse(false) || household.size().equals(Optional.of(1));
+        if (alone) {
+            return words.say("situation.who.alone");
+        }
+        return household
+                .size()
+                .map(size -> words.say("situation.who.size", size))
+                .orElseGet(() ->
+                        words.say(household.livesAlone().isPresent() ? "situation.who.together" : "situation.unknown"));
     }
 
     /** What to do next. */
@@ -117,14 +132,13 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
                 .flatMap(r -> r.account().after(asked.history()).stream())
                 .limit(History.PAGE + 1L)
                 .map(line -> happenings.of(line.posting()));
-        List<History.Happening> merged = Stream.concat(rent, situation.entries().stream().map(happenings::of))
+        List<History.Happening> merged = Stream.concat(
+                        rent, situation.entries().stream().map(happenings::of))
                 .sorted(Comparator.comparing(History.Happening::position).reversed())
                 .toList();
-        List<History.Happening> page =
-                merged.stream().limit(History.PAGE).toList();
+        List<History.Happening> page = merged.stream().limit(History.PAGE).toList();
         return new History(
-                page,
-                merged.size() > page.size() ? Optional.of(page.getLast().position()) : Optional.empty());
+                page, merged.size() > page.size() ? Optional.of(page.getLast().position()) : Optional.empty());
     }
 
     public List<Chip> chips() {

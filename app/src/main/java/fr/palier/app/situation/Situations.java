@@ -58,7 +58,11 @@ class Situations {
             TenancyDetails tenancy = find(scope, publicId);
             int id = tenancy.id();
             May may = May.of(scope.actor(), tenancy);
-            record(scope, "read", id, asked.revealed().map(ContactPoint.Kind::code).orElse("page"));
+            record(
+                    scope,
+                    "read",
+                    id,
+                    asked.revealed().map(ContactPoint.Kind::code).orElse("page"));
             return new Situation(
                     tenancy,
                     may,

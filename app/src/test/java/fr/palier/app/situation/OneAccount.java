@@ -1,8 +1,8 @@
 package fr.palier.app.situation;
 
+import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Household;
 import fr.palier.app.portfolio.TenancyDetails.Terms;
-import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.timeline.Facts;
 import fr.palier.engine.Columns;
 import fr.palier.engine.ledger.Entry;
@@ -32,8 +32,8 @@ final class OneAccount {
         EntryLog log = new EntryLog();
         postings.stream()
                 .filter(Posting::stands)
-                .forEach(posting -> log.add(
-                        0, Entry.of((int) posting.day().toEpochDay(), posting.kind(), posting.cents())));
+                .forEach(posting ->
+                        log.add(0, Entry.of((int) posting.day().toEpochDay(), posting.kind(), posting.cents())));
         return LedgerColumns.gather(1, List.of(new LedgerColumns.Segment(0, log, 0, log.size())));
     }
 

@@ -280,12 +280,14 @@ class SituationPageTest {
     @Test
     void saysWhatTheRunSays() {
         Run run = runs.run(adviser, Occasion.DEMAND);
-        Map<String, Object> line = transactions.read(adviser, () -> jdbc.sql("""
+        Map<String, Object> line = transactions.read(
+                adviser,
+                () -> jdbc.sql("""
                         select action, score, balance, due_over_90, missed_streak, oldest_unpaid, unpaid_since, notify_caf_by
                         from triage.line where landlord_id = ? and run_id = ? and tenancy_id = ?""")
-                .params(adviser.landlord(), run.id(), widow.id())
-                .query()
-                .singleRow());
+                        .params(adviser.landlord(), run.id(), widow.id())
+                        .query()
+                        .singleRow());
         Situation.Rent rent = accounts.of(adviser, widow.id(), today);
         Readings now = rent.readings();
         assertThat(rent.judgement().action()).isEqualTo(line.get("action"));
@@ -312,7 +314,8 @@ class SituationPageTest {
                             .param("outcome", "well"))
                     .hasStatus(302);
         }
-        assertThat(text(get(adviser, "?theme=calls")).split("Joint, va bien", -1)).hasSize(3);
+        assertThat(text(get(adviser, "?theme=calls")).split("Joint, va bien", -1))
+                .hasSize(3);
     }
 
     @Test
@@ -333,7 +336,11 @@ class SituationPageTest {
     }
 
     private MvcTestResult post(Scope scope, String rest, String... fields) {
-        var request = mvc.post().uri(path(rest)).with(cast.as(scope)).with(Cast.form()).param("_key", UUID.randomUUID().toString());
+        var request = mvc.post()
+                .uri(path(rest))
+                .with(cast.as(scope))
+                .with(Cast.form())
+                .param("_key", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

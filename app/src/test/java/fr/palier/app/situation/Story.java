@@ -43,9 +43,7 @@ final class Story {
         jdbc.sql("""
                         update portfolio.tenancy set rent = 51200, benefit = 18000, birth_year = ?, lives_alone = true,
                             household_size = 1
-                        where landlord_id = ? and id = ?""")
-                .params(born, scope.landlord(), tenancy.id())
-                .update();
+                        where landlord_id = ? and id = ?""").params(born, scope.landlord(), tenancy.id()).update();
         jdbc.sql("""
                         insert into portfolio.tenancy_fact (landlord_id, tenancy_id, recorded, start_on, rent, benefit,
                             birth_year, lives_alone, household_size)
@@ -59,12 +57,19 @@ final class Story {
 
     /** What a file says of how to reach them, today or in a later import. */
     void file(Scope scope, Cast.Tenancy tenancy, String kind, String value) {
-        transactions.write(scope, () -> jdbc.sql("""
+        transactions.write(
+                scope,
+                () -> jdbc.sql("""
                         insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
                         values (?, ?, ?, 'file', ?, 1, ?)
                         on conflict (landlord_id, tenancy_id, kind, source) do update set value = excluded.value""")
-                .params(scope.landlord(), tenancy.id(), kind, value, scope.actor().person())
-                .update());
+                        .params(
+                                scope.landlord(),
+                                tenancy.id(),
+                                kind,
+                                value,
+                                scope.actor().person())
+                        .update());
     }
 
     private void month(Cast.Tenancy tenancy, LocalDate today, int ago) {
@@ -95,9 +100,7 @@ final class Story {
             jdbc.sql("""
                             insert into pg_temp.staged_entry (tenancy_id, day, kind, cents, label, reverses)
                             select tenancy_id, day, kind, cents, label, recorded from ledger.entry
-                            where landlord_id = ? and tenancy_id = ? and kind = ? order by day desc limit 1""")
-                    .params(scope.landlord(), tenancy.id(), kind.ordinal())
-                    .update();
+                            where landlord_id = ? and tenancy_id = ? and kind = ? order by day desc limit 1""").params(scope.landlord(), tenancy.id(), kind.ordinal()).update();
             ledger.append(scope, 2);
         });
     }
