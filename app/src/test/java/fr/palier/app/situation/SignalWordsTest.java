@@ -52,8 +52,7 @@ class SignalWordsTest {
                 .containsEntry(
                         Signal.UNPAID_SINCE,
                         "Compte comme impayé, au sens de l'aide au logement, depuis le 5 mars 2020 (41 jours).")
-                .containsEntry(
-                        Signal.NOTIFY_CAF_BY, "La CAF ou la MSA est à prévenir avant le 5 mai 2020 (20 jours).");
+                .containsEntry(Signal.NOTIFY_CAF_BY, "La CAF ou la MSA est à prévenir avant le 5 mai 2020 (20 jours).");
         assertThat(words(18000, Lang.EN))
                 .containsEntry(Signal.BALANCE, "Owes €844.00 today.")
                 .containsEntry(Signal.OLDEST_UNPAID, "Oldest unpaid due: 5 February 2020 (70 days).");
