@@ -27,6 +27,7 @@
         const live = figure.querySelector('.live');
         const say = function (self, value) { return value == null ? '' : euro.format(value); };
         const bars = function (shift) { return uPlot.paths.bars({ size: [0.34, 40], align: shift }); };
+        const last = balance.length - 1;
         live.hidden = false;
         figure.classList.add('answers');
         const chart = new uPlot({
@@ -42,13 +43,15 @@
                 { label: data.wordBalance, stroke: colour('--teal'), width: 2.5, points: { show: false }, value: say }
             ],
             axes: [
-                { stroke: colour('--soft'), grid: { show: false }, ticks: { show: false }, incrs: [1],
+                { stroke: colour('--soft'), grid: { show: false }, ticks: { show: false }, incrs: [1], space: 1, size: 30, align: 1,
                     splits: function () { return at.filter(function (i) { return dates[i].getMonth() === 0; }); },
                     values: function (self, splits) { return splits.map(function (i) { return String(dates[i].getFullYear()); }); } },
                 { stroke: colour('--soft'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, size: 62,
                     values: function (self, splits) { return splits.map(function (v) { return whole.format(v); }); } }
-            ]
+            ],
+            hooks: { setCursor: [function (self) { if (self.cursor.idx == null) self.setLegend({ idx: last }); }] }
         }, [at, numbers(data.debits), numbers(data.credits), balance], live);
+        chart.setLegend({ idx: last });
         window.addEventListener('resize', function () { chart.setSize({ width: live.clientWidth, height: 240 }); });
     }
 

@@ -17,7 +17,7 @@ record SignalWords(Readings readings, Account account, Wording words, LocalDate 
     /**
      * A signal in words.
      *
-     * @param speaks says something out of the ordinary, hence shown first
+     * @param speaks says something out of the ordinary that nothing else on the page says: shown first
      */
     record Sentence(Signal signal, String text, boolean speaks) {}
 
@@ -49,13 +49,13 @@ record SignalWords(Readings readings, Account account, Wording words, LocalDate 
 
     private boolean speaks(Signal signal) {
         return switch (signal) {
-            case BALANCE, DUE_0_30, DUE_31_60, DUE_61_90, DUE_OVER_90, MISSED_STREAK -> readings.known(signal) > 0;
+            case MISSED_STREAK, TREND -> readings.known(signal) > 0;
             case MONTHS_OWED -> readings.get(signal).orElse(0) > 0;
-            case TREND -> readings.known(signal) > 0;
             case REGULARITY -> readings.get(signal).orElse(REGULAR) < REGULAR;
             case NEWLY_FRAGILE, BENEFIT_BREAK, RETURNED_DEBIT -> readings.is(signal);
-            case OLDEST_UNPAID, UNPAID_SINCE, NOTIFY_CAF_BY ->
-                readings.get(signal).isPresent();
+            case OLDEST_UNPAID -> readings.get(signal).isPresent();
+            // sums and dates that the page shows by themselves
+            case BALANCE, DUE_0_30, DUE_31_60, DUE_61_90, DUE_OVER_90, UNPAID_SINCE, NOTIFY_CAF_BY -> false;
             case HELD, ENDED, BEGUN, DAYS_SINCE_CONTACT, AGE, LIVES_ALONE, HOUSEHOLD_SIZE, PLAN, RENT, BENEFIT -> false;
         };
     }

@@ -90,6 +90,20 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
                         + AgeBand.of(situation.today().getYear() - year).name().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** How many live there. */
+    public String household() {
+        TenancyDetails.Household household = tenancy().household();
+        boolean alone = household.livesAlone().orElse(false) || household.size().equals(Optional.of(1));
+        if (alone) {
+            return words.say("situation.who.alone");
+        }
+        return household
+                .size()
+                .map(size -> words.say("situation.who.size", size))
+                .orElseGet(() ->
+                        words.say(household.livesAlone().isPresent() ? "situation.who.together" : "situation.unknown"));
+    }
+
     /** What to do next. */
     public NextStep next() {
         return NextStep.of(situation, words);

@@ -43,7 +43,8 @@ record Wording(MessageSource messages, Lang lang) {
     }
 
     public String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
+        String number = day.getDayOfMonth() == 1 ? lang.of("1er", "1") : Integer.toString(day.getDayOfMonth());
+        return number + " " + day.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
     }
 
     public String month(YearMonth month) {

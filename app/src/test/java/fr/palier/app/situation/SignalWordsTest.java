@@ -51,7 +51,7 @@ class SignalWordsTest {
                 .containsEntry(Signal.RETURNED_DEBIT, "Un paiement est revenu impayé le 6 avril 2020.")
                 .containsEntry(
                         Signal.UNPAID_SINCE,
-                        "Impayé constitué au sens de l'aide au logement depuis le 5 mars 2020 (41 jours).")
+                        "Compte comme impayé, au sens de l'aide au logement, depuis le 5 mars 2020 (41 jours).")
                 .containsEntry(Signal.NOTIFY_CAF_BY, "La CAF ou la MSA est à prévenir avant le 5 mai 2020 (20 jours).");
         assertThat(words(18000, Lang.EN))
                 .containsEntry(Signal.BALANCE, "Owes €844.00 today.")
