@@ -49,7 +49,7 @@ final class StoreBench {
     }
 
     private static ConfigurableApplicationContext start(Store store) {
-        Map<String, Object> properties = new HashMap<>(Main.properties(store));
+        Map<String, Object> properties = new HashMap<>(store.properties());
         properties.put("palier.demonstration", "true");
         properties.put("db-scheduler.enabled", "false");
         return new SpringApplicationBuilder(PalierApplication.class)
