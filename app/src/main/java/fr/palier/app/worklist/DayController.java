@@ -11,6 +11,7 @@ import fr.palier.app.worklist.Capacities.Capacity;
 import fr.palier.app.worklist.Day.Hours;
 import fr.palier.engine.text.Lang;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,13 +49,17 @@ class DayController {
         model.addAttribute("hours", hours);
         model.addAttribute("names", hours.names());
         model.addAttribute("phrases", words.phrases(lang));
-        model.addAttribute("each", eachHours(hours.capacity()));
+        model.addAttribute("each", eachHours(hours.capacity(), lang));
         return "worklist/presence";
     }
 
-    private static BigDecimal eachHours(Capacity capacity) {
+    private static String eachHours(Capacity capacity, Lang lang) {
         int minutes = capacity.advisers() == 0 ? 390 : capacity.minutes() / capacity.advisers();
-        return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP);
+        String hours = BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+        return lang.of(hours.replace('.', ','), hours);
     }
 
     /** @param heures of each adviser, with a comma or a point */

@@ -187,12 +187,21 @@ class ItemStore {
                 .query(row -> {
                     byAction.put(row.getString("action"), row.getInt("lines"));
                 });
+        return aside(asker, byAction);
+    }
+
+    /** How many contacts were made today. */
+    int done(Asker asker) {
+        return aside(asker, Map.of()).done();
+    }
+
+    private Tally aside(Asker asker, Map<String, Integer> byAction) {
         return jdbc.sql("""
                         select count(*) filter (where i.away_on = :today and i.away_kind in ('done', 'promise')) as done,
                             count(*) filter (where i.away_until > :today and i.away_kind in ('later', 'promise')) as aside
                         from worklist.item i
                         where i.landlord_id = :landlord and i.away_kind is not null and i.away_until > :today""")
-                .params(params(asker, filters))
+                .params(params(asker, Filters.NONE))
                 .query((row, n) -> new Tally(byAction, row.getInt("done"), row.getInt("aside")))
                 .single();
     }

@@ -105,7 +105,7 @@ class LineController {
         try {
             String phone = acts.phone(origin.scope(), tenancyId);
             audit.record(origin.scope(), "phone.read", "tenancy:" + tenancyId, Map.of());
-            return line(origin, tenancyId).addObject("phone", phone);
+            return line(origin, tenancyId).addObject("phone", phone).addObject("phoneWords", words.phrases(origin.lang()).phone(phone));
         } catch (Refused refusal) {
             return refused(origin, tenancyId, refusal);
         }
@@ -170,10 +170,18 @@ class LineController {
                 day.hours(origin.scope()),
                 single.standing(),
                 single.around());
-        return new ModelAndView(origin.byScript() ? "worklist/line :: line" : "worklist/line-page")
+        return new ModelAndView(origin.byScript() ? "worklist/line :: answer" : "worklist/line-page")
                 .addObject("line", words.view(single.line(), telling))
                 .addObject("laters", Line.Later.values())
                 .addObject("tomorrow", telling.hours().today().plusDays(1))
+                .addObject("progress", progress(origin.scope(), telling))
                 .addObject("query", origin.filters().query());
+    }
+
+    /** What stands above the list, and changes with each call. */
+    private String progress(Scope scope, Telling telling) {
+        int done = worklist.done(scope);
+        int left = Math.max(0, telling.hours().capacity().contacts() - done);
+        return telling.phrases().say("worklist.progress", done, left);
     }
 }

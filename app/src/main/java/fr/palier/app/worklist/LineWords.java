@@ -105,7 +105,7 @@ class LineWords {
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(" · "));
         }
-        return Stream.of(who.branch() == null ? "" : who.branch(), (who.postcode() + " " + who.city()).strip())
+        return Stream.of(who.branch() == null ? "" : who.branch(), who.postcode().isEmpty() ? who.city() : who.postcode())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -158,21 +158,23 @@ class LineWords {
                                         telling.name(person).orElseGet(() -> phrases.say("worklist.somebody")))));
     }
 
+    /** What was done, and by whom where it was a colleague. */
     private static String aside(Away away, Telling telling) {
-        Phrases phrases = telling.phrases();
+        String done = aside(away, telling.phrases());
+        return telling.isMe(away.by())
+                ? done
+                : telling.name(away.by()).map(name -> done + " · " + name).orElse(done);
+    }
+
+    private static String aside(Away away, Phrases phrases) {
         String at = phrases.time(away.at());
+        String until = phrases.day(away.until());
         return switch (away.kind()) {
-            case DONE ->
-                phrases.say(
-                        "worklist.aside.done",
-                        at,
-                        phrases.say(ContactOutcome.valueOf(away.reason()).key()));
-            case LATER ->
-                phrases.say(
-                        "worklist.aside.later",
-                        phrases.day(away.until()),
-                        phrases.say(Line.Later.valueOf(away.reason()).key()));
-            case PROMISE -> phrases.say("worklist.aside.promise", phrases.day(away.until()), at);
+            case DONE -> phrases.say(
+                    "worklist.aside.done", at, phrases.say(ContactOutcome.valueOf(away.reason()).key()));
+            case LATER -> phrases.say(
+                    "worklist.aside.later", until, phrases.say(Line.Later.valueOf(away.reason()).key()));
+            case PROMISE -> phrases.say("worklist.aside.promise", until, at);
         };
     }
 

@@ -33,6 +33,11 @@ record Phrases(MessageSource words, Lang lang) {
         return Euros.words(cents, lang);
     }
 
+    /** A French number in pairs: {@code 05 61 00 00 00}; any other as it is. */
+    String phone(String number) {
+        return number.matches("0\\d{9}") ? number.replaceAll("(\\d\\d)(?=\\d)", "$1\u00a0") : number;
+    }
+
     /** Hundredths: {@code 1,37}. */
     String hundredths(int value) {
         return value / 100 + lang.of(",", ".") + (value % 100 < 10 ? "0" : "") + value % 100;

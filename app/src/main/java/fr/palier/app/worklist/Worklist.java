@@ -124,6 +124,11 @@ class Worklist {
         return find(scope, tenancyId).orElseThrow(NotFound::new);
     }
 
+    /** How many contacts were made today, by all together. */
+    int done(Scope scope) {
+        return transactions.read(scope, () -> items.done(day.asker(scope)));
+    }
+
     /** What the list says of some tenancies today; those that it does not know are left out. */
     Map<Integer, Line> lines(Scope scope, List<Integer> tenancyIds) {
         refresh.catchUp(scope);

@@ -92,7 +92,7 @@ class TodayPageTest {
         assertThat(page(scope, "/aujourdhui"))
                 .contains("1 conseiller présent · 6\u00a0h\u00a030 → 19 contacts")
                 .contains(
-                        "Étienne, J.", "Agence Sud · 31400 Toulouse", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
+                        "Étienne, J.", "Agence Sud · 31400", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
                 .contains(
                         "L'action changerait si le solde baissait de 50,01\u00a0€ (indication, pas un montant à réclamer)")
                 .contains("jamais contactée")
@@ -169,7 +169,7 @@ class TodayPageTest {
         page(scope, "/aujourdhui");
         MvcTestResult shown = script(scope, line(1) + "/numero");
         assertThat(shown).hasStatusOk();
-        assertThat(text(shown)).contains("tel:0500000001", "pris par vous", "Parlé avec la personne");
+        assertThat(text(shown)).contains("tel:0500000001", "05\u00a000\u00a000\u00a000\u00a001", "pris par vous", "Parlé avec la personne");
         int reads = transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -198,8 +198,13 @@ class TodayPageTest {
     void marksACallAsDoneAndTakesItBack() {
         page(scope, "/aujourdhui");
         String done = text(script(scope, line(1) + "/appel", "issue", "NO_ANSWER"));
-        assertThat(done).contains("fait à", "Pas de réponse", "Annuler").doesNotContain("Parlé avec la personne");
+        assertThat(done)
+                .contains("fait à", "Pas de réponse", "Annuler", "hx-swap-oob", "1 fait · encore 18 possibles")
+                .doesNotContain("Parlé avec la personne");
         assertThat(page(scope, "/aujourdhui")).contains("1 fait · encore 18 possibles");
+        assertThat(page(morning.colleague(Role.ADVISER), "/aujourdhui?etat=faites"))
+                .contains("Pas de réponse · " + scope.actor().name())
+                .doesNotContain("Annuler");
         assertThat(text(script(scope, line(1) + "/annulation")))
                 .contains("pris par vous")
                 .doesNotContain("fait à");
@@ -357,7 +362,7 @@ class TodayPageTest {
     void showsTheFirstFewWhileSomebodyTypes() {
         page(scope, "/aujourdhui");
         assertThat(text(script(scope, "/situations/apercu", "q", "garc")))
-                .contains("Garcia", "/situations/", "Voir les 10 situations trouvées", "class=\"tag");
+                .contains("Garcia", "/situations/", "10 situations trouvées : Entrée", "class=\"tag");
         assertThat(text(script(scope, "/situations/apercu", "q", "g"))).doesNotContain("Garcia");
         assertThat(text(script(scope, "/situations/apercu", "q", "zzzz"))).contains("Aucune situation trouvée");
     }
