@@ -78,12 +78,7 @@ class SituationController {
     /** A telephone or an address of mail in full: asked for by an act of its own, since who reads it is recorded. */
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
     @PostMapping("/situations/{id:[0-9]{1,19}}/coordonnees/{kind}/lecture")
-    String reveal(
-            Scope scope,
-            Lang lang,
-            @PathVariable String id,
-            @ModelAttribute("query") Query query,
-            Model model) {
+    String reveal(Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("query") Query query, Model model) {
         return show(scope, lang, id, Asked.PLAIN.revealing(kind(query.kind())), model);
     }
 
