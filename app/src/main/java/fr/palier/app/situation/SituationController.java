@@ -7,6 +7,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -31,12 +32,14 @@ class SituationController {
      * What of the page an address asks for.
      *
      * @param canal the channel of the contact about to be written down
+     * @param kind the contact point to be shown in full
      */
     record Query(
             @Nullable List<String> theme,
             @Nullable String avant,
             @Nullable String ecritures,
-            @Nullable String canal) {
+            @Nullable String canal,
+            @Nullable String kind) {
         Asked asked() {
             return Asked.of(theme, avant, ecritures);
         }
@@ -75,14 +78,8 @@ class SituationController {
     /** A telephone or an address of mail in full: asked for by an act of its own, since who reads it is recorded. */
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})
     @PostMapping("/situations/{id:[0-9]{1,19}}/coordonnees/{kind}/lecture")
-    String reveal(
-            Scope scope,
-            Lang lang,
-            @PathVariable String id,
-            @PathVariable String kind,
-            @ModelAttribute("query") Query query,
-            Model model) {
-        return show(scope, lang, id, Asked.PLAIN.revealing(kind(kind)), model);
+    String reveal(Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("query") Query query, Model model) {
+        return show(scope, lang, id, Asked.PLAIN.revealing(kind(query.kind())), model);
     }
 
     /** Also the page as it stands after something was refused. */
@@ -93,8 +90,8 @@ class SituationController {
     }
 
     /** A contact point by the word of its address. */
-    static ContactPoint.Kind kind(String word) {
-        return switch (word) {
+    static ContactPoint.Kind kind(@Nullable String word) {
+        return switch (Objects.requireNonNullElse(word, "")) {
             case "telephone" -> ContactPoint.Kind.PHONE;
             case "courriel" -> ContactPoint.Kind.EMAIL;
             default -> throw new NotFound();
