@@ -1,6 +1,5 @@
 package fr.palier.app.bench;
 
-import fr.palier.app.Main;
 import fr.palier.app.PalierApplication;
 import fr.palier.app.shared.Progress;
 import fr.palier.app.shared.Scope;
@@ -49,7 +48,7 @@ final class StoreBench {
     }
 
     private static ConfigurableApplicationContext start(Store store) {
-        Map<String, Object> properties = new HashMap<>(Main.properties(store));
+        Map<String, Object> properties = new HashMap<>(store.properties());
         properties.put("palier.demonstration", "true");
         properties.put("db-scheduler.enabled", "false");
         return new SpringApplicationBuilder(PalierApplication.class)
