@@ -41,6 +41,7 @@ class ConfirmController {
     @GetMapping("/compte/confirmation")
     String page(Actor actor, Model model) {
         model.addAttribute("hasTotp", factors.hasTotp(actor.person()));
+        model.addAttribute("hasPasskey", factors.hasPasskey(actor.person()));
         return "identity/confirm";
     }
 

@@ -40,13 +40,13 @@ class EnrolmentController {
     @Allowed(toEverybody = true)
     @GetMapping("/connexion/protection")
     String first(HttpServletRequest request, Model model) {
-        return enrolling(request).map(person -> page(person, request, model)).orElse("redirect:/connexion?perime");
+        return visit.enrolling(request).map(person -> page(person, request, model)).orElse("redirect:/connexion?perime");
     }
 
     @Allowed(toEverybody = true)
     @PostMapping("/connexion/protection")
     String first(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<UUID> person = enrolling(request);
+        Optional<UUID> person = visit.enrolling(request);
         if (person.isEmpty()) {
             return "redirect:/connexion?perime";
         }
@@ -55,11 +55,6 @@ class EnrolmentController {
             return wrong(person.get(), request, response, model);
         }
         return codes(codes.get(), visit.begin(request, response, person.get()), model);
-    }
-
-    /** Who is halfway in and has no second factor yet: with one, they have to give it and not replace it. */
-    private Optional<UUID> enrolling(HttpServletRequest request) {
-        return visit.halfway(request).filter(person -> !factors.has(person));
     }
 
     @Allowed
@@ -91,6 +86,7 @@ class EnrolmentController {
         String secret = secret(request);
         model.addAttribute("square", QrCode.of(Totp.address(secret, person.email())));
         model.addAttribute("secret", Totp.inGroups(secret));
+        model.addAttribute("later", visit.badge(request).isPresent());
         return "identity/enrolment";
     }
 

@@ -1,5 +1,6 @@
 package fr.palier.app.identity;
 
+import fr.palier.app.identity.passkey.Passkeys;
 import fr.palier.app.identity.store.Person;
 import fr.palier.app.identity.store.PersonStore;
 import fr.palier.app.shared.NotFound;
@@ -42,6 +43,7 @@ class MyAccount {
             boolean hasTotp,
             int unusedCodes,
             List<Passkeys.Passkey> passkeys,
+            boolean mayHavePasskeys,
             List<Sessions.Open> sessions) {
         @Override
         public String toString() {
@@ -59,6 +61,7 @@ class MyAccount {
                 person.hasTotp(),
                 factors.unusedCodes(id),
                 passkeys.of(id),
+                passkeys.arePossible(),
                 sessions.of(id, session));
     }
 

@@ -139,7 +139,7 @@ public class Visit {
     }
 
     /** The person has just shown again that it is they. */
-    void proved(HttpServletRequest request) {
+    public void proved(HttpServletRequest request) {
         request.getSession().setAttribute(PROVED, Instant.now().toEpochMilli());
     }
 
@@ -161,6 +161,13 @@ public class Visit {
         return late ? Optional.empty() : Optional.of(UUID.fromString(person));
     }
 
+    /** Who is halfway in and has no second factor yet: with one, they have to give it and not replace it. */
+    public Optional<UUID> enrolling(HttpServletRequest request) {
+        return halfway(request)
+                .filter(person -> !transactions.unscoped(() -> people.hasPasskey(person)
+                        || people.find(person).map(Person::hasTotp).orElse(true)));
+    }
+
     /** Keeps the page that somebody asked for before they were asked who they are. */
     public void wanted(HttpServletRequest request, String address) {
         if (isOurs(address)) {
@@ -169,7 +176,7 @@ public class Visit {
     }
 
     /** That page, once; the start where there is none. */
-    String takeReturn(HttpServletRequest request) {
+    public String takeReturn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         @Nullable Object wanted = session == null ? null : session.getAttribute(RETURN);
         if (session != null) {

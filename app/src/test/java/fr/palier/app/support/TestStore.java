@@ -31,6 +31,7 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(STORE.properties().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))
+                .and("palier.base-url=https://palier.example.org")
                 .applyTo(context);
     }
 }
