@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class PageSpeed {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"|href=\"([^\"]+)\" rel=\"next\"");
+    private static final Pattern NEXT =
+            Pattern.compile("rel=\"next\" href=\"([^\"]+)\"|href=\"([^\"]+)\" rel=\"next\"");
     private static final int WARM_UP = 30;
 
     private static final List<String> PAGES = List.of(

@@ -40,7 +40,9 @@ class EnrolmentController {
     @Allowed(toEverybody = true)
     @GetMapping("/connexion/protection")
     String first(HttpServletRequest request, Model model) {
-        return visit.enrolling(request).map(person -> page(person, request, model)).orElse("redirect:/connexion?perime");
+        return visit.enrolling(request)
+                .map(person -> page(person, request, model))
+                .orElse("redirect:/connexion?perime");
     }
 
     @Allowed(toEverybody = true)

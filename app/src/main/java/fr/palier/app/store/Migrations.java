@@ -28,6 +28,7 @@ final class Migrations {
             "shared",
             "identity",
             "portfolio",
+            "tenant",
             "timeline",
             "ledger",
             "triage",

@@ -105,7 +105,9 @@ class LineController {
         try {
             String phone = acts.phone(origin.scope(), tenancyId);
             audit.record(origin.scope(), "phone.read", "tenancy:" + tenancyId, Map.of());
-            return line(origin, tenancyId).addObject("phone", phone).addObject("phoneWords", words.phrases(origin.lang()).phone(phone));
+            return line(origin, tenancyId)
+                    .addObject("phone", phone)
+                    .addObject("phoneWords", words.phrases(origin.lang()).phone(phone));
         } catch (Refused refusal) {
             return refused(origin, tenancyId, refusal);
         }

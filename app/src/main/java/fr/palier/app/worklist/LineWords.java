@@ -105,7 +105,9 @@ class LineWords {
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(" · "));
         }
-        return Stream.of(who.branch() == null ? "" : who.branch(), who.postcode().isEmpty() ? who.city() : who.postcode())
+        return Stream.of(
+                        who.branch() == null ? "" : who.branch(),
+                        who.postcode().isEmpty() ? who.city() : who.postcode())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -170,10 +172,16 @@ class LineWords {
         String at = phrases.time(away.at());
         String until = phrases.day(away.until());
         return switch (away.kind()) {
-            case DONE -> phrases.say(
-                    "worklist.aside.done", at, phrases.say(ContactOutcome.valueOf(away.reason()).key()));
-            case LATER -> phrases.say(
-                    "worklist.aside.later", until, phrases.say(Line.Later.valueOf(away.reason()).key()));
+            case DONE ->
+                phrases.say(
+                        "worklist.aside.done",
+                        at,
+                        phrases.say(ContactOutcome.valueOf(away.reason()).key()));
+            case LATER ->
+                phrases.say(
+                        "worklist.aside.later",
+                        until,
+                        phrases.say(Line.Later.valueOf(away.reason()).key()));
             case PROMISE -> phrases.say("worklist.aside.promise", until, at);
         };
     }

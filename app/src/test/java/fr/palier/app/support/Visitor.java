@@ -69,7 +69,10 @@ public final class Visitor {
 
     /** Sends what a script of ours would: JSON, with the form token as a header. */
     public Answer tell(String path, String json) throws Exception {
-        return send(post(path).header("X-CSRF-TOKEN", token).contentType("application/json").content(json));
+        return send(post(path)
+                .header("X-CSRF-TOKEN", token)
+                .contentType("application/json")
+                .content(json));
     }
 
     public Answer send(MockHttpServletRequestBuilder request) throws Exception {

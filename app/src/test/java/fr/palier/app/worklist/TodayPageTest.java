@@ -91,8 +91,7 @@ class TodayPageTest {
     void showsTheListWithItsReasonsAndWhereTheHoursEnd() {
         assertThat(page(scope, "/aujourdhui"))
                 .contains("1 conseiller présent · 6\u00a0h\u00a030 → 19 contacts")
-                .contains(
-                        "Étienne, J.", "Agence Sud · 31400", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
+                .contains("Étienne, J.", "Agence Sud · 31400", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
                 .contains(
                         "L'action changerait si le solde baissait de 50,01\u00a0€ (indication, pas un montant à réclamer)")
                 .contains("jamais contactée")
@@ -169,7 +168,12 @@ class TodayPageTest {
         page(scope, "/aujourdhui");
         MvcTestResult shown = script(scope, line(1) + "/numero");
         assertThat(shown).hasStatusOk();
-        assertThat(text(shown)).contains("tel:0500000001", "05\u00a000\u00a000\u00a000\u00a001", "pris par vous", "Parlé avec la personne");
+        assertThat(text(shown))
+                .contains(
+                        "tel:0500000001",
+                        "05\u00a000\u00a000\u00a000\u00a001",
+                        "pris par vous",
+                        "Parlé avec la personne");
         int reads = transactions.read(
                 scope,
                 () -> jdbc.sql("""

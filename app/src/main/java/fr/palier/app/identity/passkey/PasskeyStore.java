@@ -144,7 +144,8 @@ class PasskeyStore implements UserCredentialRepository {
 
     /** Takes a person's key away, by the beginning of the hash of its id. */
     void remove(UUID person, String key) {
-        jdbc.sql("delete from identity.passkey where person_id = ? and left(encode(sha256(credential_id), 'hex'), 16) = ?")
+        jdbc.sql(
+                        "delete from identity.passkey where person_id = ? and left(encode(sha256(credential_id), 'hex'), 16) = ?")
                 .params(person, key)
                 .update();
     }

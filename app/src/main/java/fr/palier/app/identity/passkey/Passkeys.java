@@ -51,7 +51,8 @@ public class Passkeys {
 
     private final PasskeyStore keys;
     private final Transactions transactions;
-    private final JsonMapper json = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
     private final Optional<Webauthn4JRelyingPartyOperations> party;
     private final String host;
 
@@ -117,13 +118,14 @@ public class Passkeys {
     /** Asks a browser to make a passkey for a person. */
     public Question making(UUID person) {
         PublicKeyCredentialCreationOptions options = creation(person);
-        return new Question(json.writeValueAsString(options), options.getChallenge().toBase64UrlString());
+        return new Question(
+                json.writeValueAsString(options), options.getChallenge().toBase64UrlString());
     }
 
     private PublicKeyCredentialCreationOptions creation(UUID person) {
         Badge badge = new Badge(new SignedIn(person), Instant.now());
         return transactions.unscoped(() -> party().createPublicKeyCredentialCreationOptions(
-                new ImmutablePublicKeyCredentialCreationOptionsRequest(badge)));
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(badge)));
     }
 
     /**
@@ -144,7 +146,8 @@ public class Passkeys {
                 .attestation(asked.getAttestation())
                 .extensions(asked.getExtensions())
                 .build();
-        String named = label.strip().substring(0, Math.min(LONGEST_LABEL, label.strip().length()));
+        String named =
+                label.strip().substring(0, Math.min(LONGEST_LABEL, label.strip().length()));
         checked(() -> transactions.unscoped(() -> {
             RelyingPartyPublicKey key = new RelyingPartyPublicKey(json.readValue(answer, MADE), named);
             return party().registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
@@ -154,7 +157,8 @@ public class Passkeys {
     /** Asks a browser for any passkey of ours. */
     public Question showing() {
         PublicKeyCredentialRequestOptions options = request(Bytes.random());
-        return new Question(json.writeValueAsString(options), options.getChallenge().toBase64UrlString());
+        return new Question(
+                json.writeValueAsString(options), options.getChallenge().toBase64UrlString());
     }
 
     private PublicKeyCredentialRequestOptions request(Bytes challenge) {

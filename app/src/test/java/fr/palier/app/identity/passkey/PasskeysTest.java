@@ -67,7 +67,10 @@ class PasskeysTest {
         SoftKey key = keyOf(person);
         assertThat(show(person, key)).isEqualTo(person);
         assertThat(show(person, key)).isEqualTo(person);
-        assertThat(passkeys.of(person)).singleElement().extracting(Passkeys.Passkey::label).isEqualTo("Téléphone");
+        assertThat(passkeys.of(person))
+                .singleElement()
+                .extracting(Passkeys.Passkey::label)
+                .isEqualTo("Téléphone");
     }
 
     @Test
@@ -80,14 +83,17 @@ class PasskeysTest {
     @Test
     void refusesToKeepWhatIsNoAnswer() throws Exception {
         UUID person = person();
-        assertThatThrownBy(() -> make(person, new SoftKey().from("https://palier.example.com"))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> make(person, new SoftKey().forHost("example.com"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> make(person, new SoftKey().from("https://palier.example.com")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> make(person, new SoftKey().forHost("example.com")))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> make(person, new SoftKey().withoutFinger())).isInstanceOf(Refused.class);
         String challenge = passkeys.making(person).challenge();
         String old = new SoftKey().made(passkeys.making(person).challenge());
         assertThatThrownBy(() -> passkeys.made(person, challenge, old, "")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> passkeys.made(person, challenge, "{}", "")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> passkeys.made(person, challenge, "nonsense", "")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> passkeys.made(person, challenge, "nonsense", ""))
+                .isInstanceOf(Refused.class);
         assertThat(passkeys.of(person)).isEmpty();
     }
 
@@ -97,7 +103,8 @@ class PasskeysTest {
         SoftKey key = keyOf(person);
         assertThatThrownBy(() -> show(person, new SoftKey())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> show(person, keyOf(person).tampered())).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> show(person, keyOf(person).from("https://evil.example"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> show(person, keyOf(person).from("https://evil.example")))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> show(person, keyOf(person).withoutFinger())).isInstanceOf(Refused.class);
         String challenge = passkeys.showing().challenge();
         String old = key.shown(passkeys.showing().challenge(), handle(person));
@@ -145,15 +152,20 @@ class PasskeysTest {
         visitor.see("/connexion");
         visitor.fill("/connexion", "email", Cast.email(scope), "password", Cast.PASSWORD);
         visitor.see("/connexion/protection");
-        String challenge = challenge(visitor.tell("/connexion/protection/cle/question", "").body());
-        assertThat(visitor.tell("/connexion/protection/cle", new SoftKey().made(challenge)).status()).isEqualTo(200);
+        String challenge =
+                challenge(visitor.tell("/connexion/protection/cle/question", "").body());
+        assertThat(visitor.tell("/connexion/protection/cle", new SoftKey().made(challenge))
+                        .status())
+                .isEqualTo(200);
         assertThat(visitor.see("/compte").status()).isEqualTo(200);
         Visitor thief = new Visitor(mvc, "198.51.100.33");
         thief.see("/connexion");
-        assertThat(thief.fill("/connexion", "email", Cast.email(scope), "password", Cast.PASSWORD).location())
+        assertThat(thief.fill("/connexion", "email", Cast.email(scope), "password", Cast.PASSWORD)
+                        .location())
                 .isEqualTo("/connexion/second-facteur");
         thief.see("/connexion/second-facteur");
-        assertThat(thief.tell("/connexion/protection/cle/question", "").status()).isEqualTo(404);
+        assertThat(thief.tell("/connexion/protection/cle/question", "").status())
+                .isEqualTo(404);
     }
 
     private static String challenge(String json) {

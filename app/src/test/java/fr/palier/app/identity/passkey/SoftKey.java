@@ -82,8 +82,9 @@ final class SoftKey {
         signature.initSign(pair.getPrivate());
         signature.update(data);
         signature.update(Token.hash(tampered ? joined(client, ascii(" ")) : client));
-        return answer("\"authenticatorData\":\"%s\",\"clientDataJSON\":\"%s\",\"signature\":\"%s\",\"userHandle\":\"%s\""
-                .formatted(text(data), text(client), text(signature.sign()), text(handle)));
+        return answer(
+                "\"authenticatorData\":\"%s\",\"clientDataJSON\":\"%s\",\"signature\":\"%s\",\"userHandle\":\"%s\""
+                        .formatted(text(data), text(client), text(signature.sign()), text(handle)));
     }
 
     private String answer(String response) {
