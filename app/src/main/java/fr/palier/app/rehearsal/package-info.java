@@ -1,5 +1,6 @@
 /**
- * A policy changed, tried on today's accounts, compared and published; past lists replayed.
+ * The policy's room: its two tables read as sentences, edited in a draft of one's own, tried on today's accounts, published with
+ * a reason, compared, taken back to; and past lists computed again.
  */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "triage"})
 @NullMarked

@@ -32,6 +32,7 @@ final class Migrations {
             "timeline",
             "ledger",
             "triage",
+            "rehearsal",
             "worklist",
             "imports",
             "insight",

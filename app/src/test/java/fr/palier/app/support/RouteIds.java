@@ -3,6 +3,9 @@ package fr.palier.app.support;
 import fr.palier.app.imports.Imports;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.triage.Occasion;
+import fr.palier.app.triage.Policies;
+import fr.palier.app.triage.Runs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -31,7 +34,7 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    RouteIds(Cast cast, Imports imports) {
+    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -41,6 +44,13 @@ public class RouteIds {
         makers.put("/situations/{id}/releve", situation);
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
+        Function<Scope, Object> run = scope -> runs.run(scope, Occasion.DEMAND).id();
+        makers.put("/bareme/listes/{run}", run);
+        makers.put("/bareme/listes/{run}/rejeu", run);
+        makers.put(
+                "/bareme/versions/{version}",
+                scope -> policies.publish(scope, 0, policies.dmn(scope, 0).replace("&gt;= 75", "&gt;= 76"), "Un essai")
+                        .version());
         makers.put("/imports/{id}", file);
         makers.put("/imports/{id}/avancement", file);
         makers.put("/imports/{id}/rejets", file);

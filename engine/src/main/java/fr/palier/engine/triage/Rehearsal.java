@@ -7,6 +7,7 @@ import fr.palier.engine.ledger.Tenancies;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * What a policy would change, before it is published: who enters the list, who leaves it, whose action changes, who
@@ -142,9 +143,14 @@ public final class Rehearsal {
 
     /** Counts by group, in order of the group's name; tenancies of which the group is not known are under "". */
     public Map<String, Counts> counts(Grouping grouping) {
+        return counts(tenancy -> group(grouping, tenancy));
+    }
+
+    /** Counts by a group of the caller's own, in order of the group's name. */
+    public Map<String, Counts> counts(IntFunction<String> grouping) {
         Map<String, Counts> groups = new TreeMap<>();
         for (int tenancy = 0; tenancy < triage.tenancies().size(); tenancy++) {
-            count(groups.computeIfAbsent(group(grouping, tenancy), name -> new Counts()), tenancy);
+            count(groups.computeIfAbsent(grouping.apply(tenancy), name -> new Counts()), tenancy);
         }
         return groups;
     }
