@@ -38,7 +38,9 @@ class DirectCallTest {
         assertTrue(DirectCall.fill(direct, Start.lang(args), args));
         var line = Main.commandLine(args);
         line.parseArgs(args);
-        TriageCommand parsed = java.util.Objects.requireNonNull(line.getSubcommands().get("triage")).getCommand();
+        TriageCommand parsed = java.util.Objects.requireNonNull(
+                        line.getSubcommands().get("triage"))
+                .getCommand();
         assertEquals(options(parsed), options(direct));
     }
 
