@@ -45,7 +45,9 @@ public class Jobs {
     public void begin(Scope scope, FileId id, Work work) {
         String job = UUID.randomUUID().toString();
         transactions.write(scope, () -> {
-            store.standing(scope, id).orElseThrow(NotFound::new);
+            if (store.standing(scope, id).isEmpty()) {
+                throw new NotFound();
+            }
             if (!store.begin(scope, id, work, job)) {
                 throw new Refused("imports.busy");
             }

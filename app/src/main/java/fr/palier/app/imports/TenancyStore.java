@@ -131,7 +131,7 @@ class TenancyStore {
         return jdbc.sql(
                         "select tenancy_id from imports.before where landlord_id = ? and file_id = ? order by tenancy_id")
                 .params(scope.landlord(), file)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

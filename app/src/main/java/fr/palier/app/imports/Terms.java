@@ -75,7 +75,7 @@ public final class Terms {
         Words words = Recognised.words(kind, profile);
         List<Term> terms = new ArrayList<>();
         for (String column : columns(kind, words)) {
-            Preview.counts(source, words.columns().get(column), column.equals("label")).stream()
+            Preview.counts(source, words.columns().getOrDefault(column, column), column.equals("label")).stream()
                     .filter(count -> !count.text().isBlank())
                     .limit(MOST)
                     .map(count -> new Term(column, count.text(), count.lines(), means(profile, words, column, count)))

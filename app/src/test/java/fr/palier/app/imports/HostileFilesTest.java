@@ -194,6 +194,7 @@ class HostileFilesTest {
                 .contains("imports.not-open");
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story, told in order
     @Test
     void endsWithTheLastCompleteExportWhateverCameBefore() {
         for (int seed = 1; seed <= 6; seed++) {

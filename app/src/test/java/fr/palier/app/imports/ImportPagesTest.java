@@ -75,6 +75,7 @@ class ImportPagesTest {
         assertThat(after(page)).bodyText().contains("annulé").doesNotContain("Oui, annuler");
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story, told in order
     @Test
     void learnsACodeAndKeepsItForTheNextFile() throws Exception {
         String page = receive("ecritures.csv", export().getBytes(StandardCharsets.UTF_8));

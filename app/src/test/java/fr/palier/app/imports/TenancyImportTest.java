@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PalierTest
+@SuppressWarnings("NullAway") // a null fails the test where it stands
 class TenancyImportTest {
     private static final String HEADER =
             "landlord,tenancy,rent,benefit,start,end,birth_year,holder_name,holder_given_name,phone,branch,address,city,dwelling";

@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PalierTest
+@SuppressWarnings("NullAway") // a null fails the test where it stands
 class SituationPageTest {
     @Autowired
     private MockMvcTester mvc;

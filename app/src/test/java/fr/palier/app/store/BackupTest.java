@@ -37,6 +37,7 @@ class BackupTest {
     @TempDir
     private Path root;
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story, told in order
     @Test
     void bringsEverythingBackThatWasThereWhenItBegan() throws Exception {
         Set<String> written = ConcurrentHashMap.newKeySet();

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PalierTest
+@SuppressWarnings("NullAway") // a null fails the test where it stands
 class ActsTest {
     @Autowired
     private Cast cast;

@@ -92,6 +92,7 @@ record Morning(Scope scope, Cast cast, JdbcClient jdbc, Transactions transaction
     }
 
     /** A run that lists some tenancies, in an order: both in SQL, of a tenancy {@code t}. */
+    @SuppressWarnings("checkstyle:MethodLength") // one story, told in order
     int run(LocalDate day, String which, String order) {
         return transactions.write(scope, () -> {
             int run = jdbc.sql("""

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PalierTest
+@SuppressWarnings("NullAway") // a null fails the test where it stands
 class TodayPageTest {
     @Autowired
     private MockMvcTester web;
@@ -252,6 +253,7 @@ class TodayPageTest {
         assertThat(post(scope, "/aujourdhui/bail")).hasStatus(204);
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story, told in order
     @Test
     void givesLinesToAColleagueInBulk() {
         page(scope, "/aujourdhui");

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
@@ -111,7 +110,7 @@ final class ImportCommand implements Command {
         return FAILED;
     }
 
-    private String say(Lang lang, String key, @Nullable Object... arguments) {
+    private String say(Lang lang, String key, Object... arguments) {
         return words.getMessage(key, arguments, lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH);
     }
 }
