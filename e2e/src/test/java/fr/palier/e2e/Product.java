@@ -22,7 +22,6 @@ final class Product {
     private static final Pattern ADDRESS = Pattern.compile("https?://127\\.0\\.0\\.1:\\d+");
     private static final Pattern ACCOUNT = Pattern.compile("(\\S+@\\S+)\\s+(\\S+)\\s*$");
     private static final int MINUTES = 5;
-    private static final Product RUNNING = start();
 
     private final Process process;
     private final List<String> printed = new ArrayList<>();
@@ -34,7 +33,12 @@ final class Product {
     }
 
     static Product running() {
-        return RUNNING;
+        return Running.PRODUCT;
+    }
+
+    /** Begun when first asked for, and apart from its class: the thread that listens must find that one ready. */
+    private static final class Running {
+        private static final Product PRODUCT = start();
     }
 
     private static Product start() {
