@@ -116,23 +116,4 @@ class RegionTest {
         assertEquals(2, said.code());
         assertEquals("palier : fichier inutilisable : " + file + "\n", said.err());
     }
-
-    @Test
-    void showsTheTopOfTheListOfADemo() throws IOException {
-        Said said = Cli.run("demo", "--dwellings=300", "--top=2", "--data=" + folder);
-        assertEquals(0, said.code(), said.err());
-        assertTrue(said.out().contains(" situations sur 300 sont sur la liste au 2020-04-15, dont "), said.out());
-        assertTrue(said.out().contains("\n  1  ") && said.out().contains("\n  2  "), said.out());
-        assertTrue(!said.out().contains("\n  3  "), said.out());
-        assertEquals(List.of("ledger.csv", "tenancies.csv", "worklist.csv"), new Cli(folder).files());
-        String first =
-                new Cli(folder).read("worklist.csv").lines().skip(1).findFirst().orElseThrow();
-        assertTrue(said.out().contains(first.split(",")[2]), said.out());
-    }
-
-    @Test
-    void showsADemoInEnglish() {
-        Said said = Cli.run("demo", "--dwellings=100", "--top=1", "--lang=en", "--data=" + folder);
-        assertTrue(said.out().contains(" situations of 100 are on the list as of 2020-04-15, "), said.out());
-    }
 }

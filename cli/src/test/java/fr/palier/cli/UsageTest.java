@@ -28,7 +28,6 @@ class UsageTest {
                 "triage --as-of 2019-02-29 --lang en | --as-of: '2019-02-29' does not fit; expected: YYYY-MM-DD",
                 "triage --limit many | --limit : « many » ne convient pas ; attendu : N",
                 "triage --lang de | \"--lang : « de » ne convient pas ; attendu : fr|en\"",
-                "generate --nope | « --nope » n'est ni une commande ni une option connue",
                 "triage --out a --out b | --out est donné deux fois ; une seule est permise",
                 "nope | « nope » n'est ni une commande ni une option connue",
                 "nope --lang EN | 'nope' is neither a command nor an option",

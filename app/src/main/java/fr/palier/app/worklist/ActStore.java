@@ -71,7 +71,7 @@ class ActStore {
         params.put("except", except.toArray(Integer[]::new));
         String order = filters.sort().columns("i");
         return jdbc.sql("select i.tenancy_id from worklist.item i where " + ItemStore.FILTER + ItemStore.ofAction()
-                        + ItemStore.state(Filters.State.TODO) + """
+                        + ItemStore.state(Filters.State.OPEN) + """
                         and (i.lease_until is null or i.lease_until <= now())
                         and (i.assigned_to is null or i.assigned_to = any(:mine))
                         and i.tenancy_id <> all(:except)

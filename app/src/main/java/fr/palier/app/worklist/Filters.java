@@ -23,7 +23,7 @@ record Filters(
         boolean waitingLong,
         Sort sort) {
     static final Filters NONE = new Filters(
-            Optional.empty(), Optional.empty(), Optional.empty(), Whose.ANYBODY, State.TODO, false, Sort.RANK);
+            Optional.empty(), Optional.empty(), Optional.empty(), Whose.ANYBODY, State.OPEN, false, Sort.RANK);
 
     /** Who takes care of a line. */
     enum Whose {
@@ -48,7 +48,7 @@ record Filters(
 
     /** What remains, what was done today, what was put aside. */
     enum State {
-        TODO("a-faire"),
+        OPEN("a-faire"),
         DONE("faites"),
         ASIDE("ecartees");
 
@@ -126,7 +126,7 @@ record Filters(
         action.ifPresent(code -> said.put("action", code));
         department.ifPresent(code -> said.put("dep", code));
         said.put("qui", whose == Whose.ANYBODY ? "" : whose.code());
-        said.put("etat", state == State.TODO ? "" : state.code());
+        said.put("etat", state == State.OPEN ? "" : state.code());
         said.put("attente", waitingLong ? "7" : "");
         said.put("tri", sort == Sort.RANK ? "" : sort.code());
         return said.entrySet().stream()

@@ -37,7 +37,7 @@ class ItemStore {
                     else true end
             """;
 
-    private static final String TODO = """
+    private static final String OPEN = """
             and i.rank < 2147483647 and (i.away_until is null or i.away_until <= :today)
                 and i.away_kind is distinct from 'promise'
             """;
@@ -88,7 +88,7 @@ class ItemStore {
     /** The condition that the lines of some filters meet, whatever the action. */
     static String state(State state) {
         return switch (state) {
-            case TODO -> TODO;
+            case OPEN -> OPEN;
             case DONE -> DONE;
             case ASIDE -> ASIDE;
         };
@@ -119,7 +119,7 @@ class ItemStore {
                                 + ") > (" + filters.sort().columns("a") + ")\n"
                         : "")
                 + "where " + FILTER + OF_ACTION + state(filters.state())
-                + (filters.state() == State.TODO ? NOT_IN_HAND : "")
+                + (filters.state() == State.OPEN ? NOT_IN_HAND : "")
                 + "order by " + order + " limit :limit)\n" + LINES + "order by " + order;
         Map<String, @Nullable Object> params = params(asker, filters);
         params.put("after", after.orElse(null));
@@ -213,7 +213,7 @@ class ItemStore {
         return jdbc.sql("""
                         with contact as (
                             select i.rank, i.since, row_number() over (order by i.rank) as n
-                            from worklist.item i where i.landlord_id = :landlord and\s""" + CONTACT + "\n" + TODO + """
+                            from worklist.item i where i.landlord_id = :landlord and\s""" + CONTACT + "\n" + OPEN + """
                         )
                         select coalesce(min(rank), 2147483647) as rank, count(*) as waiting,
                             count(*) filter (where since < cast(:today as date) - 7) as long

@@ -79,7 +79,7 @@ record TodayPage(
                 today.inHand().stream().map(view).toList(),
                 today.promised().stream().map(view).toList(),
                 lines,
-                filters.sort() == Sort.RANK && filters.state() == State.TODO ? today.cutAt() : -1,
+                filters.sort() == Sort.RANK && filters.state() == State.OPEN ? today.cutAt() : -1,
                 phrases.say(
                         today.cut().left() == 0 ? "worklist.cut.none-left" : "worklist.cut",
                         today.cut().left(),
@@ -135,7 +135,7 @@ record TodayPage(
 
     private static List<Chip> states(Today today, Phrases phrases, Filters filters) {
         return List.of(
-                state(phrases.say("worklist.state.todo"), State.TODO, filters),
+                state(phrases.say("worklist.state.todo"), State.OPEN, filters),
                 state(phrases.say("worklist.state.done", today.tally().done()), State.DONE, filters),
                 state(phrases.say("worklist.state.aside", today.tally().aside()), State.ASIDE, filters));
     }

@@ -65,7 +65,7 @@ class Worklist {
 
     private Today page(Scope scope, Day.Hours hours, Filters filters, Optional<Integer> after, Standing standing) {
         Asker asker = hours.asker(scope);
-        boolean first = after.isEmpty() && filters.state() == State.TODO;
+        boolean first = after.isEmpty() && filters.state() == State.OPEN;
         List<Line> inHand = first ? items.inHand(asker) : List.of();
         List<Line> promised = first ? items.promised(asker, filters) : List.of();
         List<Line> lines = items.page(asker, filters, after, PAGE + 1);
