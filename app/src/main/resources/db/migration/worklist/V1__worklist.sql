@@ -67,7 +67,7 @@ create table worklist.capacity (
 -- Somebody is away, and somebody else takes care of their situations. Without the other, they are away.
 create table worklist.cover (
     landlord_id int not null references portfolio.landlord (id),
-    id int not null,
+    id int generated always as identity,
     absent uuid not null,
     covering uuid,
     from_on date not null,

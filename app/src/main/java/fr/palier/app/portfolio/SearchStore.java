@@ -61,7 +61,7 @@ final class SearchStore {
                 order by t.sort_name, t.id limit :limit)
             """;
 
-    private static final String PAGE = """
+    static final String PAGE = """
             select s.tenancy_id, s.public_id, s.number, s.family_name, s.given_name, s.sort_name, s.end_on,
                 s.protected_address, s.branch_id, s.branch, s.address, s.postcode, s.city, s.department,
                 (select count(*) from hit) as total

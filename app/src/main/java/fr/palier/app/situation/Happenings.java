@@ -78,8 +78,22 @@ record Happenings(Wording words, May may) {
             case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
-            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, PUT_OFF, MESSAGE, LETTER, MEAL, REFERRAL -> "";
+            case PUT_OFF -> putOff(detail);
+            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL, REFERRAL -> "";
         };
+    }
+
+    /** Until when and why; that a payment is expected is not for everybody. */
+    private String putOff(Map<String, String> detail) {
+        if (detail.containsKey("undone")) {
+            return words.say("worklist.later.undone");
+        }
+        String until = words.say("situation.history.until", day(detail, "until"));
+        String reason = detail.getOrDefault("reason", "");
+        boolean tellsOfDebt = reason.equals("payment-expected");
+        return reason.isEmpty() || tellsOfDebt && !may.money()
+                ? until
+                : until + " · " + words.say("worklist.later." + reason);
     }
 
     private String contact(Map<String, String> detail) {

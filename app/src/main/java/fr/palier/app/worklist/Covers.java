@@ -79,9 +79,8 @@ class Covers {
         }
         transactions.write(scope, () -> {
             jdbc.sql("""
-                            insert into worklist.cover (landlord_id, id, absent, covering, from_on, until_on, said_by)
-                            select :landlord, coalesce(max(id), 0) + 1, :absent, cast(:covering as uuid), :from, :until, :me
-                            from worklist.cover where landlord_id = :landlord""")
+                            insert into worklist.cover (landlord_id, absent, covering, from_on, until_on, said_by)
+                            values (:landlord, :absent, cast(:covering as uuid), :from, :until, :me)""")
                     .param("landlord", scope.landlord())
                     .param("absent", absent)
                     .param("covering", covering.orElse(null))

@@ -112,19 +112,24 @@ class ItemStore {
 
     /** The lines after one of them, in the filters' order. */
     List<Line> page(Asker asker, Filters filters, Optional<Integer> after, int limit) {
+        Map<String, @Nullable Object> params = params(asker, filters);
+        params.put("after", after.orElse(null));
+        params.put("limit", limit);
+        return lines(page(filters, after.isPresent()), params);
+    }
+
+    /** The query of a page: made of what stands here alone, never of what an address says. */
+    static String page(Filters filters, boolean after) {
         String order = filters.sort().columns("i");
-        String sql = "with page as materialized (select i.* from worklist.item i "
-                + (after.isPresent()
+        String before = filters.sort().columns("a");
+        return "with page as materialized (select i.* from worklist.item i "
+                + (after
                         ? "join worklist.item a on a.landlord_id = :landlord and a.tenancy_id = :after and (" + order
-                                + ") > (" + filters.sort().columns("a") + ")\n"
+                                + ") > (" + before + ")\n"
                         : "")
                 + "where " + FILTER + OF_ACTION + state(filters.state())
                 + (filters.state() == State.OPEN ? NOT_IN_HAND : "")
                 + "order by " + order + " limit :limit)\n" + LINES + "order by " + order;
-        Map<String, @Nullable Object> params = params(asker, filters);
-        params.put("after", after.orElse(null));
-        params.put("limit", limit);
-        return lines(sql, params);
     }
 
     /** All lines of some filters, in their order. */

@@ -197,6 +197,9 @@ class LineWords {
                                 "worklist.promised",
                                 phrases.ago(away.until(), telling.hours().today())),
                         "amber")));
+        if (facts.lastContact().filter(telling.hours().today()::equals).isPresent() && line.away().isEmpty()) {
+            notes.add(new Note(phrases.say("worklist.spoken-today"), "green"));
+        }
         if (facts.isHeld(telling.hours().today())) {
             notes.add(new Note(
                     phrases.say(

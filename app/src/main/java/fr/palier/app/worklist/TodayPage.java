@@ -80,16 +80,19 @@ record TodayPage(
                 today.promised().stream().map(view).toList(),
                 lines,
                 filters.sort() == Sort.RANK && filters.state() == State.OPEN ? today.cutAt() : -1,
-                phrases.say(
-                        today.cut().left() == 0 ? "worklist.cut.none-left" : "worklist.cut",
-                        today.cut().left(),
-                        today.cut().waiting(),
-                        today.cut().waitingLong()),
+                cut(today.cut(), telling),
                 total,
                 today.more() ? Optional.of(next(filters, lines.getLast())) : Optional.empty(),
                 paging.first(),
                 filters,
                 empty(today, filters, total));
+    }
+
+    private static String cut(Today.Cut cut, Telling telling) {
+        String key = telling.hours().capacity().contacts() == 0
+                ? "worklist.cut.no-hours"
+                : cut.left() == 0 ? "worklist.cut.none-left" : "worklist.cut";
+        return telling.phrases().say(key, cut.left(), cut.waiting(), cut.waitingLong());
     }
 
     /** How the page is made: by whose words, and whether it is the first. */
