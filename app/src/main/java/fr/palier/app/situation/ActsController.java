@@ -10,6 +10,8 @@ import fr.palier.app.situation.Forms.ContactForm;
 import fr.palier.app.situation.Forms.HoldForm;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.text.Lang;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +46,15 @@ class ActsController {
     record Trouble(String form, Refused reason) {}
 
     /** A telephone or an address of mail as typed; its kind stands in the address. */
-    record Correction(String kind, String value) {
+    record Correction(@Nullable String kind, @Nullable String value) {
+        String word() {
+            return Objects.requireNonNullElse(kind, "");
+        }
+
+        String typed() {
+            return Objects.requireNonNullElse(value, "");
+        }
+
         @Override
         public String toString() {
             return "Correction[" + kind + "]";
@@ -120,8 +130,8 @@ class ActsController {
             Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
-                form.kind(),
-                () -> situations.correct(scope, id, SituationController.kind(form.kind()), form.value()));
+                form.word(),
+                () -> situations.correct(scope, id, SituationController.kind(form.word()), form.typed()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
