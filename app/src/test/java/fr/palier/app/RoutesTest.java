@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ class RoutesTest {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("fr.palier."))
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
-                .sorted((one, other) -> (one.path + one.method).compareTo(other.path + other.method))
+                .sorted(Comparator.comparing(route -> route.path + route.method + line(route)))
                 .toList();
     }
 
