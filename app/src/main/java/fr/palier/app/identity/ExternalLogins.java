@@ -23,8 +23,7 @@ public class ExternalLogins {
     private final Visit visit;
     private final Transactions transactions;
 
-    ExternalLogins(
-            PersonStore people, Accounts accounts, Joining joining, Visit visit, Transactions transactions) {
+    ExternalLogins(PersonStore people, Accounts accounts, Joining joining, Visit visit, Transactions transactions) {
         this.people = people;
         this.accounts = accounts;
         this.joining = joining;
@@ -47,7 +46,8 @@ public class ExternalLogins {
     /** Lets somebody in and says where to send them; empty for whom nobody invited, or who is shut out. */
     public Optional<String> enter(Proved proved, HttpServletRequest request, HttpServletResponse response) {
         Optional<UUID> person = transactions
-                .unscoped(() -> people.byExternalLogin(proved.issuer, proved.subject).flatMap(people::find))
+                .unscoped(() ->
+                        people.byExternalLogin(proved.issuer, proved.subject).flatMap(people::find))
                 .map(known -> known.active() ? Optional.of(known.id()) : Optional.<UUID>empty())
                 .orElseGet(() -> invited(proved, request));
         return person.map(id -> proved.strong
@@ -58,8 +58,7 @@ public class ExternalLogins {
 
     private Optional<UUID> invited(Proved proved, HttpServletRequest request) {
         String token = Visit.link(request);
-        Optional<Link> invitation =
-                joining.find(token, Kind.INVITATION).filter(link -> !joining.isKnown(link));
+        Optional<Link> invitation = joining.find(token, Kind.INVITATION).filter(link -> !joining.isKnown(link));
         return invitation.map(link -> joining.openExternal(token, proved.issuer, proved.subject));
     }
 }

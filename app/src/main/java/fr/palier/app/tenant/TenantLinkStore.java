@@ -85,8 +85,6 @@ class TenantLinkStore {
     void removeOf(Scope scope, int tenancyId) {
         jdbc.sql("""
                         delete from tenant.link where landlord_id = ?
-                            and (tenancy_id = ? and used_at is null or expires_at < now() - interval '30 days')""")
-                .params(scope.landlord(), tenancyId)
-                .update();
+                            and (tenancy_id = ? and used_at is null or expires_at < now() - interval '30 days')""").params(scope.landlord(), tenancyId).update();
     }
 }

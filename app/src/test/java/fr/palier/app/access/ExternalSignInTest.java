@@ -56,10 +56,10 @@ class ExternalSignInTest {
     /** Somebody whom the provider knows by this subject. */
     private Scope tied(String subject, Role role) {
         Scope scope = cast.person(cast.landlord(), role);
-        transactions.unscoped(() -> jdbc.sql(
-                        "insert into identity.external_login (issuer, subject, person_id) values (?, ?, ?)")
-                .params(PROVIDER.issuer(), subject, scope.actor().person())
-                .update());
+        transactions.unscoped(
+                () -> jdbc.sql("insert into identity.external_login (issuer, subject, person_id) values (?, ?, ?)")
+                        .params(PROVIDER.issuer(), subject, scope.actor().person())
+                        .update());
         return scope;
     }
 
@@ -68,8 +68,7 @@ class ExternalSignInTest {
         assertThat(address).startsWith(PROVIDER.issuer() + "/authorize?");
         return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&", -1))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static JWTClaimsSet.Builder claims(String subject, Map<String, String> question) {
@@ -226,13 +225,13 @@ class ExternalSignInTest {
     void tiesAnAccountByAnInvitation() throws Exception {
         Scope boss = cast.person(cast.landlord(), Role.ADMINISTRATOR);
         String email = UUID.randomUUID() + "@example.org";
-        String page = mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
-                                "/equipe/invitation")
-                        .with(cast.as(boss))
-                        .with(Cast.form())
-                        .param("name", "A. Fabre")
-                        .param("email", email)
-                        .param("roles", "CALLER"))
+        String page = mvc.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/equipe/invitation")
+                                .with(cast.as(boss))
+                                .with(Cast.form())
+                                .param("name", "A. Fabre")
+                                .param("email", email)
+                                .param("roles", "CALLER"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

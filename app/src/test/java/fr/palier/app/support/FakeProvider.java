@@ -64,7 +64,8 @@ public final class FakeProvider {
 
     public static String signed(JWTClaimsSet claims, RSAKey by) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), claims);
             token.sign(new RSASSASigner(by));
             return token.serialize();
         } catch (JOSEException e) {
@@ -95,8 +96,7 @@ public final class FakeProvider {
         String code = form.replaceAll(".*\\bcode=([^&]*).*", "$1");
         asked.put(code, form);
         say(exchange, """
-                {"access_token":"a","token_type":"Bearer","expires_in":60,"id_token":"%s"}"""
-                .formatted(tokens.getOrDefault(code, "none")));
+                {"access_token":"a","token_type":"Bearer","expires_in":60,"id_token":"%s"}""".formatted(tokens.getOrDefault(code, "none")));
     }
 
     private static void say(HttpExchange exchange, String json) throws IOException {
