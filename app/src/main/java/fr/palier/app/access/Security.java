@@ -41,7 +41,7 @@ class Security {
             "/error");
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Visit visit, ExternalSignIn external, PasskeySignIn passkeys) {
+    SecurityFilterChain pages(HttpSecurity http, Visit visit, ExternalSignIn external) {
         SessionBadge badges = new SessionBadge(visit);
         Entrance entrance = new Entrance(visit);
         http.securityContext(context -> context.securityContextRepository(badges));
@@ -59,7 +59,6 @@ class Security {
         http.logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?parti"));
         http.headers(Security::headers);
         external.into(http);
-        passkeys.into(http);
         return http.build();
     }
 

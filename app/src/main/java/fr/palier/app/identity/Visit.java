@@ -91,8 +91,17 @@ public class Visit {
         });
         remember(request, response, browser);
         audit.record(new Actor(person, "", Set.of()), "signed-in", "person:" + person);
-        locales.setLocale(request, response, Locale.of(found.lang()));
+        if (!hasChosenLanguage(request)) {
+            locales.setLocale(request, response, Locale.of(found.lang()));
+        }
         return wanted;
+    }
+
+    /** Whoever chose a language in this browser keeps it; else the person's own is taken. */
+    private static boolean hasChosenLanguage(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .anyMatch(cookie -> cookie.getName().equals("lang"));
     }
 
     /** A new session, in which nothing is left of the old one but the link that was opened in it. */

@@ -81,10 +81,10 @@ class TenantLinkStore {
                         where landlord_id = ? and id = ? and wrong_facts < ?""").params(scope.landlord(), id, WRONG_FACTS).update() == 1;
     }
 
-    /** Makes older links to a tenancy worthless. */
+    /** Makes older links to a tenancy worthless, and forgets the landlord's that are a month old. */
     void removeOf(Scope scope, int tenancyId) {
-        jdbc.sql("delete from tenant.link where landlord_id = ? and tenancy_id = ? and used_at is null")
-                .params(scope.landlord(), tenancyId)
-                .update();
+        jdbc.sql("""
+                        delete from tenant.link where landlord_id = ?
+                            and (tenancy_id = ? and used_at is null or expires_at < now() - interval '30 days')""").params(scope.landlord(), tenancyId).update();
     }
 }

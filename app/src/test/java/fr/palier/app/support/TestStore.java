@@ -32,6 +32,13 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(STORE.properties().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))
                 .and("palier.base-url=https://palier.example.org")
+                .and(
+                        "spring.security.oauth2.client.provider.fake.issuer-uri="
+                                + FakeProvider.get().issuer(),
+                        "spring.security.oauth2.client.registration.fake.client-id=palier",
+                        "spring.security.oauth2.client.registration.fake.client-secret=a secret",
+                        "spring.security.oauth2.client.registration.fake.client-name=Compte d'essai",
+                        "spring.security.oauth2.client.registration.fake.scope=openid")
                 .applyTo(context);
     }
 }

@@ -87,4 +87,10 @@ public class Links {
                 .param(person)
                 .update();
     }
+
+    /** Forgets links that were used or went stale a month ago; their acts stay in the record. */
+    public int forgetOld() {
+        return jdbc.sql("delete from identity.link where expires_at < now() - interval '30 days'")
+                .update();
+    }
 }

@@ -172,4 +172,10 @@ public class PersonStore {
                         select exists (select from identity.known_browser b join identity.person p on p.id = b.person_id
                         where b.token_hash = ? and p.email = ?)""").params(hash, normal(email)).query(Boolean.class).single();
     }
+
+    /** Forgets browsers that nobody signed in from for half a year. */
+    public int forgetBrowsers() {
+        return jdbc.sql("delete from identity.known_browser where last_used_at < now() - interval '180 days'")
+                .update();
+    }
 }
