@@ -42,8 +42,7 @@ final class Verification {
         try (Statement sql = owner.createStatement();
                 ResultSet row = sql.executeQuery(HELD)) {
             while (row.next()) {
-                Tally held =
-                        new Tally(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+                Tally held = new Tally(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
                 require(expected.get(held.landlord()), held, "rows");
                 require(held.debt(), row.getLong(6), "balances of accounts");
                 require(held.entries(), row.getLong(7), "packed entries");

@@ -1,6 +1,5 @@
 package fr.palier.app.bench;
 
-import fr.palier.app.Main;
 import fr.palier.app.PalierApplication;
 import fr.palier.app.shared.Progress;
 import fr.palier.app.shared.Scope;

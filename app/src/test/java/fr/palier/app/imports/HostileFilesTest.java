@@ -81,7 +81,8 @@ class HostileFilesTest {
         byte[] text = (HEADER + line("2020-03-01,charge,500.00,E1")).getBytes(StandardCharsets.UTF_8);
         byte[] zip = zipped("a.csv", text);
         for (byte[] hostile : List.of(
-                "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<a>&x;</a>\n".getBytes(StandardCharsets.UTF_8),
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<a>&x;</a>\n"
+                        .getBytes(StandardCharsets.UTF_8),
                 zip,
                 zipped("b.zip", zip),
                 gzipped(zip),
@@ -118,18 +119,23 @@ class HostileFilesTest {
     void readsOnBehindALineWithoutEnd() {
         InputStream start = stream(HEADER + line("2020-03-01,charge,500.00,E1"));
         InputStream rest = stream("\n" + line("2020-03-02,charge,10.00,E2"));
-        FileId id = receive(new SequenceInputStream(
-                Collections.enumeration(List.of(start, new Endless(64L << 20), rest))));
+        FileId id =
+                receive(new SequenceInputStream(Collections.enumeration(List.of(start, new Endless(64L << 20), rest))));
         Comparison found = check(id);
         assertThat(found.added()).isEqualTo(2);
-        assertThat(imports.refused(scope, id, 0, 5)).extracting(RefusedRow::reason).containsExactly("LINE_TOO_LONG");
+        assertThat(imports.refused(scope, id, 0, 5))
+                .extracting(RefusedRow::reason)
+                .containsExactly("LINE_TOO_LONG");
     }
 
     @Test
     void refusesLinesOfAnotherLandlordAndFilesWithByteZero() {
-        FileId id = receive(stream(HEADER + line("2020-03-01,charge,500.00,E1") + "AUTRE," + azema + ",2020-03-02,charge,1.00,E3\n"));
+        FileId id = receive(stream(
+                HEADER + line("2020-03-01,charge,500.00,E1") + "AUTRE," + azema + ",2020-03-02,charge,1.00,E3\n"));
         assertThat(check(id).added()).isEqualTo(1);
-        assertThat(imports.refused(scope, id, 0, 5)).extracting(RefusedRow::reason).containsExactly("LANDLORD_OTHER");
+        assertThat(imports.refused(scope, id, 0, 5))
+                .extracting(RefusedRow::reason)
+                .containsExactly("LANDLORD_OTHER");
         assertThatThrownBy(() -> receive(stream(HEADER + line("2020-03-02,charge,1.00,E\0"))))
                 .isInstanceOf(RefusedFile.class);
     }
@@ -141,7 +147,8 @@ class HostileFilesTest {
         take(receive(stream(HEADER + a + b + b)));
         FileId renamed = imports.receive(scope, "autre-nom.csv", stream(HEADER + a + b + b));
         check(renamed);
-        assertThatThrownBy(() -> imports.take(scope, renamed, false, lines -> {})).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> imports.take(scope, renamed, false, lines -> {}))
+                .isInstanceOf(Refused.class);
         Comparison permuted = check(receive(stream(HEADER + b + a + b)));
         assertThat(permuted.isEmpty()).isTrue();
         assertThat(permuted.unchanged()).isEqualTo(3);
@@ -179,7 +186,10 @@ class HostileFilesTest {
         });
         worker.work(landlord.id(), id, "again");
         assertThat(standing()).hasSize(1);
-        assertThat(transactions.read(scope, () -> works.standing(scope, id)).orElseThrow().refusal())
+        assertThat(transactions
+                        .read(scope, () -> works.standing(scope, id))
+                        .orElseThrow()
+                        .refusal())
                 .map(Refused::key)
                 .contains("imports.not-open");
     }
@@ -193,7 +203,9 @@ class HostileFilesTest {
             List<String> ledger = new ArrayList<>();
             for (int step = 0; step < 4; step++) {
                 mutate(ledger, random, ids);
-                LocalDate from = step == 3 ? LocalDate.of(2020, 1, 1) : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(20));
+                LocalDate from = step == 3
+                        ? LocalDate.of(2020, 1, 1)
+                        : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(20));
                 LocalDate to = step == 3 ? LocalDate.of(2020, 2, 9) : from.plusDays(10 + random.nextInt(10));
                 List<String> shown = ledger.stream()
                         .filter(line -> !LocalDate.parse(line.substring(0, 10)).isBefore(from))
@@ -202,7 +214,8 @@ class HostileFilesTest {
                 shown.add("2020-01-01,charge,1.00," + (ids ? "FIRST" : ""));
                 shown.add("2020-02-09,charge,1.00," + (ids ? "LAST" : ""));
                 Collections.shuffle(shown, random);
-                FileId id = receive(stream(HEADER + shown.stream().map(this::line).collect(Collectors.joining())));
+                FileId id =
+                        receive(stream(HEADER + shown.stream().map(this::line).collect(Collectors.joining())));
                 check(id);
                 if (!check(id).isEmpty()) {
                     imports.take(scope, id, step == 3, lines -> {});
@@ -219,7 +232,8 @@ class HostileFilesTest {
         for (int i = 0; i < 15; i++) {
             LocalDate day = LocalDate.of(2020, 1, 2).plusDays(random.nextInt(37));
             String id = ids ? "E" + random.nextInt(1_000_000) : "";
-            ledger.add(day + "," + (random.nextBoolean() ? "charge" : "payment") + "," + (1 + random.nextInt(3)) + ".00," + id);
+            ledger.add(day + "," + (random.nextBoolean() ? "charge" : "payment") + "," + (1 + random.nextInt(3))
+                    + ".00," + id);
         }
         if (ids) {
             ledger.replaceAll(line -> random.nextInt(8) == 0 ? line.replaceFirst("[0-9]+\\.00", "9.00") : line);
@@ -236,10 +250,12 @@ class HostileFilesTest {
     @Test
     void importsFromTheCommandLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("ecritures.csv"), HEADER + line("2020-03-01,charge,500.00,E1") + line("2020-02-31,charge,1.00,E2"));
+                folder.resolve("ecritures.csv"),
+                HEADER + line("2020-03-01,charge,500.00,E1") + line("2020-02-31,charge,1.00,E2"));
         assertThat(command("--landlord", landlord.code(), file.toString())).isEqualTo(Command.REFUSED);
         assertThat(standing()).isEmpty();
-        assertThat(command("--landlord", landlord.code(), "--yes", file.toString())).isEqualTo(Command.REFUSED);
+        assertThat(command("--landlord", landlord.code(), "--yes", file.toString()))
+                .isEqualTo(Command.REFUSED);
         assertThat(standing()).hasSize(1);
         Path empty = Files.writeString(folder.resolve("vide.csv"), "");
         assertThat(command("--landlord", landlord.code(), empty.toString())).isEqualTo(Command.FAILED);
@@ -276,14 +292,19 @@ class HostileFilesTest {
     }
 
     private List<String> standing() {
-        return transactions.read(scope, () -> jdbc.sql("select day || ' ' || kind || ' ' || cents from ledger.standing")
-                .query(String.class)
-                .list());
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select day || ' ' || kind || ' ' || cents from ledger.standing")
+                        .query(String.class)
+                        .list());
     }
 
     private long pieces() {
         return transactions.read(
-                scope, () -> jdbc.sql("select count(*) from imports.piece").query(Long.class).single());
+                scope,
+                () -> jdbc.sql("select count(*) from imports.piece")
+                        .query(Long.class)
+                        .single());
     }
 
     private static byte[] zipped(String name, byte[] content) throws IOException {
