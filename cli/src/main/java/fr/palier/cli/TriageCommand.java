@@ -71,11 +71,15 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return screen != null ? screen : Objects.requireNonNull(spec).commandLine().getOut();
+        return screen != null
+                ? screen
+                : Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return errors != null ? errors : Objects.requireNonNull(spec).commandLine().getErr();
+        return errors != null
+                ? errors
+                : Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     /** Takes an option with its value as it is typed; false where it is none that is read here, or no such value. */
@@ -133,7 +137,7 @@ final class TriageCommand implements Callable<Integer> {
             file.commit();
             summary(err, words, inputs, list, began);
             counts(err, words, policy, decisions, list);
-            return refused(err, words, inputs);
+            return inputs.tellRefused(err, words);
         }
     }
 
@@ -173,7 +177,7 @@ final class TriageCommand implements Callable<Integer> {
         }
         new Explanation(inputs.triage(), policy, input.lang()).print(tenancy, out());
         out().flush();
-        return refused(err, words, inputs);
+        return inputs.tellRefused(err, words);
     }
 
     private void summary(PrintWriter err, Words words, InputOptions.Inputs inputs, Worklist list, long began) {
@@ -204,13 +208,5 @@ final class TriageCommand implements Callable<Integer> {
                         ActionWords.name(policy.actions().get(action), lang)));
             }
         }
-    }
-
-    private static int refused(PrintWriter err, Words words, InputOptions.Inputs inputs) {
-        if (inputs.refused().count() == 0) {
-            return Main.DONE;
-        }
-        inputs.refused().show(err, words);
-        return Main.REFUSED;
     }
 }

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class DirectCallTest {
         assertTrue(DirectCall.fill(direct, Start.lang(args), args));
         var line = Main.commandLine(args);
         line.parseArgs(args);
-        TriageCommand parsed = line.getSubcommands().get("triage").getCommand();
+        TriageCommand parsed =
+                Objects.requireNonNull(line.getSubcommands().get("triage")).getCommand();
         assertEquals(options(parsed), options(direct));
     }
 
@@ -71,7 +73,9 @@ class DirectCallTest {
                         "rehearse --ledger l",
                         "")
                 .forEach(typed -> assertFalse(DirectCall.fill(
-                        new TriageCommand(NOWHERE, NOWHERE), Lang.FR, typed.isEmpty() ? new String[0] : typed.split(" "))));
+                        new TriageCommand(NOWHERE, NOWHERE),
+                        Lang.FR,
+                        typed.isEmpty() ? new String[0] : typed.split(" "))));
     }
 
     private static Map<String, String> options(Object command) throws ReflectiveOperationException {

@@ -1,5 +1,7 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.text.Catalogue;
+import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,22 +56,31 @@ public final class RefusedModel extends RuntimeException {
             return new Refusal(file, decision, rule, ruleId, name, text, reason);
         }
 
-        @Override
-        public String toString() {
+        /** Place and reason as one line. */
+        public String text(Lang lang) {
+            String open = lang.of(" « ", " '");
+            String close = lang.of(" »", "'");
             StringBuilder text = new StringBuilder(file);
-            append(text, ", decision '", decision);
+            append(text, lang.of(", décision", ", decision") + open, decision, close);
             if (rule > 0) {
-                text.append(", rule ").append(rule);
+                text.append(lang.of(", règle ", ", rule ")).append(rule);
                 text.append(ruleId.isEmpty() ? "" : " (id " + ruleId + ")");
             }
-            append(text, ", column '", column);
-            append(text, ", cell '", cell);
-            return text.append(": ").append(reason).toString();
+            append(text, lang.of(", colonne", ", column") + open, column, close);
+            append(text, lang.of(", case", ", cell") + open, cell, close);
+            return text.append(lang.of(" : ", ": "))
+                    .append(Catalogue.say(reason, lang))
+                    .toString();
         }
 
-        private static void append(StringBuilder text, String label, String value) {
+        @Override
+        public String toString() {
+            return text(Lang.EN);
+        }
+
+        private static void append(StringBuilder text, String label, String value, String close) {
             if (!value.isEmpty()) {
-                text.append(label).append(value).append('\'');
+                text.append(label).append(value).append(close);
             }
         }
     }

@@ -51,8 +51,9 @@ final class LedgerParser extends BlockParser {
         this.register = context.register();
         this.segments = segments;
         this.last = new LastTenancy(context.tenancies());
-        this.lines =
-                PlainLines.canBe(layout, context, translation) ? new PlainLines(layout, context, last, codes, log) : null;
+        this.lines = PlainLines.canBe(layout, context, translation)
+                ? new PlainLines(layout, context, last, codes, log)
+                : null;
     }
 
     @Override

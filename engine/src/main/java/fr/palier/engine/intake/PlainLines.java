@@ -127,9 +127,10 @@ final class PlainLines {
 
     private boolean isSameTenancy(byte[] block, int at) {
         return ((Bytes.word(block, at) ^ prefix0) & mask0
-                        | (Bytes.word(block, at + 8) ^ prefix1) & mask1
-                        | (Bytes.word(block, at + 16) ^ prefix2) & mask2)
-                == 0 && prefix > 0;
+                                | (Bytes.word(block, at + 8) ^ prefix1) & mask1
+                                | (Bytes.word(block, at + 16) ^ prefix2) & mask2)
+                        == 0
+                && prefix > 0;
     }
 
     /** Finds the tenancy by its key; the offset of the date, or -1. */

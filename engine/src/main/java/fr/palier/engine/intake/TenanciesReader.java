@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of tenancies (columns: {@code triage.md}, Input). */
@@ -78,12 +79,9 @@ public final class TenanciesReader {
         private final TenancyTable table;
         private final Translation translation;
         private final int[] columns;
-        private final Day days = new Day();
+        private final FactReader facts = new FactReader();
         private final long[] values = new long[ALL.length];
         private int landlord = -1;
-
-        /** Why the fact in hand is refused, if it is. */
-        private @Nullable Refusal wrong;
 
         Parser(Layout layout, Profile.Words words, TenancyTable table) {
             super(layout);
@@ -136,30 +134,49 @@ public final class TenanciesReader {
         private boolean facts() {
             for (Fact fact : ALL) {
                 get(FACTS + fact.ordinal());
-                wrong = null;
-                values[fact.ordinal()] = read(fact);
-                if (wrong != null) {
-                    refuse(columns[FACTS + fact.ordinal()], wrong);
+                values[fact.ordinal()] = facts.read(fact, field);
+                if (facts.wrong != null) {
+                    refuse(columns[FACTS + fact.ordinal()], facts.wrong);
                     return false;
                 }
             }
             return true;
         }
 
-        private long read(Fact fact) {
+        private void get(int title) {
+            select(columns[title]);
+            translation.value(title, field);
+        }
+    }
+    /** Why a value of a fact is refused; empty where it can be read. */
+    static Optional<Refusal> refusal(Fact fact, Field field) {
+        FactReader reader = new FactReader();
+        reader.read(fact, field);
+        return Optional.ofNullable(reader.wrong);
+    }
+
+    /** Reads a field as a fact. Belongs to one thread. */
+    private static final class FactReader {
+        private final Day days = new Day();
+
+        /** Why the fact in hand is refused, if it is. */
+        private @Nullable Refusal wrong;
+
+        private long read(Fact fact, Field field) {
+            wrong = null;
             if (field.isEmpty() && FACTS + fact.ordinal() >= REQUIRED) {
                 return fact == Fact.PLAN ? Fact.Plan.NONE.ordinal() : Columns.EMPTY;
             }
             return switch (fact) {
-                case RENT, BENEFIT -> money();
-                case START, END, LAST_CONTACT, HELD_UNTIL -> date();
-                case BIRTH_YEAR, HOUSEHOLD_SIZE -> atMost(Integer.MAX_VALUE, Refusal.COUNT_WRONG);
-                case LIVES_ALONE -> atMost(1, Refusal.FLAG_WRONG);
-                case PLAN -> plan();
+                case RENT, BENEFIT -> money(field);
+                case START, END, LAST_CONTACT, HELD_UNTIL -> date(field);
+                case BIRTH_YEAR, HOUSEHOLD_SIZE -> atMost(field, Integer.MAX_VALUE, Refusal.COUNT_WRONG);
+                case LIVES_ALONE -> atMost(field, 1, Refusal.FLAG_WRONG);
+                case PLAN -> plan(field);
             };
         }
 
-        private long money() {
+        private long money(Field field) {
             long cents = Amount.parse(field.bytes, field.from, field.to);
             wrong = Amount.why(cents);
             if (wrong == null && cents < 0) {
@@ -168,27 +185,22 @@ public final class TenanciesReader {
             return cents;
         }
 
-        private long date() {
+        private long date(Field field) {
             int day = days.parse(field.bytes, field.from, field.to);
             wrong = day == Day.WRONG ? Refusal.DATE_WRONG : null;
             return day;
         }
 
-        private long atMost(int most, Refusal otherwise) {
+        private long atMost(Field field, int most, Refusal otherwise) {
             int count = field.count();
             wrong = count < 0 || count > most ? otherwise : null;
             return count;
         }
 
-        private long plan() {
+        private long plan(Field field) {
             int plan = PLANS.find(0, field.bytes, field.from, field.to);
             wrong = plan < 0 ? Refusal.PLAN_WRONG : null;
             return plan;
-        }
-
-        private void get(int title) {
-            select(columns[title]);
-            translation.value(title, field);
         }
     }
 }
