@@ -101,6 +101,7 @@ final class PlainLines {
         position = from;
         lines = 0;
         later = 0;
+        prefix = 0; // the careful reader may have been elsewhere since
         while (position < end && lines < PORTION && line(block, position)) {
             lines++;
         }
