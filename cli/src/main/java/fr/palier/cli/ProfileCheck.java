@@ -2,7 +2,6 @@ package fr.palier.cli;
 
 import fr.palier.engine.intake.LedgerReader;
 import fr.palier.engine.intake.Profile;
-import fr.palier.engine.intake.ProfileValue;
 import fr.palier.engine.intake.Refusal;
 import fr.palier.engine.intake.RefusedFile;
 import fr.palier.engine.intake.TenanciesReader;
@@ -25,8 +24,8 @@ record ProfileCheck(String name, Profile profile) {
     void check() {
         columns(profile.tenancies(), "tenancies.columns", TenanciesReader.TITLES);
         columns(profile.ledger(), "ledger.columns", LedgerReader.TITLES);
-        values(profile.tenancies(), "tenancies.values", ProfileValue::ofTenancies);
-        values(profile.ledger(), "ledger.values", ProfileValue::ofLedger);
+        values(profile.tenancies(), "tenancies.values", TenanciesReader::refusal);
+        values(profile.ledger(), "ledger.values", LedgerReader::refusal);
         kinds(profile.ledger().values().getOrDefault("kind", Map.of()));
     }
 

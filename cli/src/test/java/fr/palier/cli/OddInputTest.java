@@ -38,8 +38,7 @@ class OddInputTest {
     @Test
     void warnsOfTenanciesWithoutAnEnd() throws IOException {
         cli.write("tenancies.csv", Cli.TENANCIES.strip());
-        assertTrue(
-                triage("ledger.csv", "--lang", "en").err().contains("tenancies.csv:4: the last line has no end"));
+        assertTrue(triage("ledger.csv", "--lang", "en").err().contains("tenancies.csv:4: the last line has no end"));
     }
 
     @Test
@@ -110,7 +109,9 @@ class OddInputTest {
                         + "L1,T1,2020-04-01,charge,400.00,3\n");
         cli.write(
                 "tenancies.csv",
-                Cli.TENANCIES.replace("start\n", "start,last_contact\n").replace("-01\n", "-01,2020-04-12\n"));
+                Cli.TENANCIES
+                        .replace("start\n", "start,last_contact\n")
+                        .replace("2018-01-01\n", "2020-01-01,2020-04-12\n"));
         assertEquals(0, triage("calm.csv").code());
         List<String> lines = Files.readAllLines(cli.folder().resolve("list.csv"));
         assertEquals(2, lines.size());

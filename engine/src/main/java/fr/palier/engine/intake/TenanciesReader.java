@@ -148,11 +148,16 @@ public final class TenanciesReader {
             translation.value(title, field);
         }
     }
-    /** Why a value of a fact is refused; empty where it can be read. */
-    static Optional<Refusal> refusal(Fact fact, Field field) {
-        FactReader reader = new FactReader();
-        reader.read(fact, field);
-        return Optional.ofNullable(reader.wrong);
+    /** Why a value that a profile puts in a column would be refused on every line; empty where it would not. */
+    public static Optional<Refusal> refusal(String column, String value) {
+        for (Fact fact : Fact.values()) {
+            if (code(fact).equals(column) && !value.isBlank()) {
+                FactReader reader = new FactReader();
+                reader.read(fact, Field.of(value));
+                return Optional.ofNullable(reader.wrong);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads a field as a fact. Belongs to one thread. */
