@@ -2,6 +2,7 @@ package fr.palier.cli;
 
 import fr.palier.engine.decision.RefusedModel;
 import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.text.Catalogue;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ record Failures(Lang lang) {
         if (thrown instanceof RefusedModel refused) {
             refused.refusals().stream()
                     .limit(SHOWN)
-                    .forEach(cell -> err.println("  " + Words.printable(cell.toString())));
+                    .forEach(cell -> err.println("  " + Words.printable(cell.text(lang))));
         }
         if (System.getenv("PALIER_DEBUG") != null) {
             thrown.printStackTrace(err);
@@ -42,14 +43,14 @@ record Failures(Lang lang) {
             case RefusedFile refused -> refused.message(lang);
             case RefusedModel refused ->
                 words.say("failure.policy", refused.refusals().size());
-            case UncheckedIOException e -> file(e.getCause(), words);
-            case IOException e -> file(e, words);
+            case UncheckedIOException e -> file(e.getCause(), words, lang);
+            case IOException e -> file(e, words, lang);
             default -> words.say("failure.unexpected", String.valueOf(thrown));
         };
     }
 
-    private static String file(@Nullable Throwable thrown, Words words) {
-        String text = thrown == null ? "" : String.valueOf(thrown.getMessage());
+    private static String file(@Nullable Throwable thrown, Words words, Lang lang) {
+        String text = thrown == null ? "" : Catalogue.say(String.valueOf(thrown.getMessage()), lang);
         return switch (thrown) {
             case NoSuchFileException e -> words.say("failure.missing", String.valueOf(e.getFile()));
             case AccessDeniedException e -> words.say("failure.denied", String.valueOf(e.getFile()));

@@ -7,6 +7,7 @@ import fr.palier.engine.intake.RefusedFile;
 import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.TenanciesReader;
 import fr.palier.engine.intake.TenancyTable;
+import fr.palier.engine.ledger.Entry;
 import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Policy;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Option;
 final class InputOptions {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    /** A rent notice is posted each month: a ledger that ends longer before the day lacks one. */
+    private static final int STALE_DAYS = 35;
+
     private static final Set<String> MONEY = Set.of("rent", "benefit", "amount", "debit", "credit");
 
     @Option(names = "--tenancies", order = 1, required = true, paramLabel = "${bundle:label.file}")
@@ -132,7 +136,16 @@ final class InputOptions {
     }
 
     /** What was read, with its counts. */
-    record Inputs(TenancyTable tenancies, LedgerColumns ledger, long lines, RefusedList refused, Triage triage) {}
+    record Inputs(TenancyTable tenancies, LedgerColumns ledger, long lines, RefusedList refused, Triage triage) {
+        /** Tells what was refused, if anything was; the exit code. */
+        int tellRefused(PrintWriter err, Words words) {
+            if (refused.count() == 0) {
+                return Main.DONE;
+            }
+            refused.show(err, words, tenancies.size() + lines);
+            return Main.REFUSED;
+        }
+    }
 
     /** Reads the files and draws the signals; the refused lines are told at the end of the reading. */
     Inputs read(PrintWriter err) throws IOException {
@@ -154,12 +167,29 @@ final class InputOptions {
             }
             LedgerColumns ledger = reader.read(sources, Math.toIntExact(asOf.toEpochDay()));
             progress.done();
-            if (reader.later() > 0) {
-                err.println(words.say("triage.later", reader.later(), asOf));
-            }
+            remark(err, words, list, reader.later(), ledger);
             list.commit();
             return new Inputs(
                     table, ledger, reader.lines(), list, Triage.of(table, ledger, asOf, Math.max(1, threads)));
+        }
+    }
+
+    /** What was read and is odd: said before the list is, for it may be worth nothing. */
+    private void remark(PrintWriter err, Words words, RefusedList list, long later, LedgerColumns ledger) {
+        list.cut().forEach(line -> err.println(words.say("triage.cut", line)));
+        if (later > 0) {
+            err.println(words.say("triage.later", later, asOf));
+        }
+        long last = Long.MIN_VALUE;
+        for (int tenancy = 0; tenancy < ledger.tenancies(); tenancy++) {
+            int end = ledger.start(tenancy + 1);
+            if (end > ledger.start(tenancy)) {
+                last = Math.max(last, Entry.day(ledger.entry(end - 1)));
+            }
+        }
+        long days = asOf.toEpochDay() - last;
+        if (ledger.size() > 0 && days > STALE_DAYS) {
+            err.println(words.say("triage.stale", LocalDate.ofEpochDay(last), days, asOf));
         }
     }
 

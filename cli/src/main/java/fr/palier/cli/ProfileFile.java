@@ -83,13 +83,16 @@ final class ProfileFile {
                 map(root.get("tenancies"), "tenancies", Set.of("landlord", "columns", "values"));
         Map<String, Object> ledger =
                 map(root.get("ledger"), "ledger", Set.of("landlord", "columns", "values", "kinds", "labels"));
-        return new Profile(
-                words(tenancies, "tenancies", Set.copyOf(TenancyRows.TITLES)),
-                words(ledger, "ledger", Set.copyOf(LedgerReader.TITLES)),
+        Profile profile = new Profile(
+                words(tenancies, "tenancies", TenancyRows.TITLES),
+                words(ledger, "ledger", LedgerReader.TITLES),
                 new Codes(kinds(ledger), labels(ledger)));
+        new ProfileCheck(name, profile).check();
+        return profile;
     }
 
-    private Words words(Map<String, Object> section, String at, Set<String> known) {
+    private Words words(Map<String, Object> section, String at, List<String> titles) {
+        Set<String> known = Set.copyOf(titles);
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         map(section.get("values"), at + ".values", known)
                 .forEach((column, map) -> values.put(column, words(map, at + ".values." + column)));

@@ -20,6 +20,7 @@ final class RefusedList implements Intake, Closeable {
     private final Lang lang;
     private final Progress progress;
     private final Optional<WholeFile> file;
+    private final List<String> cut = new ArrayList<>();
     private final List<RefusedLine> first = new ArrayList<>();
     private long count;
 
@@ -45,6 +46,16 @@ final class RefusedList implements Intake, Closeable {
     }
 
     @Override
+    public void unterminated(String name, long line) {
+        cut.add(name + ":" + line);
+    }
+
+    /** Files whose last line has no end, with the number of that line. */
+    List<String> cut() {
+        return cut;
+    }
+
+    @Override
     public void progress(long lines) {
         progress.lines(lines);
     }
@@ -53,8 +64,13 @@ final class RefusedList implements Intake, Closeable {
         return count;
     }
 
-    /** How many there are, and the first ones in words or the file that holds them. */
-    void show(PrintWriter err, Words words) {
+    /**
+     * How many there are, and the first ones in words or the file that holds them. Where they are most of what was read,
+     * the last line says loudly that the list is worth nothing.
+     *
+     * @param read lines read in all
+     */
+    void show(PrintWriter err, Words words, long read) {
         err.println(
                 file.isPresent()
                         ? words.say("refused.written", count, file.get().target())
@@ -64,6 +80,9 @@ final class RefusedList implements Intake, Closeable {
         }
         if (count > first.size() && file.isEmpty()) {
             err.println("  " + words.say("refused.more", count - first.size()));
+        }
+        if (2 * count > read) {
+            err.println(words.failure("refused.most", count, read));
         }
     }
 

@@ -53,10 +53,7 @@ final class RehearseCommand implements Callable<Integer> {
             moves(out, rehearsal, inputs.tenancies());
         }
         report(rehearsal, words, spec.commandLine().getOut());
-        if (inputs.refused().count() > 0) {
-            inputs.refused().show(err, words);
-        }
-        return inputs.refused().count() > 0 ? Main.REFUSED : Main.DONE;
+        return inputs.tellRefused(err, words);
     }
 
     private static void report(Rehearsal rehearsal, Words words, PrintWriter screen) {

@@ -137,7 +137,7 @@ final class TriageCommand implements Callable<Integer> {
             file.commit();
             summary(err, words, inputs, list, began);
             counts(err, words, policy, decisions, list);
-            return refused(err, words, inputs);
+            return inputs.tellRefused(err, words);
         }
     }
 
@@ -177,7 +177,7 @@ final class TriageCommand implements Callable<Integer> {
         }
         new Explanation(inputs.triage(), policy, input.lang()).print(tenancy, out());
         out().flush();
-        return refused(err, words, inputs);
+        return inputs.tellRefused(err, words);
     }
 
     private void summary(PrintWriter err, Words words, InputOptions.Inputs inputs, Worklist list, long began) {
@@ -208,13 +208,5 @@ final class TriageCommand implements Callable<Integer> {
                         ActionWords.name(policy.actions().get(action), lang)));
             }
         }
-    }
-
-    private static int refused(PrintWriter err, Words words, InputOptions.Inputs inputs) {
-        if (inputs.refused().count() == 0) {
-            return Main.DONE;
-        }
-        inputs.refused().show(err, words);
-        return Main.REFUSED;
     }
 }

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
  */
 final class WholeFile implements Closeable {
     private static final int BUFFER = 1 << 16;
+    private static final String PART = ".part";
 
     private final Path target;
     private final Path part;
@@ -35,10 +37,37 @@ final class WholeFile implements Closeable {
         this.part = straight
                 ? target
                 : target.resolveSibling("." + target.getFileName() + "."
-                        + ProcessHandle.current().pid() + ".part");
+                        + ProcessHandle.current().pid() + PART);
+        forgetLeftovers();
         this.cleaner = new Thread(this::remove);
         this.out = new BufferedOutputStream(open(), BUFFER);
         Runtime.getRuntime().addShutdownHook(cleaner);
+    }
+
+    /** A run that was killed leaves its part behind: parts of this file whose process is gone are of no use. */
+    private void forgetLeftovers() throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (straight || folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        String before = "." + target.getFileName() + ".";
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isLeftover(file, before))) {
+            for (Path left : files) {
+                Files.deleteIfExists(left);
+            }
+        } catch (AccessDeniedException notOurs) {
+            return;
+        }
+    }
+
+    private static boolean isLeftover(Path file, String before) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.startsWith(before) || !name.endsWith(PART) || name.length() <= before.length() + PART.length()) {
+            return false;
+        }
+        String process = name.substring(before.length(), name.length() - PART.length());
+        return process.matches("[0-9]{1,9}")
+                && ProcessHandle.of(Long.parseLong(process)).isEmpty();
     }
 
     /** A link stays a link: what it points to is written. */

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,8 @@ class DirectCallTest {
         assertTrue(DirectCall.fill(direct, Start.lang(args), args));
         var line = Main.commandLine(args);
         line.parseArgs(args);
-        TriageCommand parsed = java.util.Objects.requireNonNull(
-                        line.getSubcommands().get("triage"))
-                .getCommand();
+        TriageCommand parsed =
+                Objects.requireNonNull(line.getSubcommands().get("triage")).getCommand();
         assertEquals(options(parsed), options(direct));
     }
 

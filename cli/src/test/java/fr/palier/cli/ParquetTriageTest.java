@@ -61,7 +61,7 @@ class ParquetTriageTest {
         Said said = run();
         assertEquals(2, said.code());
         assertEquals(1, said.err().lines().count(), said.err());
-        String start = "palier : " + cli.path("ledger.parquet") + " : lecture impossible : column amount ";
+        String start = "palier : " + cli.path("ledger.parquet") + " : lecture impossible : la colonne amount ";
         assertTrue(said.err().startsWith(start), said.err());
     }
 

@@ -49,6 +49,30 @@ class RehearseCommandTest {
     }
 
     @Test
+    void doesNotCountWhoIsOnlyPassedByOthers() throws IOException {
+        // two months owed rise above four: L2/T1 moves by its own score, L1/T1 is passed
+        cli.write("turned.dmn", Policies.text().replace("\"call_this_week\"", "\"call_today\""));
+        cli.write(
+                "raised.dmn",
+                Policies.text()
+                        .replace("\"call_this_week\"", "\"call_today\"")
+                        .replace("<outputEntry><text>24</text>", "<outputEntry><text>900</text>"));
+        Said said = rehearse(
+                "--against",
+                cli.path("turned.dmn"),
+                "--policy",
+                cli.path("raised.dmn"),
+                "--out",
+                cli.path("moves.csv"));
+        assertEquals(0, said.code(), said.err());
+        assertEquals(
+                "landlord,tenancy,change,action_before,action_after,rank_before,rank_after\n"
+                        + "L2,T1,up,call_today,call_today,2,1\n",
+                cli.read("moves.csv"));
+        assertEquals(List.of("3", "2", "2", "0", "0", "0", "1", "0"), numbers(said, "ensemble"));
+    }
+
+    @Test
     void comparesTwoPoliciesOfFiles() throws IOException {
         Said said = rehearse(
                 "--policy", cli.path("same.dmn"), "--against", cli.path("calm.dmn"), "--out", cli.path("moves.csv"));

@@ -73,7 +73,7 @@ class TriageCommandTest {
     void writesForASpreadsheet() throws IOException {
         cli.triage("--excel");
         List<String> lines = cli.read("list.csv").lines().toList();
-        assertTrue(lines.getFirst().startsWith("\ufeffrank;landlord;tenancy;"), lines.getFirst());
+        assertTrue(lines.getFirst().startsWith("\ufeffrang;bailleur;location;"), lines.getFirst());
         assertTrue(lines.get(1).startsWith("1;L1;T1;") && lines.get(1).contains(";2000,00;"), lines.get(1));
     }
 

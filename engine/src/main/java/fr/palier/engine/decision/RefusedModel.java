@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.text.Catalogue;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,27 +73,36 @@ public final class RefusedModel extends RuntimeException {
             return new Refusal(file, decision, rule, ruleId, name, text, reason, french);
         }
 
-        /** The reason in a language; in English where it has no French. */
+        /** The reason in a language. */
         public String reason(Lang lang) {
-            return french.isEmpty() ? reason : lang.of(french, reason);
+            return french.isEmpty() ? Catalogue.say(reason, lang) : lang.of(french, reason);
+        }
+
+        /** Place and reason as one line. */
+        public String text(Lang lang) {
+            String open = lang.of(" « ", " '");
+            String close = lang.of(" »", "'");
+            StringBuilder text = new StringBuilder(file);
+            append(text, lang.of(", décision", ", decision") + open, decision, close);
+            if (rule > 0) {
+                text.append(lang.of(", règle ", ", rule ")).append(rule);
+                text.append(ruleId.isEmpty() ? "" : " (id " + ruleId + ")");
+            }
+            append(text, lang.of(", colonne", ", column") + open, column, close);
+            append(text, lang.of(", case", ", cell") + open, cell, close);
+            return text.append(lang.of(" : ", ": "))
+                    .append(reason(lang))
+                    .toString();
         }
 
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder(file);
-            append(text, ", decision '", decision);
-            if (rule > 0) {
-                text.append(", rule ").append(rule);
-                text.append(ruleId.isEmpty() ? "" : " (id " + ruleId + ")");
-            }
-            append(text, ", column '", column);
-            append(text, ", cell '", cell);
-            return text.append(": ").append(reason).toString();
+            return text(Lang.EN);
         }
 
-        private static void append(StringBuilder text, String label, String value) {
+        private static void append(StringBuilder text, String label, String value, String close) {
             if (!value.isEmpty()) {
-                text.append(label).append(value).append('\'');
+                text.append(label).append(value).append(close);
             }
         }
     }

@@ -1,5 +1,7 @@
 package fr.palier.engine.intake;
 
+import fr.palier.engine.text.Catalogue;
+import fr.palier.engine.text.Lang;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,6 +27,7 @@ final class Blocks implements Closeable {
     private byte[] rest = new byte[0];
     private long number;
     private boolean ended;
+    private boolean unterminated;
     private byte[] header = new byte[0];
 
     /**
@@ -64,6 +67,11 @@ final class Blocks implements Closeable {
         return header;
     }
 
+    /** Whether the last line, once served, had no line break of its own. */
+    synchronized boolean isUnterminated() {
+        return unterminated;
+    }
+
     /**
      * Fills the buffer with the next block.
      *
@@ -89,6 +97,7 @@ final class Blocks implements Closeable {
             rest = new byte[0];
             if (length > 0 && buffer[length - 1] != '\n') {
                 buffer[length++] = '\n';
+                unterminated = true;
             }
             return new Block(number++, buffer, length, true, false);
         }
@@ -212,7 +221,8 @@ final class Blocks implements Closeable {
                     "damaged compressed file; copy it again");
         }
         String detail = String.valueOf(e.getMessage()).replace(source.name() + ": ", "");
-        return new RefusedFile(source.name(), "lecture impossible : " + detail, "cannot be read: " + detail);
+        return new RefusedFile(
+                source.name(), "lecture impossible : " + Catalogue.say(detail, Lang.FR), "cannot be read: " + detail);
     }
 
     @Override

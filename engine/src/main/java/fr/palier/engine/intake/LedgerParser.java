@@ -31,7 +31,7 @@ final class LedgerParser extends BlockParser {
     /** The record in hand may be read where it lies; what fails so is read again with care. */
     private boolean plain;
 
-    private final LastTenancy last;
+    private final TenancyTable.Cursor last;
     private final @Nullable PlainLines lines;
     private int day;
     private int kind;
@@ -50,7 +50,7 @@ final class LedgerParser extends BlockParser {
         this.ids = columns[LedgerReader.ID] < 0 ? null : new IdLog();
         this.register = context.register();
         this.segments = segments;
-        this.last = new LastTenancy(context.tenancies());
+        this.last = new TenancyTable.Cursor(context.tenancies());
         this.lines = PlainLines.canBe(layout, context, translation)
                 ? new PlainLines(layout, context, last, codes, log)
                 : null;

@@ -6,6 +6,7 @@ import fr.palier.engine.ledger.LedgerColumns.Segment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -66,12 +67,29 @@ public final class LedgerReader {
         List<BitSet> twice = register.dropTwice();
         for (int i = 0; i < sources.size(); i++) {
             if (!twice.get(i).isEmpty()) {
-                new TwiceReport(sources.get(i), twice.get(i)).tell(intake, wanted(profile));
+                new IdRegister.TwiceReport(sources.get(i), twice.get(i)).tell(intake, wanted(profile));
             }
         }
         LedgerColumns columns = LedgerColumns.gather(tenancies.size(), segments);
         segments.clear();
         return columns;
+    }
+
+    /** Why a value that a profile puts in a column would be refused on every line; empty where it would not. */
+    public static Optional<Refusal> refusal(String column, String value) {
+        Field field = Field.of(value);
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (column) {
+            case "date" ->
+                new Day().parse(field.bytes, field.from, field.to) == Day.WRONG
+                        ? Optional.of(Refusal.DATE_WRONG)
+                        : Optional.empty();
+            case "amount", "debit", "credit" ->
+                Optional.ofNullable(Amount.why(Amount.parse(field.bytes, field.from, field.to)));
+            default -> Optional.empty();
+        };
     }
 
     private void read(Source source, Context context) {

@@ -63,6 +63,9 @@ final class OrderedParse {
         if (thrown instanceof Error e) {
             throw e;
         }
+        if (blocks.isUnterminated()) {
+            intake.unterminated(source.name(), nextLine - 1);
+        }
         return linesSeen - linesBefore;
     }
 

@@ -31,7 +31,7 @@ final class PlainLines {
 
     private final byte separator;
     private final long separators;
-    private final LastTenancy last;
+    private final TenancyTable.Cursor last;
     private final Codes.Memo codes;
     private final Day days;
     private final EntryLog log;
@@ -57,7 +57,7 @@ final class PlainLines {
     private int lines;
     private int later;
 
-    PlainLines(Layout layout, LedgerReader.Context context, LastTenancy last, Codes.Memo codes, EntryLog log) {
+    PlainLines(Layout layout, LedgerReader.Context context, TenancyTable.Cursor last, Codes.Memo codes, EntryLog log) {
         this.separator = layout.separator();
         this.separators = Bytes.pattern(separator);
         this.last = last;
@@ -101,6 +101,7 @@ final class PlainLines {
         position = from;
         lines = 0;
         later = 0;
+        prefix = 0; // the careful reader may have been elsewhere since
         while (position < end && lines < PORTION && line(block, position)) {
             lines++;
         }

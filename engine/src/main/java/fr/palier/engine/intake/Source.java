@@ -1,5 +1,7 @@
 package fr.palier.engine.intake;
 
+import fr.palier.engine.text.Catalogue;
+import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -24,7 +26,7 @@ public record Source(String name, Opening opening) {
     /**
      * A file, compressed with gzip or not: told by its first bytes, not by its name.
      *
-     * @throws RefusedFile where it is missing, a directory, unreadable, or plainly not text
+     * @throws RefusedFile where it is missing, a directory, a pipe or a device, unreadable, or plainly not text
      */
     public static Source of(Path file) {
         String name = file.toString();
@@ -33,6 +35,12 @@ public record Source(String name, Opening opening) {
         }
         if (!Files.exists(file)) {
             throw new RefusedFile(name, "fichier introuvable ; vérifiez le chemin", "no such file; check the path");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedFile(
+                    name,
+                    "c'est un tube ou un périphérique, qui ne se lit qu'une fois ; enregistrez-le d'abord dans un fichier",
+                    "is a pipe or a device, which can be read only once; save it to a file first");
         }
         return new Source(name, gzipped(file) ? () -> unzip(file) : () -> Files.newInputStream(file));
     }
@@ -47,7 +55,10 @@ public record Source(String name, Opening opening) {
         } catch (AccessDeniedException e) {
             throw new RefusedFile(name(file), "lecture non permise ; vérifiez vos droits", "permission to read denied");
         } catch (IOException e) {
-            throw new RefusedFile(name(file), "illisible : " + e.getMessage(), "cannot be read: " + e.getMessage());
+            throw new RefusedFile(
+                    name(file),
+                    "illisible : " + Catalogue.say(String.valueOf(e.getMessage()), Lang.FR),
+                    "cannot be read: " + e.getMessage());
         }
     }
 

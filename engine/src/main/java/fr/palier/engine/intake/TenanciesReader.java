@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of tenancies (columns: {@code triage.md}, Input). */
@@ -79,8 +80,8 @@ public final class TenanciesReader {
         private final KeyTable landlords;
         private final KeyTable keys = new KeyTable();
         private final long[] values = new long[ALL.length];
+        private final FactReader facts = new FactReader();
         private int landlord = -1;
-        private boolean right;
 
         Parser(Layout layout, Profile.Words words, KeyTable landlords) {
             super(layout, words, TITLES);
@@ -133,52 +134,13 @@ public final class TenanciesReader {
             for (Fact fact : ALL) {
                 int name = FACTS + fact.ordinal();
                 get(name);
-                right = true;
-                values[fact.ordinal()] = read(fact, name);
-                if (!right) {
+                values[fact.ordinal()] = facts.read(fact, field);
+                if (facts.wrong != null) {
+                    refuseFor(name, facts.wrong);
                     return false;
                 }
             }
             return true;
-        }
-
-        private long read(Fact fact, int name) {
-            if (field.isEmpty() && name >= REQUIRED) {
-                return fact == Fact.PLAN ? Fact.Plan.NONE.ordinal() : Columns.EMPTY;
-            }
-            return switch (fact) {
-                case RENT, BENEFIT -> money(name);
-                case START, END, LAST_CONTACT, HELD_UNTIL -> date(name);
-                case BIRTH_YEAR, HOUSEHOLD_SIZE -> atMost(Integer.MAX_VALUE, name, Refusal.COUNT_WRONG);
-                case LIVES_ALONE -> atMost(1, name, Refusal.FLAG_WRONG);
-                case PLAN -> require(PLANS.find(0, field.bytes, field.from, field.to), name, Refusal.PLAN_WRONG);
-            };
-        }
-
-        private long money(int name) {
-            long cents = cents(name);
-            right = isAmount(cents);
-            return right ? require(cents, name, Refusal.NEGATIVE) : cents;
-        }
-
-        private long date(int name) {
-            int day = day(name);
-            right = isDate(day);
-            return day;
-        }
-
-        private long atMost(int most, int name, Refusal otherwise) {
-            int count = field.count();
-            return require(count > most ? -1 : count, name, otherwise);
-        }
-
-        /** Refuses a number below 0. */
-        private long require(long number, int name, Refusal otherwise) {
-            if (number < 0) {
-                right = false;
-                refuseFor(name, otherwise);
-            }
-            return number;
         }
     }
 
@@ -204,6 +166,67 @@ public final class TenanciesReader {
                 get(PLACES + place.ordinal());
                 table.put(place, tenancy, field);
             }
+        }
+    }
+
+    /** Why a value that a profile puts in a column would be refused on every line; empty where it would not. */
+    public static Optional<Refusal> refusal(String column, String value) {
+        for (Fact fact : Fact.values()) {
+            if (code(fact).equals(column) && !value.isBlank()) {
+                FactReader reader = new FactReader();
+                reader.read(fact, Field.of(value));
+                return Optional.ofNullable(reader.wrong);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads a field as a fact. Belongs to one thread. */
+    private static final class FactReader {
+        private final Day days = new Day();
+
+        /** Why the fact in hand is refused, if it is. */
+        private @Nullable Refusal wrong;
+
+        private long read(Fact fact, Field field) {
+            wrong = null;
+            if (field.isEmpty() && FACTS + fact.ordinal() >= REQUIRED) {
+                return fact == Fact.PLAN ? Fact.Plan.NONE.ordinal() : Columns.EMPTY;
+            }
+            return switch (fact) {
+                case RENT, BENEFIT -> money(field);
+                case START, END, LAST_CONTACT, HELD_UNTIL -> date(field);
+                case BIRTH_YEAR, HOUSEHOLD_SIZE -> atMost(field, Integer.MAX_VALUE, Refusal.COUNT_WRONG);
+                case LIVES_ALONE -> atMost(field, 1, Refusal.FLAG_WRONG);
+                case PLAN -> plan(field);
+            };
+        }
+
+        private long money(Field field) {
+            long cents = Amount.parse(field.bytes, field.from, field.to);
+            wrong = Amount.why(cents);
+            if (wrong == null && cents < 0) {
+                wrong = Refusal.NEGATIVE;
+            }
+            return cents;
+        }
+
+        private long date(Field field) {
+            int day = days.parse(field.bytes, field.from, field.to);
+            wrong = day == Day.WRONG ? Refusal.DATE_WRONG : null;
+            return day;
+        }
+
+        private long atMost(Field field, int most, Refusal otherwise) {
+            int count = field.count();
+            wrong = count < 0 || count > most ? otherwise : null;
+            return count;
+        }
+
+        private long plan(Field field) {
+            int plan = PLANS.find(0, field.bytes, field.from, field.to);
+            wrong = plan < 0 ? Refusal.PLAN_WRONG : null;
+            return plan;
         }
     }
 }

@@ -1,9 +1,33 @@
 package fr.palier.engine.triage;
 
 import fr.palier.engine.text.Lang;
+import java.util.Map;
 
 /** What people call the actions. A code of somebody's own policy is shown as it stands. */
 public final class ActionWords {
+    private static final Map<String, String> FRENCH_TITLES = Map.ofEntries(
+            Map.entry("rank", "rang"),
+            Map.entry("landlord", "bailleur"),
+            Map.entry("tenancy", "location"),
+            Map.entry("score", "points"),
+            Map.entry("balance", "solde"),
+            Map.entry("due_0_30", "dû 0 à 30 jours"),
+            Map.entry("due_31_60", "dû 31 à 60 jours"),
+            Map.entry("due_61_90", "dû 61 à 90 jours"),
+            Map.entry("due_over_90", "dû plus de 90 jours"),
+            Map.entry("oldest_unpaid", "plus ancien impayé"),
+            Map.entry("months_owed", "mois dus"),
+            Map.entry("missed_streak", "mois de suite non payés"),
+            Map.entry("regularity", "régularité (%)"),
+            Map.entry("trend", "tendance par mois"),
+            Map.entry("newly_fragile", "difficulté nouvelle"),
+            Map.entry("benefit_break", "rupture d'aide"),
+            Map.entry("returned_debit", "paiement rejeté"),
+            Map.entry("unpaid_since", "impayé depuis"),
+            Map.entry("notify_caf_by", "signaler à la CAF ou MSA avant"),
+            Map.entry("reasons", "motifs"),
+            Map.entry("nearest_flip", "bascule la plus proche"));
+
     private ActionWords() {}
 
     /** The name of an action in plain words. */
@@ -21,6 +45,16 @@ public final class ActionWords {
             case "none" -> lang.of("rien à faire", "nothing to do");
             default -> code;
         };
+    }
+
+    /** The reason of whoever owes and matches no row of the score table. */
+    public static String owes(Lang lang) {
+        return lang.of("une somme reste due, sans autre signe", "an amount is owed, nothing else stands out");
+    }
+
+    /** The title of a column of the worklist, for people: a spreadsheet in French has French titles. */
+    static String title(String code, Lang lang) {
+        return lang == Lang.EN ? code : FRENCH_TITLES.getOrDefault(code, code);
     }
 
     /** What a flip means, as one sentence. An indication, never an amount to ask for. */

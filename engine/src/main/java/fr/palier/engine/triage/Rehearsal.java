@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 
 /**
  * What a policy would change, before it is published: who enters the list, who leaves it, whose action changes, who
- * moves up or down, in all and by group. Nothing is written anywhere.
+ * moves up or down by a score of its own, in all and by group; who is only passed by others does not count as moved. Nothing is written anywhere.
  */
 public final class Rehearsal {
     private final Triage triage;
@@ -58,11 +58,11 @@ public final class Rehearsal {
         LEAVES,
         /** On both, for another action. */
         ACTION,
-        /** On both for the same action, nearer to the top after. */
+        /** On both for the same action with another score, nearer to the top after. */
         UP,
-        /** On both for the same action, further from the top after. */
+        /** On both for the same action with another score, further from the top after. */
         DOWN,
-        /** The same rank and action, or on neither list. */
+        /** The same action and score, whoever else may have passed by; or on neither list. */
         NONE
     }
 
@@ -129,7 +129,8 @@ public final class Rehearsal {
         if (!before.action(tenancy).equals(after.action(tenancy))) {
             return Change.ACTION;
         }
-        return from == to ? Change.NONE : to < from ? Change.UP : Change.DOWN;
+        boolean displaced = before.decisions.score(tenancy) == after.decisions.score(tenancy);
+        return displaced || from == to ? Change.NONE : to < from ? Change.UP : Change.DOWN;
     }
 
     /** Counts in all. */

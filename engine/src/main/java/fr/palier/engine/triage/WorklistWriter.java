@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes a worklist as CSV, every line with its reasons and its nearest flip (columns: {@code triage.md}, Output). */
 public final class WorklistWriter {
@@ -22,9 +23,11 @@ public final class WorklistWriter {
     private final Policy policy;
     private final Decisions decisions;
     private final Form form;
+    private final UnaryOperator<String> titles;
     private final long[][] columns;
     private final Text betweenReasons;
     private final Text[] reasons;
+    private final Text owes;
     private final Text[] codes;
     private final Text beforeLess;
     private final Text beforeMore;
@@ -52,12 +55,14 @@ public final class WorklistWriter {
         this.policy = policy;
         this.decisions = decisions;
         this.form = form;
+        this.titles = code -> ActionWords.title(code, lang);
         this.columns = Arrays.stream(WRITTEN).map(triage.signals()::column).toArray(long[][]::new);
         CsvLine line = line();
         this.betweenReasons = line.prepared(" | ");
         this.reasons = policy.scoreRows().stream()
                 .map(row -> line.prepared(row.reason(lang)))
                 .toArray(Text[]::new);
+        this.owes = line.prepared(ActionWords.owes(lang));
         this.beforeLess = line.prepared(ActionWords.before(true, lang));
         this.beforeMore = line.prepared(ActionWords.before(false, lang));
         this.afterAmount = IntStream.range(0, policy.actions().size())
@@ -70,7 +75,7 @@ public final class WorklistWriter {
     /** Writes the header and the first {@code limit} lines. */
     public void write(Worklist worklist, int limit, OutputStream out) throws IOException {
         CsvLine header = line();
-        header(header);
+        header(header, form == Form.SPREADSHEET ? titles : code -> code);
         if (form == Form.SPREADSHEET) {
             out.write(BOM);
         }
@@ -87,13 +92,14 @@ public final class WorklistWriter {
         return new CsvLine(form.separator, form.decimal);
     }
 
-    private static void header(CsvLine line) {
-        List.of("rank", "landlord", "tenancy", "action", "score").forEach(line::text);
-        for (Signal signal : WRITTEN) {
-            line.text(signal.code());
-        }
-        line.text("reasons");
-        line.text("nearest_flip");
+    private static void header(CsvLine line, UnaryOperator<String> title) {
+        Stream.of(
+                        Stream.of("rank", "landlord", "tenancy", "action", "score"),
+                        Arrays.stream(WRITTEN).map(Signal::code),
+                        Stream.of("reasons", "nearest_flip"))
+                .flatMap(codes -> codes)
+                .map(title)
+                .forEach(line::text);
         line.end();
     }
 
@@ -145,6 +151,9 @@ public final class WorklistWriter {
                     }
                     cell[parts++] = reasons[row];
                 }
+            }
+            if (parts == 0 && triage.signals().get(Signal.BALANCE, tenancy) > 0) {
+                cell[parts++] = owes;
             }
             csv.joined(cell, parts);
         }

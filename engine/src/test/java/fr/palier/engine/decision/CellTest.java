@@ -1,10 +1,13 @@
 package fr.palier.engine.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.Columns;
+import fr.palier.engine.text.Catalogue;
+import fr.palier.engine.text.Lang;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,9 @@ class CellTest {
     }
 
     private static String reason(String cell, ColumnType type) {
-        return assertThrows(BadCell.class, () -> compiled(cell, type), cell).reason();
+        String reason =
+                assertThrows(BadCell.class, () -> compiled(cell, type), cell).reason();
+        assertNotEquals(reason, Catalogue.say(reason, Lang.FR), "no French");
+        return reason;
     }
 }

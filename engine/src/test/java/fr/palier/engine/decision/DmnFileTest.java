@@ -1,12 +1,14 @@
 package fr.palier.engine.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.RefusedModel.Refusal;
+import fr.palier.engine.text.Lang;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,7 @@ class DmnFileTest {
         RefusedModel refused = assertThrows(RefusedModel.class, () -> ModelText.read(xml));
         Refusal refusal = refused.refusals().getFirst();
         assertTrue(refusal.reason().contains(reason), refusal::toString);
+        assertFalse(refusal.text(Lang.FR).endsWith(refusal.reason()), "no French: " + refusal);
         assertEquals("test.dmn", refusal.file());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.decision.RefusedModel;
 import fr.palier.engine.decision.RefusedModel.Refusal;
+import fr.palier.engine.text.Lang;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class PolicyRefusalTest {
         Refusal refusal = refused.refusals().getFirst();
         assertEquals(PolicyText.FILE, refusal.file());
         assertFalse(refusal.reason().isBlank());
+        assertFalse(refusal.text(Lang.FR).endsWith(refusal.reason()), "no French: " + refusal);
         return refusal;
     }
 

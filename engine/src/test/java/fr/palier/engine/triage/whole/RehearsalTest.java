@@ -78,11 +78,11 @@ class RehearsalTest {
                         "1", Change.ENTERS,
                         "2", Change.LEAVES,
                         "3", Change.ACTION,
-                        "4", Change.UP,
+                        "4", Change.NONE, // passed by nobody's doing: its points are the same
                         "5", Change.LEAVES),
                 changes);
         Rehearsal back = rehearse(triage, byBalance("[300..400]", "[100..200)"), byBalance(">= 400", "[200..400)"));
-        assertEquals(1, back.counts().of(Change.DOWN));
+        assertEquals(0, back.counts().of(Change.DOWN));
         assertEquals(4, rehearsal.counts().before());
         assertEquals(3, rehearsal.counts().after());
     }

@@ -83,7 +83,10 @@ class WorklistWriterTest {
     @Test
     void writesAllOfThemForAFrenchSpreadsheet() throws IOException {
         assertEquals(
-                "\ufeff" + HEADER.replace(',', ';')
+                "\ufeffrang;bailleur;location;action;points;solde;dû 0 à 30 jours;dû 31 à 60 jours;dû 61 à 90 jours;"
+                        + "dû plus de 90 jours;plus ancien impayé;mois dus;mois de suite non payés;régularité (%);"
+                        + "tendance par mois;difficulté nouvelle;rupture d'aide;paiement rejeté;impayé depuis;"
+                        + "signaler à la CAF ou MSA avant;motifs;bascule la plus proche\n"
                         + "1;'=Cigale;\"12;b \"\"Les Pins\"\"\";call_today;17;1100,00;500,00;500,00;100,00;0,00;2020-02-01;"
                         + "3,66;2;0;140,00;1;0;0;2020-03-01;2020-05-01;dû | beaucoup, même;"
                         + "si le solde baissait de 500,01 €, elle quitterait la liste\n"
