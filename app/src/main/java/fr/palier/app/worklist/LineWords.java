@@ -197,7 +197,8 @@ class LineWords {
                                 "worklist.promised",
                                 phrases.ago(away.until(), telling.hours().today())),
                         "amber")));
-        if (facts.lastContact().filter(telling.hours().today()::equals).isPresent() && line.away().isEmpty()) {
+        if (facts.lastContact().filter(telling.hours().today()::equals).isPresent()
+                && line.away().isEmpty()) {
             notes.add(new Note(phrases.say("worklist.spoken-today"), "green"));
         }
         if (facts.isHeld(telling.hours().today())) {

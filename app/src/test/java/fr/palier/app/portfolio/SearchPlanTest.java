@@ -39,7 +39,9 @@ class SearchPlanTest {
     /** A scan that the planner would take where tables are small is ruled out: is there another way? */
     private String plan(Scope scope, String sql) {
         return transactions.read(scope, () -> {
-            jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(String.class).single();
+            jdbc.sql("select set_config('enable_seqscan', 'off', true)")
+                    .query(String.class)
+                    .single();
             return String.join(
                     "\n",
                     jdbc.sql("explain (verbose, costs off) " + sql)
@@ -60,7 +62,11 @@ class SearchPlanTest {
     @ValueSource(strings = {SearchStore.AMONG, SearchStore.WITH_ALL, SearchStore.ALL})
     void readsNoTableFromEndToEnd(String search) {
         String plan = plan(scope(), search + SearchStore.PAGE);
-        assertThat(plan).doesNotContain("Seq Scan on portfolio.word", "Seq Scan on portfolio.tenancy", "Seq Scan on portfolio.dwelling");
+        assertThat(plan)
+                .doesNotContain(
+                        "Seq Scan on portfolio.word",
+                        "Seq Scan on portfolio.tenancy",
+                        "Seq Scan on portfolio.dwelling");
     }
 
     @Test
@@ -74,7 +80,9 @@ class SearchPlanTest {
     /** The way that is barred: the landlord's words are all read. */
     @Test
     void seesThatAPatternWouldReadAllWords() {
-        assertThat(plan(scope(), "select tenancy_id from portfolio.word w where landlord_id = :landlord and word like 'aze%'"))
+        assertThat(plan(
+                        scope(),
+                        "select tenancy_id from portfolio.word w where landlord_id = :landlord and word like 'aze%'"))
                 .doesNotContain("word >= 'aze'");
     }
 

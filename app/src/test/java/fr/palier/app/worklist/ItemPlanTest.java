@@ -37,12 +37,16 @@ class ItemPlanTest {
         refresh.catchUp(morning.scope());
         for (Optional<Integer> after : List.of(Optional.<Integer>empty(), Optional.of(7))) {
             String plan = plan(morning.scope(), ItemStore.page(Filters.NONE, after.isPresent()), after);
-            assertThat(plan).contains("item_rank on worklist.item i").doesNotContain("Seq Scan").doesNotContain("Sort Key");
+            assertThat(plan)
+                    .contains("item_rank on worklist.item i")
+                    .doesNotContain("Seq Scan")
+                    .doesNotContain("Sort Key");
         }
     }
 
     private String plan(Scope scope, String sql, Optional<Integer> after) {
-        ItemStore.Asker asker = new ItemStore.Asker(scope, clock.today(), List.of(scope.actor().person()));
+        ItemStore.Asker asker =
+                new ItemStore.Asker(scope, clock.today(), List.of(scope.actor().person()));
         var params = ItemStore.params(asker, Filters.NONE);
         params.put("after", after.orElse(null));
         params.put("limit", 51);

@@ -19,7 +19,12 @@ class LinePageTest extends PageTest {
         page(scope, "/aujourdhui");
         MvcTestResult shown = script(scope, line(1) + "/numero");
         assertThat(shown).hasStatusOk();
-        assertThat(text(shown)).contains("tel:0500000001", "05\u00a000\u00a000\u00a000\u00a001", "pris par vous", "Parlé avec la personne");
+        assertThat(text(shown))
+                .contains(
+                        "tel:0500000001",
+                        "05\u00a000\u00a000\u00a000\u00a001",
+                        "pris par vous",
+                        "Parlé avec la personne");
         int reads = transactions.read(
                 scope,
                 () -> jdbc.sql("""

@@ -17,8 +17,7 @@ class TodayPageTest extends PageTest {
     void showsTheListWithItsReasonsAndWhereTheHoursEnd() {
         assertThat(page(scope, "/aujourdhui"))
                 .contains("1 conseiller présent · 6\u00a0h\u00a030 → 19 contacts")
-                .contains(
-                        "Étienne, J.", "Agence Sud · 31400", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
+                .contains("Étienne, J.", "Agence Sud · 31400", "À appeler", "1\u202f000,00\u00a0€", "2,00 mois")
                 .contains(
                         "L'action changerait si le solde baissait de 50,01\u00a0€ (indication, pas un montant à réclamer)")
                 .contains("jamais contactée")
@@ -112,7 +111,14 @@ class TodayPageTest extends PageTest {
     @Test
     void asksWhoIsThereWhereNobodyIsExpected() {
         Scope coordinator = morning.colleague(Role.COORDINATOR);
-        post(scope, "/aujourdhui/absences", "absent", scope.actor().person().toString(), "du", clock.today().toString(), "au",
+        post(
+                scope,
+                "/aujourdhui/absences",
+                "absent",
+                scope.actor().person().toString(),
+                "du",
+                clock.today().toString(),
+                "au",
                 clock.today().toString());
         assertThat(page(coordinator, "/aujourdhui"))
                 .contains("aucun conseiller présent", "Aucune heure n'est prévue aujourd'hui");

@@ -90,9 +90,7 @@ public final class RefusedModel extends RuntimeException {
             }
             append(text, lang.of(", colonne", ", column") + open, column, close);
             append(text, lang.of(", case", ", cell") + open, cell, close);
-            return text.append(lang.of(" : ", ": "))
-                    .append(reason(lang))
-                    .toString();
+            return text.append(lang.of(" : ", ": ")).append(reason(lang)).toString();
         }
 
         @Override
