@@ -1,7 +1,7 @@
 package fr.palier.cli;
 
 import fr.palier.engine.decision.RefusedModel;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.text.Catalogue;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fr.palier.cli;
 
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

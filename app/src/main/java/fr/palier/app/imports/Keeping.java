@@ -2,7 +2,7 @@ package fr.palier.app.imports;
 
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -6,7 +6,7 @@ import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Intake;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

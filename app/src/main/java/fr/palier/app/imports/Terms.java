@@ -1,12 +1,12 @@
 package fr.palier.app.imports;
 
-import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.mapping.PlainProfile;
 import fr.palier.engine.intake.mapping.PlainProfile.Label;
 import fr.palier.engine.intake.mapping.PlainProfile.Sides;
 import fr.palier.engine.intake.mapping.PlainProfile.Words;
 import fr.palier.engine.intake.mapping.Preview;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package fr.palier.app.rehearsal;
 
-import fr.palier.engine.decision.ColumnType;
 import fr.palier.engine.decision.CompiledTable;
 import fr.palier.engine.decision.DecisionTable;
 import fr.palier.engine.decision.DecisionTable.Input;
@@ -9,11 +8,12 @@ import fr.palier.engine.decision.DecisionTable.Rule;
 import fr.palier.engine.decision.DmnFile;
 import fr.palier.engine.decision.DmnWriter;
 import fr.palier.engine.decision.HitPolicy;
-import fr.palier.engine.decision.Literal;
 import fr.palier.engine.decision.RefusedModel;
 import fr.palier.engine.decision.RefusedModel.Refusal;
 import fr.palier.engine.decision.Schema;
-import fr.palier.engine.decision.ValueType;
+import fr.palier.engine.decision.cell.ColumnType;
+import fr.palier.engine.decision.cell.Literal;
+import fr.palier.engine.decision.cell.ValueType;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Policy;
 import java.io.ByteArrayInputStream;

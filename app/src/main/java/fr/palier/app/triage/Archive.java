@@ -2,6 +2,7 @@ package fr.palier.app.triage;
 
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.triage.Kernel.Inputs;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;

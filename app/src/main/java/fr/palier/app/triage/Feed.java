@@ -8,6 +8,7 @@ import fr.palier.app.shared.Extract;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.triage.Kernel.Inputs;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,8 @@ package fr.palier.app.triage;
 
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.ledger.LedgerColumns;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Computes lists of what the store holds. */
@@ -10,6 +12,9 @@ class Kernel {
     private final Feed feed;
     private final Policies policies;
     private final BusinessClock clock;
+
+    /** What a list is made of, read at one instant. */
+    record Inputs(TenancyColumns tenancies, LedgerColumns ledger, LocalDate asOf, long mark, int policyVersion) {}
 
     Kernel(Feed feed, Policies policies, BusinessClock clock) {
         this.feed = feed;

@@ -1,5 +1,6 @@
 package fr.palier.app.triage;
 
+import fr.palier.app.triage.Kernel.Inputs;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Decisions;
 import fr.palier.engine.triage.NearestFlip;

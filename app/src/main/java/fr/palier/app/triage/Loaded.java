@@ -1,5 +1,6 @@
 package fr.palier.app.triage;
 
+import fr.palier.app.triage.Kernel.Inputs;
 import fr.palier.engine.triage.Rehearsal;
 import fr.palier.engine.triage.Triage;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.triage.Kernel.Inputs;
 import fr.palier.engine.triage.Rehearsal;
 import fr.palier.engine.triage.Triage;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.text.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

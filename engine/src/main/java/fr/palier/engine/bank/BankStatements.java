@@ -1,7 +1,7 @@
 package fr.palier.engine.bank;
 
-import fr.palier.engine.intake.RefusedFile;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

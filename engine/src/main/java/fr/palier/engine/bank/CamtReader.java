@@ -1,7 +1,7 @@
 package fr.palier.engine.bank;
 
 import fr.palier.engine.bank.Statement.Format;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.xml.SafeXml;
 import fr.palier.engine.xml.SafeXml.Event;
 import fr.palier.engine.xml.XmlLimits;

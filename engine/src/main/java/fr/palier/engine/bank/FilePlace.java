@@ -1,6 +1,6 @@
 package fr.palier.engine.bank;
 
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 
 /**
  * Where something stands in a file.

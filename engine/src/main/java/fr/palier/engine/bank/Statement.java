@@ -1,7 +1,7 @@
 package fr.palier.engine.bank;
 
 import fr.palier.engine.bank.Movement.Status;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.Optional;

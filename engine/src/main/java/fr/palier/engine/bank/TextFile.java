@@ -1,6 +1,6 @@
 package fr.palier.engine.bank;
 
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

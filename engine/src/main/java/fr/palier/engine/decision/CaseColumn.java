@@ -2,6 +2,11 @@ package fr.palier.engine.decision;
 
 import fr.palier.engine.Columns;
 import fr.palier.engine.decision.DecisionTable.Input;
+import fr.palier.engine.decision.cell.BadCell;
+import fr.palier.engine.decision.cell.CellParser;
+import fr.palier.engine.decision.cell.ColumnType;
+import fr.palier.engine.decision.cell.Literal;
+import fr.palier.engine.decision.cell.ValueType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

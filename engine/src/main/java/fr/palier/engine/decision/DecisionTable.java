@@ -2,6 +2,8 @@ package fr.palier.engine.decision;
 
 import fr.palier.engine.decision.HitPolicy.Aggregation;
 import fr.palier.engine.decision.RefusedModel.Refusal;
+import fr.palier.engine.decision.cell.Literal;
+import fr.palier.engine.decision.cell.ValueType;
 import java.util.List;
 
 /**

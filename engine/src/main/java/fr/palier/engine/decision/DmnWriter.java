@@ -3,6 +3,8 @@ package fr.palier.engine.decision;
 import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.DecisionTable.Rule;
+import fr.palier.engine.decision.cell.Literal;
+import fr.palier.engine.decision.cell.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.decision.cell.Literal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.decision.cell.Ranges;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.decision.cell.ColumnType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.DecisionTable.Rule;
 import fr.palier.engine.decision.HitPolicy.Aggregation;
+import fr.palier.engine.decision.cell.ColumnType;
+import fr.palier.engine.decision.cell.Literal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;

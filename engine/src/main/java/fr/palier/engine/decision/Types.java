@@ -1,5 +1,7 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.decision.cell.BadCell;
+import fr.palier.engine.decision.cell.ValueType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

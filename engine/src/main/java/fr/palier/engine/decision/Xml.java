@@ -1,7 +1,7 @@
 package fr.palier.engine.decision;
 
 import fr.palier.engine.decision.RefusedModel.Refusal;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.xml.SafeXml;
 import fr.palier.engine.xml.SafeXml.Event;

@@ -1,5 +1,7 @@
 package fr.palier.engine.intake;
 
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package fr.palier.engine.intake;
 
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import fr.palier.engine.text.Catalogue;
 import fr.palier.engine.text.Lang;
 import java.io.Closeable;

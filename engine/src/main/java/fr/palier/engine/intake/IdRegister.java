@@ -2,6 +2,7 @@ package fr.palier.engine.intake;
 
 import fr.palier.engine.intake.Layout.Wanted;
 import fr.palier.engine.ledger.LedgerColumns.Segment;
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

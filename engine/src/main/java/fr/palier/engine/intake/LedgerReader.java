@@ -3,6 +3,8 @@ package fr.palier.engine.intake;
 import fr.palier.engine.intake.Layout.Wanted;
 import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.ledger.LedgerColumns.Segment;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

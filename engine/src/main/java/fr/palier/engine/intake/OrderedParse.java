@@ -1,6 +1,7 @@
 package fr.palier.engine.intake;
 
 import fr.palier.engine.intake.Blocks.Block;
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

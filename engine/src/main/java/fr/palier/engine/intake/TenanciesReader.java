@@ -4,6 +4,8 @@ import fr.palier.engine.Columns;
 import fr.palier.engine.intake.Layout.Wanted;
 import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.Place;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,13 +1,13 @@
 package fr.palier.engine.triage;
 
-import fr.palier.engine.decision.ColumnType;
 import fr.palier.engine.decision.CompiledTable;
 import fr.palier.engine.decision.DecisionTable;
 import fr.palier.engine.decision.DmnFile;
 import fr.palier.engine.decision.HitPolicy;
-import fr.palier.engine.decision.Literal;
 import fr.palier.engine.decision.RefusedModel;
 import fr.palier.engine.decision.Schema;
+import fr.palier.engine.decision.cell.ColumnType;
+import fr.palier.engine.decision.cell.Literal;
 import fr.palier.engine.ledger.Fact.Plan;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.palier.engine.bank.Movement.Status;
 import fr.palier.engine.bank.Statement.Format;
-import fr.palier.engine.intake.RefusedFile;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.math.BigDecimal;

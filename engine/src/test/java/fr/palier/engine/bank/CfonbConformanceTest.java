@@ -3,7 +3,7 @@ package fr.palier.engine.bank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package fr.palier.engine.bank;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.palier.engine.intake.RefusedFile;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import fr.palier.engine.text.Lang;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

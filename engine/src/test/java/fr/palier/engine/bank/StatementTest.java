@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.bank.Statement.Format;
-import fr.palier.engine.intake.RefusedFile;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.xml.Endless;
 import java.io.IOException;

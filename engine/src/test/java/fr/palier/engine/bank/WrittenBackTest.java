@@ -2,7 +2,7 @@ package fr.palier.engine.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.palier.engine.Columns;
+import fr.palier.engine.decision.cell.ColumnType;
+import fr.palier.engine.decision.cell.Literal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

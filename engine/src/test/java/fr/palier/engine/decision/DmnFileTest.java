@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.RefusedModel.Refusal;
+import fr.palier.engine.decision.cell.Literal;
+import fr.palier.engine.decision.cell.ValueType;
 import fr.palier.engine.text.Lang;
 import java.math.BigDecimal;
 import java.util.List;

@@ -6,6 +6,8 @@ import fr.palier.engine.decision.DecisionTable.Input;
 import fr.palier.engine.decision.DecisionTable.Output;
 import fr.palier.engine.decision.DecisionTable.Rule;
 import fr.palier.engine.decision.HitPolicy.Aggregation;
+import fr.palier.engine.decision.cell.Literal;
+import fr.palier.engine.decision.cell.ValueType;
 import fr.palier.engine.triage.Policy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package fr.palier.engine.decision;
 
+import fr.palier.engine.decision.cell.ColumnType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.Columns;
+import fr.palier.engine.decision.cell.ColumnType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.BitSet;

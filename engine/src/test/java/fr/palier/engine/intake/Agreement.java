@@ -10,6 +10,8 @@ import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.LedgerRow;
 import fr.palier.engine.ledger.Place;
 import fr.palier.engine.ledger.TenancyRow;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

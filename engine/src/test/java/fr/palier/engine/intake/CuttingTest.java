@@ -3,6 +3,7 @@ package fr.palier.engine.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -3,6 +3,7 @@ package fr.palier.engine.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.palier.engine.source.Source;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;

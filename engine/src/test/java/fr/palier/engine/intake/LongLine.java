@@ -2,6 +2,8 @@ package fr.palier.engine.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import fr.palier.engine.text.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

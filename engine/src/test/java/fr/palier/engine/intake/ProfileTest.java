@@ -8,6 +8,7 @@ import fr.palier.engine.intake.Profile.Label;
 import fr.palier.engine.intake.Profile.Meaning;
 import fr.palier.engine.intake.Profile.Words;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.source.RefusedFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.palier.engine.ledger.Entry;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.ledger.LedgerColumns;
+import fr.palier.engine.source.Source;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;

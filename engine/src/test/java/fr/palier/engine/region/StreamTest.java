@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.intake.Profile;
 import fr.palier.engine.intake.RefusedLine;
-import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.rows.LedgerRows;
 import fr.palier.engine.intake.rows.TenancyRows;
 import fr.palier.engine.ledger.Detail;
@@ -17,6 +16,7 @@ import fr.palier.engine.ledger.Place;
 import fr.palier.engine.ledger.RowSink;
 import fr.palier.engine.ledger.TenancyRow;
 import fr.palier.engine.region.place.Landlord;
+import fr.palier.engine.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

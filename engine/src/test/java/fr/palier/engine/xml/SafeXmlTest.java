@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.xml.SafeXml.Event;
 import java.io.ByteArrayInputStream;

@@ -12,7 +12,7 @@ import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.text.Lang;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

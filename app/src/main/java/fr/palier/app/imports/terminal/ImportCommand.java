@@ -9,7 +9,7 @@ import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.Command;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package fr.palier.engine.intake.mapping;
 
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

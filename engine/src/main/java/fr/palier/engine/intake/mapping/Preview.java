@@ -2,10 +2,10 @@ package fr.palier.engine.intake.mapping;
 
 import fr.palier.engine.intake.LedgerReader;
 import fr.palier.engine.intake.Profile;
-import fr.palier.engine.intake.RefusedFile;
-import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.rows.TenancyRows;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package fr.palier.engine.intake.mapping;
 
 import fr.palier.engine.intake.BlockParser;
 import fr.palier.engine.intake.Layout;
-import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.mapping.Preview.Column;
 import fr.palier.engine.intake.mapping.Preview.Look;
 import fr.palier.engine.intake.mapping.Preview.Shape;
+import fr.palier.engine.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.palier.engine.intake.RefusedFile;
-import fr.palier.engine.intake.Source;
 import fr.palier.engine.intake.mapping.Preview.Count;
 import fr.palier.engine.intake.mapping.Preview.Forms;
 import fr.palier.engine.intake.mapping.Preview.Letters;
@@ -17,6 +15,8 @@ import fr.palier.engine.region.Dialect;
 import fr.palier.engine.region.Order;
 import fr.palier.engine.region.Progress;
 import fr.palier.engine.region.Region;
+import fr.palier.engine.source.RefusedFile;
+import fr.palier.engine.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

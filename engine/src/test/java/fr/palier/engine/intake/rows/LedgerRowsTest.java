@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.palier.engine.intake.Profile;
 import fr.palier.engine.intake.RefusedLine;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package fr.palier.engine.triage.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

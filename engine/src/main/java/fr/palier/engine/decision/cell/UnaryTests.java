@@ -1,11 +1,11 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parsed text of an input cell (DMN 1.3, 10.3.1.2, rules 7 to 17), before it meets a column. */
-sealed interface UnaryTests {
+public sealed interface UnaryTests {
     /** {@code -}: matches everything, the empty value too. */
     record Anything() implements UnaryTests {}
 

@@ -1,9 +1,9 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
-import fr.palier.engine.decision.UnaryTests.Alternatives;
-import fr.palier.engine.decision.UnaryTests.Anything;
-import fr.palier.engine.decision.UnaryTests.Bound;
-import fr.palier.engine.decision.UnaryTests.Span;
+import fr.palier.engine.decision.cell.UnaryTests.Alternatives;
+import fr.palier.engine.decision.cell.UnaryTests.Anything;
+import fr.palier.engine.decision.cell.UnaryTests.Bound;
+import fr.palier.engine.decision.cell.UnaryTests.Span;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the text of one cell, left to right, by the grammar of simple unary tests (DMN 1.3, 10.3.1.2). */
-final class CellParser {
+public final class CellParser {
     private static final int LONGEST_NUMBER = 80;
     private static final int LONGEST_TEXT = 2_000;
 
@@ -24,7 +24,7 @@ final class CellParser {
     }
 
     /** The tests of an input cell; an empty cell is refused, as a forgotten one is not a {@code -}. */
-    static UnaryTests tests(String text) throws BadCell {
+    public static UnaryTests tests(String text) throws BadCell {
         if (text.strip().equals("-")) {
             return new Anything();
         }
@@ -32,7 +32,7 @@ final class CellParser {
     }
 
     /** The literal of an output cell. */
-    static Literal literal(String text) throws BadCell {
+    public static Literal literal(String text) throws BadCell {
         CellParser parser = new CellParser(text);
         Literal literal = parser.literal();
         parser.end();
@@ -40,7 +40,7 @@ final class CellParser {
     }
 
     /** A comma list of literals, as output values are declared. */
-    static List<Literal> literals(String text) throws BadCell {
+    public static List<Literal> literals(String text) throws BadCell {
         CellParser parser = new CellParser(text);
         List<Literal> literals = new ArrayList<>();
         do {

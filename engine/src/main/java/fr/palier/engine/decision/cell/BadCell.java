@@ -1,21 +1,21 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
 /** What is wrong with the text of one cell, in both languages; becomes a {@link Refusal} as soon as the place is known. */
-final class BadCell extends Exception {
+public final class BadCell extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String french;
 
-    BadCell(String reason, String french) {
+    public BadCell(String reason, String french) {
         super(reason);
         this.french = french;
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 
-    String french() {
+    public String french() {
         return french;
     }
 }

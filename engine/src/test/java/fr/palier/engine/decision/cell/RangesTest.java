@@ -1,4 +1,4 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

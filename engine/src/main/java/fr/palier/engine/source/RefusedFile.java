@@ -1,4 +1,4 @@
-package fr.palier.engine.intake;
+package fr.palier.engine.source;
 
 import fr.palier.engine.text.Lang;
 

@@ -1,9 +1,9 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
 import fr.palier.engine.Columns;
-import fr.palier.engine.decision.UnaryTests.Alternatives;
-import fr.palier.engine.decision.UnaryTests.Bound;
-import fr.palier.engine.decision.UnaryTests.Span;
+import fr.palier.engine.decision.cell.UnaryTests.Alternatives;
+import fr.palier.engine.decision.cell.UnaryTests.Bound;
+import fr.palier.engine.decision.cell.UnaryTests.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -12,13 +12,13 @@ import java.math.RoundingMode;
  * of a model alternatives are told by {@code instanceof}: a switch over patterns is linked at its first use, which costs a
  * start of the command line some ten milliseconds each.
  */
-final class CellCompiler {
+public final class CellCompiler {
     private static final BigDecimal LIMIT = BigDecimal.valueOf(Columns.LIMIT);
 
     private CellCompiler() {}
 
     /** The values that pass; without the empty value unless the cell is {@code -}. */
-    static Ranges compile(UnaryTests tests, ColumnType type) throws BadCell {
+    public static Ranges compile(UnaryTests tests, ColumnType type) throws BadCell {
         return tests instanceof Alternatives alternatives ? compile(alternatives, type) : Ranges.anything(type);
     }
 

@@ -1,4 +1,4 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
 import java.util.Locale;
 
@@ -11,12 +11,12 @@ public enum ValueType {
     /** No type was declared: the literals of the cells decide. */
     ANY;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** In French, in the plural. */
-    String mots() {
+    public String mots() {
         return switch (this) {
             case NUMBER -> "nombres";
             case STRING -> "mots";

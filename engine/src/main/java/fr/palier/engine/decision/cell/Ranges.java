@@ -1,11 +1,11 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
 import fr.palier.engine.Columns;
 import java.util.Arrays;
 
 /** A set of {@code long}: disjoint closed intervals in ascending order, never touching one another. */
-final class Ranges {
-    static final Ranges NONE = new Ranges();
+public final class Ranges {
+    public static final Ranges NONE = new Ranges();
 
     private final long[] bounds;
 
@@ -15,12 +15,12 @@ final class Ranges {
     }
 
     /** The interval from low to high, both inside; nothing if high is below low. */
-    static Ranges of(long low, long high) {
+    public static Ranges of(long low, long high) {
         return low > high ? NONE : new Ranges(low, high);
     }
 
     /** Every value that a column of the type can hold, but the empty one. */
-    static Ranges domain(ColumnType type) {
+    public static Ranges domain(ColumnType type) {
         if (type instanceof ColumnType.Coded(var members)) {
             return of(0, members.size() - 1L);
         }
@@ -28,27 +28,27 @@ final class Ranges {
     }
 
     /** What {@code -} matches: the domain and the empty value. */
-    static Ranges anything(ColumnType type) {
+    public static Ranges anything(ColumnType type) {
         return domain(type).or(of(Columns.EMPTY, Columns.EMPTY));
     }
 
-    int intervals() {
+    public int intervals() {
         return bounds.length / 2;
     }
 
-    long low(int interval) {
+    public long low(int interval) {
         return bounds[2 * interval];
     }
 
-    long high(int interval) {
+    public long high(int interval) {
         return bounds[2 * interval + 1];
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return bounds.length == 0;
     }
 
-    Ranges or(Ranges other) {
+    public Ranges or(Ranges other) {
         long[][] pairs = new long[intervals() + other.intervals()][];
         for (int i = 0; i < pairs.length; i++) {
             Ranges from = i < intervals() ? this : other;
@@ -73,7 +73,7 @@ final class Ranges {
         return new Ranges(Arrays.copyOf(out, n));
     }
 
-    Ranges and(Ranges other) {
+    public Ranges and(Ranges other) {
         if (equals(other)) {
             return this;
         }
@@ -95,7 +95,7 @@ final class Ranges {
         return new Ranges(Arrays.copyOf(out, n));
     }
 
-    Ranges minus(Ranges other) {
+    public Ranges minus(Ranges other) {
         if (equals(other)) {
             return NONE;
         }
@@ -108,7 +108,7 @@ final class Ranges {
         return rest;
     }
 
-    boolean contains(long value) {
+    public boolean contains(long value) {
         for (int i = 0; i < bounds.length; i += 2) {
             if (value >= bounds[i] && value <= bounds[i + 1]) {
                 return true;

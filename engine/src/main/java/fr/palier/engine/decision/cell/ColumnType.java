@@ -1,4 +1,4 @@
-package fr.palier.engine.decision;
+package fr.palier.engine.decision.cell;
 
 import java.util.List;
 
