@@ -20,11 +20,20 @@ public record LegalRules(List<LegalRule> all) {
 
     /** The rules on unpaid rent that ship with Palier. */
     public static LegalRules arrears() {
-        try (InputStream in = LegalRules.class.getResourceAsStream("arrears.txt")) {
+        return shipped("arrears.txt");
+    }
+
+    /** The rules on repayment plans that ship with Palier. */
+    public static LegalRules plans() {
+        return shipped("plans.txt");
+    }
+
+    private static LegalRules shipped(String name) {
+        try (InputStream in = LegalRules.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("arrears.txt is missing from the build");
+                throw new IllegalStateException(name + " is missing from the build");
             }
-            return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), "arrears.txt");
+            return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

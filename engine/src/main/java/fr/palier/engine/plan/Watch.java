@@ -1,0 +1,113 @@
+package fr.palier.engine.plan;
+
+import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Watches a plan: matches what came in with what was promised. Money goes to the plan where its payer said so, else to the
+ * rents that have fallen, then to the instalments that have, and then waits for what falls next: an account that passes
+ * through zero has not kept its plan. Housing benefit goes to its own
+ * share of each rent, so that a benefit which comes late is nobody's missed payment. Aid and write-offs shorten the plan from
+ * its end. A returned payment takes back what came last.
+ *
+ * <p>More money never breaks a plan: with every step, what is open of the rents and of the plan is no more, and what waits no
+ * less, than it would be with less money.
+ */
+public final class Watch {
+    private static final int AFTER_RENTS = 1;
+    private static final int AFTER_INSTALMENTS = 2;
+
+    private final Promise promise;
+    private final LocalDate asOf;
+    private final Matching matching;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Received> received = new ArrayList<>();
+
+    /** What happens on a day, in the order of rents, instalments, money. */
+    private record Step(LocalDate day, int rank, Runnable action) {}
+
+    private record Received(LocalDate day, long cents, boolean forPlan) {}
+
+    private Watch(Promise promise, LocalDate asOf) {
+        this.promise = promise;
+        this.asOf = asOf;
+        this.matching = new Matching(promise);
+    }
+
+    /**
+     * How the plan stands at the beginning of a day.
+     *
+     * @param postings all lines of the account that are not in the frozen debt, in any order; earlier ones than the plan that
+     *     were recorded after it count from its first day
+     */
+    public static Standing of(Promise promise, List<Posting> postings, LocalDate asOf) {
+        Watch watch = new Watch(promise, asOf);
+        postings.stream()
+                .filter(posting -> posting.day().isBefore(asOf))
+                .sorted(Posting.ORDER)
+                .forEach(watch::read);
+        return watch.stand();
+    }
+
+    private void read(Posting posting) {
+        LocalDate day = posting.day().isBefore(promise.from()) ? promise.from() : posting.day();
+        long cents = posting.cents();
+        switch (posting.kind()) {
+            case CHARGE -> rent(day, cents, Kind.CHARGE);
+            case PAYMENT -> received.add(new Received(day, cents, posting.forPlan()));
+            case REJECTION -> takeBack(day, cents);
+            case BENEFIT -> step(day, AFTER_INSTALMENTS, () -> matching.benefit(day, cents));
+            case AID, WRITEOFF -> step(day, AFTER_INSTALMENTS, () -> matching.relieve(day, cents));
+            case ADJUSTMENT -> adjust(day, cents);
+        }
+    }
+
+    private void adjust(LocalDate day, long cents) {
+        if (cents > 0) {
+            rent(day, cents, Kind.ADJUSTMENT);
+        } else if (cents < 0) {
+            step(day, AFTER_INSTALMENTS, () -> matching.pay(day, -cents, false));
+        }
+    }
+
+    private void rent(LocalDate day, long cents, Kind kind) {
+        step(day, 0, () -> matching.rent(day, cents, kind == Kind.CHARGE));
+    }
+
+    /** What came last goes back first; what came before the plan comes back as something new to pay. */
+    private void takeBack(LocalDate day, long cents) {
+        long left = cents;
+        while (left > 0 && !received.isEmpty()) {
+            Received last = received.removeLast();
+            if (last.cents > left) {
+                received.add(new Received(last.day, last.cents - left, last.forPlan));
+            }
+            left -= Math.min(left, last.cents);
+        }
+        matching.returned(day);
+        if (left > 0) {
+            rent(day, left, Kind.REJECTION);
+        }
+    }
+
+    private void step(LocalDate day, int rank, Runnable action) {
+        steps.add(new Step(day, rank, action));
+    }
+
+    private Standing stand() {
+        for (Received money : received) {
+            step(money.day, AFTER_INSTALMENTS, () -> matching.pay(money.day, money.cents, money.forPlan));
+        }
+        for (Instalment instalment : promise.schedule().instalments()) {
+            if (instalment.day().isBefore(asOf)) {
+                step(instalment.day(), AFTER_RENTS, () -> matching.fall(instalment.day(), instalment.cents()));
+            }
+        }
+        steps.sort(Comparator.comparing(Step::day).thenComparing(Step::rank));
+        steps.forEach(step -> step.action.run());
+        return matching.standing(asOf);
+    }
+}
