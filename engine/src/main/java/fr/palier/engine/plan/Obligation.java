@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param coveredOn the day on which it was paid, within the tolerance
  */
 public record Obligation(
-        Part part, int number, LocalDate day, LocalDate limit, long cents, long missing, Optional<LocalDate> coveredOn) {
+        Part part,
+        int number,
+        LocalDate day,
+        LocalDate limit,
+        long cents,
+        long missing,
+        Optional<LocalDate> coveredOn) {
     /** Of what it is a part. */
     public enum Part {
         /** The plan: the main thing watched. */

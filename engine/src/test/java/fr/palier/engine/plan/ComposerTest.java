@@ -36,7 +36,9 @@ class ComposerTest {
                 proposals.stream().map(one -> one.terms().amount()).toList());
         assertEquals(
                 List.of(14, 10, 5),
-                proposals.stream().map(one -> one.schedule().instalments().size()).toList());
+                proposals.stream()
+                        .map(one -> one.schedule().instalments().size())
+                        .toList());
         proposals.forEach(one -> assertEquals(List.of(), composer.warnings(one.schedule())));
     }
 
@@ -67,8 +69,7 @@ class ComposerTest {
     void warnsOfWhatCannotBeKept() {
         Composer composer = composer(612_40, 0, MEANS);
         assertEquals(
-                List.of(Warning.BELOW_REMAINDER),
-                composer.warnings(Schedule.of(Terms.monthly(612_40, FIRST, 130_01))));
+                List.of(Warning.BELOW_REMAINDER), composer.warnings(Schedule.of(Terms.monthly(612_40, FIRST, 130_01))));
         assertEquals(
                 List.of(Warning.BELOW_FLOOR, Warning.BELOW_REMAINDER, Warning.OTHER_DEBT),
                 composer.warnings(Schedule.of(Terms.monthly(2_000_00, FIRST, 1_000_00))));
@@ -98,7 +99,12 @@ class ComposerTest {
                 random.nextInt(40_000),
                 random.nextInt(60_000));
         Composer composer = new Composer(
-                random.nextInt(800_000), random.nextInt(100_000), means, random.nextInt(60_000), 1 + random.nextInt(48), random.nextInt(5_000));
+                random.nextInt(800_000),
+                random.nextInt(100_000),
+                means,
+                random.nextInt(60_000),
+                1 + random.nextInt(48),
+                random.nextInt(5_000));
         List<Proposal> proposals = composer.proposals(FIRST);
         assertEquals(composer.payable() == 0 || composer.missingAid() > 0, proposals.isEmpty());
         long before = 0;

@@ -101,7 +101,9 @@ class ScheduleTest {
         assertRefused(Reason.AMOUNT_NOT_POSITIVE, lumped(new Lump(FIRST, 0)));
         RefusedTerms many = assertRefused(Reason.TOO_MANY_INSTALMENTS, Terms.monthly(60_001, FIRST, 100));
         assertEquals(101, many.bound());
-        assertEquals(600, Schedule.of(Terms.monthly(60_000, FIRST, 100)).instalments().size());
+        assertEquals(
+                600,
+                Schedule.of(Terms.monthly(60_000, FIRST, 100)).instalments().size());
     }
 
     private static Terms stepped(Step... steps) {
@@ -144,8 +146,7 @@ class ScheduleTest {
                 .filter(lump -> lump.cents() <= debt / 3)
                 .toList();
         Rhythm rhythm = Rhythm.values()[random.nextInt(4)];
-        return new Terms(
-                debt, first, rhythm, 1 + random.nextInt(31), 4_000 + random.nextInt(50_000), steps, lumps);
+        return new Terms(debt, first, rhythm, 1 + random.nextInt(31), 4_000 + random.nextInt(50_000), steps, lumps);
     }
 
     @Property(tries = 10_000)
@@ -159,7 +160,9 @@ class ScheduleTest {
             assertFalse(one.day().isBefore(before));
             before = one.day();
         }
-        long small = schedule.instalments().stream().filter(one -> one.cents() < 4_000).count();
+        long small = schedule.instalments().stream()
+                .filter(one -> one.cents() < 4_000)
+                .count();
         assertTrue(small <= 1L + terms.lumps().size(), "only the last instalment is smaller than agreed");
     }
 

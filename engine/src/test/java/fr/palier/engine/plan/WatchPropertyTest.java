@@ -24,10 +24,12 @@ class WatchPropertyTest {
 
     private Promise promise() {
         LocalDate first = FROM.plusDays(random.nextInt(60));
-        Schedule schedule = Schedule.of(Terms.monthly(1_000 + random.nextInt(30_000), first, 1_000 + random.nextInt(8_000)));
-        List<Benefit> benefits =
-                List.of(new Benefit(FROM, random.nextInt(20_000)), new Benefit(FROM.plusDays(100), random.nextInt(20_000)));
-        return new Promise(schedule, FROM, random.nextInt(10), random.nextInt(500), new Cadence(random.nextInt(32), benefits));
+        Schedule schedule =
+                Schedule.of(Terms.monthly(1_000 + random.nextInt(30_000), first, 1_000 + random.nextInt(8_000)));
+        List<Benefit> benefits = List.of(
+                new Benefit(FROM, random.nextInt(20_000)), new Benefit(FROM.plusDays(100), random.nextInt(20_000)));
+        return new Promise(
+                schedule, FROM, random.nextInt(10), random.nextInt(500), new Cadence(random.nextInt(32), benefits));
     }
 
     private List<Posting> lines() {
@@ -83,7 +85,11 @@ class WatchPropertyTest {
                 .filter(line -> line.kind() == Kind.CHARGE || line.kind() == Kind.PAYMENT)
                 .toList();
         Promise without = new Promise(
-                promise.schedule(), FROM, promise.graceDays(), 0, Cadence.payingOn(promise.cadence().payDay()));
+                promise.schedule(),
+                FROM,
+                promise.graceDays(),
+                0,
+                Cadence.payingOn(promise.cadence().payDay()));
         Standing standing = Watch.of(without, lines, asOf);
         long charged = sum(lines, Kind.CHARGE, asOf);
         long received = sum(lines, Kind.PAYMENT, asOf);

@@ -76,20 +76,26 @@ class WatchTest {
 
     @Test
     void callsNobodyLateWhoKeepsWhatWasPromised() {
-        assertEquals(0, falseBreaches(LocalDate.of(2020, 1, 28), 200_00, 25, 5), "signed on the 28th, benefit on the 25th");
-        assertEquals(0, falseBreaches(LocalDate.of(2020, 1, 2), 200_00, 25, 5), "signed on the 2nd, benefit on the 25th");
+        assertEquals(
+                0, falseBreaches(LocalDate.of(2020, 1, 28), 200_00, 25, 5), "signed on the 28th, benefit on the 25th");
+        assertEquals(
+                0, falseBreaches(LocalDate.of(2020, 1, 2), 200_00, 25, 5), "signed on the 2nd, benefit on the 25th");
         assertEquals(0, falseBreaches(LocalDate.of(2020, 1, 28), 0, 0, 10), "pays on the 10th");
         assertEquals(0, falseBreaches(LocalDate.of(2020, 1, 2), 200_00, 5, 5), "benefit on the 5th");
     }
 
     @Test
     void saysWhichInstalmentIsMissing() {
-        Standing standing =
-                on(6, 12, line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 480_00), line(6, 1, CHARGE, 450_00), line(6, 5, PAYMENT, 465_00));
+        Standing standing = on(
+                6,
+                12,
+                line(5, 1, CHARGE, 450_00),
+                line(5, 5, PAYMENT, 480_00),
+                line(6, 1, CHARGE, 450_00),
+                line(6, 5, PAYMENT, 465_00));
         assertEquals(State.BROKEN, standing.state());
         Obligation missed = standing.missed().getFirst();
-        assertEquals(
-                new Obligation(Part.PLAN, 2, day(6, 5), day(6, 10), 30_00, 15_00, Optional.empty()), missed);
+        assertEquals(new Obligation(Part.PLAN, 2, day(6, 5), day(6, 10), 30_00, 15_00, Optional.empty()), missed);
         assertEquals(15_00, standing.missing(Part.PLAN));
         assertEquals(0, standing.missing(Part.RENT));
         assertEquals(45_00, standing.paid());
@@ -113,7 +119,10 @@ class WatchTest {
         List<Posting> less = List.of(line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 477_99));
         assertEquals(State.BROKEN, Watch.of(easy, less, day(5, 20)).state());
         Promise tiny = new Promise(promise.schedule(), SIGNED, GRACE, 100_00, promise.cadence());
-        assertEquals(State.BROKEN, Watch.of(tiny, List.of(), day(5, 20)).state(), "a tolerance forgives no whole instalment");
+        assertEquals(
+                State.BROKEN,
+                Watch.of(tiny, List.of(), day(5, 20)).state(),
+                "a tolerance forgives no whole instalment");
     }
 
     @Test
@@ -141,7 +150,10 @@ class WatchTest {
     @Test
     void takesArrearsOfBenefitAsMoney() {
         List<Posting> lines = List.of(
-                line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 250_00), line(5, 8, BENEFIT, 430_00), line(6, 1, CHARGE, 450_00));
+                line(5, 1, CHARGE, 450_00),
+                line(5, 5, PAYMENT, 250_00),
+                line(5, 8, BENEFIT, 430_00),
+                line(6, 1, CHARGE, 450_00));
         Standing standing = Watch.of(promise(200_00), lines, day(6, 3));
         assertEquals(30_00, standing.paid(), "200 for May, 200 kept for June, 30 for the plan");
         assertEquals(State.RUNNING, standing.state());
@@ -168,7 +180,8 @@ class WatchTest {
 
     @Test
     void readsBackDatedLinesInTheirPlace() {
-        List<Posting> known = List.of(line(5, 1, CHARGE, 450_00), line(6, 1, CHARGE, 450_00), line(6, 5, PAYMENT, 510_00));
+        List<Posting> known =
+                List.of(line(5, 1, CHARGE, 450_00), line(6, 1, CHARGE, 450_00), line(6, 5, PAYMENT, 510_00));
         assertEquals(State.BROKEN, Watch.of(promise(0), known, day(6, 20)).state());
         List<Posting> more = new ArrayList<>(known);
         more.add(line(5, 4, PAYMENT, 450_00));
@@ -179,9 +192,14 @@ class WatchTest {
 
     @Test
     void keepsThePlanWhenTheAccountPassesThroughZero() {
-        Standing standing = on(7, 20, line(5, 2, PAYMENT, 90_00), line(5, 3, ADJUSTMENT, -60_00), line(5, 4, CHARGE, 450_00));
+        Standing standing =
+                on(7, 20, line(5, 2, PAYMENT, 90_00), line(5, 3, ADJUSTMENT, -60_00), line(5, 4, CHARGE, 450_00));
         assertEquals(State.BROKEN, standing.state());
-        assertEquals(3, standing.obligations().stream().filter(one -> one.part() == Part.PLAN && one.isMissed(day(7, 20))).count());
+        assertEquals(
+                3,
+                standing.obligations().stream()
+                        .filter(one -> one.part() == Part.PLAN && one.isMissed(day(7, 20)))
+                        .count());
     }
 
     @Test
@@ -190,7 +208,8 @@ class WatchTest {
         Standing standing = on(5, 20, lines);
         assertEquals(30_00, standing.remaining());
         assertEquals(90_00, standing.paid());
-        Standing kept = on(6, 20, lines[0], lines[1], lines[2], line(6, 1, CHARGE, 450_00), line(6, 5, PAYMENT, 480_00));
+        Standing kept =
+                on(6, 20, lines[0], lines[1], lines[2], line(6, 1, CHARGE, 450_00), line(6, 5, PAYMENT, 480_00));
         assertEquals(State.KEPT, kept.state());
         assertEquals(0, kept.remaining());
     }
