@@ -143,7 +143,7 @@ class OddInputTest {
         cli.write("bad.dmn", Policies.text().replaceFirst("<inputEntry><text>[^<]*", "<inputEntry><text>maybe"));
         String[] policy = {"--policy", cli.path("bad.dmn")};
         assertTrue(triage("ledger.csv", policy).err().contains("décision « action », règle 1"));
-        assertTrue(triage("ledger.csv", policy).err().contains("« maybe » là où il faut une valeur"));
+        assertTrue(triage("ledger.csv", policy).err().contains("« maybe » là où il faut un nombre"));
         String english = triage("ledger.csv", "--policy", cli.path("bad.dmn"), "--lang", "en")
                 .err();
         assertTrue(english.contains("decision 'action', rule 1") && english.contains("was expected"), english);
