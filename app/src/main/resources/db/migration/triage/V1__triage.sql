@@ -19,7 +19,7 @@ create table triage.run (
     as_of date not null,
     mark bigint not null,
     policy_version int not null,
-    occasion text not null check (occasion in ('night', 'demand', 'import', 'policy', 'day')),
+    occasion text not null check (occasion in ('night', 'demand', 'import', 'policy', 'plans', 'day')),
     started_at timestamptz not null,
     finished_at timestamptz not null,
     tenancies int not null,

@@ -31,6 +31,7 @@ final class Migrations {
             "tenant",
             "timeline",
             "ledger",
+            "relief",
             "triage",
             "rehearsal",
             "worklist",

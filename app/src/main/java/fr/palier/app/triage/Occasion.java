@@ -12,6 +12,8 @@ public enum Occasion {
     IMPORT,
     /** Another policy holds. */
     POLICY,
+    /** Repayment plans were signed, kept or not. */
+    PLANS,
     /** The demonstration's day went on. */
     DAY;
 

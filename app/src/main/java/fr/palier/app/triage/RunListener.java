@@ -3,6 +3,7 @@ package fr.palier.app.triage;
 import fr.palier.app.ledger.LedgerChanged;
 import fr.palier.app.portfolio.TenanciesChanged;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.PlansChanged;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -26,6 +27,12 @@ class RunListener {
     @TransactionalEventListener
     void on(TenanciesChanged event) {
         runs.run(Scope.ofProgram(event.landlord()), Occasion.IMPORT);
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(PlansChanged event) {
+        runs.run(Scope.ofProgram(event.landlord()), Occasion.PLANS);
     }
 
     @Async

@@ -134,6 +134,23 @@ public class Cast {
         });
     }
 
+    /** A tenancy with a plan that was proposed and waits: its public id. */
+    public long plan(Scope scope) {
+        Tenancy tenancy = tenancy(scope, "Azéma");
+        return transactions.write(scope, () -> {
+            jdbc.sql("""
+                            with made as (
+                                insert into relief.plan (landlord_id, tenancy_id, number, state, debt, frozen_on, mark, rhythm,
+                                    day_of_month, pay_day, grace_days, tolerance, proposed_by, proposed_by_name)
+                                values (?, ?, 1, 'proposed', 10000, current_date, 0, 'MONTHLY', 5, 0, 5, 0, ?, ?) returning *)
+                            insert into relief.instalment (landlord_id, tenancy_id, plan, revision, number, day, cents)
+                            select landlord_id, tenancy_id, number, 1, 1, current_date + 5, 10000 from made""")
+                    .params(scope.landlord(), tenancy.id(), scope.actor().person(), scope.actor().name())
+                    .update();
+            return tenancy.publicId();
+        });
+    }
+
     private int next(Scope scope, String table) {
         return jdbc.sql("select coalesce(max(id), 0) + 1 from portfolio." + table + " where landlord_id = ?")
                 .param(scope.landlord())

@@ -9,6 +9,7 @@ import fr.palier.app.triage.Runs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +43,8 @@ public class RouteIds {
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
+        makers.put("/situations/{id}/solutions", situation);
+        makers.put("/situations/{id}/plans/{number}", scope -> List.of(cast.plan(scope), 1));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         Function<Scope, Object> run = scope -> runs.run(scope, Occasion.DEMAND).id();
@@ -74,7 +77,15 @@ public class RouteIds {
         return filled(path, number ? "999999999" : "nowhere");
     }
 
+    /** With one id for all braces, or a list of one for each. */
     private static String filled(String path, Object id) {
-        return ID.matcher(path).replaceAll(String.valueOf(id));
+        if (!(id instanceof List<?> ids)) {
+            return ID.matcher(path).replaceAll(String.valueOf(id));
+        }
+        String filled = path;
+        for (Object one : ids) {
+            filled = ID.matcher(filled).replaceFirst(String.valueOf(one));
+        }
+        return filled;
     }
 }

@@ -1,0 +1,90 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Posting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rent accounts as plans see them: what is owed on a day, and what has moved since. */
+@Repository
+class AccountStore {
+    private static final Kind[] KINDS = Kind.values();
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The balance of a day in cents, of what was recorded up to a mark. */
+    long balance(Scope scope, int tenancyId, LocalDate day, long mark) {
+        return jdbc.sql("""
+                        select coalesce(sum(ledger.effect(kind, cents)), 0) from ledger.standing
+                        where landlord_id = ? and tenancy_id = ? and day <= ? and recorded <= ?""")
+                .params(scope.landlord(), tenancyId, day, mark)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What has moved on the accounts of all watched plans since they froze their debts, by tenancy, in one statement. */
+    Map<Integer, List<Posting>> sinceFrozen(Scope scope) {
+        return read(scope, "p.state in ('running', 'broken')", 0, 0);
+    }
+
+    /** The same for one plan. */
+    List<Posting> sinceFrozen(Scope scope, Plan plan) {
+        return read(scope, "p.tenancy_id = :tenancy and p.number = :number", plan.tenancyId(), plan.number())
+                .getOrDefault(plan.tenancyId(), List.of());
+    }
+
+    /**
+     * Lines behind the day or the mark of the plan count as they are. What was in the frozen balance and has been taken back
+     * since comes as a correction of the opposite amount.
+     */
+    private Map<Integer, List<Posting>> read(Scope scope, String which, int tenancyId, int number) {
+        Map<Integer, List<Posting>> postings = new HashMap<>();
+        jdbc.sql("""
+                        with watched as (select p.landlord_id, p.tenancy_id, p.frozen_on, p.mark from relief.plan p
+                            where p.landlord_id = :landlord and %s)
+                        select e.tenancy_id, e.day, e.kind, e.cents
+                        from watched w join ledger.standing e on e.landlord_id = w.landlord_id and e.tenancy_id = w.tenancy_id
+                            and (e.recorded > w.mark or e.day > w.frozen_on)
+                        union all
+                        select e.tenancy_id, e.day, 6, -ledger.effect(e.kind, e.cents)
+                        from watched w join ledger.entry r on r.landlord_id = w.landlord_id and r.tenancy_id = w.tenancy_id
+                            and r.reverses is not null and r.recorded > w.mark
+                        join ledger.entry e on e.landlord_id = r.landlord_id and e.tenancy_id = r.tenancy_id
+                            and e.recorded = r.reverses and e.recorded <= w.mark and e.day <= w.frozen_on""".formatted(which))
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .param("number", number)
+                .query(row -> {
+                    postings.computeIfAbsent(row.getInt("tenancy_id"), _ -> new ArrayList<>())
+                            .add(Posting.of(
+                                    row.getObject("day", LocalDate.class),
+                                    KINDS[row.getInt("kind")],
+                                    row.getLong("cents")));
+                });
+        return postings;
+    }
+
+    /** The housing benefit of each tenancy with a watched plan, in cents a month. */
+    Map<Integer, Long> benefits(Scope scope) {
+        Map<Integer, Long> benefits = new HashMap<>();
+        jdbc.sql("""
+                        select t.id, t.benefit from relief.plan p
+                        join portfolio.tenancy t on t.landlord_id = p.landlord_id and t.id = p.tenancy_id
+                        where p.landlord_id = ? and p.state in ('running', 'broken')""")
+                .param(scope.landlord())
+                .query(row -> {
+                    benefits.put(row.getInt("id"), row.getLong("benefit"));
+                });
+        return benefits;
+    }
+}

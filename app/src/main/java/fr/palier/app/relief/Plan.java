@@ -1,0 +1,58 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.engine.plan.Cadence;
+import fr.palier.engine.plan.Promise;
+import fr.palier.engine.plan.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A repayment plan of a tenancy.
+ *
+ * @param number of the tenancy's plans, from 1
+ * @param version counts its changes: whoever acts says which one they saw
+ * @param revision counts its schedules
+ */
+record Plan(
+        int tenancyId, int number, int version, int revision, PlanState state, Frozen frozen, Schedule schedule, Rules rules, Proposer proposer, Optional<LocalDate> signedOn) {
+    /**
+     * The debt that the plan pays.
+     *
+     * @param debt balance of the account that day, in cents
+     * @param granted aid that was granted by then, in cents, which the plan leaves out
+     * @param mark last recording number in that balance
+     */
+    record Frozen(long debt, long granted, LocalDate on, long mark) {}
+
+    /** How it is watched, as agreed when it was proposed. */
+    record Rules(int payDay, int graceDays, long tolerance) {}
+
+    record Proposer(UUID id, String name, Instant at) {}
+
+    /** What was done with it, by whom. */
+    record Step(int version, Instant at, String by, String act, PlanState state, String reason) {}
+
+    /** The state to which an act leads. */
+    PlanState after(Act act) {
+        return state.after(act).orElseThrow(() -> new Refused("relief.not-now"));
+    }
+
+    /** Whether somebody may decide on it: a manager, and never who proposed it. */
+    boolean mayDecide(Actor actor) {
+        return actor.isAny(Role.MANAGER) && !actor.person().equals(proposer.id);
+    }
+
+    /** What the household promised, with the housing benefit that comes for it each month. */
+    Promise promise(long benefit) {
+        List<Cadence.Benefit> benefits = benefit == 0 ? List.of() : List.of(new Cadence.Benefit(LocalDate.MIN, benefit));
+        return new Promise(
+                schedule, frozen.on.plusDays(1), rules.graceDays, rules.tolerance, new Cadence(rules.payDay, benefits));
+    }
+}

@@ -1,0 +1,149 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One plan: how it stands, and what is done with it. */
+@Controller
+class PlanController {
+    private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{number:[0-9]{1,6}}";
+
+    private final Portfolio portfolio;
+    private final Plans plans;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    PlanController(Portfolio portfolio, Plans plans, Audit audit, BusinessClock clock) {
+        this.portfolio = portfolio;
+        this.plans = plans;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What an act needs. */
+    record Form(
+            int version,
+            @Nullable String reason,
+            @Nullable String day,
+            @Nullable String until) {
+        @Override
+        public String toString() {
+            return "Form[" + version + "]";
+        }
+    }
+
+    /** Who acts on which plan. */
+    private record Visit(Scope scope, Lang lang, long id, int number, Model model) {}
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @GetMapping(OF)
+    String page(Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, Model model) {
+        TenancyDetails tenancy = find(scope, id);
+        audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "plan"));
+        return show(scope, lang, tenancy, number, model);
+    }
+
+    @Allowed(Role.MANAGER)
+    @PostMapping(OF + "/approbation")
+    ModelAndView approve(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, id, number, model), form, seen -> plans.approve(scope, seen));
+    }
+
+    @Allowed(Role.MANAGER)
+    @PostMapping(OF + "/refus")
+    ModelAndView refuse(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+        return act(
+                new Visit(scope, lang, id, number, model),
+                form,
+                seen -> plans.refuse(scope, seen, Typed.text(form.reason)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF + "/retrait")
+    ModelAndView withdraw(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+        return act(
+                new Visit(scope, lang, id, number, model),
+                form,
+                seen -> plans.withdraw(scope, seen, Typed.text(form.reason)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF + "/signature")
+    ModelAndView sign(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+        return act(
+                new Visit(scope, lang, id, number, model),
+                form,
+                seen -> plans.sign(scope, seen, Typed.day(form.day, clock.today())));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF + "/pause")
+    ModelAndView pause(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+        return act(
+                new Visit(scope, lang, id, number, model),
+                form,
+                seen -> plans.pause(
+                        scope,
+                        seen,
+                        Typed.day(form.day, clock.today()),
+                        Typed.day(form.until, clock.today()),
+                        Typed.text(form.reason)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF + "/fin")
+    ModelAndView end(
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+        return act(
+                new Visit(scope, lang, id, number, model), form, seen -> plans.end(scope, seen, Typed.text(form.reason)));
+    }
+
+    private ModelAndView act(Visit visit, Form form, java.util.function.Consumer<Seen> act) {
+        TenancyDetails tenancy = find(visit.scope, visit.id);
+        try {
+            act.accept(new Seen(tenancy.id(), visit.number, form.version));
+            return new ModelAndView("redirect:/situations/" + visit.id + "/plans/" + visit.number);
+        } catch (Refused reason) {
+            visit.model.addAttribute("trouble", reason);
+            String view = show(visit.scope, visit.lang, tenancy, visit.number, visit.model);
+            ModelAndView page = new ModelAndView(view, visit.model.asMap());
+            boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
+            page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
+        model.addAttribute(
+                "page", new PlanPage(tenancy, plans.read(scope, tenancy, number), scope.actor(), clock.today(), lang));
+        return "relief/plan";
+    }
+
+    private TenancyDetails find(Scope scope, long id) {
+        return portfolio.find(scope, id).orElseThrow(NotFound::new);
+    }
+}

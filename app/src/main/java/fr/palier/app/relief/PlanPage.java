@@ -1,0 +1,79 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.Euros;
+import fr.palier.app.shared.Role;
+import fr.palier.engine.plan.Obligation;
+import fr.palier.engine.plan.Obligation.Part;
+import fr.palier.engine.text.Lang;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The page of a plan. */
+record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate today, Lang lang) {
+    private static final long PERCENT = 100;
+
+    public String path() {
+        return "/situations/" + tenancy.publicId();
+    }
+
+    public Plan plan() {
+        return read.plan();
+    }
+
+    public List<Obligation> instalments() {
+        return read.standing().obligations().stream()
+                .filter(one -> one.part() == Part.PLAN)
+                .toList();
+    }
+
+    /** Rents and instalments that are missing, for a plan that is being kept. */
+    public List<Obligation> missed() {
+        return plan().state().isWatched() ? read.standing().missed() : List.of();
+    }
+
+    /** How an instalment stands: {@code paid}, {@code missed}, {@code due} or {@code later}. */
+    public String standing(Obligation one) {
+        boolean signed = plan().signedOn().isPresent();
+        if (signed && one.coveredOn().isPresent()) {
+            return "paid";
+        }
+        if (signed && one.isMissed(today)) {
+            return "missed";
+        }
+        return signed && one.day().isBefore(today) ? "due" : "later";
+    }
+
+    /** How much of the plan is paid, in hundredths. */
+    public long progress() {
+        return read.standing().paid() * PERCENT / Math.max(1, plan().schedule().debt());
+    }
+
+    public boolean mayDecide() {
+        return plan().mayDecide(actor);
+    }
+
+    public boolean mayWithdraw() {
+        return can("WITHDRAW")
+                && (actor.person().equals(plan().proposer().id()) || actor.isAny(Role.MANAGER));
+    }
+
+    public boolean can(String act) {
+        return plan().state().possible().contains(Act.valueOf(act));
+    }
+
+    public String euros(long cents) {
+        return Euros.words(cents, lang);
+    }
+
+    public String day(LocalDate day) {
+        return Words.day(day, lang);
+    }
+
+    public String day(Instant at) {
+        return Words.day(at, lang);
+    }
+}

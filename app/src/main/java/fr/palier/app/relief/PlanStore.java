@@ -1,0 +1,253 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.relief.Plan.Frozen;
+import fr.palier.app.relief.Plan.Proposer;
+import fr.palier.app.relief.Plan.Rules;
+import fr.palier.app.relief.Plan.Step;
+import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.plan.Instalment;
+import fr.palier.engine.plan.Rhythm;
+import fr.palier.engine.plan.Schedule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of plans. */
+@Repository
+class PlanStore {
+    private static final String PLANS = """
+            select p.tenancy_id, p.number, p.version, p.revision, p.state, p.debt, p.granted, p.frozen_on, p.mark, p.rhythm,
+                p.day_of_month, p.pay_day, p.grace_days, p.tolerance, p.proposed_by, p.proposed_by_name, p.proposed_at,
+                p.signed_on, i.numbers, i.days, i.cents
+            from relief.plan p,
+                lateral (select array_agg(number order by number) as numbers, array_agg(day order by number) as days,
+                    array_agg(cents order by number) as cents
+                    from relief.instalment i
+                    where i.landlord_id = p.landlord_id and i.tenancy_id = p.tenancy_id and i.plan = p.number
+                        and i.revision = p.revision) i
+            where p.landlord_id = :landlord
+            """;
+
+    private final JdbcClient jdbc;
+
+    PlanStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        return new Plan(
+                row.getInt("tenancy_id"),
+                row.getInt("number"),
+                row.getInt("version"),
+                row.getInt("revision"),
+                PlanState.of(row.getString("state")),
+                new Frozen(
+                        row.getLong("debt"),
+                        row.getLong("granted"),
+                        row.getObject("frozen_on", LocalDate.class),
+                        row.getLong("mark")),
+                schedule(row),
+                new Rules(row.getInt("pay_day"), row.getInt("grace_days"), row.getLong("tolerance")),
+                new Proposer(
+                        row.getObject("proposed_by", UUID.class),
+                        row.getString("proposed_by_name"),
+                        row.getTimestamp("proposed_at").toInstant()),
+                Optional.ofNullable(row.getObject("signed_on", LocalDate.class)));
+    }
+
+    private static Schedule schedule(ResultSet row) throws SQLException {
+        Integer[] numbers = (Integer[]) row.getArray("numbers").getArray();
+        java.sql.Date[] days = (java.sql.Date[]) row.getArray("days").getArray();
+        Long[] cents = (Long[]) row.getArray("cents").getArray();
+        List<Instalment> instalments = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            instalments.add(new Instalment(numbers[i], days[i].toLocalDate(), cents[i]));
+        }
+        return new Schedule(Rhythm.valueOf(row.getString("rhythm")), row.getInt("day_of_month"), instalments);
+    }
+
+    Optional<Plan> find(Scope scope, int tenancyId, int number) {
+        return jdbc.sql(PLANS + "and p.tenancy_id = :tenancy and p.number = :number")
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .param("number", number)
+                .query((row, n) -> plan(row))
+                .optional();
+    }
+
+    /** All plans of a tenancy, the latest first. */
+    List<Plan> of(Scope scope, int tenancyId) {
+        return jdbc.sql(PLANS + "and p.tenancy_id = :tenancy order by p.number desc")
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .query((row, n) -> plan(row))
+                .list();
+    }
+
+    /** All plans that are being kept, or should be. */
+    List<Plan> watched(Scope scope) {
+        return jdbc.sql(PLANS + "and p.state in ('running', 'broken') order by p.tenancy_id")
+                .param("landlord", scope.landlord())
+                .query((row, n) -> plan(row))
+                .list();
+    }
+
+    /** A page of the plans in a state, by tenancy. */
+    List<PlanLine> lines(Scope scope, PlanState state, int afterTenancy, int limit) {
+        return jdbc.sql("""
+                        select p.tenancy_id, p.number, p.state, p.debt, p.proposed_by_name, i.count, i.end_on
+                        from relief.plan p,
+                            lateral (select count(*) as count, max(day) as end_on from relief.instalment i
+                                where i.landlord_id = p.landlord_id and i.tenancy_id = p.tenancy_id and i.plan = p.number
+                                    and i.revision = p.revision) i
+                        where p.landlord_id = :landlord and p.state = :state and p.tenancy_id > :after
+                        order by p.tenancy_id, p.number limit :limit""")
+                .param("landlord", scope.landlord())
+                .param("state", state.code())
+                .param("after", afterTenancy)
+                .param("limit", limit)
+                .query((row, n) -> new PlanLine(
+                        row.getInt("tenancy_id"),
+                        row.getInt("number"),
+                        PlanState.of(row.getString("state")),
+                        row.getLong("debt"),
+                        row.getInt("count"),
+                        row.getObject("end_on", LocalDate.class),
+                        row.getString("proposed_by_name")))
+                .list();
+    }
+
+    Map<PlanState, Integer> counts(Scope scope) {
+        Map<PlanState, Integer> counts = new LinkedHashMap<>();
+        Arrays.stream(PlanState.values()).forEach(state -> counts.put(state, 0));
+        jdbc.sql("select state, count(*) from relief.plan where landlord_id = ? group by state")
+                .param(scope.landlord())
+                .query(row -> {
+                    counts.put(PlanState.of(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    int nextNumber(Scope scope, int tenancyId) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from relief.plan where landlord_id = ? and tenancy_id = ?")
+                .params(scope.landlord(), tenancyId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Scope scope, Plan plan) {
+        jdbc.sql("""
+                        insert into relief.plan (landlord_id, tenancy_id, number, state, debt, granted, frozen_on, mark, rhythm,
+                            day_of_month, pay_day, grace_days, tolerance, proposed_by, proposed_by_name)
+                        values (:landlord, :tenancy, :number, :state, :debt, :granted, :on, :mark, :rhythm, :day, :payDay,
+                            :grace, :tolerance, :by, :name)""")
+                .param("landlord", scope.landlord())
+                .param("tenancy", plan.tenancyId())
+                .param("number", plan.number())
+                .param("state", plan.state().code())
+                .param("debt", plan.frozen().debt())
+                .param("granted", plan.frozen().granted())
+                .param("on", plan.frozen().on())
+                .param("mark", plan.frozen().mark())
+                .param("rhythm", plan.schedule().rhythm().name())
+                .param("day", plan.schedule().dayOfMonth())
+                .param("payDay", plan.rules().payDay())
+                .param("grace", plan.rules().graceDays())
+                .param("tolerance", plan.rules().tolerance())
+                .param("by", plan.proposer().id())
+                .param("name", plan.proposer().name())
+                .update();
+        addInstalments(scope, plan, plan.revision(), plan.schedule());
+        addStep(scope, plan, plan.version(), Act.PROPOSE, plan.state(), "");
+    }
+
+    void addInstalments(Scope scope, Plan plan, int revision, Schedule schedule) {
+        List<Instalment> all = schedule.instalments();
+        jdbc.sql("""
+                        insert into relief.instalment (landlord_id, tenancy_id, plan, revision, number, day, cents)
+                        select :landlord, :tenancy, :plan, :revision, unnest(:numbers), unnest(:days), unnest(:cents)""")
+                .param("landlord", scope.landlord())
+                .param("tenancy", plan.tenancyId())
+                .param("plan", plan.number())
+                .param("revision", revision)
+                .param("numbers", all.stream().map(Instalment::number).toArray(Integer[]::new))
+                .param("days", all.stream().map(one -> java.sql.Date.valueOf(one.day())).toArray(java.sql.Date[]::new))
+                .param("cents", all.stream().map(Instalment::cents).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Moves a plan on and says who did; false where somebody else was quicker. */
+    boolean move(Scope scope, Plan plan, Act act, PlanState to, String reason, Moved moved) {
+        int changed = jdbc.sql("""
+                        update relief.plan set state = :state, version = version + 1, revision = :revision,
+                            signed_on = coalesce(:signed, signed_on)
+                        where landlord_id = :landlord and tenancy_id = :tenancy and number = :number
+                            and version = :version""")
+                .param("state", to.code())
+                .param("revision", moved.revision())
+                .param("signed", moved.signedOn().orElse(null), java.sql.Types.DATE)
+                .param("landlord", scope.landlord())
+                .param("tenancy", plan.tenancyId())
+                .param("number", plan.number())
+                .param("version", plan.version())
+                .update();
+        if (changed == 1) {
+            addStep(scope, plan, plan.version() + 1, act, to, reason);
+        }
+        return changed == 1;
+    }
+
+    /** What else changes with a state. */
+    record Moved(int revision, Optional<LocalDate> signedOn) {
+        static Moved nothing(Plan plan) {
+            return new Moved(plan.revision(), Optional.empty());
+        }
+    }
+
+    private void addStep(Scope scope, Plan plan, int version, Act act, PlanState to, String reason) {
+        jdbc.sql("""
+                        insert into relief.step (landlord_id, tenancy_id, plan, version, actor, actor_name, act, state, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        scope.landlord(),
+                        plan.tenancyId(),
+                        plan.number(),
+                        version,
+                        scope.actor().person(),
+                        scope.actor().name(),
+                        act.code(),
+                        to.code(),
+                        reason)
+                .update();
+    }
+
+    List<Step> steps(Scope scope, Plan plan) {
+        return jdbc.sql("""
+                        select version, at, actor_name, act, state, reason from relief.step
+                        where landlord_id = ? and tenancy_id = ? and plan = ? order by version desc""")
+                .params(scope.landlord(), plan.tenancyId(), plan.number())
+                .query((row, n) -> new Step(
+                        row.getInt("version"),
+                        instant(row.getTimestamp("at")),
+                        row.getString("actor_name"),
+                        row.getString("act"),
+                        PlanState.of(row.getString("state")),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private static java.time.Instant instant(Timestamp at) {
+        return at.toInstant();
+    }
+}

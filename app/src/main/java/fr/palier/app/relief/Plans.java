@@ -1,0 +1,250 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Plan.Frozen;
+import fr.palier.app.relief.Plan.Proposer;
+import fr.palier.app.relief.Plan.Rules;
+import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.PlanStore.Moved;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.PlansChanged;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Standing;
+import fr.palier.engine.plan.Watch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to repayment plans: each act moves a plan along {@link PlanState}, says who did it, and tells the timeline what it
+ * changes. An act on a version that somebody has changed meanwhile is refused; a tenancy or plan that the landlord does not have
+ * is {@link NotFound}.
+ */
+@Component
+class Plans {
+    static final int REASON = 500;
+
+    private final PlanStore store;
+    private final AccountStore accounts;
+    private final MeansStore means;
+    private final Timeline timeline;
+    private final Recordings recordings;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a plan is made
+    Plans(
+            PlanStore store,
+            AccountStore accounts,
+            MeansStore means,
+            Timeline timeline,
+            Recordings recordings,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.means = means;
+        this.timeline = timeline;
+        this.recordings = recordings;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What is proposed.
+     *
+     * @param debt that the person who composed it saw, in cents
+     * @param granted aid that was granted and not yet paid, in cents
+     * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
+     */
+    record Proposed(Schedule schedule, long debt, long granted, int payDay, Means means) {}
+
+    /**
+     * Proposes a plan: it freezes the debt of today. Up to the adviser's limit it needs nobody's approval.
+     *
+     * @return its number
+     * @throws Refused where another is being agreed, the account has changed since, or the schedule does not pay the debt
+     */
+    int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
+        LocalDate today = clock.today();
+        return transactions.write(scope, () -> {
+            long mark = recordings.mark(scope);
+            long debt = accounts.balance(scope, tenancy.id(), today, mark);
+            refuse(debt != proposed.debt, "relief.account-changed");
+            refuse(proposed.schedule.debt() != debt - proposed.granted, "relief.other-debt");
+            refuse(proposed.schedule.instalments().getFirst().day().isBefore(today), "relief.first-past");
+            refuse(store.of(scope, tenancy.id()).stream().anyMatch(Plans::isBeingAgreed), "relief.agreeing-already");
+            Settings settings = means.settings(scope);
+            means.add(scope, tenancy.id(), proposed.means);
+            Actor actor = scope.actor();
+            Plan plan = new Plan(
+                    tenancy.id(),
+                    store.nextNumber(scope, tenancy.id()),
+                    1,
+                    1,
+                    debt > settings.adviserLimit() ? PlanState.PROPOSED : PlanState.APPROVED,
+                    new Frozen(debt, proposed.granted, today, mark),
+                    proposed.schedule,
+                    new Rules(proposed.payDay, settings.graceDays(), settings.tolerance()),
+                    new Proposer(actor.person(), actor.name(), Instant.now()),
+                    Optional.empty());
+            store.add(scope, plan);
+            return plan.number();
+        });
+    }
+
+    private static boolean isBeingAgreed(Plan plan) {
+        return plan.state() == PlanState.PROPOSED || plan.state() == PlanState.APPROVED;
+    }
+
+    /** Which plan somebody acts on, and the version they saw. */
+    record Seen(int tenancyId, int number, int version) {}
+
+    /** A manager who did not propose it approves the plan. */
+    void approve(Scope scope, Seen seen) {
+        decide(scope, seen, Act.APPROVE, "");
+    }
+
+    /** A manager who did not propose it says no, and why. */
+    void refuse(Scope scope, Seen seen, String reason) {
+        decide(scope, seen, Act.REFUSE, reasoned(reason));
+    }
+
+    private void decide(Scope scope, Seen seen, Act act, String reason) {
+        transactions.write(scope, () -> {
+            Plan plan = find(scope, seen);
+            refuse(!plan.mayDecide(scope.actor()), "relief.not-your-own");
+            move(scope, plan, act, reason, Moved.nothing(plan));
+        });
+    }
+
+    /** Takes a plan back before it is signed. */
+    void withdraw(Scope scope, Seen seen, String reason) {
+        String why = reasoned(reason);
+        transactions.write(scope, () -> {
+            Plan plan = find(scope, seen);
+            boolean own = scope.actor().person().equals(plan.proposer().id());
+            refuse(!own && !scope.actor().isAny(Role.MANAGER), "relief.not-yours");
+            move(scope, plan, Act.WITHDRAW, why, Moved.nothing(plan));
+        });
+    }
+
+    /**
+     * The household has signed. A plan that was kept until then is replaced by this one.
+     *
+     * @param on the day that stands under the signature
+     */
+    void sign(Scope scope, Seen seen, LocalDate on) {
+        transactions.write(scope, () -> {
+            Plan plan = find(scope, seen);
+            refuse(on.isAfter(clock.today()), "relief.signed-to-come");
+            refuse(on.isBefore(plan.frozen().on()), "relief.signed-before");
+            refuse(plan.schedule().instalments().getFirst().day().isBefore(on), "relief.signed-late");
+            store.of(scope, plan.tenancyId()).stream()
+                    .filter(other -> other.state().isWatched())
+                    .forEach(other -> move(scope, other, Act.END, "", Moved.nothing(other)));
+            move(scope, plan, Act.SIGN, "", new Moved(plan.revision(), Optional.of(on)));
+            told(scope, plan, Fact.Plan.LIVE, on);
+        });
+    }
+
+    /**
+     * Puts off what falls from a day on until another; back-dating is allowed.
+     *
+     * @param until first day on which something may fall again
+     */
+    void pause(Scope scope, Seen seen, LocalDate from, LocalDate until, String reason) {
+        String why = reasoned(reason);
+        transactions.write(scope, () -> {
+            Plan plan = find(scope, seen);
+            refuse(!until.isAfter(from), "relief.pause-ends-before");
+            refuse(until.isAfter(clock.today().plusYears(1)), "relief.pause-too-long");
+            Schedule paused = plan.schedule().paused(from, until);
+            refuse(paused.equals(plan.schedule()), "relief.pause-of-nothing");
+            boolean wasBroken = plan.state() == PlanState.BROKEN;
+            store.addInstalments(scope, plan, plan.revision() + 1, paused);
+            move(scope, plan, Act.PAUSE, why, new Moved(plan.revision() + 1, Optional.empty()));
+            if (wasBroken) {
+                told(scope, plan, Fact.Plan.LIVE, clock.today());
+            }
+        });
+    }
+
+    /** Gives a signed plan up, and says why. */
+    void end(Scope scope, Seen seen, String reason) {
+        String why = reasoned(reason);
+        transactions.write(scope, () -> {
+            Plan plan = find(scope, seen);
+            move(scope, plan, Act.END, why, Moved.nothing(plan));
+            told(scope, plan, Fact.Plan.NONE, clock.today());
+        });
+    }
+
+    /** A plan with how it stands and what was done with it. */
+    record Read(Plan plan, Standing standing, List<Plan.Step> steps) {}
+
+    Read read(Scope scope, TenancyDetails tenancy, int number) {
+        return transactions.read(scope, () -> {
+            Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
+            Standing standing = Watch.of(
+                    plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), clock.today());
+            return new Read(plan, standing, store.steps(scope, plan));
+        });
+    }
+
+    List<Plan> of(Scope scope, int tenancyId) {
+        return transactions.read(scope, () -> store.of(scope, tenancyId));
+    }
+
+    /** A page of the plans in a state, by tenancy, those after one. */
+    List<PlanLine> lines(Scope scope, PlanState state, int afterTenancy, int limit) {
+        return transactions.read(scope, () -> store.lines(scope, state, afterTenancy, limit));
+    }
+
+    Map<PlanState, Integer> counts(Scope scope) {
+        return transactions.read(scope, () -> store.counts(scope));
+    }
+
+    private Plan find(Scope scope, Seen seen) {
+        Plan plan = store.find(scope, seen.tenancyId, seen.number).orElseThrow(NotFound::new);
+        refuse(plan.version() != seen.version, "relief.changed-meanwhile");
+        return plan;
+    }
+
+    private void move(Scope scope, Plan plan, Act act, String reason, Moved moved) {
+        refuse(!store.move(scope, plan, act, plan.after(act), reason, moved), "relief.changed-meanwhile");
+    }
+
+    private void told(Scope scope, Plan plan, Fact.Plan state, LocalDate from) {
+        timeline.planState(scope, plan.tenancyId(), state, from);
+        events.publishEvent(new PlansChanged(scope.landlord()));
+    }
+
+    private static String reasoned(String reason) {
+        refuse(reason.isBlank(), "relief.say-why");
+        refuse(reason.length() > REASON, "relief.reason-too-long");
+        return reason.strip();
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package fr.palier.app.relief;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.palier.app.ledger.LedgerChanged;
+import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.PlanStore.Moved;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.PlansChanged;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.plan.Posting;
+import fr.palier.engine.plan.Standing;
+import fr.palier.engine.plan.Watch;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Watches all signed plans of a landlord whenever its accounts change, and every night before the lists are drawn: three
+ * statements, whatever their number. Only what a plan has come to is kept; how it stands is computed each time.
+ */
+@Component
+class Watcher {
+    private final PlanStore store;
+    private final AccountStore accounts;
+    private final Timeline timeline;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    Watcher(
+            PlanStore store,
+            AccountStore accounts,
+            Timeline timeline,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.timeline = timeline;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(LedgerChanged event) {
+        watch(Scope.ofProgram(event.landlord()));
+    }
+
+    /** @return how many plans have come to something else */
+    int watch(Scope scope) {
+        LocalDate today = clock.today();
+        return transactions.write(scope, () -> {
+            List<Plan> plans = store.watched(scope);
+            Map<Integer, List<Posting>> moved = plans.isEmpty() ? Map.of() : accounts.sinceFrozen(scope);
+            Map<Integer, Long> benefits = plans.isEmpty() ? Map.of() : accounts.benefits(scope);
+            int changed = 0;
+            for (Plan plan : plans) {
+                Standing standing = Watch.of(
+                        plan.promise(benefits.getOrDefault(plan.tenancyId(), 0L)),
+                        moved.getOrDefault(plan.tenancyId(), List.of()),
+                        today);
+                changed += act(plan.state(), standing.state())
+                        .filter(act -> tell(scope, plan, act, today))
+                        .map(_ -> 1)
+                        .orElse(0);
+            }
+            if (changed > 0) {
+                events.publishEvent(new PlansChanged(scope.landlord()));
+            }
+            return changed;
+        });
+    }
+
+    /** What has happened to a plan in a state that stands so. */
+    private static Optional<Act> act(PlanState state, Standing.State standing) {
+        return switch (standing) {
+            case KEPT -> Optional.of(Act.COMPLETE);
+            case BROKEN -> state == PlanState.RUNNING ? Optional.of(Act.MISS) : Optional.empty();
+            case RUNNING -> state == PlanState.BROKEN ? Optional.of(Act.CATCH_UP) : Optional.empty();
+        };
+    }
+
+    private boolean tell(Scope scope, Plan plan, Act act, LocalDate today) {
+        PlanState to = plan.after(act);
+        boolean moved = store.move(scope, plan, act, to, "", Moved.nothing(plan));
+        if (moved) {
+            timeline.planState(scope, plan.tenancyId(), fact(to), today);
+        }
+        return moved;
+    }
+
+    /** What a triage is to know. */
+    private static Fact.Plan fact(PlanState state) {
+        return switch (state) {
+            case RUNNING -> Fact.Plan.LIVE;
+            case BROKEN -> Fact.Plan.BROKEN;
+            case PROPOSED, APPROVED, KEPT, REFUSED, ENDED -> Fact.Plan.NONE;
+        };
+    }
+
+    /** One of the nodes does it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Nightly {
+        private static final LocalTime HOUR = LocalTime.of(2, 45);
+
+        @Bean
+        RecurringTask<Void> plansEveryNight(Watcher watcher, Landlords landlords) {
+            return Tasks.recurring("plans-every-night", Schedules.daily(BusinessClock.ZONE, HOUR))
+                    .execute((_, _) -> landlords
+                            .all()
+                            .forEach(landlord -> watcher.watch(Scope.ofProgram(landlord.id()))));
+        }
+    }
+}
