@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** One plan: how it stands, and what is done with it. */
 @Controller
 class PlanController {
-    private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{number:[0-9]{1,6}}";
+    private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{number:[0-9]{1,9}}";
 
     private final Portfolio portfolio;
     private final Plans plans;
