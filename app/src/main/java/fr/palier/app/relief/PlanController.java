@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** One plan: how it stands, and what is done with it. */
 @Controller
 class PlanController {
-    private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{number:[0-9]{1,9}}";
+    private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}";
 
     private final Portfolio portfolio;
     private final Plans plans;
@@ -56,7 +56,7 @@ class PlanController {
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
-    String page(Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, Model model) {
+    String page(Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, Model model) {
         TenancyDetails tenancy = find(scope, id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "plan"));
         return show(scope, lang, tenancy, number, model);
@@ -65,14 +65,14 @@ class PlanController {
     @Allowed(Role.MANAGER)
     @PostMapping(OF + "/approbation")
     ModelAndView approve(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
         return act(new Visit(scope, lang, id, number, model), form, seen -> plans.approve(scope, seen));
     }
 
     @Allowed(Role.MANAGER)
     @PostMapping(OF + "/refus")
     ModelAndView refuse(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -82,7 +82,7 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/retrait")
     ModelAndView withdraw(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -92,7 +92,7 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/signature")
     ModelAndView sign(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -102,7 +102,7 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/pause")
     ModelAndView pause(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -117,7 +117,7 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/fin")
     ModelAndView end(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, @ModelAttribute Form form, Model model) {
+            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
         return act(
                 new Visit(scope, lang, id, number, model), form, seen -> plans.end(scope, seen, Typed.text(form.reason)));
     }

@@ -44,7 +44,7 @@ public class RouteIds {
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
         makers.put("/situations/{id}/solutions", situation);
-        makers.put("/situations/{id}/plans/{number}", scope -> List.of(cast.plan(scope), 1));
+        makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         Function<Scope, Object> run = scope -> runs.run(scope, Occasion.DEMAND).id();
