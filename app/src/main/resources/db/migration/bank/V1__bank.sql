@@ -10,13 +10,14 @@ create table bank.account (
 );
 
 -- A payment, or one that came back. file_id: the file that it stands in (imports.file). A movement of several payments has a row
--- for each; movement_* are the whole's, by which it is known when another file tells it again. content: hash of its words.
+-- for each (movement_id: that of its first); movement_* are the whole's, by which it is known when another file tells it again. content: hash of its words.
 -- state: open (in the tray), matched (by a reference), assigned (by a person), aside (not rent), gone (its file was undone; its
 -- words and its payer are then forgotten). why: of a payment in the tray, or aside. found_by, said: what answered, and its words.
 -- entry: ledger.entry.recorded. payer_key: the payer's account, hashed with secrets of the landlord and of the installation.
 create table bank.payment (
     landlord_id int not null references portfolio.landlord (id),
     id bigint not null,
+    movement_id bigint not null,
     public_id bigint not null check (public_id between 1 and 999999999999999999),
     account_id int not null,
     file_id int not null,
@@ -53,17 +54,18 @@ create index payment_open on bank.payment (landlord_id, day desc, id desc) where
 create index payment_day on bank.payment (landlord_id, day desc, id desc);
 create index payment_account on bank.payment (landlord_id, account_id, day) where part = 1;
 create index payment_end_to_end on bank.payment (landlord_id, end_to_end) where end_to_end is not null;
+create index payment_movement on bank.payment (landlord_id, movement_id);
 create index payment_file on bank.payment (landlord_id, file_id);
 
--- Which files that were taken hold a payment: it stands as long as one of them does.
+-- Which files that were taken tell a movement: it stands as long as one of them does.
 create table bank.sighting (
     landlord_id int not null,
     file_id int not null,
-    payment_id bigint not null,
-    primary key (landlord_id, file_id, payment_id),
-    foreign key (landlord_id, payment_id) references bank.payment (landlord_id, id)
+    movement_id bigint not null,
+    primary key (landlord_id, file_id, movement_id),
+    foreign key (landlord_id, movement_id) references bank.payment (landlord_id, id)
 );
-create index sighting_payment on bank.sighting (landlord_id, payment_id);
+create index sighting_movement on bank.sighting (landlord_id, movement_id);
 
 -- Tenancies to which words of a payment in the tray point, not surely enough.
 create table bank.pointer (
