@@ -128,6 +128,11 @@ create table bank.outcome (
     foreign key (landlord_id, file_id) references imports.file (landlord_id, id)
 );
 
+-- What an entry is called on the account: nothing that somebody wrote.
+create function bank.entry_label(cents bigint, reason text) returns text
+    language sql immutable parallel safe
+    return case when cents > 0 then 'Paiement reçu à la banque' else rtrim('Paiement revenu impayé ' || reason) end;
+
 do $$
 declare t text;
 begin
@@ -140,6 +145,7 @@ begin
 end $$;
 
 grant usage on schema bank to palier_app;
+grant execute on function bank.entry_label to palier_app;
 grant select, insert, update on bank.account, bank.payment to palier_app;
 grant select, insert on bank.salt to palier_app;
 grant select, insert, delete on bank.sighting, bank.pointer, bank.payer, bank.statement, bank.outcome to palier_app;

@@ -14,16 +14,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A new landlord's office in a test: hands statements in, and looks at accounts. */
-final class Office {
-    final Cast cast;
-    final Landlord landlord;
-    final Scope scope;
-    final Cast.Tenancy azema;
+public final class Office {
+    public final Cast cast;
+    public final Landlord landlord;
+    public final Scope scope;
+    public final Cast.Tenancy azema;
     private final Imports imports;
     private final Transactions transactions;
     private final JdbcClient jdbc;
 
-    Office(Cast cast, Imports imports, Transactions transactions, JdbcClient jdbc) {
+    public Office(Cast cast, Imports imports, Transactions transactions, JdbcClient jdbc) {
         this.cast = cast;
         this.imports = imports;
         this.transactions = transactions;
@@ -34,44 +34,44 @@ final class Office {
     }
 
     /** A tenancy with a number of its own. */
-    Cast.Tenancy tenancy(String name, String number) {
+    public Cast.Tenancy tenancy(String name, String number) {
         Cast.Tenancy made = cast.tenancy(scope, name);
         change(made, "number = '" + number + "'");
         return new Cast.Tenancy(made.id(), made.publicId(), number);
     }
 
-    void change(Cast.Tenancy tenancy, String set) {
+    public void change(Cast.Tenancy tenancy, String set) {
         transactions.write(scope, () -> jdbc.sql("update portfolio.tenancy set " + set + " where landlord_id = ? and id = ?")
                 .params(scope.landlord(), tenancy.id())
                 .update());
     }
 
-    FileId receive(String content) {
+    public FileId receive(String content) {
         return imports.receive(
                 scope, "releve.xml", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    FileId take(Paper paper) {
+    public FileId take(Paper paper) {
         return take(paper.write());
     }
 
-    FileId take(String content) {
+    public FileId take(String content) {
         FileId file = receive(content);
         imports.check(scope, file, lines -> {});
         imports.take(scope, file, false, lines -> {});
         return file;
     }
 
-    Comparison check(Paper paper) {
+    public Comparison check(Paper paper) {
         return imports.check(scope, receive(paper.write()), lines -> {});
     }
 
-    void undo(FileId file) {
+    public void undo(FileId file) {
         imports.undo(scope, file);
     }
 
     /** Standing entries: tenancy's number, day, kind and amount. */
-    List<String> entries() {
+    public List<String> entries() {
         return list("""
                 select t.number || ' ' || e.day || ' ' || e.kind || ' ' || e.cents
                 from ledger.standing e join portfolio.tenancy t on t.landlord_id = e.landlord_id and t.id = e.tenancy_id
@@ -79,13 +79,13 @@ final class Office {
     }
 
     /** Payments in the order of their amounts: amount, state, why and by what. */
-    List<String> payments() {
+    public List<String> payments() {
         return list("""
                 select concat_ws(' ', cents, state, nullif(why, ''), nullif(found_by, ''))
                 from bank.payment where landlord_id = ? and state <> 'gone' order by cents, id""");
     }
 
-    List<String> list(String sql) {
+    public List<String> list(String sql) {
         return transactions.read(scope, () -> jdbc.sql(sql)
                 .param(scope.landlord())
                 .query(String.class)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes statements for tests: invented people, an account of an invented bank. */
-final class Paper {
-    static final String ACCOUNT = "FR7630006000011234567890189";
+public final class Paper {
+    public static final String ACCOUNT = "FR7630006000011234567890189";
 
     private final String kind;
     private final String currency;
@@ -21,45 +21,45 @@ final class Paper {
         this.currency = currency;
     }
 
-    static Paper camt053() {
+    public static Paper camt053() {
         return new Paper("053", "EUR");
     }
 
-    static Paper camt054() {
+    public static Paper camt054() {
         return new Paper("054", "EUR");
     }
 
-    static Paper camt052() {
+    public static Paper camt052() {
         return new Paper("052", "EUR");
     }
 
-    static Paper in(String currency) {
+    public static Paper in(String currency) {
         return new Paper("053", currency);
     }
 
     /** A movement; what is null is not said. */
-    record Line(LocalDate day, long cents, String reference, String endToEnd, String text, String structured, String reason, String payer, String iban) {
-        static Line of(String day, long cents, String text) {
+    public record Line(LocalDate day, long cents, String reference, String endToEnd, String text, String structured, String reason, String payer, String iban) {
+        public static Line of(String day, long cents, String text) {
             return new Line(LocalDate.parse(day), cents, "", "", text, "", "", "", "");
         }
 
-        Line reference(String its) {
+        public Line reference(String its) {
             return new Line(day, cents, its, endToEnd, text, structured, reason, payer, iban);
         }
 
-        Line endToEnd(String its) {
+        public Line endToEnd(String its) {
             return new Line(day, cents, reference, its, text, structured, reason, payer, iban);
         }
 
-        Line structured(String its) {
+        public Line structured(String its) {
             return new Line(day, cents, reference, endToEnd, text, its, reason, payer, iban);
         }
 
-        Line returned(String its) {
+        public Line returned(String its) {
             return new Line(day, cents, reference, endToEnd, text, structured, its, payer, iban);
         }
 
-        Line by(String name, String account) {
+        public Line by(String name, String account) {
             return new Line(day, cents, reference, endToEnd, text, structured, reason, name, account);
         }
 
@@ -88,14 +88,14 @@ final class Paper {
         return String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
     }
 
-    Paper line(Line line) {
+    public Paper line(Line line) {
         entries.add(line.xml(currency));
         moved += line.cents;
         return this;
     }
 
     /** Several payments that the bank booked as one. */
-    Paper batch(String day, String reference, List<Line> lines, boolean told) {
+    public Paper batch(String day, String reference, List<Line> lines, boolean told) {
         long sum = lines.stream().mapToLong(Line::cents).sum();
         String details = told ? lines.stream().map(line -> line.details(currency)).reduce("", String::concat) : "";
         String whole = new Line(LocalDate.parse(day), sum, reference, "", "", "", "", "", "").xml(currency);
@@ -105,17 +105,17 @@ final class Paper {
     }
 
     /** A closing balance that does not follow, by so many cents. */
-    Paper off(long cents) {
+    public Paper off(long cents) {
         off = cents;
         return this;
     }
 
-    Paper opening(long cents) {
+    public Paper opening(long cents) {
         opening = cents;
         return this;
     }
 
-    String write() {
+    public String write() {
         String message = kind.equals("053") ? "BkToCstmrStmt" : kind.equals("054") ? "BkToCstmrDbtCdtNtfctn" : "BkToCstmrAcctRpt";
         String statement = kind.equals("053") ? "Stmt" : kind.equals("054") ? "Ntfctn" : "Rpt";
         String balances = kind.equals("053") ? balance("OPBD", opening) + balance("CLBD", opening + moved + off) : "";

@@ -1,5 +1,6 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
+import fr.palier.app.bank.FoundBy;
 import fr.palier.app.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

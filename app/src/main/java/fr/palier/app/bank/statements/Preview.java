@@ -1,5 +1,6 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
+import fr.palier.app.bank.OwnAccount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,9 @@ record Preview(List<Told> statements, List<Outcome> outcomes) {
             int movements,
             List<String> warningsFrench,
             List<String> warningsEnglish) {
-        private static final int ENDS = 4;
-
         /** Enough of the account's number to know it. */
         public String shortAccount() {
-            return shortened(account);
-        }
-
-        static String shortened(String number) {
-            return number.length() <= 2 * ENDS
-                    ? number
-                    : number.substring(0, ENDS) + " … " + number.substring(number.length() - ENDS);
+            return OwnAccount.shortened(account);
         }
     }
 

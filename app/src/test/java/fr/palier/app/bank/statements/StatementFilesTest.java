@@ -1,8 +1,10 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.app.bank.Office;
+import fr.palier.app.bank.Paper;
 import fr.palier.app.bank.Paper.Line;
 import fr.palier.app.imports.Comparison;
 import fr.palier.app.imports.FileId;

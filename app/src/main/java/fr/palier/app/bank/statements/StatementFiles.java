@@ -1,4 +1,4 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
 import fr.palier.app.imports.Comparison;
 import fr.palier.app.imports.FileKind;

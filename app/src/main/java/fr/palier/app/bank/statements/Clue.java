@@ -1,5 +1,6 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
+import fr.palier.app.bank.FoundBy;
 import fr.palier.engine.bank.Movement;
 import fr.palier.engine.bank.Movement.Operation;
 import fr.palier.engine.bank.PaymentReference;

@@ -1,4 +1,4 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.shared.Scope;
@@ -8,10 +8,6 @@ import org.springframework.stereotype.Component;
 /** Records what a comparison found, and takes it back. */
 @Component
 class Payments {
-    /** What an entry is called on the account: nothing that somebody wrote. */
-    private static final String LABEL = "case when %s > 0 then 'Paiement reçu à la banque'"
-            + " else rtrim('Paiement revenu impayé ' || %s) end";
-
     private final Ledger ledger;
     private final JdbcClient jdbc;
 
@@ -29,9 +25,9 @@ class Payments {
         ledger.stage(scope);
         jdbc.sql("""
                         insert into staged_entry
-                        select v.tenancy_id, f.day, case when f.cents > 0 then 1 else 4 end, abs(f.cents), %s, 'bank:' || i.id, null
+                        select v.tenancy_id, f.day, case when f.cents > 0 then 1 else 4 end, abs(f.cents), bank.entry_label(f.cents, f.reason), 'bank:' || i.id, null
                         from verdict v join fresh f using (n) join numbered i using (n)
-                        where v.outcome = 'matched'""".formatted(LABEL.formatted("f.cents", "f.reason"))).update();
+                        where v.outcome = 'matched'""").update();
         ledger.append(scope, file);
         jdbc.sql("""
                         update bank.payment p set state = 'matched', tenancy_id = e.tenancy_id, entry = e.recorded

@@ -1,4 +1,4 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.bank.Balance;

@@ -1,4 +1,4 @@
-package fr.palier.app.bank;
+package fr.palier.app.bank.statements;
 
 import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;
