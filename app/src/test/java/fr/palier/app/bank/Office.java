@@ -37,7 +37,17 @@ public final class Office {
     public Cast.Tenancy tenancy(String name, String number) {
         Cast.Tenancy made = cast.tenancy(scope, name);
         change(made, "number = '" + number + "'");
+        index(made);
         return new Cast.Tenancy(made.id(), made.publicId(), number);
+    }
+
+    private void index(Cast.Tenancy tenancy) {
+        transactions.write(scope, () -> jdbc.sql("""
+                        insert into portfolio.word (landlord_id, word, tenancy_id)
+                        select landlord_id, word, tenancy_id from portfolio.to_index
+                        where landlord_id = ? and tenancy_id = ?""")
+                .params(scope.landlord(), tenancy.id())
+                .update());
     }
 
     public void change(Cast.Tenancy tenancy, String set) {

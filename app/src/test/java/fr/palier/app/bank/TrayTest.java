@@ -158,7 +158,6 @@ class TrayTest {
         office.tenancy("Bru", "CT00777");
         office.tenancy("Costes", "CT00778");
         office.change(office.azema, "rent = 61240");
-        reindex();
         office.take(Paper.camt053().line(credit("2020-04-06", 61240, "LOYER").by("MME AZEMA LUCE", IBAN)));
         Payment first = only();
         assertThat(proposals(first)).hasSize(1);
@@ -191,7 +190,6 @@ class TrayTest {
     void acceptsAtOnceOnlyWhatIsAloneAndExactStill() {
         office.change(office.azema, "rent = 61240");
         Cast.Tenancy bru = office.tenancy("Bru", "CT00777");
-        reindex();
         office.take(Paper.camt053()
                 .line(credit("2020-04-06", 61240, "LOYER").by("AZEMA LUCE", ""))
                 .line(credit("2020-04-07", 100, "LOYER").by("BRU LUCE", "")));
@@ -234,13 +232,5 @@ class TrayTest {
         assertThat(tray.accept(office.scope, List.of(new Accepted(theirs, office.azema.publicId()))))
                 .isZero();
         assertThat(payments(ALL)).hasSize(1);
-    }
-
-    private void reindex() {
-        transactions.write(office.scope, () -> jdbc.sql("""
-                        insert into portfolio.word (landlord_id, word, tenancy_id)
-                        select landlord_id, word, tenancy_id from portfolio.to_index where landlord_id = ? on conflict do nothing""")
-                .param(office.scope.landlord())
-                .update());
     }
 }
