@@ -121,10 +121,10 @@ public final class Paper {
         String balances = kind.equals("053") ? balance("OPBD", opening) + balance("CLBD", opening + moved + off) : "";
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.%s.001.02"><%s><GrpHdr><MsgId>M</MsgId><CreDtTm>2020-04-15T06:00:00</CreDtTm></GrpHdr>
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.%s.001.02"><%s><GrpHdr><MsgId>M%d</MsgId><CreDtTm>2020-04-15T06:00:00</CreDtTm></GrpHdr>
                 <%s><Id>S1</Id><ElctrncSeqNb>42</ElctrncSeqNb><CreDtTm>2020-04-15T06:00:00</CreDtTm>
                 <Acct><Id><IBAN>%s</IBAN></Id><Ccy>%s</Ccy></Acct>%s%s</%s></%s></Document>
-                """.formatted(kind, message, statement, ACCOUNT, currency, balances, String.join("", entries), statement, message);
+                """.formatted(kind, message, opening, statement, ACCOUNT, currency, balances, String.join("", entries), statement, message);
     }
 
     private String balance(String code, long cents) {
