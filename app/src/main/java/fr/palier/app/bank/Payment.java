@@ -45,6 +45,16 @@ record Payment(
         return isOpen() && !why.equals(Why.SENT_BACK.code()) && !why.equals(Why.TOO_LARGE.code());
     }
 
+    /** The key of the message that says why it is where it is; empty where a person decided. */
+    String reasonKey() {
+        return switch (state) {
+            case OPEN -> "bank.why." + why;
+            case ASIDE -> "bank.aside." + why;
+            case MATCHED -> "bank.by." + foundBy;
+            case ASSIGNED -> "";
+        };
+    }
+
     @Override
     public String toString() {
         return "Payment[" + id + "]";

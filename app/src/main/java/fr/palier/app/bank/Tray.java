@@ -10,10 +10,13 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Tray {
+    private static final int AT_ONCE = 500;
+
     private final TrayStore store;
     private final Proposals proposals;
     private final Tenancies tenancies;
@@ -72,16 +77,33 @@ class Tray {
         });
     }
 
+    /** All payments of a filter, the newest first, some at a time, with the tenancies on whose accounts they are. */
+    void all(Scope scope, TrayFilter filter, BiConsumer<Payment, Optional<TenancySummary>> work) {
+        transactions.read(scope, () -> {
+            List<Payment> some = store.list(scope, filter, null, AT_ONCE);
+            while (!some.isEmpty()) {
+                Map<Integer, TenancySummary> who = who(scope, some);
+                some.forEach(payment -> work.accept(payment, payment.tenancyId().map(who::get)));
+                some = store.list(scope, filter, some.getLast(), AT_ONCE);
+            }
+            return true;
+        });
+    }
+
     /** One payment, with what is proposed for it. */
     Page one(Scope scope, long publicId) {
         return transactions.read(scope, () -> page(scope, List.of(find(scope, publicId)), 1, false));
     }
 
     private Page page(Scope scope, List<Payment> payments, long total, boolean more) {
+        return new Page(payments, proposals.of(scope, payments), who(scope, payments), total, more);
+    }
+
+    private Map<Integer, TenancySummary> who(Scope scope, List<Payment> payments) {
         Collection<Integer> ids = payments.stream()
                 .flatMap(payment -> payment.tenancyId().stream())
                 .collect(Collectors.toSet());
-        return new Page(payments, proposals.of(scope, payments), tenancies.summaries(scope, ids), total, more);
+        return tenancies.summaries(scope, ids);
     }
 
     List<OwnAccount> accounts(Scope scope) {
@@ -102,15 +124,21 @@ class Tray {
             if (!payment.mayBeAssigned()) {
                 throw new Refused("bank.belongs-on-no-account");
             }
-            assign(scope, payment, to);
+            assign(scope, Map.of(payment, to));
         });
     }
 
-    private void assign(Scope scope, Payment payment, TenancySummary to) {
+    /** All in one go, so that the list is renewed once. */
+    private void assign(Scope scope, Map<Payment, TenancySummary> decided) {
         ledger.stage(scope);
-        ledger.append(scope, store.stage(scope, payment, to.tenancyId()));
-        store.assign(scope, payment, to.tenancyId());
-        audit.record(scope, "payment.assigned", subject(payment), Map.of("tenancy", to.tenancyId()));
+        decided.entrySet().stream()
+                .mapToInt(one -> store.stage(scope, one.getKey(), one.getValue().tenancyId()))
+                .max()
+                .ifPresent(file -> ledger.append(scope, file));
+        decided.forEach((payment, to) -> {
+            store.assign(scope, payment, to.tenancyId());
+            audit.record(scope, "payment.assigned", subject(payment), Map.of("tenancy", to.tenancyId()));
+        });
     }
 
     /** A proposal that a person looked at: payment and tenancy by their public ids. */
@@ -130,18 +158,18 @@ class Tray {
                     .distinct()
                     .toList();
             Map<Long, List<Proposal>> now = proposals.of(scope, payments);
-            int accepted = 0;
+            Map<Payment, TenancySummary> accepted = new LinkedHashMap<>();
             for (Payment payment : payments) {
-                Optional<TenancySummary> to = only(now.get(payment.id()))
-                        .filter(tenancy -> looked.contains(new Accepted(payment.publicId(), tenancy.publicId())));
-                to.ifPresent(tenancy -> assign(scope, payment, tenancy));
-                accepted += to.isPresent() ? 1 : 0;
+                only(now.get(payment.id()))
+                        .filter(tenancy -> looked.contains(new Accepted(payment.publicId(), tenancy.publicId())))
+                        .ifPresent(tenancy -> accepted.put(payment, tenancy));
             }
-            return accepted;
+            assign(scope, accepted);
+            return accepted.size();
         });
     }
 
-    private static Optional<TenancySummary> only(@org.jspecify.annotations.Nullable List<Proposal> proposed) {
+    private static Optional<TenancySummary> only(@Nullable List<Proposal> proposed) {
         return Optional.ofNullable(proposed)
                 .filter(all -> all.size() == 1 && all.getFirst().exact())
                 .map(all -> all.getFirst().tenancy());

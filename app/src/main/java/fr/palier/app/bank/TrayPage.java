@@ -54,6 +54,10 @@ record TrayPage(
         return address(filter.done(), filter.side().code(), filter.account());
     }
 
+    public String export() {
+        return address().replace("/banque?", "/banque/export?");
+    }
+
     public String next() {
         return address() + "&apres=" + last();
     }

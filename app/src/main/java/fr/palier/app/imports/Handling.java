@@ -15,6 +15,13 @@ public interface Handling {
     boolean recognises(Source beginning);
 
     /**
+     * Reads a file that was recognised to its end, so that one which is not what it seemed is refused while its sender looks on.
+     *
+     * @throws fr.palier.engine.intake.RefusedFile where it cannot be read
+     */
+    void verify(Source source);
+
+    /**
      * Compares a file with what is recorded, and keeps what its page shows.
      *
      * @param file its number

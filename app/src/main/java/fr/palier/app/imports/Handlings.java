@@ -1,5 +1,6 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.Keeping.Unpacked;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Source;
 import java.util.List;
@@ -11,18 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Handlings {
     private final List<Handling> all;
+    private final Keeping keeping;
     private final Reading reading;
 
-    Handlings(List<Handling> all, Reading reading) {
+    Handlings(List<Handling> all, Keeping keeping, Reading reading) {
         this.all = all;
+        this.keeping = keeping;
         this.reading = reading;
     }
 
-    Optional<FileKind> recognise(Source beginning) {
-        return all.stream()
-                .filter(handling -> handling.recognises(beginning))
-                .map(Handling::kind)
-                .findFirst();
+    /** @throws fr.palier.engine.intake.RefusedFile where it is of a kind by its beginning, and cannot be read */
+    Optional<FileKind> recognise(Scope scope, ReceivedFile file, Source beginning) {
+        Optional<Handling> its =
+                all.stream().filter(handling -> handling.recognises(beginning)).findFirst();
+        its.ifPresent(handling -> {
+            try (Unpacked unpacked = keeping.unpack(scope, file)) {
+                handling.verify(unpacked.source());
+            }
+        });
+        return its.map(Handling::kind);
     }
 
     Handling of(FileKind kind) {

@@ -62,7 +62,7 @@ class Recognition {
     void recognise(Scope scope, ReceivedFile file) {
         keeping.verify(scope, file);
         Source source = keeping.beginning(scope, file);
-        Optional<FileKind> other = others.recognise(source);
+        Optional<FileKind> other = others.recognise(scope, file, source);
         if (other.isPresent()) {
             files.recognised(scope, file.number(), other.get(), "{}");
             return;

@@ -13,9 +13,11 @@ import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PalierTest
 class BankPagesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String IBAN = "FR1420041010050500013M02606";
 
     private final Cast cast;
@@ -99,7 +102,7 @@ class BankPagesTest {
                 .exchange();
         String file = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
         FileId id = FileId.of(file.substring("/imports/".length()));
-        imports.check(office.scope, id, lines -> {});
+        await(file);
         assertThat(get(file)).hasStatus3xxRedirection().hasRedirectedUrl("/banque/releves/" + id);
         assertThat(get("/banque/releves/" + id))
                 .hasStatusOk()
@@ -112,6 +115,15 @@ class BankPagesTest {
                 .bodyText()
                 .contains("Closing balance", "difference of 0.07")
                 .doesNotContain("??");
+    }
+
+    /** The comparison is done by a job. */
+    private void await(String file) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (get(file + "/avancement").getResponse().getHeader("HX-Refresh") == null) {
+            assertThat(System.nanoTime()).as("still at work").isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     @Test
@@ -185,6 +197,18 @@ class BankPagesTest {
         }) {
             assertThat(get(path, office.scope, "en")).hasStatusOk().bodyText().doesNotContain("??", "affecter", "reçu");
         }
+    }
+
+    @Test
+    void exportsWhatTheFiltersShowWithoutFormulas() {
+        office.take(Paper.camt053()
+                .line(Line.of("2020-04-06", 61240, "=1+1"))
+                .line(Line.of("2020-04-06", 50, "CT01852")));
+        assertThat(get("/banque/export"))
+                .bodyText()
+                .contains("06/04/2020;612,40;FR76 … 0189;;'=1+1;à affecter;sans référence;")
+                .doesNotContain("CT01852");
+        assertThat(get("/banque/export?etat=faits")).bodyText().contains("par un numéro du libellé;CT01852");
     }
 
     @Test

@@ -56,6 +56,11 @@ class StatementFiles implements Handling {
     }
 
     @Override
+    public void verify(Source source) {
+        BankStatements.read(source);
+    }
+
+    @Override
     public Comparison compare(Scope scope, int file, Source source, Intake refused) {
         Sorted sorted = new Sorted(source.name(), refused);
         List<Statement> statements = BankStatements.read(source);
@@ -134,7 +139,7 @@ class StatementFiles implements Handling {
                 refuse(movement, "devise", currency, Refusal.CURRENCY_OTHER);
                 foreign.add(movement);
             } else if (statement.isIntraday() || movement.status() != Status.BOOKED) {
-                String status = statement.isIntraday() ? "camt.052" : movement.status().name();
+                String status = statement.isIntraday() ? "camt.052" : movement.status() == Status.PENDING ? "PDNG" : "INFO";
                 refuse(movement, "statut", status, Refusal.NOT_BOOKED);
                 notBooked.add(movement);
             } else {

@@ -203,6 +203,21 @@ class StatementFilesTest {
     }
 
     @Test
+    void addsNothingWhereTheHousingSoftwareTellsWhatTheBankTold() {
+        office.take(Paper.camt053().line(credit(500, "CT01852")));
+        String head = "landlord,tenancy,date,kind,amount,id\n";
+        String line = office.landlord.code() + ",CT01852,2020-04-08,payment,5.00,";
+        office.take(head + line + "E1\n" + line + "E2\n" + line.replace("payment,5.00", "charge,7.00") + "E3\n"
+                + line.replace("04-08", "03-30") + "E4\n");
+        assertThat(office.entries())
+                .containsExactly(
+                        "CT01852 2020-03-30 1 500",
+                        "CT01852 2020-04-06 1 500",
+                        "CT01852 2020-04-08 1 500",
+                        "CT01852 2020-04-08 0 700");
+    }
+
+    @Test
     void takesAFileBackButWhatAnotherOneTellsToo() {
         FileId first = office.take(Paper.camt053().line(credit(100, "CT01852")).line(credit(200, "CT01852")));
         FileId second = office.take(Paper.camt053().line(credit(200, "CT01852")).line(credit(300, "CT01852")));
