@@ -54,7 +54,8 @@ class PaymentController {
     /** Tenancies by the beginnings of words; what is searched for stands in no address. */
     @Allowed(ADMINISTRATOR)
     @PostMapping("/recherche")
-    String search(Scope scope, Lang lang, @PathVariable long id, @RequestParam(defaultValue = "") String q, Model model) {
+    String search(
+            Scope scope, Lang lang, @PathVariable long id, @RequestParam(defaultValue = "") String q, Model model) {
         return page(scope, lang, id, q.strip(), model);
     }
 
@@ -66,8 +67,7 @@ class PaymentController {
         List<Integer> ids = tenancies.stream()
                 .flatMap(these -> these.page().stream().map(TenancySummary::tenancyId))
                 .toList();
-        model.addAttribute(
-                "page", new PaymentPage(found, words, tenancies, balances.of(scope, ids), lang));
+        model.addAttribute("page", new PaymentPage(found, words, tenancies, balances.of(scope, ids), lang));
         return "bank/payment";
     }
 

@@ -71,7 +71,10 @@ class Proposals {
 
     /** Proposals by payment, the best first; payments without any are left out. Inside a transaction of the landlord. */
     Map<Long, List<Proposal>> of(Scope scope, List<Payment> payments) {
-        Long[] ids = payments.stream().filter(Payment::mayBeAssigned).map(Payment::id).toArray(Long[]::new);
+        Long[] ids = payments.stream()
+                .filter(Payment::mayBeAssigned)
+                .map(Payment::id)
+                .toArray(Long[]::new);
         if (ids.length == 0) {
             return Map.of();
         }
@@ -81,9 +84,8 @@ class Proposals {
                 .toList();
         add(reasons, found);
         add(reasons, find(scope, RENT, ids, found));
-        Set<Integer> named = reasons.values().stream()
-                .flatMap(its -> its.keySet().stream())
-                .collect(Collectors.toSet());
+        Set<Integer> named =
+                reasons.values().stream().flatMap(its -> its.keySet().stream()).collect(Collectors.toSet());
         Map<Integer, TenancySummary> who = tenancies.summaries(scope, named);
         Map<Long, List<Proposal>> proposals = new HashMap<>();
         reasons.forEach((payment, its) -> proposals.put(payment, proposals(its, who)));
@@ -108,7 +110,9 @@ class Proposals {
     }
 
     private static List<Proposal> proposals(Map<Integer, List<Reason>> reasons, Map<Integer, TenancySummary> who) {
-        long paidBefore = reasons.values().stream().filter(its -> has(its, FoundBy.ACCOUNT)).count();
+        long paidBefore = reasons.values().stream()
+                .filter(its -> has(its, FoundBy.ACCOUNT))
+                .count();
         Map<Integer, List<Reason>> known = new LinkedHashMap<>(reasons);
         known.keySet().retainAll(who.keySet());
         if (known.values().stream().anyMatch(its -> !isRentAlone(its))) {
@@ -116,7 +120,9 @@ class Proposals {
         }
         return known.entrySet().stream()
                 .map(its -> new Proposal(
-                        Objects.requireNonNull(who.get(its.getKey())), its.getValue(), isExact(its.getValue(), paidBefore)))
+                        Objects.requireNonNull(who.get(its.getKey())),
+                        its.getValue(),
+                        isExact(its.getValue(), paidBefore)))
                 .sorted(Comparator.comparing(Proposal::exact)
                         .reversed()
                         .thenComparing(proposal -> -proposal.reasons().size())

@@ -35,7 +35,8 @@ class Tray {
     private final Audit audit;
     private final Transactions transactions;
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // a decision touches the account, the portfolio and the record of acts
+    @SuppressWarnings(
+            "checkstyle:ParameterNumber") // a decision touches the account, the portfolio and the record of acts
     Tray(
             TrayStore store,
             Proposals proposals,
@@ -197,9 +198,14 @@ class Tray {
                 ledger.stage(scope);
                 ledger.append(scope, store.stageReversal(scope, payment));
             }
-            boolean keepsReason = payment.state() == State.ASSIGNED && !payment.why().isEmpty();
+            boolean keepsReason =
+                    payment.state() == State.ASSIGNED && !payment.why().isEmpty();
             store.reopen(scope, payment, keepsReason ? payment.why() : Why.TAKEN_BACK.code());
-            audit.record(scope, "payment.reopened", subject(payment), Map.of("state", payment.state().code()));
+            audit.record(
+                    scope,
+                    "payment.reopened",
+                    subject(payment),
+                    Map.of("state", payment.state().code()));
         });
     }
 

@@ -44,12 +44,12 @@ class TrayExport {
 
     @Allowed(ADMINISTRATOR)
     @GetMapping("/banque/export")
-    void export(Scope scope, Lang lang, @ModelAttribute("asked") TrayController.Asked asked, HttpServletResponse response)
+    void export(
+            Scope scope, Lang lang, @ModelAttribute("asked") TrayController.Asked asked, HttpServletResponse response)
             throws IOException {
         TrayFilter filter = asked.filter();
         Locale locale = lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
-        audit.record(
-                scope, "payments.exported", "bank", Map.of("filters", filter.toString()));
+        audit.record(scope, "payments.exported", "bank", Map.of("filters", filter.toString()));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"banque-" + clock.today() + ".csv\"");
         response.setHeader("Cache-Control", "no-store");

@@ -42,7 +42,8 @@ record TrayPage(
     }
 
     public Optional<TenancySummary> tenancy(Payment payment) {
-        return payment.tenancyId().map(id -> Objects.requireNonNull(found.tenancies().get(id)));
+        return payment.tenancyId()
+                .map(id -> Objects.requireNonNull(found.tenancies().get(id)));
     }
 
     /** The address of the same list with other filters, without what was searched for. */

@@ -85,7 +85,8 @@ public class Imports {
 
     /** Whether it is known how the file is to be read, so that it can be compared. */
     public boolean isClear(Scope scope, FileId id) {
-        return find(scope, id).kind() == FileKind.BANK || recognised(scope, id).missing().isEmpty();
+        return find(scope, id).kind() == FileKind.BANK
+                || recognised(scope, id).missing().isEmpty();
     }
 
     /** What a file was recognised as: its columns, its first lines, its codes, each with what it is taken for. */

@@ -30,7 +30,8 @@ class Recognition {
     private final Handlings others;
     private final JsonMapper json;
 
-    Recognition(Keeping keeping,
+    Recognition(
+            Keeping keeping,
             FileStore files,
             ProfileStore profiles,
             Landlords landlords,

@@ -58,7 +58,11 @@ class BankPagesTest {
     }
 
     private MvcTestResult get(String path, Scope scope, String lang) {
-        return mvc.get().uri(path).with(cast.as(scope)).cookie(new Cookie("lang", lang)).exchange();
+        return mvc.get()
+                .uri(path)
+                .with(cast.as(scope))
+                .cookie(new Cookie("lang", lang))
+                .exchange();
     }
 
     private MvcTestResult get(String path) {
@@ -107,7 +111,13 @@ class BankPagesTest {
         assertThat(get("/banque/releves/" + id))
                 .hasStatusOk()
                 .bodyText()
-                .contains("FR76 … 0189", "camt.053", "10,00", "écart de 0,07", "par un numéro du libellé", "sans référence")
+                .contains(
+                        "FR76 … 0189",
+                        "camt.053",
+                        "10,00",
+                        "écart de 0,07",
+                        "par un numéro du libellé",
+                        "sans référence")
                 .contains("Importer")
                 .doesNotContain("??", Paper.ACCOUNT);
         assertThat(get("/imports")).bodyText().contains("avril.xml", "relevé de banque");
@@ -128,14 +138,19 @@ class BankPagesTest {
 
     @Test
     void assignsFromTheTrayAndTakesBack() {
-        office.take(Paper.camt053().line(Line.of("2020-04-06", 61240, "LOYER &lt;b&gt;").by("UN AMI", IBAN)));
+        office.take(Paper.camt053()
+                .line(Line.of("2020-04-06", 61240, "LOYER &lt;b&gt;").by("UN AMI", IBAN)));
         assertThat(get("/banque"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("612,40", "UN AMI", "LOYER &lt;b&gt;", "sans référence", "un mouvement")
                 .doesNotContain("??", IBAN);
         String page = "/banque/mouvements/" + only(false).publicId();
-        assertThat(get(page)).hasStatusOk().bodyText().contains("lundi 6 avril 2020").doesNotContain("??");
+        assertThat(get(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lundi 6 avril 2020")
+                .doesNotContain("??");
         assertThat(post(page + "/recherche", "q", "aze"))
                 .hasStatusOk()
                 .bodyText()
@@ -143,8 +158,13 @@ class BankPagesTest {
         String back = Objects.requireNonNull(post(page + "/affectation", "location", "" + office.azema.publicId())
                 .getResponse()
                 .getRedirectedUrl());
-        assertThat(get(back)).bodyText().contains("affecté", "Annuler", "Rien à affecter").doesNotContain("??");
-        assertThat(get("/banque?etat=faits")).bodyText().contains("Azéma Luce", office.scope.actor().name());
+        assertThat(get(back))
+                .bodyText()
+                .contains("affecté", "Annuler", "Rien à affecter")
+                .doesNotContain("??");
+        assertThat(get("/banque?etat=faits"))
+                .bodyText()
+                .contains("Azéma Luce", office.scope.actor().name());
         assertThat(get(page)).bodyText().contains("Retirer de ce compte").doesNotContain("??");
         assertThat(post(page + "/annulation")).hasStatus3xxRedirection();
         assertThat(office.entries()).isEmpty();
@@ -156,7 +176,10 @@ class BankPagesTest {
         String page = "/banque/mouvements/" + only(false).publicId();
         assertThat(post(page + "/ecart")).hasStatus(422).bodyText().contains("Choisissez pourquoi");
         assertThat(post(page + "/ecart", "motif", "batch")).hasStatus3xxRedirection();
-        assertThat(get("/banque?etat=faits")).bodyText().contains("Remise de prélèvements").doesNotContain("??");
+        assertThat(get("/banque?etat=faits"))
+                .bodyText()
+                .contains("Remise de prélèvements")
+                .doesNotContain("??");
     }
 
     @Test
@@ -166,8 +189,9 @@ class BankPagesTest {
         office.take(Paper.camt053().line(Line.of("2020-04-06", 800, "LOYER").by("UN AMI", IBAN)));
         String choice = only(false).publicId() + ":" + office.azema.publicId();
         assertThat(get("/banque")).bodyText().contains(choice, "même compte", "Affecter à Azéma Luce");
-        String back = Objects.requireNonNull(
-                post("/banque/propositions", "choix", choice, "choix", "x:y").getResponse().getRedirectedUrl());
+        String back = Objects.requireNonNull(post("/banque/propositions", "choix", choice, "choix", "x:y")
+                .getResponse()
+                .getRedirectedUrl());
         assertThat(get(back)).bodyText().contains("Une proposition acceptée");
         assertThat(office.entries()).hasSize(2);
     }
@@ -193,7 +217,10 @@ class BankPagesTest {
                 .line(Line.of("2020-04-06", -900, "Y").returned("AM04"))
                 .line(Line.of("2020-04-06", 50, "CT01852")));
         for (String path : new String[] {
-            "/banque", "/banque?etat=faits", "/banque?sens=rejets", "/banque/mouvements/" + only(false).publicId()
+            "/banque",
+            "/banque?etat=faits",
+            "/banque?sens=rejets",
+            "/banque/mouvements/" + only(false).publicId()
         }) {
             assertThat(get(path, office.scope, "en")).hasStatusOk().bodyText().doesNotContain("??", "affecter", "reçu");
         }
@@ -201,9 +228,8 @@ class BankPagesTest {
 
     @Test
     void exportsWhatTheFiltersShowWithoutFormulas() {
-        office.take(Paper.camt053()
-                .line(Line.of("2020-04-06", 61240, "=1+1"))
-                .line(Line.of("2020-04-06", 50, "CT01852")));
+        office.take(
+                Paper.camt053().line(Line.of("2020-04-06", 61240, "=1+1")).line(Line.of("2020-04-06", 50, "CT01852")));
         assertThat(get("/banque/export"))
                 .bodyText()
                 .contains("06/04/2020;612,40;FR76 … 0189;;'=1+1;à affecter;sans référence;")

@@ -42,23 +42,24 @@ public final class Office {
     }
 
     private void index(Cast.Tenancy tenancy) {
-        transactions.write(scope, () -> jdbc.sql("""
+        transactions.write(
+                scope,
+                () -> jdbc.sql("""
                         insert into portfolio.word (landlord_id, word, tenancy_id)
                         select landlord_id, word, tenancy_id from portfolio.to_index
-                        where landlord_id = ? and tenancy_id = ?""")
-                .params(scope.landlord(), tenancy.id())
-                .update());
+                        where landlord_id = ? and tenancy_id = ?""").params(scope.landlord(), tenancy.id()).update());
     }
 
     public void change(Cast.Tenancy tenancy, String set) {
-        transactions.write(scope, () -> jdbc.sql("update portfolio.tenancy set " + set + " where landlord_id = ? and id = ?")
-                .params(scope.landlord(), tenancy.id())
-                .update());
+        transactions.write(
+                scope,
+                () -> jdbc.sql("update portfolio.tenancy set " + set + " where landlord_id = ? and id = ?")
+                        .params(scope.landlord(), tenancy.id())
+                        .update());
     }
 
     public FileId receive(String content) {
-        return imports.receive(
-                scope, "releve.xml", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return imports.receive(scope, "releve.xml", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     public FileId take(Paper paper) {
@@ -96,9 +97,8 @@ public final class Office {
     }
 
     public List<String> list(String sql) {
-        return transactions.read(scope, () -> jdbc.sql(sql)
-                .param(scope.landlord())
-                .query(String.class)
-                .list());
+        return transactions.read(
+                scope,
+                () -> jdbc.sql(sql).param(scope.landlord()).query(String.class).list());
     }
 }

@@ -38,7 +38,16 @@ public final class Paper {
     }
 
     /** A movement; what is null is not said. */
-    public record Line(LocalDate day, long cents, String reference, String endToEnd, String text, String structured, String reason, String payer, String iban) {
+    public record Line(
+            LocalDate day,
+            long cents,
+            String reference,
+            String endToEnd,
+            String text,
+            String structured,
+            String reason,
+            String payer,
+            String iban) {
         public static Line of(String day, long cents, String text) {
             return new Line(LocalDate.parse(day), cents, "", "", text, "", "", "", "");
         }
@@ -67,15 +76,23 @@ public final class Paper {
             return """
                     <Ntry><Amt Ccy="%s">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>%s</Dt></BookgDt>%s
                     <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls>%s</NtryDtls></Ntry>
-                    """.formatted(currency, units(Math.abs(cents)), cents < 0 ? "DBIT" : "CRDT", day, tag("AcctSvcrRef", reference), details(currency));
+                    """.formatted(
+                            currency,
+                            units(Math.abs(cents)),
+                            cents < 0 ? "DBIT" : "CRDT",
+                            day,
+                            tag("AcctSvcrRef", reference),
+                            details(currency));
         }
 
         private String details(String currency) {
             String parties = tag("Dbtr", tag("Nm", payer)) + tag("DbtrAcct", tag("Id", tag("IBAN", iban)));
             String remittance = tag("Ustrd", text) + tag("Strd", tag("CdtrRefInf", tag("Ref", structured)));
             return "<TxDtls>" + tag("Refs", tag("EndToEndId", endToEnd))
-                    + "<AmtDtls><TxAmt><Amt Ccy=\"" + currency + "\">" + units(Math.abs(cents)) + "</Amt></TxAmt></AmtDtls>"
-                    + tag("RltdPties", parties) + tag("RmtInf", remittance) + tag("RtrInf", tag("Rsn", tag("Cd", reason)))
+                    + "<AmtDtls><TxAmt><Amt Ccy=\"" + currency + "\">" + units(Math.abs(cents))
+                    + "</Amt></TxAmt></AmtDtls>"
+                    + tag("RltdPties", parties) + tag("RmtInf", remittance)
+                    + tag("RtrInf", tag("Rsn", tag("Cd", reason)))
                     + "</TxDtls>";
         }
     }
@@ -97,7 +114,8 @@ public final class Paper {
     /** Several payments that the bank booked as one. */
     public Paper batch(String day, String reference, List<Line> lines, boolean told) {
         long sum = lines.stream().mapToLong(Line::cents).sum();
-        String details = told ? lines.stream().map(line -> line.details(currency)).reduce("", String::concat) : "";
+        String details =
+                told ? lines.stream().map(line -> line.details(currency)).reduce("", String::concat) : "";
         String whole = new Line(LocalDate.parse(day), sum, reference, "", "", "", "", "", "").xml(currency);
         entries.add(whole.replaceFirst("(?s)<NtryDtls>.*</NtryDtls>", "<NtryDtls>" + details + "</NtryDtls>"));
         moved += sum;
@@ -116,7 +134,9 @@ public final class Paper {
     }
 
     public String write() {
-        String message = kind.equals("053") ? "BkToCstmrStmt" : kind.equals("054") ? "BkToCstmrDbtCdtNtfctn" : "BkToCstmrAcctRpt";
+        String message = kind.equals("053")
+                ? "BkToCstmrStmt"
+                : kind.equals("054") ? "BkToCstmrDbtCdtNtfctn" : "BkToCstmrAcctRpt";
         String statement = kind.equals("053") ? "Stmt" : kind.equals("054") ? "Ntfctn" : "Rpt";
         String balances = kind.equals("053") ? balance("OPBD", opening) + balance("CLBD", opening + moved + off) : "";
         return """
@@ -124,7 +144,17 @@ public final class Paper {
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.%s.001.02"><%s><GrpHdr><MsgId>M%d</MsgId><CreDtTm>2020-04-15T06:00:00</CreDtTm></GrpHdr>
                 <%s><Id>S1</Id><ElctrncSeqNb>42</ElctrncSeqNb><CreDtTm>2020-04-15T06:00:00</CreDtTm>
                 <Acct><Id><IBAN>%s</IBAN></Id><Ccy>%s</Ccy></Acct>%s%s</%s></%s></Document>
-                """.formatted(kind, message, opening, statement, ACCOUNT, currency, balances, String.join("", entries), statement, message);
+                """.formatted(
+                        kind,
+                        message,
+                        opening,
+                        statement,
+                        ACCOUNT,
+                        currency,
+                        balances,
+                        String.join("", entries),
+                        statement,
+                        message);
     }
 
     private String balance(String code, long cents) {

@@ -116,7 +116,8 @@ class TrayTest {
         tray.assign(office.scope, payment.publicId(), office.azema.publicId());
         assertThat(office.entries()).containsExactly("CT01852 2020-04-06 1 50000");
         assertThat(payments(ALL)).isEmpty();
-        assertThat(payments(DONE).getFirst().decision().orElseThrow().by()).isEqualTo(office.scope.actor().name());
+        assertThat(payments(DONE).getFirst().decision().orElseThrow().by())
+                .isEqualTo(office.scope.actor().name());
         assertThatThrownBy(() -> tray.assign(office.scope, payment.publicId(), office.azema.publicId()))
                 .isInstanceOf(Refused.class);
         tray.undo(office.scope, payment.publicId());
@@ -166,7 +167,8 @@ class TrayTest {
                 .extracting(Proposal.Reason::by)
                 .containsExactly(FoundBy.NAME, FoundBy.RENT);
         tray.assign(office.scope, first.publicId(), office.azema.publicId());
-        office.take(Paper.camt053().line(credit("2020-05-06", 700, "PETIT COMPLEMENT").by("UN AMI", IBAN)));
+        office.take(Paper.camt053()
+                .line(credit("2020-05-06", 700, "PETIT COMPLEMENT").by("UN AMI", IBAN)));
         Payment second = only();
         assertThat(proposals(second).getFirst().reasons())
                 .extracting(Proposal.Reason::by)
@@ -179,8 +181,8 @@ class TrayTest {
     void keepsNoAccountOfAPayer() {
         office.take(Paper.camt053().line(credit("2020-04-06", 100, "LOYER").by("UN AMI", IBAN)));
         tray.assign(office.scope, only().publicId(), office.azema.publicId());
-        String everything = String.join(
-                " ", office.list("select row_to_json(p)::text from bank.payment p where landlord_id = ?"));
+        String everything =
+                String.join(" ", office.list("select row_to_json(p)::text from bank.payment p where landlord_id = ?"));
         assertThat(everything).contains("payer_key").doesNotContain(IBAN).doesNotContain("M02606");
         assertThat(office.list("select encode(payer_key, 'hex') from bank.payer where landlord_id = ?"))
                 .hasSize(1);
@@ -227,7 +229,8 @@ class TrayTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> tray.assign(office.scope, mine, other.azema.publicId()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> tray.putAside(office.scope, theirs, Aside.OTHER)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tray.putAside(office.scope, theirs, Aside.OTHER))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> tray.undo(office.scope, theirs)).isInstanceOf(NotFound.class);
         assertThat(tray.accept(office.scope, List.of(new Accepted(theirs, office.azema.publicId()))))
                 .isZero();

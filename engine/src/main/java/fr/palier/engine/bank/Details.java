@@ -53,8 +53,7 @@ public record Details(
 
     /** Nothing said. */
     public static final Details NONE =
-            new Details(
-            "", "", List.of(), List.of(), PartyName.NONE, PartyName.NONE, PartyAccount.NONE, "", "");
+            new Details("", "", List.of(), List.of(), PartyName.NONE, PartyName.NONE, PartyAccount.NONE, "", "");
 
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 

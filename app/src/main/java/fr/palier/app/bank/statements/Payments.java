@@ -61,10 +61,7 @@ class Payments {
                             f.format, f.reference, f.movement_cents, f.content, f.part, 'open',
                             case when v.outcome = 'matched' then '' else v.outcome end, v.found_by, v.said
                         from fresh f join numbered i using (n) join verdict v using (n)
-                        join bank.account a on a.landlord_id = :landlord and a.number = f.account""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                        join bank.account a on a.landlord_id = :landlord and a.number = f.account""").param("landlord", scope.landlord()).param("file", file).update();
     }
 
     private void pointers(Scope scope) {
@@ -81,10 +78,7 @@ class Payments {
         jdbc.sql("""
                         insert into bank.sighting (landlord_id, file_id, movement_id)
                         select :landlord, :file, id from pair where id > 0
-                        union select :landlord, :file, movement_id from numbered""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                        union select :landlord, :file, movement_id from numbered""").param("landlord", scope.landlord()).param("file", file).update();
         jdbc.sql("""
                         update bank.payment p set movement_reference = t.reference
                         from pair k join told t using (m)
@@ -99,10 +93,7 @@ class Payments {
                         select s.movement_id from bank.sighting s
                         where s.landlord_id = :landlord and s.file_id = :file and not exists (
                             select from bank.sighting o
-                            where o.landlord_id = :landlord and o.movement_id = s.movement_id and o.file_id <> :file)""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                            where o.landlord_id = :landlord and o.movement_id = s.movement_id and o.file_id <> :file)""").param("landlord", scope.landlord()).param("file", file).update();
         ledger.stage(scope);
         jdbc.sql("""
                         insert into staged_entry
@@ -128,9 +119,6 @@ class Payments {
         jdbc.sql("""
                         update bank.payment p set file_id = (select min(s.file_id) from bank.sighting s
                             where s.landlord_id = :landlord and s.movement_id = p.movement_id)
-                        where p.landlord_id = :landlord and p.file_id = :file and p.state <> 'gone'""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                        where p.landlord_id = :landlord and p.file_id = :file and p.state <> 'gone'""").param("landlord", scope.landlord()).param("file", file).update();
     }
 }

@@ -53,6 +53,9 @@ record Preview(List<Told> statements, List<Outcome> outcomes) {
 
     /** The name of a format as banks call it. */
     static String name(String format) {
-        return format.toLowerCase(Locale.ROOT).replace("camt_", "camt.").replace("cfonb_", "CFONB ").replace("mt940", "MT940");
+        return format.toLowerCase(Locale.ROOT)
+                .replace("camt_", "camt.")
+                .replace("cfonb_", "CFONB ")
+                .replace("mt940", "MT940");
     }
 }

@@ -28,10 +28,7 @@ class PreviewStore {
     void begin(Scope scope, int file) {
         jdbc.sql("""
                         create temp table outcome_before on commit drop as
-                        select outcome, why, payments, cents from bank.outcome where landlord_id = :landlord and file_id = :file""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                        select outcome, why, payments, cents from bank.outcome where landlord_id = :landlord and file_id = :file""").param("landlord", scope.landlord()).param("file", file).update();
         for (String table : List.of("bank.outcome", "bank.statement")) {
             jdbc.sql("delete from " + table + " where landlord_id = ? and file_id = ?")
                     .params(scope.landlord(), file)
@@ -82,10 +79,7 @@ class PreviewStore {
                         from verdict v join fresh f using (n) group by 3, 4
                         union all
                         select :landlord, :file, 'known', '', count(*), sum(p.cents) from part p
-                        where exists (select from pair k where k.m = p.m) having count(*) > 0""")
-                .param("landlord", scope.landlord())
-                .param("file", file)
-                .update();
+                        where exists (select from pair k where k.m = p.m) having count(*) > 0""").param("landlord", scope.landlord()).param("file", file).update();
     }
 
     void add(Scope scope, int file, String outcome, String why, long payments, long cents) {
@@ -98,9 +92,11 @@ class PreviewStore {
 
     /** Whether the comparison of this transaction came to what the last one had shown. */
     boolean isAsBefore(Scope scope, int file) {
-        String now = "select outcome, why, payments, cents from bank.outcome where landlord_id = :landlord and file_id = :file";
-        return jdbc.sql("select not exists ((%1$s except table outcome_before) union all (table outcome_before except %1$s))"
-                        .formatted(now))
+        String now =
+                "select outcome, why, payments, cents from bank.outcome where landlord_id = :landlord and file_id = :file";
+        return jdbc.sql(
+                        "select not exists ((%1$s except table outcome_before) union all (table outcome_before except %1$s))"
+                                .formatted(now))
                 .param("landlord", scope.landlord())
                 .param("file", file)
                 .query(Boolean.class)
@@ -117,8 +113,8 @@ class PreviewStore {
                                 select outcome, why, payments, cents from bank.outcome
                                 where landlord_id = ? and file_id = ? order by outcome, payments desc, why""")
                         .params(scope.landlord(), file)
-                        .query((row, n) -> new Preview.Outcome(
-                                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                        .query((row, n) ->
+                                new Preview.Outcome(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                         .list());
     }
 

@@ -33,11 +33,7 @@ class StatementFiles implements Handling {
     private final Payments payments;
 
     StatementFiles(
-            StatementRows rows,
-            KnownMovements known,
-            Matching matching,
-            PreviewStore previews,
-            Payments payments) {
+            StatementRows rows, KnownMovements known, Matching matching, PreviewStore previews, Payments payments) {
         this.rows = rows;
         this.known = known;
         this.matching = matching;
@@ -135,11 +131,14 @@ class StatementFiles implements Handling {
         private void take(int place, Statement statement, Movement movement) {
             String account = statement.account().currency();
             if (!movement.money().currency().equals(EURO) || !account.isEmpty() && !account.equals(EURO)) {
-                String currency = movement.money().currency().equals(EURO) ? account : movement.money().currency();
+                String currency = movement.money().currency().equals(EURO)
+                        ? account
+                        : movement.money().currency();
                 refuse(movement, "devise", currency, Refusal.CURRENCY_OTHER);
                 foreign.add(movement);
             } else if (statement.isIntraday() || movement.status() != Status.BOOKED) {
-                String status = statement.isIntraday() ? "camt.052" : movement.status() == Status.PENDING ? "PDNG" : "INFO";
+                String status =
+                        statement.isIntraday() ? "camt.052" : movement.status() == Status.PENDING ? "PDNG" : "INFO";
                 refuse(movement, "statut", status, Refusal.NOT_BOOKED);
                 notBooked.add(movement);
             } else {

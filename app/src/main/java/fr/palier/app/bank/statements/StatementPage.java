@@ -13,8 +13,7 @@ import java.util.List;
  *
  * @param refused the first refused movements
  */
-record StatementPage(
-        ReceivedFile file, Preview preview, Jobs.Standing standing, List<RefusedRow> refused, Lang lang) {
+record StatementPage(ReceivedFile file, Preview preview, Jobs.Standing standing, List<RefusedRow> refused, Lang lang) {
     public boolean isBusy() {
         return standing.work().isPresent();
     }

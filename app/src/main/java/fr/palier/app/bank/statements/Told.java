@@ -48,10 +48,10 @@ record Told(int n, int statement, Statement of, Movement movement, List<Transact
         String said = movement.details().stream().flatMap(Told::said).collect(Collectors.joining(" "));
         String plain = PaymentReference.plain(said);
         String words = plain.isEmpty()
-                ? PaymentReference.plain(movement.operation().label() + movement.operation().reference())
+                ? PaymentReference.plain(
+                        movement.operation().label() + movement.operation().reference())
                 : plain;
-        return HexFormat.of()
-                .formatHex(Token.hash(words.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, HASH);
+        return HexFormat.of().formatHex(Token.hash(words.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, HASH);
     }
 
     private static Stream<String> said(Details details) {
@@ -77,9 +77,10 @@ record Told(int n, int statement, Statement of, Movement movement, List<Transact
     }
 
     static String payer(Transaction payment) {
-        Details.PartyName other = payment.isReturn() && payment.details().debtor().value().isEmpty()
-                ? payment.details().creditor()
-                : payment.details().debtor();
+        Details.PartyName other =
+                payment.isReturn() && payment.details().debtor().value().isEmpty()
+                        ? payment.details().creditor()
+                        : payment.details().debtor();
         return cut(other.value(), LONGEST_NAME);
     }
 

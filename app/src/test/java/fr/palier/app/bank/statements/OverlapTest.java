@@ -70,7 +70,8 @@ class OverlapTest {
         for (int i = 0; i < 40; i++) {
             LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
             String words = random.nextBoolean() ? "CT01852" : "LOYER";
-            lines.add(Line.of(day.toString(), 100L * (1 + random.nextInt(3)), words).reference("R" + i));
+            lines.add(Line.of(day.toString(), 100L * (1 + random.nextInt(3)), words)
+                    .reference("R" + i));
         }
         return lines;
     }
@@ -86,7 +87,8 @@ class OverlapTest {
         Random random = new Random(seed);
         Office office = new Office(cast, imports, transactions, jdbc);
         List<Line> lines = lines(random);
-        List<Window> windows = Stream.generate(() -> window(random)).limit(STATEMENTS).toList();
+        List<Window> windows =
+                Stream.generate(() -> window(random)).limit(STATEMENTS).toList();
         List<FileId> files = new ArrayList<>();
         Set<Integer> undone = new HashSet<>();
         for (int i = 0; i < windows.size(); i++) {
@@ -101,10 +103,9 @@ class OverlapTest {
                     .as("after %d statements, without %s", i + 1, undone)
                     .containsExactlyElementsOf(told(lines, windows.subList(0, i + 1), undone));
         }
-        assertThat(office.entries())
-                .hasSize((int) office.payments().stream()
-                        .filter(payment -> payment.contains("matched"))
-                        .count());
+        assertThat(office.entries()).hasSize((int) office.payments().stream()
+                .filter(payment -> payment.contains("matched"))
+                .count());
         assertThat(ledger.differences(office.scope)).isEmpty();
     }
 

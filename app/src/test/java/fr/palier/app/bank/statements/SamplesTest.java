@@ -71,7 +71,9 @@ class SamplesTest {
     private Optional<FileId> receive(Path sample) throws IOException {
         try (InputStream in = Files.newInputStream(sample)) {
             FileId file = imports.receive(office.scope, String.valueOf(sample.getFileName()), in);
-            assertThat(imports.find(office.scope, file).kind()).as(sample.toString()).isEqualTo(FileKind.BANK);
+            assertThat(imports.find(office.scope, file).kind())
+                    .as(sample.toString())
+                    .isEqualTo(FileKind.BANK);
             imports.check(office.scope, file, lines -> {});
             return Optional.of(file);
         } catch (Refused | RefusedFile refused) {

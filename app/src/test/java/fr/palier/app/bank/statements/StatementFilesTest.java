@@ -117,19 +117,23 @@ class StatementFilesTest {
         other.tenancy("Estève", "ZZ55555");
         office.take(Paper.camt053().line(credit(100, "LOYER ZZ55555")).line(credit(200, "LOYER ZZ55556")));
         assertThat(office.payments()).containsExactly("100 open unknown", "200 open unknown");
-        assertThat(office.list("select said from bank.pointer where landlord_id = ?")).isEmpty();
+        assertThat(office.list("select said from bank.pointer where landlord_id = ?"))
+                .isEmpty();
         assertThat(other.entries()).isEmpty();
     }
 
     @Test
     void recordsAReturnedDebitOnTheTenancyOfTheDebit() {
         office.take(Paper.camt053().line(credit(50000, "PRLV CT01852").endToEnd("E2E-7")));
-        office.take(Paper.camt053().line(Line.of("2020-04-09", -50000, "").endToEnd("E2E-7").returned("AM04")));
-        office.take(Paper.camt053().line(Line.of("2020-04-10", -30000, "REJET CT01852").returned("MD06")));
+        office.take(Paper.camt053()
+                .line(Line.of("2020-04-09", -50000, "").endToEnd("E2E-7").returned("AM04")));
+        office.take(Paper.camt053()
+                .line(Line.of("2020-04-10", -30000, "REJET CT01852").returned("MD06")));
         assertThat(office.payments())
                 .containsExactly("-50000 matched debit", "-30000 matched word", "50000 matched word");
         assertThat(office.entries())
-                .containsExactly("CT01852 2020-04-06 1 50000", "CT01852 2020-04-09 4 50000", "CT01852 2020-04-10 4 30000");
+                .containsExactly(
+                        "CT01852 2020-04-06 1 50000", "CT01852 2020-04-09 4 50000", "CT01852 2020-04-10 4 30000");
     }
 
     @Test
@@ -144,12 +148,14 @@ class StatementFilesTest {
 
     @Test
     void refusesOtherCurrenciesAndWhatIsNotBooked() {
-        FileId foreign = office.receive(Paper.in("CHF").line(credit(100, "CT01852")).write());
+        FileId foreign =
+                office.receive(Paper.in("CHF").line(credit(100, "CT01852")).write());
         assertThat(imports.check(office.scope, foreign, lines -> {}).refused()).isEqualTo(1);
         assertThat(imports.refused(office.scope, foreign, 0, 9))
                 .extracting(row -> row.value() + " " + row.reason())
                 .containsExactly("CHF CURRENCY_OTHER");
-        FileId early = office.receive(Paper.camt052().line(credit(100, "CT01852")).write());
+        FileId early =
+                office.receive(Paper.camt052().line(credit(100, "CT01852")).write());
         assertThat(imports.check(office.scope, early, lines -> {}).refused()).isEqualTo(1);
         assertThat(imports.refused(office.scope, early, 0, 9))
                 .extracting(row -> row.value() + " " + row.reason())
@@ -158,9 +164,12 @@ class StatementFilesTest {
 
     @Test
     void warnsOfBalancesThatDoNotAddUp() {
-        FileId file = office.take(Paper.camt053().opening(1000).line(credit(100, "CT01852")).off(5));
+        FileId file = office.take(
+                Paper.camt053().opening(1000).line(credit(100, "CT01852")).off(5));
         Preview preview = transactions.read(
-                office.scope, () -> previews.find(office.scope, imports.find(office.scope, file).number()));
+                office.scope,
+                () -> previews.find(
+                        office.scope, imports.find(office.scope, file).number()));
         assertThat(preview.hasWarnings()).isTrue();
         assertThat(preview.statements().getFirst().warningsFrench()).anyMatch(text -> text.contains("écart de 0,05"));
         assertThat(preview.statements().getFirst().shortAccount()).isEqualTo("FR76 … 0189");
@@ -171,7 +180,11 @@ class StatementFilesTest {
         List<Line> day = List.of(
                 credit(100, "CT01852").reference("R1"), credit(100, "CT01852").reference("R2"), credit(100, "CT01852"));
         office.take(Paper.camt054().line(day.get(0)).line(day.get(1)).line(day.get(2)));
-        Paper again = Paper.camt053().line(day.get(0)).line(day.get(1)).line(day.get(2)).line(credit(700, "CT01852"));
+        Paper again = Paper.camt053()
+                .line(day.get(0))
+                .line(day.get(1))
+                .line(day.get(2))
+                .line(credit(700, "CT01852"));
         Comparison found = office.check(again);
         assertThat(found.unchanged()).isEqualTo(3);
         assertThat(found.added()).isEqualTo(1);
@@ -197,7 +210,8 @@ class StatementFilesTest {
     @Test
     void asksAPersonWhereTheHousingSoftwareHasThePaymentAlready() {
         String number = office.azema.number();
-        office.take("landlord,tenancy,date,kind,amount\n%s,%s,2020-04-07,payment,5.00\n".formatted(office.landlord.code(), number));
+        office.take("landlord,tenancy,date,kind,amount\n%s,%s,2020-04-07,payment,5.00\n"
+                .formatted(office.landlord.code(), number));
         office.take(Paper.camt053().line(credit(500, number)).line(credit(500, number)));
         assertThat(office.payments()).containsExactlyInAnyOrder("500 open on-account word", "500 matched word");
     }
@@ -226,7 +240,8 @@ class StatementFilesTest {
         office.undo(second);
         assertThat(office.entries()).isEmpty();
         assertThat(office.payments()).isEmpty();
-        assertThat(office.list("select label || payer from bank.payment where landlord_id = ?")).containsOnly("");
+        assertThat(office.list("select label || payer from bank.payment where landlord_id = ?"))
+                .containsOnly("");
         office.take(Paper.camt053().line(credit(100, "CT01852")).line(credit(200, "CT01852")));
         assertThat(office.entries()).hasSize(2);
     }
@@ -236,8 +251,10 @@ class StatementFilesTest {
         Paper paper = Paper.camt053().line(credit(100, "CT01852"));
         office.take(paper);
         assertThatThrownBy(() -> office.take(paper))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("imports.taken-before"));
-        FileId other = office.receive(Paper.camt053().line(credit(900, "CT01852")).write());
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("imports.taken-before"));
+        FileId other =
+                office.receive(Paper.camt053().line(credit(900, "CT01852")).write());
         imports.check(office.scope, other, lines -> {});
         office.change(office.azema, "end_on = '2020-01-31'");
         assertThatThrownBy(() -> imports.take(office.scope, other, false, lines -> {}))
