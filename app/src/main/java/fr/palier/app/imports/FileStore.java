@@ -143,7 +143,7 @@ class FileStore {
 
     /** The landlord's files, the last first, from a number on. */
     List<ReceivedFile> list(Scope scope, int before, int limit) {
-        return jdbc.sql(SELECT + "where landlord_id = ? and id < ? and kind <> 'bank' order by id desc limit ?")
+        return jdbc.sql(SELECT + "where landlord_id = ? and id < ? order by id desc limit ?")
                 .params(scope.landlord(), before, limit)
                 .query(FileStore::file)
                 .list();

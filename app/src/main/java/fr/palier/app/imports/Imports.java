@@ -5,7 +5,6 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.engine.intake.Profile;
 import fr.palier.engine.intake.mapping.PlainProfile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +27,7 @@ public class Imports {
     private final Recognition recognition;
     private final LedgerImport ledgers;
     private final TenancyImport tenancies;
+    private final Handlings others;
     private final Recordings recordings;
     private final Transactions transactions;
     private final SecureRandom random = new SecureRandom();
@@ -39,6 +39,7 @@ public class Imports {
             Recognition recognition,
             LedgerImport ledgers,
             TenancyImport tenancies,
+            Handlings others,
             Recordings recordings,
             Transactions transactions) {
         this.files = files;
@@ -46,6 +47,7 @@ public class Imports {
         this.recognition = recognition;
         this.ledgers = ledgers;
         this.tenancies = tenancies;
+        this.others = others;
         this.recordings = recordings;
         this.transactions = transactions;
     }
@@ -79,6 +81,12 @@ public class Imports {
     /** The landlord's files, the last first, from before a number on. */
     public List<ReceivedFile> list(Scope scope, int before, int limit) {
         return transactions.read(scope, () -> files.list(scope, before, limit));
+    }
+
+    /** Whether it is known how the file is to be read, so that it can be compared. */
+    public boolean isClear(Scope scope, FileId id) {
+        return find(scope, id).kind() == FileKind.BANK
+                || recognised(scope, id).missing().isEmpty();
     }
 
     /** What a file was recognised as: its columns, its first lines, its codes, each with what it is taken for. */
@@ -177,7 +185,8 @@ public class Imports {
         switch (file.kind()) {
             case LEDGER -> ledgers.record(scope, file.number(), withVanished);
             case TENANCIES -> tenancies.record(scope, file.number());
-            case BANK, UNKNOWN -> throw new Refused("imports.not-recognised");
+            case BANK -> others.of(file.kind()).record(scope, file.number());
+            case UNKNOWN -> throw new Refused("imports.not-recognised");
         }
     }
 
@@ -185,7 +194,8 @@ public class Imports {
         switch (file.kind()) {
             case LEDGER -> ledgers.reverse(scope, file.number());
             case TENANCIES -> tenancies.reverse(scope, file.number());
-            case BANK, UNKNOWN -> throw new Refused("imports.not-taken");
+            case BANK -> others.of(file.kind()).reverse(scope, file.number());
+            case UNKNOWN -> throw new Refused("imports.not-taken");
         }
     }
 
@@ -198,11 +208,11 @@ public class Imports {
     }
 
     private Comparison compare(Scope scope, ReceivedFile file, LongConsumer progress) {
-        Profile profile = recognition.profile(scope, file);
         return switch (file.kind()) {
-            case LEDGER -> ledgers.compare(scope, file, profile, progress);
-            case TENANCIES -> tenancies.compare(scope, file, profile, progress);
-            case BANK, UNKNOWN -> throw new Refused("imports.not-recognised");
+            case LEDGER -> ledgers.compare(scope, file, recognition.profile(scope, file), progress);
+            case TENANCIES -> tenancies.compare(scope, file, recognition.profile(scope, file), progress);
+            case BANK -> others.compare(scope, file, progress);
+            case UNKNOWN -> throw new Refused("imports.not-recognised");
         };
     }
 }

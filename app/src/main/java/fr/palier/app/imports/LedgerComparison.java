@@ -103,10 +103,14 @@ class LedgerComparison {
         moved(scope);
         byContent("s.external_id is not null", "e.external_id is null");
         byContent("s.external_id is null", "true");
+        byBank(scope);
     }
 
     /** Lines of a tenancy that is known, each id once. */
     private static final String TAKEN = "tenancy_id is not null and (nth = 1 or external_id is null)";
+
+    /** Days between what the bank tells and what the housing software enters of it. */
+    private static final int AROUND_BANK = 5;
 
     private static final String SAME =
             "(s.tenancy_id, s.day, s.kind, s.cents, s.label) = (e.tenancy_id, e.day, e.kind, e.cents, e.label)";
@@ -148,6 +152,29 @@ class LedgerComparison {
                         join (select recorded, %1$s, row_number() over (partition by %1$s order by recorded) as k
                               from standing e where %5$s and not exists (select from pair p where p.recorded = e.recorded)) e
                         using (%1$s, k)""".formatted(content, TAKEN, lines, UNPAIRED, entries)).update();
+    }
+
+    /** A payment that a bank statement told: the software enters it within days, under another day and in its own words. */
+    private void byBank(Scope scope) {
+        jdbc.sql("""
+                        with told as (
+                            select e.recorded, e.tenancy_id, e.kind, e.cents, e.day,
+                                row_number() over (partition by e.tenancy_id, e.kind, e.cents order by e.day, e.recorded) as nth
+                            from standing e join imports.file f on f.landlord_id = :landlord and f.id = e.import_id and f.kind = 'bank'
+                            where not exists (select from pair p where p.recorded = e.recorded)),
+                        entered as (
+                            select s.n, s.tenancy_id, s.kind, s.cents, s.day,
+                                row_number() over (partition by s.tenancy_id, s.kind, s.cents order by s.day, s.n) as nth
+                            from staged s
+                            where %s and %s and exists (
+                                select from told t where t.tenancy_id = s.tenancy_id and t.kind = s.kind and t.cents = s.cents
+                                    and t.day between s.day - :around and s.day + :around))
+                        insert into pair select e.n, t.recorded, true
+                        from entered e join told t using (tenancy_id, kind, cents, nth)
+                        where t.day between e.day - :around and e.day + :around""".formatted(TAKEN, UNPAIRED))
+                .param("landlord", scope.landlord())
+                .param("around", AROUND_BANK)
+                .update();
     }
 
     private static final String VANISHED = """

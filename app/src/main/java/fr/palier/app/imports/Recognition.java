@@ -27,13 +27,21 @@ class Recognition {
     private final FileStore files;
     private final ProfileStore profiles;
     private final Landlords landlords;
+    private final Handlings others;
     private final JsonMapper json;
 
-    Recognition(Keeping keeping, FileStore files, ProfileStore profiles, Landlords landlords, JsonMapper json) {
+    Recognition(
+            Keeping keeping,
+            FileStore files,
+            ProfileStore profiles,
+            Landlords landlords,
+            Handlings others,
+            JsonMapper json) {
         this.keeping = keeping;
         this.files = files;
         this.profiles = profiles;
         this.landlords = landlords;
+        this.others = others;
         this.json = json;
     }
 
@@ -55,6 +63,11 @@ class Recognition {
     void recognise(Scope scope, ReceivedFile file) {
         keeping.verify(scope, file);
         Source source = keeping.beginning(scope, file);
+        Optional<FileKind> other = others.recognise(scope, file, source);
+        if (other.isPresent()) {
+            files.recognised(scope, file.number(), other.get(), "{}");
+            return;
+        }
         Preview preview = Preview.of(source, LINES_SHOWN);
         Optional<ProfileStore.Saved> saved = profiles.find(scope, titles(preview));
         if (saved.isEmpty() && preview.draft().isEmpty() && preview.columns().size() < FEWEST_COLUMNS) {

@@ -18,6 +18,7 @@ final class Places {
             new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
+            new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),
             new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
             new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
 

@@ -36,6 +36,7 @@ final class Migrations {
             "rehearsal",
             "worklist",
             "imports",
+            "bank",
             "insight",
             "demo");
 

@@ -151,6 +151,16 @@ public class Cast {
         });
     }
 
+    /** The public id of the last payment that a bank statement told. */
+    public long payment(Scope scope) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("select public_id from bank.payment where landlord_id = ? order by id desc limit 1")
+                        .param(scope.landlord())
+                        .query(Long.class)
+                        .single());
+    }
+
     private int next(Scope scope, String table) {
         return jdbc.sql("select coalesce(max(id), 0) + 1 from portfolio." + table + " where landlord_id = ?")
                 .param(scope.landlord())

@@ -1,5 +1,6 @@
 package fr.palier.app.support;
 
+import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -26,6 +27,12 @@ public class RouteIds {
             N° contrat;N° écriture;Date écriture;Nature;Libellé;Débit;Crédit
             CT1;E1;01/03/2020;QUIT;Quittance;500,00;
             """;
+    private static final String STATEMENT = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><GrpHdr/><Stmt><Id>1</Id>
+            <Acct><Id><IBAN>FR7630006000011234567890189</IBAN></Id></Acct>
+            <Ntry><Amt Ccy="EUR">5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2020-04-06</Dt></BookgDt></Ntry>
+            </Stmt></BkToCstmrStmt></Document>
+            """;
     private static final UUID NOWHERE = UUID.fromString("00000000-0000-4000-8000-000000000000");
 
     /** A name between braces, with or without a pattern that has braces of its own. */
@@ -47,6 +54,13 @@ public class RouteIds {
         makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
+        makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
+        makers.put("/banque/mouvements/{id}", scope -> {
+            FileId statement = statement(scope, imports);
+            imports.check(scope, statement, lines -> {});
+            imports.take(scope, statement, false, lines -> {});
+            return cast.payment(scope);
+        });
         Function<Scope, Object> run = scope -> runs.run(scope, Occasion.DEMAND).id();
         makers.put("/bareme/listes/{run}", run);
         makers.put("/bareme/listes/{run}/rejeu", run);
@@ -57,6 +71,11 @@ public class RouteIds {
         makers.put("/imports/{id}", file);
         makers.put("/imports/{id}/avancement", file);
         makers.put("/imports/{id}/rejets", file);
+    }
+
+    private static FileId statement(Scope scope, Imports imports) {
+        return imports.receive(
+                scope, "releve.xml", new ByteArrayInputStream(STATEMENT.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The address of a page for a record of this landlord, made anew. */

@@ -13,7 +13,20 @@ public final class BankStatements {
     /** Enough to see a byte order mark, blank lines, and the first sign that says something. */
     private static final int START = 512;
 
+    /** Enough to see the first lines of a message's envelope. */
+    private static final int BEGINNING = 4096;
+
     private BankStatements() {}
+
+    /** Whether a file is one of these by its beginning, or XML, of which nothing else is read: {@link #read} says it for sure. */
+    public static boolean mayBe(Source beginning) {
+        try (InputStream in = beginning.opening().open()) {
+            byte[] start = in.readNBytes(BEGINNING);
+            return isXml(start) || TextFile.mayBe(start);
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /**
      * Reads a file of camt.052, camt.053 or camt.054 (any version), CFONB 120 (with or without line breaks) or MT940. Told

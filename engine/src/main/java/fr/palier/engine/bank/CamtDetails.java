@@ -1,5 +1,6 @@
 package fr.palier.engine.bank;
 
+import fr.palier.engine.bank.Details.PartyAccount;
 import fr.palier.engine.bank.Details.PartyName;
 import fr.palier.engine.xml.XmlNode;
 import java.util.List;
@@ -38,6 +39,7 @@ final class CamtDetails {
                 texts(part, "RmtInf", "Ustrd"),
                 name(part, "Dbtr", "UltmtDbtr"),
                 name(part, "Cdtr", "UltmtCdtr"),
+                new PartyAccount(part.textAt("RltdPties", "DbtrAcct", "Id", "IBAN")),
                 part.textAt("AddtlTxInf"),
                 first(part.textAt("RtrInf", "Rsn", "Cd"), part.textAt("RtrInf", "Rsn", "Prtry")));
     }

@@ -1,5 +1,6 @@
 package fr.palier.engine.bank;
 
+import fr.palier.engine.bank.Details.PartyAccount;
 import fr.palier.engine.bank.Details.PartyName;
 import fr.palier.engine.bank.Movement.Operation;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ final class CfonbDetails {
                 unstructured,
                 new PartyName(debtor),
                 new PartyName(creditor),
+                PartyAccount.NONE,
                 String.join(" ", notes),
                 returnReason);
     }

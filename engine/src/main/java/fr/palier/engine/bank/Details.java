@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param endToEndId the payer's own id; the conventional {@code NOTPROVIDED} counts as none
  * @param mandateId of a direct debit (the French RUM)
+ * @param debtorAccount the account that paid, where it is named
  * @param structured structured references, as written: see {@link RfReference}
  * @param unstructured free text, by line
  * @param note the bank's own words on this payment
@@ -20,6 +21,7 @@ public record Details(
         List<String> unstructured,
         PartyName debtor,
         PartyName creditor,
+        PartyAccount debtorAccount,
         String note,
         String returnReason) {
 
@@ -34,9 +36,24 @@ public record Details(
         }
     }
 
+    /** An account of a person or a firm as written, without spaces; empty if unknown. Never printed by accident. */
+    public record PartyAccount(String value) {
+        /** No account. */
+        public static final PartyAccount NONE = new PartyAccount("");
+
+        public PartyAccount {
+            value = value.replace(" ", "");
+        }
+
+        @Override
+        public String toString() {
+            return value.isEmpty() ? "" : "•••";
+        }
+    }
+
     /** Nothing said. */
     public static final Details NONE =
-            new Details("", "", List.of(), List.of(), PartyName.NONE, PartyName.NONE, "", "");
+            new Details("", "", List.of(), List.of(), PartyName.NONE, PartyName.NONE, PartyAccount.NONE, "", "");
 
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 

@@ -1,5 +1,6 @@
 package fr.palier.engine.bank;
 
+import fr.palier.engine.bank.Details.PartyAccount;
 import fr.palier.engine.bank.Details.PartyName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Mt940Details {
     private String germanCode = "";
     private String label = "";
     private String returnReason = "";
+    private String account = "";
 
     /** @param credit whether money came in: then the other side is the debtor */
     Mt940Details(List<String> lines, boolean credit) {
@@ -85,9 +87,10 @@ final class Mt940Details {
     private void subfield(int number, String value) {
         switch (number) {
             case 0 -> label = value.strip();
+            case 31 -> account = value.strip();
             case 32, 33 -> name.append(value);
             case 34 -> takeReason(value.strip());
-            default -> {} // journal number, and the other account
+            default -> {} // journal number
         }
     }
 
@@ -116,7 +119,10 @@ final class Mt940Details {
         }
         switch (tag) {
             case "NAME" -> name.append(plain);
-            case "CNTP" -> name.append(plain.replaceAll("^[^/]*/[^/]*/([^/]*).*$", "$1"));
+            case "CNTP" -> {
+                name.append(plain.replaceAll("^[^/]*/[^/]*/([^/]*).*$", "$1"));
+                account = plain.replaceFirst("/.*", "");
+            }
             case "REMI" -> unstructured.add(plain.replaceFirst("^(?:USTD|STRD)/+", ""));
             case "RTRN" -> returnReason = plain;
             case "CDTRREF" -> structured.add(plain);
@@ -153,8 +159,13 @@ final class Mt940Details {
                 purpose,
                 credit ? other : PartyName.NONE,
                 credit ? PartyName.NONE : other,
+                credit ? payer() : PartyAccount.NONE,
                 String.join(" ", notes),
                 returnReason);
+    }
+
+    private PartyAccount payer() {
+        return new PartyAccount(tag("IBAN").isEmpty() ? account : tag("IBAN"));
     }
 
     private String tag(String tag) {

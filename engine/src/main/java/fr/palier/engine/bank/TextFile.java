@@ -71,6 +71,12 @@ record TextFile(String name, String text) {
                         "the file holds NUL bytes: it is no text, or damaged; ask the bank for it again");
     }
 
+    /** Whether a file of text that begins so is a statement. */
+    static boolean mayBe(byte[] start) {
+        String text = decoded(start);
+        return CFONB.matcher(text).lookingAt() || MT940.matcher(text).find();
+    }
+
     List<Statement> statements() {
         if (CFONB.matcher(text).lookingAt()) {
             return new CfonbReader(this).read();

@@ -42,7 +42,11 @@ public enum Refusal {
             "impossible phone number; left empty, the rest of the line is kept"),
     EMAIL_WRONG(
             "adresse électronique impossible ; laissée vide, le reste de la ligne est gardé",
-            "impossible e-mail address; left empty, the rest of the line is kept");
+            "impossible e-mail address; left empty, the rest of the line is kept"),
+    CURRENCY_OTHER("mouvement d'une autre devise que l'euro", "movement in another currency than the euro"),
+    NOT_BOOKED(
+            "mouvement annoncé ou du jour même, que la banque n'a pas encore comptabilisé",
+            "movement announced or of the same day, not booked by the bank yet");
 
     private final String french;
     private final String english;
@@ -63,6 +67,7 @@ public enum Refusal {
             case NUMBER_WRONG, DECIMALS, AMOUNT_ZERO, AMOUNT_SIGN, AMOUNT_TOO_LARGE, NEGATIVE -> false;
             case BOTH_SIDES, NO_SIDE, WRONG_SIDE -> false;
             case FLAG_WRONG, COUNT_WRONG, PLAN_WRONG -> false;
+            case CURRENCY_OTHER, NOT_BOOKED -> false;
         };
     }
 

@@ -56,6 +56,9 @@ class FileController {
     String show(Scope scope, Lang lang, @PathVariable String id, @RequestParam @Nullable String sorte, Model model) {
         FileId of = id(id);
         ReceivedFile file = imports.find(scope, of);
+        if (file.kind() == FileKind.BANK) {
+            return "redirect:/banque/releves/" + of;
+        }
         Recognised recognised = imports.recognised(scope, of);
         boolean other = "locations".equals(sorte) || "ecritures".equals(sorte);
         Recognised shown =

@@ -66,7 +66,7 @@ class ImportsController {
             FileId id = imports.receive(
                     scope, Optional.ofNullable(file.getOriginalFilename()).orElse(""), content);
             audit.record(scope, "file.received", "file:" + id, Map.of());
-            if (imports.recognised(scope, id).missing().isEmpty()) {
+            if (imports.isClear(scope, id)) {
                 jobs.begin(scope, id, Work.CHECK);
             }
             return "redirect:/imports/" + id;
