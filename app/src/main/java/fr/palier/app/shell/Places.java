@@ -17,6 +17,7 @@ final class Places {
             new Frame.Place("situations", "/situations", "people", List.of(ADVISER, MANAGER, COORDINATOR, CALLER)),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
+            new Frame.Place("imports", "/imports", "upload", List.of(ADMINISTRATOR)),
             new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
             new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
 
