@@ -28,7 +28,9 @@ final class Look {
     private static final String TOO_WIDE = """
             () => { const room = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - room;
                 if (over <= 0) return [];
-                const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > room + 1)
+                const scrolls = e => e && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+                const wide = [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > room + 1 && !scrolls(e.parentElement))
                     .slice(0, 5).map(e => e.tagName + '.' + e.className);
                 return ['wider than the window by ' + over + ' px: ' + wide.join(', ')]; }""";
     private static final int HIGH = 900;
