@@ -26,7 +26,7 @@ class CallerTest {
             caller.page().selectOption("#contact-outcome", new SelectOption().setIndex(1));
             caller.page().fill("#contact-note", "Va bien, aimerait qu'on rappelle.");
             caller.send("#contact button[type=submit]");
-            assertThat(caller.at("#histoire [data-line]").first()).containsText("Va bien, aimerait qu'on rappelle.");
+            assertThat(caller.at("#histoire [data-line]").first()).containsText("I. Castan");
         }
     }
 }

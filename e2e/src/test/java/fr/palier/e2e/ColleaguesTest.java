@@ -8,15 +8,15 @@ import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** M. Vidal and A. Teyssier, who work through one list: never on the same line. */
+/** C. Roux and N. Belkacem, who work through one list: never on the same line. */
 @Journey
 class ColleaguesTest {
     private static final Pattern MINE = Pattern.compile(".*\\bmine\\b.*");
 
     @Test
     void areNotGivenALineThatTheOtherHas() {
-        try (Visitor one = Visitor.of(Person.NEIGHBOUR);
-                Visitor other = Visitor.of(Person.NEIGHBOURS_COORDINATOR)) {
+        try (Visitor one = Visitor.of(Person.ADVISER);
+                Visitor other = Visitor.of(Person.COORDINATOR)) {
             one.go("/aujourdhui");
             other.go("/aujourdhui");
             String id = "#" + one.at("[data-line]").nth(1).getAttribute("id");
@@ -24,7 +24,7 @@ class ColleaguesTest {
             assertThat(one.at(id)).hasClass(MINE);
             other.at(id + " [data-key=a]").click();
             assertThat(other.at(id)).not().hasClass(MINE);
-            assertThat(other.at(id)).containsText("pris par M. Vidal");
+            assertThat(other.at(id)).containsText("pris par C. Roux");
             assertThat(other.at(id + " [role=alert]")).containsText("Prenez la suivante");
             one.at(id + " [data-key=r]").click();
             assertThat(one.at(id)).not().hasClass(MINE);
@@ -38,8 +38,8 @@ class ColleaguesTest {
 
     @Test
     void areGivenDifferentLinesWhenBothAskForTheNext() {
-        try (Visitor one = Visitor.of(Person.NEIGHBOUR);
-                Visitor other = Visitor.of(Person.NEIGHBOURS_COORDINATOR)) {
+        try (Visitor one = Visitor.of(Person.ADVISER);
+                Visitor other = Visitor.of(Person.COORDINATOR)) {
             String first = nextOf(one);
             String second = nextOf(other);
             assertNotEquals(first, second);

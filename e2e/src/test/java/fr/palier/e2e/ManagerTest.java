@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** B. Cayrol, who answers for the policy. */
+/** P. Delmas, who answers for the policy. */
 @Journey
 class ManagerTest {
     /** "solde plus de 0 €": whoever owes anything is at least watched. */
@@ -15,7 +15,7 @@ class ManagerTest {
 
     @Test
     void editsRehearsesPublishesComparesGoesBackAndReplays() {
-        try (Visitor manager = Visitor.of(Person.NEIGHBOURS_MANAGER)) {
+        try (Visitor manager = Visitor.of(Person.MANAGER)) {
             PolicyDesk desk = new PolicyDesk(manager);
             int before = lines(manager);
             desk.drafts().opens(WHOEVER_OWES).writes("balance", "> 400").keeps().rehearses();

@@ -45,7 +45,7 @@ class NewcomerTest {
 
     @Test
     void leavesAndIsOut() {
-        try (Visitor adviser = Visitor.entering(Person.COORDINATOR)) {
+        try (Visitor adviser = Visitor.entering(Person.SMALL_COORDINATOR)) {
             menu(adviser, "Se déconnecter");
             assertThat(adviser.at("[role=status]").first()).containsText("déconnecté");
             adviser.go("/aujourdhui");
@@ -55,8 +55,8 @@ class NewcomerTest {
 
     @Test
     void leavesEverywhereAtOnce() {
-        try (Visitor atTheOffice = Visitor.entering(Person.COORDINATOR);
-                Visitor atHome = Visitor.entering(Person.COORDINATOR)) {
+        try (Visitor atTheOffice = Visitor.entering(Person.SMALL_COORDINATOR);
+                Visitor atHome = Visitor.entering(Person.SMALL_COORDINATOR)) {
             atTheOffice.go("/compte");
             Locator sessions = atTheOffice.at(".session-line");
             assertThat(sessions).hasCount(2);

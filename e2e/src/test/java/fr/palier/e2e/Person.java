@@ -5,14 +5,14 @@ enum Person {
     ADVISER("c.roux@orbelle.example"),
     CALLER("i.castan@orbelle.example"),
     COORDINATOR("n.belkacem@orbelle.example"),
+    MANAGER("p.delmas@orbelle.example"),
     ADMINISTRATOR("s.ferrand@orbelle.example"),
     /** Those of another landlord. */
     NEIGHBOUR("m.vidal@lauziere.example"),
-    NEIGHBOURS_COORDINATOR("a.teyssier@lauziere.example"),
-    NEIGHBOURS_MANAGER("b.cayrol@lauziere.example"),
     NEIGHBOURS_ADMINISTRATOR("h.nguyen@lauziere.example"),
     /** Those of a small one. */
     SMALL_ADVISER("l.fabre@violettes.example"),
+    SMALL_COORDINATOR("o.diallo@violettes.example"),
     SMALL_MANAGER("d.maury@violettes.example"),
     SMALL_ADMINISTRATOR("e.costes@violettes.example"),
     FEDERATION_OFFICER("v.arnal@federation.example"),

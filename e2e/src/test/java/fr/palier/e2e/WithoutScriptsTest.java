@@ -7,12 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
-/** L. Fabre, whose browser runs no script: the main acts are possible all the same. */
+/** N. Belkacem, whose browser runs no script: the main acts are possible all the same. */
 @Journey
 class WithoutScriptsTest {
     @Test
     void takesPutsOffUndoesAndCalls() {
-        try (Visitor adviser = Visitor.withoutScripts(Person.SMALL_ADVISER)) {
+        try (Visitor adviser = Visitor.withoutScripts(Person.COORDINATOR)) {
             adviser.go("/aujourdhui");
             String id = "#" + adviser.at("[data-line]").first().getAttribute("id");
             String situation = adviser.at(id + " a[data-open]").getAttribute("href");
@@ -27,13 +27,13 @@ class WithoutScriptsTest {
             assertThat(adviser.at(id + " a[href^='tel:']").first()).isVisible();
             adviser.send(adviser.at(id).first().getByText("Pas de réponse"));
             adviser.go(situation);
-            assertThat(adviser.at("#histoire [data-line]").first()).containsText("L. Fabre");
+            assertThat(adviser.at("#histoire [data-line]").first()).containsText("N. Belkacem");
         }
     }
 
     @Test
     void searchesOpensATenancyAndReadsItsAccount() {
-        try (Visitor adviser = Visitor.withoutScripts(Person.SMALL_ADVISER)) {
+        try (Visitor adviser = Visitor.withoutScripts(Person.COORDINATOR)) {
             adviser.go("/aujourdhui");
             String family = adviser.at("[data-line] .name").first().innerText().split(",")[0];
             adviser.page().fill("#q", family);
@@ -51,7 +51,7 @@ class WithoutScriptsTest {
 
     @Test
     void filtersTheListAndLeaves() {
-        try (Visitor adviser = Visitor.withoutScripts(Person.SMALL_ADVISER)) {
+        try (Visitor adviser = Visitor.withoutScripts(Person.COORDINATOR)) {
             adviser.go("/aujourdhui");
             adviser.page().selectOption("[name=tri]", "solde");
             adviser.send("form.filters button[type=submit]");
