@@ -40,9 +40,9 @@ class AdministratorTest {
 
     /** The refused lines as a file, each with its reason, and no cell that a spreadsheet would run. */
     private static List<String> keepsTheRefused(Visitor administrator) throws IOException {
-        Download file = administrator.page().waitForDownload(() -> administrator
-                .at("a[href$='/rejets']")
-                .click());
+        Download file = administrator
+                .page()
+                .waitForDownload(() -> administrator.at("a[href$='/rejets']").click());
         List<String> lines = Files.readAllLines(file.path());
         String all = String.join("\n", lines);
         assertTrue(all.contains("INCONNU-1") && all.contains("30/02/2020") && all.contains("MYSTERE"), all);

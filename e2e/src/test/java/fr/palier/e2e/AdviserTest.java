@@ -23,8 +23,20 @@ class AdviserTest {
             assertThat(adviser.at(".head .lead-line")).containsText("contacts");
             Locator first = adviser.at("[data-line]").first();
             assertThat(first.locator(".line-why")).not().isEmpty();
-            assertThat(adviser.at(".lines > .cut")).containsText("la capacité d'aujourd'hui s'arrête ici");
             assertEquals(List.of(), adviser.complaints());
+        }
+    }
+
+    @Test
+    void cutsTheListToTheHoursOfTheDay() {
+        try (Visitor adviser = Visitor.of(Person.ADVISER)) {
+            adviser.go("/aujourdhui/presence");
+            adviser.page().fill("[name=heures]", "4");
+            adviser.page().fill("[name=minutes]", "60");
+            adviser.send("form[action$='/presence'] button");
+            adviser.go("/aujourdhui");
+            assertThat(adviser.at(".head .lead-line")).containsText("4 contacts");
+            assertThat(adviser.at(".lines > .cut")).containsText("la capacité d'aujourd'hui s'arrête ici");
         }
     }
 
@@ -129,7 +141,9 @@ class AdviserTest {
             adviser.page().fill("#q", family.substring(0, 3).toLowerCase(java.util.Locale.ROOT));
             adviser.send(".search button[type=submit]");
             assertThat(adviser.at("table.situations")).containsText(family);
-            assertFalse(adviser.page().url().contains(family.substring(0, 3)), adviser.page().url());
+            assertFalse(
+                    adviser.page().url().contains(family.substring(0, 3)),
+                    adviser.page().url());
         }
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Journey
 class EveryPageTest {
     /** What is no page: read by programs, or kept as a file. */
-    private static final Set<String> FILES =
-            Set.of("/aujourdhui/export", "/fichiers/icones.svg", "/imports/{id}/avancement", "/imports/{id}/rejets", "/sante");
+    private static final Set<String> FILES = Set.of(
+            "/aujourdhui/export", "/fichiers/icones.svg", "/imports/{id}/avancement", "/imports/{id}/rejets", "/sante");
 
     private static List<Stop> stops() {
         return Stream.of(OutsideStops.all(), WorkStops.all(), PolicyStops.all(), OfficeStops.all())

@@ -20,7 +20,8 @@ final class Links {
     /** A way back in for a colleague. */
     static String recovery(Visitor administrator, String name) {
         administrator.go("/equipe");
-        administrator.send(administrator.at(".team-line a[data-open]").getByText(name).first());
+        administrator.send(
+                administrator.at(".team-line a[data-open]").getByText(name).first());
         administrator.send("form[action$='/lien'] button");
         return shown(administrator);
     }

@@ -19,7 +19,8 @@ class ManagerTest {
             PolicyDesk desk = new PolicyDesk(manager);
             int before = lines(manager);
             desk.drafts().opens(WHOEVER_OWES).writes("balance", "> 400").keeps().rehearses();
-            int leaving = Integer.parseInt(manager.at(".chips a[href*='genre=leaves'] b").innerText());
+            int leaving = Integer.parseInt(
+                    manager.at(".chips a[href*='genre=leaves'] b").innerText());
             assertTrue(leaving > 0, "nobody would leave the list");
             assertThat(manager.at(".concerned").first()).containsText("à surveiller");
             assertEquals(before, lines(manager), "a rehearsal changed the list");
@@ -37,7 +38,8 @@ class ManagerTest {
     private static void compares(Visitor manager) {
         manager.go("/bareme/versions");
         manager.send(".compare button");
-        assertThat(manager.at("section[aria-labelledby=action] .compared tbody tr")).hasCount(1);
+        assertThat(manager.at("section[aria-labelledby=action] .compared tbody tr"))
+                .hasCount(1);
         assertThat(manager.at("section[aria-labelledby=action] .compared")).containsText("plus de 400");
         assertThat(manager.at("section[aria-labelledby=score]")).containsText("Aucune ligne ne change");
     }

@@ -56,7 +56,9 @@ final class Messy {
         return CHECKED.computeIfAbsent(Person.ADMINISTRATOR, somebody -> {
             try (Visitor adviser = Visitor.of(Person.ADVISER)) {
                 adviser.go("/situations");
-                handIn(administrator, export(adviser.at("[data-line] td.nowrap").first().innerText(), "12,00"));
+                handIn(
+                        administrator,
+                        export(adviser.at("[data-line] td.nowrap").first().innerText(), "12,00"));
             }
             return administrator.path();
         });

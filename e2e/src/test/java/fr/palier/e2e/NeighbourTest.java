@@ -45,7 +45,8 @@ class NeighbourTest {
         try (Visitor administrator = Visitor.of(Person.ADMINISTRATOR);
                 Visitor neighbour = Visitor.of(Person.NEIGHBOURS_ADMINISTRATOR)) {
             administrator.go("/equipe");
-            String colleague = administrator.at(".team-line a[data-open]").first().getAttribute("href");
+            String colleague =
+                    administrator.at(".team-line a[data-open]").first().getAttribute("href");
             assertEquals(200, administrator.fetch(colleague).status());
             assertSame(neighbour, colleague, "/equipe/00000000-0000-4000-8000-000000000000");
         }

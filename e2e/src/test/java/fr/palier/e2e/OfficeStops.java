@@ -17,8 +17,10 @@ final class OfficeStops {
                     visitor.page().fill("#q", "zzzz");
                     visitor.send("form[action$='/recherche'] button");
                 }),
-                Stop.at("membre", ADMINISTRATOR, "/equipe").route("/equipe/{id}").then(visitor -> visitor.send(
-                        visitor.at(".team-line a[data-open]").first())),
+                Stop.at("membre", ADMINISTRATOR, "/equipe")
+                        .route("/equipe/{id}")
+                        .then(visitor -> visitor.send(
+                                visitor.at(".team-line a[data-open]").first())),
                 Stop.at("inviter", ADMINISTRATOR, "/equipe/invitation"),
                 Stop.at("inviter-refus", ADMINISTRATOR, "/equipe/invitation").then(visitor -> {
                     visitor.page().fill("#name", "N. Oubli");
@@ -38,7 +40,8 @@ final class OfficeStops {
     private static void handsInAPhotograph(Visitor administrator) {
         administrator
                 .page()
-                .setInputFiles("#file", new FilePayload("photo.csv", "text/csv", "bonjour".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        "#file", new FilePayload("photo.csv", "text/csv", "bonjour".getBytes(StandardCharsets.UTF_8)));
         administrator.at("form[data-upload] button[type=submit]").click();
         administrator.at("[data-errors]").waitFor();
     }

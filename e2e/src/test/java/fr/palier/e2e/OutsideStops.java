@@ -18,11 +18,12 @@ final class OutsideStops {
                 }),
                 Stop.outside("protection", "/connexion/protection"),
                 Stop.outside("second-facteur", "/connexion/second-facteur").then(OutsideStops::isAskedForACode),
-                Stop.outside("second-facteur-refus", "/connexion/second-facteur").then(stranger -> {
-                    isAskedForACode(stranger);
-                    stranger.page().fill("[name=code]", "000000");
-                    stranger.send("form[action$='/second-facteur'] button[type=submit]");
-                }),
+                Stop.outside("second-facteur-refus", "/connexion/second-facteur")
+                        .then(stranger -> {
+                            isAskedForACode(stranger);
+                            stranger.page().fill("[name=code]", "000000");
+                            stranger.send("form[action$='/second-facteur'] button[type=submit]");
+                        }),
                 Stop.outside("introuvable-dehors", "/error"),
                 Stop.outside("invitation", "").route("/invitation/{token}").then(OutsideStops::isInvited),
                 Stop.outside("invitation-refus", "").route("/invitation").then(OutsideStops::choosesACommonPassword),
@@ -30,7 +31,8 @@ final class OutsideStops {
                 Stop.outside("recuperation", "").route("/recuperation/{token}").then(OutsideStops::comesBack),
                 Stop.outside("recuperation-perimee", "/recuperation"),
                 Stop.outside("premier-compte", "/premier-compte"),
-                Stop.outside("premier-compte-lien", "/premier-compte" + NO_TOKEN).route("/premier-compte/{token}"),
+                Stop.outside("premier-compte-lien", "/premier-compte" + NO_TOKEN)
+                        .route("/premier-compte/{token}"),
                 Stop.outside("mon-espace", "/mon-espace/entrer"),
                 Stop.outside("mon-espace-lien", "/mon-espace/entrer" + NO_TOKEN).route("/mon-espace/entrer/{token}"));
     }

@@ -15,12 +15,20 @@ final class PolicyStops {
         return List.of(
                 Stop.at("bareme", SMALL_MANAGER, "/bareme"),
                 Stop.of("brouillon", SMALL_MANAGER, "/bareme/brouillon", PolicyStops::drafts),
-                Stop.of("brouillon-ligne", SMALL_MANAGER, "/bareme/brouillon", visitor -> drafts(visitor).opens(1)),
+                Stop.of(
+                        "brouillon-ligne",
+                        SMALL_MANAGER,
+                        "/bareme/brouillon",
+                        visitor -> drafts(visitor).opens(1)),
                 Stop.of("brouillon-refus", SMALL_MANAGER, "/bareme/brouillon", PolicyStops::mistypes),
                 Stop.of("repetition", SMALL_MANAGER, "/bareme/repetition", PolicyStops::rehearses),
                 Stop.of("publication-refus", SMALL_MANAGER, "/bareme/repetition", PolicyStops::givesNoReason),
                 Stop.of("versions", SMALL_MANAGER, "/bareme/versions", visitor -> goes(visitor, "/bareme/versions")),
-                Stop.of("version", SMALL_MANAGER, "/bareme/versions/{version}", visitor -> goes(visitor, "/bareme/versions/0")),
+                Stop.of(
+                        "version",
+                        SMALL_MANAGER,
+                        "/bareme/versions/{version}",
+                        visitor -> goes(visitor, "/bareme/versions/0")),
                 Stop.of(
                         "comparaison",
                         SMALL_MANAGER,
@@ -45,11 +53,7 @@ final class PolicyStops {
     }
 
     private static void rehearses(Visitor manager) {
-        drafts(manager)
-                .opens(WHOEVER_OWES)
-                .writes("balance", "> 400")
-                .keeps()
-                .rehearses();
+        drafts(manager).opens(WHOEVER_OWES).writes("balance", "> 400").keeps().rehearses();
     }
 
     private static void givesNoReason(Visitor manager) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -128,7 +129,9 @@ final class Visitor implements AutoCloseable {
         send(page.locator(selector).first());
     }
 
-    @SuppressWarnings("deprecation") // for pages that go elsewhere by themselves; nothing is missed, since the press is part of it
+    @SuppressWarnings(
+            "deprecation") // for pages that go elsewhere by themselves; nothing is missed, since the press is part of
+    // it
     void send(Locator button) {
         page.waitForNavigation(button::click);
     }
@@ -147,7 +150,7 @@ final class Visitor implements AutoCloseable {
     }
 
     String path() {
-        return java.net.URI.create(page.url()).getRawPath();
+        return URI.create(page.url()).getRawPath();
     }
 
     /** What an address answers when it is asked without leaving the page, as for a file to keep. */

@@ -7,7 +7,10 @@ import static fr.palier.e2e.Person.PARTNER;
 import static fr.palier.e2e.Person.VOLUNTEER;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The rooms of those who call: the day's list, the situations, one's own account. */
 final class WorkStops {
@@ -19,6 +22,10 @@ final class WorkStops {
     private WorkStops() {}
 
     static List<Stop> all() {
+        return Stream.of(list(), tenancies(), oneself()).flatMap(List::stream).toList();
+    }
+
+    private static List<Stop> list() {
         return List.of(
                 Stop.at("accueil", ADVISER, "/"),
                 Stop.at("rien", VOLUNTEER, "/"),
@@ -34,7 +41,11 @@ final class WorkStops {
                 Stop.at("aujourdhui-apercu", ADVISER, SHORT).then(WorkStops::looksSomebodyUp),
                 Stop.at("aujourdhui-refus", ADVISER, SHORT).then(WorkStops::entrustsNothing),
                 Stop.at("presence", ADVISER, "/aujourdhui/presence"),
-                Stop.at("presence-refus", ADVISER, "/aujourdhui/presence").then(WorkStops::worksTooLong),
+                Stop.at("presence-refus", ADVISER, "/aujourdhui/presence").then(WorkStops::worksTooLong));
+    }
+
+    private static List<Stop> tenancies() {
+        return List.of(
                 Stop.at("situations", ADVISER, "/situations"),
                 Stop.at("situations-vide", ADVISER, "/situations").then(WorkStops::looksForNobody),
                 Stop.of("situation", ADVISER, SITUATION, WorkStops::opensTheFirst),
@@ -45,7 +56,11 @@ final class WorkStops {
                     visitor.go("/situations");
                     visitor.send("a[data-open]");
                 }),
-                Stop.at("situations-appels", CALLER, "/situations"),
+                Stop.at("situations-appels", CALLER, "/situations"));
+    }
+
+    private static List<Stop> oneself() {
+        return List.of(
                 Stop.at("compte", PARTNER, "/compte"),
                 Stop.at("compte-refus", PARTNER, "/compte").then(WorkStops::mistypesThePassword),
                 Stop.at("confirmation", PARTNER, "/compte/confirmation"),
@@ -58,7 +73,7 @@ final class WorkStops {
                 Stop.at("region", FEDERATION_OFFICER, "/region"));
     }
 
-    static java.util.function.Consumer<Visitor> press(String selector) {
+    static Consumer<Visitor> press(String selector) {
         return visitor -> visitor.at(selector).first().click();
     }
 
@@ -108,7 +123,7 @@ final class WorkStops {
     private static void holdsBackwards(Visitor adviser) {
         opensTheFirst(adviser);
         adviser.at("#suspension > summary").click();
-        adviser.page().selectOption("#hold-reason", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        adviser.page().selectOption("#hold-reason", new SelectOption().setIndex(1));
         adviser.page().fill("#hold-until", "2019-01-01");
         adviser.send("#suspension button[type=submit]");
         adviser.at("[data-errors]").waitFor();

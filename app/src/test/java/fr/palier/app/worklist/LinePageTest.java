@@ -124,6 +124,12 @@ class LinePageTest extends PageTest {
                 .contains(
                         "60 situations confiées",
                         "suivi par " + colleague.actor().name());
+    }
+
+    @Test
+    void givesNoLinesWhereNoneIsChosenNorToAStranger() {
+        page(scope, "/aujourdhui");
+        String to = scope.actor().person().toString();
         assertThat(post(scope, "/aujourdhui/lot/attribution", "personne", to)).hasStatus(422);
         Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
         assertThat(post(
