@@ -83,6 +83,14 @@
         }
     });
 
+    // What is folded where there is little room: <details data-roomy open>.
+    const small = window.matchMedia('(max-width: 48rem)');
+    function fold() {
+        document.querySelectorAll('details[data-roomy]').forEach(function (details) { details.open = !small.matches; });
+    }
+    small.addEventListener('change', fold);
+    fold();
+
     // Select all lines of a list: <input data-select-all="name of the boxes">.
     document.addEventListener('change', function (event) {
         const all = event.target.closest('[data-select-all]');

@@ -4,35 +4,70 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page, in both languages: open to all who read with their ears, their keyboard or a phone; nothing the browser complains of. */
-@Tag("journey")
+/**
+ * Every page, with data, dialogs and errors showing, in both languages: open to those who read with their ears, their keyboard or
+ * a phone; nothing the browser complains of.
+ */
+@Journey
 class EveryPageTest {
-    static Stream<Arguments> pages() {
-        return Stream.of(Person.values())
-                .flatMap(person -> person.pages.stream()
-                        .flatMap(path -> Stream.of("fr", "en").map(lang -> Arguments.of(person, path, lang))));
+    /** What is no page: read by programs, or kept as a file. */
+    private static final Set<String> FILES = Set.of(
+            "/aujourdhui/export", "/fichiers/icones.svg", "/imports/{id}/avancement", "/imports/{id}/rejets", "/sante");
+
+    private static List<Stop> stops() {
+        return Stream.of(OutsideStops.all(), WorkStops.all(), PolicyStops.all(), OfficeStops.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    @ParameterizedTest(name = "{0} {1} {2}")
+    static Stream<Arguments> pages() {
+        return stops().stream().flatMap(stop -> Stream.of("fr", "en").map(lang -> Arguments.of(stop, lang)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("pages")
-    void isOpenToEverybody(Person person, String path, String lang) {
-        try (Visitor visitor = lang.equals("fr") ? Visitor.inFrench() : Visitor.inEnglish()) {
-            visitor.signIn(person);
+    void isOpenToEverybody(Stop stop, String lang) {
+        try (Visitor visitor = stop.visitor(lang)) {
+            List<String> barriers = new Look(visitor.page(), stop.name() + "-" + lang).barriers(lang.equals("fr"));
             assertAll(
-                    () -> assertEquals(200, visitor.page().navigate(path).status()),
-                    () -> assertEquals(List.of(), visitor.barriers()),
-                    () -> assertEquals(
-                            0,
-                            visitor.picture(person.name().toLowerCase(java.util.Locale.ROOT) + path.replace('/', '-')
-                                    + "-" + lang)),
-                    () -> assertEquals(List.of(), visitor.barriers()),
-                    () -> assertEquals(List.of(), visitor.complaints()));
+                    () -> assertEquals(List.of(), barriers),
+                    () -> assertEquals(List.of(), visitor.complaints()),
+                    () -> assertEquals(lang, visitor.at("html").getAttribute("lang")));
         }
+    }
+
+    @Test
+    void visitsEveryRouteOfTheTable() {
+        Set<String> visited = stops().stream().map(Stop::route).collect(Collectors.toCollection(TreeSet::new));
+        visited.addAll(FILES);
+        assertEquals(Routes.all(), visited);
+    }
+
+    @Test
+    void handsOutFilesAsFiles() {
+        try (Visitor adviser = Visitor.of(Person.ADVISER);
+                Visitor administrator = Visitor.of(Person.ADMINISTRATOR)) {
+            String file = Messy.checked(administrator);
+            assertAll(
+                    () -> assertType("text/csv", adviser.fetch("/aujourdhui/export?format=excel")),
+                    () -> assertType("image/svg+xml", adviser.fetch("/fichiers/icones.svg")),
+                    () -> assertType("text/plain", adviser.fetch("/sante")),
+                    () -> assertType("text/html", administrator.fetch(file + "/avancement")),
+                    () -> assertType("text/csv", administrator.fetch(file + "/rejets")));
+        }
+    }
+
+    private static void assertType(String expected, Visitor.Fetched fetched) {
+        assertEquals(200, fetched.status());
+        assertEquals(expected, fetched.type().replaceAll(";.*", ""));
     }
 }

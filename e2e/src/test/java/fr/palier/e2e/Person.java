@@ -1,22 +1,32 @@
 package fr.palier.e2e;
 
-import java.util.List;
-
-/** People of the demonstration, by the address that it prints, and the pages that each may open. */
+/** People of the demonstration, by the address that it prints. */
 enum Person {
-    ADVISER("c.roux@orbelle.example", "/aujourdhui", "/aujourdhui/presence", "/situations", "/compte"),
-    CALLER("i.castan@orbelle.example", "/situations"),
-    MANAGER("p.delmas@orbelle.example", "/aujourdhui", "/bareme", "/bareme/listes"),
-    ADMINISTRATOR("s.ferrand@orbelle.example", "/imports", "/equipe", "/equipe/invitation", "/compte"),
-    /** Of another landlord. */
-    NEIGHBOUR("m.vidal@lauziere.example", "/aujourdhui"),
-    FEDERATION_OFFICER("v.arnal@federation.example", "/region");
+    ADVISER("c.roux@orbelle.example"),
+    CALLER("i.castan@orbelle.example"),
+    COORDINATOR("n.belkacem@orbelle.example"),
+    MANAGER("p.delmas@orbelle.example"),
+    ADMINISTRATOR("s.ferrand@orbelle.example"),
+    /** Those of another landlord. */
+    NEIGHBOUR("m.vidal@lauziere.example"),
+    NEIGHBOURS_ADMINISTRATOR("h.nguyen@lauziere.example"),
+    /** Those of a small one. */
+    SMALL_ADVISER("l.fabre@violettes.example"),
+    SMALL_COORDINATOR("o.diallo@violettes.example"),
+    SMALL_MANAGER("d.maury@violettes.example"),
+    SMALL_ADMINISTRATOR("e.costes@violettes.example"),
+    FEDERATION_OFFICER("v.arnal@federation.example"),
+    PARTNER("y.pons@espace-fsl.example"),
+    PARTNER_WITH_A_CODE("f.haddad@epicerie.example"),
+    VOLUNTEER("g.blanc@benevoles.example");
 
     final String email;
-    final List<String> pages;
 
-    Person(String email, String... pages) {
+    Person(String email) {
         this.email = email;
-        this.pages = List.of(pages);
+    }
+
+    Product.Account account() {
+        return Product.running().account(email);
     }
 }

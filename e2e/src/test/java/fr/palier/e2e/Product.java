@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +52,7 @@ final class Product {
                     .redirectErrorStream(true);
             command.command().addAll(List.of("--data", data.toString()));
             Files.createDirectories(data.getParent());
+            markAsBuilt(root.resolve("app/target/palier-app.jar"));
             Product product = new Product(command.start());
             Runtime.getRuntime().addShutdownHook(new Thread(product.process::destroy));
             Thread.ofVirtual().start(product::listen);
@@ -57,6 +60,16 @@ final class Product {
             return product;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Maven has packaged the application a moment ago, and gave it the one date that all it packages has, so that it comes out the
+     * same twice; the launcher would take it for older than its sources and build it again.
+     */
+    private static void markAsBuilt(Path jar) throws IOException {
+        if (Files.exists(jar)) {
+            Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
         }
     }
 

@@ -54,7 +54,7 @@ class ExternalSignIn {
 
     private void entered(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        if (who.getPrincipal() instanceof OidcUser user && user.getIssuer() != null) {
+        if (who.getPrincipal() instanceof OidcUser user && user.getIssuer() != null && user.getSubject() != null) {
             Proved proved = new Proved(user.getIssuer().toString(), user.getSubject(), isStrong(user));
             response.sendRedirect(logins.enter(proved, request, response).orElse(UNKNOWN));
         } else {

@@ -127,9 +127,9 @@ class LinePageTest extends PageTest {
     }
 
     @Test
-    void givesNothingToNobodyAndNothingToStrangers() {
+    void givesNoLinesWhereNoneIsChosenNorToAStranger() {
         page(scope, "/aujourdhui");
-        String to = morning.colleague(Role.ADVISER).actor().person().toString();
+        String to = scope.actor().person().toString();
         assertThat(post(scope, "/aujourdhui/lot/attribution", "personne", to)).hasStatus(422);
         Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
         assertThat(post(

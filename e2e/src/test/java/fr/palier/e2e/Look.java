@@ -1,0 +1,94 @@
+package fr.palier.e2e;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A careful look at a page as it stands, with whatever it has open: by the rules of accessibility (axe: WCAG 2.1 A and AA, and what
+ * its authors hold for good practice), at a desk and on a phone, light and dark. Pictures are kept for people to look at.
+ */
+final class Look {
+    private static final String AXE = resource("/axe.min.js");
+    private static final String TOLD = """
+            found => found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
+                + rule.nodes.map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' ; '))""";
+    private static final String ALL = """
+            () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+                resultTypes: ['violations']}).then(%s)""".formatted(TOLD);
+    private static final String COLOURS = """
+            () => axe.run(document, {runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']},
+                resultTypes: ['violations']}).then(%s)""".formatted(TOLD);
+    private static final String TOO_WIDE = """
+            () => { const room = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - room;
+                if (over <= 0) return [];
+                const scrolls = e => e && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+                const wide = [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > room + 1 && !scrolls(e.parentElement))
+                    .slice(0, 5).map(e => e.tagName + '.' + e.className);
+                return ['wider than the window by ' + over + ' px: ' + wide.join(', ')]; }""";
+    private static final int HIGH = 900;
+    private static final int TALLEST = 2400;
+
+    private final Page page;
+    private final String name;
+    private String way = "";
+
+    Look(Page page, String name) {
+        this.page = page;
+        this.name = name;
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Look.class.getResourceAsStream(path)) {
+            return new String(in == null ? new byte[0] : in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * All that bars the page to somebody. The French page is gone through at a desk and its colours in the dark on a phone, the
+     * English one the other way round: each rule is asked of each page, and none twice of the same.
+     */
+    List<String> barriers(boolean deskFirst) {
+        page.evaluate(AXE);
+        List<String> found = new ArrayList<>();
+        stand(deskFirst, "light");
+        found.addAll(told(ALL));
+        found.addAll(told(TOO_WIDE));
+        picture();
+        stand(!deskFirst, "dark");
+        found.addAll(told(COLOURS));
+        found.addAll(told(TOO_WIDE));
+        picture();
+        return found;
+    }
+
+    private void stand(boolean atADesk, String theme) {
+        page.setViewportSize(atADesk ? Visitor.DESK : Visitor.PHONE, HIGH);
+        page.evaluate("theme => document.documentElement.setAttribute('data-bs-theme', theme)", theme);
+        way = (atADesk ? "desk-" : "phone-") + theme;
+    }
+
+    private List<String> told(String question) {
+        List<?> answers = (List<?>) page.evaluate(question);
+        return answers.stream().map(answer -> way + ": " + answer).toList();
+    }
+
+    private void picture() {
+        Map<?, ?> size = (Map<?, ?>) page.evaluate(
+                "() => ({w: document.documentElement.clientWidth, h: document.documentElement.scrollHeight})");
+        int high = Math.clamp(((Number) size.get("h")).intValue(), HIGH, TALLEST);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + "-" + way + ".png"))
+                .setFullPage(true)
+                .setClip(0, 0, ((Number) size.get("w")).intValue(), high));
+    }
+}
