@@ -13,7 +13,7 @@ final class OfficeStops {
     static List<Stop> all() {
         return List.of(
                 Stop.at("equipe", ADMINISTRATOR, "/equipe"),
-                Stop.at("equipe-vide", ADMINISTRATOR, "/equipe").then(visitor -> {
+                Stop.at("equipe-vide", Person.NEIGHBOURS_ADMINISTRATOR, "/equipe").then(visitor -> {
                     visitor.page().fill("#q", "zzzz");
                     visitor.send("form[action$='/recherche'] button");
                 }),
