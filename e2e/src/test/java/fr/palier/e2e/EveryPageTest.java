@@ -24,7 +24,13 @@ class EveryPageTest {
             "/aujourdhui/export", "/fichiers/icones.svg", "/imports/{id}/avancement", "/imports/{id}/rejets", "/sante");
 
     private static List<Stop> stops() {
-        return Stream.of(OutsideStops.all(), WorkStops.all(), PolicyStops.all(), OfficeStops.all())
+        return Stream.of(
+                        OutsideStops.all(),
+                        WorkStops.all(),
+                        PolicyStops.all(),
+                        OfficeStops.all(),
+                        ReliefStops.all(),
+                        BankStops.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,10 +13,11 @@ final class OfficeStops {
     static List<Stop> all() {
         return List.of(
                 Stop.at("equipe", ADMINISTRATOR, "/equipe"),
-                Stop.at("equipe-vide", Person.NEIGHBOURS_ADMINISTRATOR, "/equipe").then(visitor -> {
-                    visitor.page().fill("#q", "zzzz");
-                    visitor.send("form[action$='/recherche'] button");
-                }),
+                Stop.at("equipe-vide", Person.NEIGHBOURS_ADMINISTRATOR, "/equipe")
+                        .then(visitor -> {
+                            visitor.page().fill("#q", "zzzz");
+                            visitor.send("form[action$='/recherche'] button");
+                        }),
                 Stop.at("membre", ADMINISTRATOR, "/equipe")
                         .route("/equipe/{id}")
                         .then(visitor -> visitor.send(

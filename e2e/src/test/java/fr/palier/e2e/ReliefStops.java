@@ -1,0 +1,39 @@
+package fr.palier.e2e;
+
+import static fr.palier.e2e.Person.ADVISER;
+
+import java.util.List;
+
+/** What a household can keep to, and the plans that were agreed. */
+final class ReliefStops {
+    private static final String OF = "/situations/{id:[0-9]{1,18}}";
+
+    private ReliefStops() {}
+
+    static List<Stop> all() {
+        return List.of(
+                Stop.of("solutions", ADVISER, OF + "/solutions", ReliefStops::composes),
+                Stop.of("plan", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}", ReliefStops::proposes),
+                Stop.at("plans", ADVISER, "/plans"),
+                Stop.of("solutions-chiffrees", ADVISER, OF + "/solutions", ReliefStops::computes));
+    }
+
+    private static void composes(Visitor adviser) {
+        WorkStops.opensTheFirst(adviser);
+        adviser.go(adviser.path() + "/solutions");
+    }
+
+    private static void computes(Visitor adviser) {
+        composes(adviser);
+        adviser.page().fill("#resources", "2400");
+        adviser.page().fill("#charges", "300");
+        adviser.at("#composer button[type=submit]").first().click();
+        adviser.at("#proposals .pace").first().waitFor();
+    }
+
+    private static void proposes(Visitor adviser) {
+        computes(adviser);
+        adviser.at("#proposals [name=pace]").first().check();
+        adviser.send("button[formaction$='/plans']");
+    }
+}
