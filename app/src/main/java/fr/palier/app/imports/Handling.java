@@ -2,7 +2,7 @@ package fr.palier.app.imports;
 
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Intake;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 
 /**
  * How files of one kind are worked on by the module that knows them. {@link Imports} finds it among the beans, opens the
@@ -17,7 +17,7 @@ public interface Handling {
     /**
      * Reads a file that was recognised to its end, so that one which is not what it seemed is refused while its sender looks on.
      *
-     * @throws fr.palier.engine.intake.RefusedFile where it cannot be read
+     * @throws fr.palier.engine.source.RefusedFile where it cannot be read
      */
     void verify(Source source);
 

@@ -2,7 +2,7 @@ package fr.palier.app.imports;
 
 import fr.palier.app.imports.Keeping.Unpacked;
 import fr.palier.app.shared.Scope;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -21,7 +21,7 @@ class Handlings {
         this.reading = reading;
     }
 
-    /** @throws fr.palier.engine.intake.RefusedFile where it is of a kind by its beginning, and cannot be read */
+    /** @throws fr.palier.engine.source.RefusedFile where it is of a kind by its beginning, and cannot be read */
     Optional<FileKind> recognise(Scope scope, ReceivedFile file, Source beginning) {
         Optional<Handling> its =
                 all.stream().filter(handling -> handling.recognises(beginning)).findFirst();

@@ -13,7 +13,7 @@ import fr.palier.engine.bank.Transaction;
 import fr.palier.engine.intake.Intake;
 import fr.palier.engine.intake.Refusal;
 import fr.palier.engine.intake.RefusedLine;
-import fr.palier.engine.intake.Source;
+import fr.palier.engine.source.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

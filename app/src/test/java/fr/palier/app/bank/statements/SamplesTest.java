@@ -12,7 +12,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
-import fr.palier.engine.intake.RefusedFile;
+import fr.palier.engine.source.RefusedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
