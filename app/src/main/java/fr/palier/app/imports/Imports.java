@@ -27,7 +27,7 @@ public class Imports {
     private final Recognition recognition;
     private final LedgerImport ledgers;
     private final TenancyImport tenancies;
-    private final Handlings others;
+    private final Reading reading;
     private final Recordings recordings;
     private final Transactions transactions;
     private final SecureRandom random = new SecureRandom();
@@ -39,7 +39,7 @@ public class Imports {
             Recognition recognition,
             LedgerImport ledgers,
             TenancyImport tenancies,
-            Handlings others,
+            Reading reading,
             Recordings recordings,
             Transactions transactions) {
         this.files = files;
@@ -47,7 +47,7 @@ public class Imports {
         this.recognition = recognition;
         this.ledgers = ledgers;
         this.tenancies = tenancies;
-        this.others = others;
+        this.reading = reading;
         this.recordings = recordings;
         this.transactions = transactions;
     }
@@ -185,7 +185,7 @@ public class Imports {
         switch (file.kind()) {
             case LEDGER -> ledgers.record(scope, file.number(), withVanished);
             case TENANCIES -> tenancies.record(scope, file.number());
-            case BANK -> others.of(file.kind()).record(scope, file.number());
+            case BANK -> reading.of(file.kind()).record(scope, file.number());
             case UNKNOWN -> throw new Refused("imports.not-recognised");
         }
     }
@@ -194,7 +194,7 @@ public class Imports {
         switch (file.kind()) {
             case LEDGER -> ledgers.reverse(scope, file.number());
             case TENANCIES -> tenancies.reverse(scope, file.number());
-            case BANK -> others.of(file.kind()).reverse(scope, file.number());
+            case BANK -> reading.of(file.kind()).reverse(scope, file.number());
             case UNKNOWN -> throw new Refused("imports.not-taken");
         }
     }
@@ -211,7 +211,7 @@ public class Imports {
         return switch (file.kind()) {
             case LEDGER -> ledgers.compare(scope, file, recognition.profile(scope, file), progress);
             case TENANCIES -> tenancies.compare(scope, file, recognition.profile(scope, file), progress);
-            case BANK -> others.compare(scope, file, progress);
+            case BANK -> reading.compare(scope, file, progress);
             case UNKNOWN -> throw new Refused("imports.not-recognised");
         };
     }

@@ -7,23 +7,30 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Intake;
 import fr.palier.engine.source.Source;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a kept file from its first line to its last, and keeps what it refuses. */
+/**
+ * Reads a kept file from its first line to its last, and keeps what it refuses; knows who works on the kinds of files that other
+ * modules know.
+ */
 @Component
 class Reading {
     private final Keeping keeping;
     private final Refusals refusals;
     private final Landlords landlords;
     private final JdbcClient jdbc;
+    private final List<Handling> others;
 
-    Reading(Keeping keeping, Refusals refusals, Landlords landlords, JdbcClient jdbc) {
+    Reading(Keeping keeping, Refusals refusals, Landlords landlords, JdbcClient jdbc, List<Handling> others) {
         this.keeping = keeping;
         this.refusals = refusals;
         this.landlords = landlords;
         this.jdbc = jdbc;
+        this.others = others;
     }
 
     /** What is done with the lines. */
@@ -41,5 +48,32 @@ class Reading {
         }
         refused.keep(scope, file.number());
         return found;
+    }
+
+    /** @throws fr.palier.engine.source.RefusedFile where it is of a kind by its beginning, and cannot be read */
+    Optional<FileKind> recognise(Scope scope, ReceivedFile file, Source beginning) {
+        Optional<Handling> its =
+                others.stream().filter(handling -> handling.recognises(beginning)).findFirst();
+        its.ifPresent(handling -> {
+            try (Unpacked unpacked = keeping.unpack(scope, file)) {
+                handling.verify(unpacked.source());
+            }
+        });
+        return its.map(Handling::kind);
+    }
+
+    Handling of(FileKind kind) {
+        return others.stream()
+                .filter(handling -> handling.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody works on files of kind " + kind));
+    }
+
+    Comparison compare(Scope scope, ReceivedFile file, LongConsumer progress) {
+        return read(
+                scope,
+                file,
+                progress,
+                (source, landlord, refused) -> of(file.kind()).compare(scope, file.number(), source, refused));
     }
 }

@@ -27,7 +27,7 @@ class Recognition {
     private final FileStore files;
     private final ProfileStore profiles;
     private final Landlords landlords;
-    private final Handlings others;
+    private final Reading reading;
     private final JsonMapper json;
 
     Recognition(
@@ -35,13 +35,13 @@ class Recognition {
             FileStore files,
             ProfileStore profiles,
             Landlords landlords,
-            Handlings others,
+            Reading reading,
             JsonMapper json) {
         this.keeping = keeping;
         this.files = files;
         this.profiles = profiles;
         this.landlords = landlords;
-        this.others = others;
+        this.reading = reading;
         this.json = json;
     }
 
@@ -63,7 +63,7 @@ class Recognition {
     void recognise(Scope scope, ReceivedFile file) {
         keeping.verify(scope, file);
         Source source = keeping.beginning(scope, file);
-        Optional<FileKind> other = others.recognise(scope, file, source);
+        Optional<FileKind> other = reading.recognise(scope, file, source);
         if (other.isPresent()) {
             files.recognised(scope, file.number(), other.get(), "{}");
             return;

@@ -145,7 +145,11 @@ public class Cast {
                                 values (?, ?, 1, 'proposed', 10000, current_date, 0, 'MONTHLY', 5, 0, 5, 0, ?, ?) returning *)
                             insert into relief.instalment (landlord_id, tenancy_id, plan, revision, number, day, cents)
                             select landlord_id, tenancy_id, number, 1, 1, current_date + 5, 10000 from made""")
-                    .params(scope.landlord(), tenancy.id(), scope.actor().person(), scope.actor().name())
+                    .params(
+                            scope.landlord(),
+                            tenancy.id(),
+                            scope.actor().person(),
+                            scope.actor().name())
                     .update();
             return tenancy.publicId();
         });
