@@ -52,8 +52,9 @@ class Reading {
 
     /** @throws fr.palier.engine.source.RefusedFile where it is of a kind by its beginning, and cannot be read */
     Optional<FileKind> recognise(Scope scope, ReceivedFile file, Source beginning) {
-        Optional<Handling> its =
-                others.stream().filter(handling -> handling.recognises(beginning)).findFirst();
+        Optional<Handling> its = others.stream()
+                .filter(handling -> handling.recognises(beginning))
+                .findFirst();
         its.ifPresent(handling -> {
             try (Unpacked unpacked = keeping.unpack(scope, file)) {
                 handling.verify(unpacked.source());

@@ -80,11 +80,9 @@ class AccountStore {
         jdbc.sql("""
                         select t.id, t.benefit from relief.plan p
                         join portfolio.tenancy t on t.landlord_id = p.landlord_id and t.id = p.tenancy_id
-                        where p.landlord_id = ? and p.state in ('running', 'broken')""")
-                .param(scope.landlord())
-                .query(row -> {
-                    benefits.put(row.getInt("id"), row.getLong("benefit"));
-                });
+                        where p.landlord_id = ? and p.state in ('running', 'broken')""").param(scope.landlord()).query(row -> {
+            benefits.put(row.getInt("id"), row.getLong("benefit"));
+        });
         return benefits;
     }
 }

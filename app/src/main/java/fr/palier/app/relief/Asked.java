@@ -32,8 +32,7 @@ record Asked(
     private static final int MOST_PEOPLE = 20;
     private static final int DAYS_OF_MONTH = 31;
 
-    static final Asked NOTHING =
-            new Asked(null, null, null, null, null, null, null, null, null, null, null, null);
+    static final Asked NOTHING = new Asked(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether the household's means were told. */
     boolean tellsMeans() {

@@ -90,8 +90,17 @@ class Composing {
             return known
                     ? chosen(new Draft(today, debt, told, settings, composer), asked)
                     : new Composition(
-                            today, debt, false, told, settings, composer, List.of(), Optional.empty(), Optional.empty(),
-                            Optional.empty(), longest(today));
+                            today,
+                            debt,
+                            false,
+                            told,
+                            settings,
+                            composer,
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            longest(today));
         });
     }
 
@@ -115,7 +124,16 @@ class Composing {
             }
         }
         return new Composition(
-                draft.today, draft.debt, true, draft.means, draft.settings, draft.composer, proposals, pace, ready, trouble,
+                draft.today,
+                draft.debt,
+                true,
+                draft.means,
+                draft.settings,
+                draft.composer,
+                proposals,
+                pace,
+                ready,
+                trouble,
                 longest(draft.today));
     }
 

@@ -21,7 +21,16 @@ import java.util.UUID;
  * @param revision counts its schedules
  */
 record Plan(
-        int tenancyId, int number, int version, int revision, PlanState state, Frozen frozen, Schedule schedule, Rules rules, Proposer proposer, Optional<LocalDate> signedOn) {
+        int tenancyId,
+        int number,
+        int version,
+        int revision,
+        PlanState state,
+        Frozen frozen,
+        Schedule schedule,
+        Rules rules,
+        Proposer proposer,
+        Optional<LocalDate> signedOn) {
     /**
      * The debt that the plan pays.
      *
@@ -51,7 +60,8 @@ record Plan(
 
     /** What the household promised, with the housing benefit that comes for it each month. */
     Promise promise(long benefit) {
-        List<Cadence.Benefit> benefits = benefit == 0 ? List.of() : List.of(new Cadence.Benefit(LocalDate.MIN, benefit));
+        List<Cadence.Benefit> benefits =
+                benefit == 0 ? List.of() : List.of(new Cadence.Benefit(LocalDate.MIN, benefit));
         return new Promise(
                 schedule, frozen.on.plusDays(1), rules.graceDays, rules.tolerance, new Cadence(rules.payDay, benefits));
     }

@@ -65,14 +65,24 @@ class PlanController {
     @Allowed(Role.MANAGER)
     @PostMapping(OF + "/approbation")
     ModelAndView approve(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @PathVariable("plan") int number,
+            @ModelAttribute Form form,
+            Model model) {
         return act(new Visit(scope, lang, id, number, model), form, seen -> plans.approve(scope, seen));
     }
 
     @Allowed(Role.MANAGER)
     @PostMapping(OF + "/refus")
     ModelAndView refuse(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @PathVariable("plan") int number,
+            @ModelAttribute Form form,
+            Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -82,7 +92,12 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/retrait")
     ModelAndView withdraw(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @PathVariable("plan") int number,
+            @ModelAttribute Form form,
+            Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -92,7 +107,12 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/signature")
     ModelAndView sign(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @PathVariable("plan") int number,
+            @ModelAttribute Form form,
+            Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -102,7 +122,12 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/pause")
     ModelAndView pause(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @PathVariable("plan") int number,
+            @ModelAttribute Form form,
+            Model model) {
         return act(
                 new Visit(scope, lang, id, number, model),
                 form,
@@ -117,9 +142,16 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/fin")
     ModelAndView end(
-            Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, @ModelAttribute Form form, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @PathVariable("plan") int number,
+            @ModelAttribute Form form,
+            Model model) {
         return act(
-                new Visit(scope, lang, id, number, model), form, seen -> plans.end(scope, seen, Typed.text(form.reason)));
+                new Visit(scope, lang, id, number, model),
+                form,
+                seen -> plans.end(scope, seen, Typed.text(form.reason)));
     }
 
     private ModelAndView act(Visit visit, Form form, java.util.function.Consumer<Seen> act) {

@@ -57,8 +57,7 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
     }
 
     public boolean mayWithdraw() {
-        return can("WITHDRAW")
-                && (actor.person().equals(plan().proposer().id()) || actor.isAny(Role.MANAGER));
+        return can("WITHDRAW") && (actor.person().equals(plan().proposer().id()) || actor.isAny(Role.MANAGER));
     }
 
     public boolean can(String act) {

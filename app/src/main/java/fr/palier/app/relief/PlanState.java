@@ -47,9 +47,7 @@ enum PlanState {
         edges.put(PROPOSED, Map.of(Act.APPROVE, APPROVED, Act.REFUSE, REFUSED, Act.WITHDRAW, ENDED));
         edges.put(APPROVED, Map.of(Act.SIGN, RUNNING, Act.WITHDRAW, ENDED));
         edges.put(RUNNING, Map.of(Act.PAUSE, RUNNING, Act.MISS, BROKEN, Act.COMPLETE, KEPT, Act.END, ENDED));
-        edges.put(
-                BROKEN,
-                Map.of(Act.PAUSE, RUNNING, Act.CATCH_UP, RUNNING, Act.COMPLETE, KEPT, Act.END, ENDED));
+        edges.put(BROKEN, Map.of(Act.PAUSE, RUNNING, Act.CATCH_UP, RUNNING, Act.COMPLETE, KEPT, Act.END, ENDED));
         return edges;
     }
 

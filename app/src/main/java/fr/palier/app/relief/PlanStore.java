@@ -182,7 +182,11 @@ class PlanStore {
                 .param("plan", plan.number())
                 .param("revision", revision)
                 .param("numbers", all.stream().map(Instalment::number).toArray(Integer[]::new))
-                .param("days", all.stream().map(one -> java.sql.Date.valueOf(one.day())).toArray(java.sql.Date[]::new))
+                .param(
+                        "days",
+                        all.stream()
+                                .map(one -> java.sql.Date.valueOf(one.day()))
+                                .toArray(java.sql.Date[]::new))
                 .param("cents", all.stream().map(Instalment::cents).toArray(Long[]::new))
                 .update();
     }

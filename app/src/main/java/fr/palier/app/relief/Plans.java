@@ -202,8 +202,8 @@ class Plans {
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
-            Standing standing = Watch.of(
-                    plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), clock.today());
+            Standing standing =
+                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), clock.today());
             return new Read(plan, standing, store.steps(scope, plan));
         });
     }

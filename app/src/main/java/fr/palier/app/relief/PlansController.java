@@ -62,8 +62,8 @@ class PlansController {
                 .orElse(PlanState.RUNNING);
         List<PlanLine> page = plans.lines(scope, state, apres, PAGE + 1);
         List<PlanLine> shown = page.stream().limit(PAGE).toList();
-        Map<Integer, TenancySummary> who =
-                tenancies.summaries(scope, shown.stream().map(PlanLine::tenancyId).toList());
+        Map<Integer, TenancySummary> who = tenancies.summaries(
+                scope, shown.stream().map(PlanLine::tenancyId).toList());
         List<Line> lines = shown.stream()
                 .map(line -> new Line(line, Objects.requireNonNull(who.get(line.tenancyId())), lang))
                 .toList();

@@ -49,7 +49,8 @@ class SolutionsController {
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/solutions")
-    ModelAndView compute(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("asked") Asked asked, Model model) {
+    ModelAndView compute(
+            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("asked") Asked asked, Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
             return new ModelAndView(show(scope, lang, tenancy, asked, model), model.asMap());
@@ -61,7 +62,8 @@ class SolutionsController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @Once
     @PostMapping(OF + "/plans")
-    ModelAndView propose(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("asked") Asked asked, Model model) {
+    ModelAndView propose(
+            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("asked") Asked asked, Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
             Composition composition = composing.compose(scope, tenancy, asked);
@@ -82,16 +84,14 @@ class SolutionsController {
 
     private ModelAndView refused(Scope scope, Lang lang, TenancyDetails tenancy, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
-        ModelAndView page =
-                new ModelAndView(show(scope, lang, tenancy, Asked.NOTHING, model), model.asMap());
+        ModelAndView page = new ModelAndView(show(scope, lang, tenancy, Asked.NOTHING, model), model.asMap());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Asked asked, Model model) {
         Composition composition = composing.compose(scope, tenancy, asked);
-        model.addAttribute(
-                "page", new SolutionsPage(tenancy, composition, asked, plans.of(scope, tenancy.id()), lang));
+        model.addAttribute("page", new SolutionsPage(tenancy, composition, asked, plans.of(scope, tenancy.id()), lang));
         return "relief/solutions";
     }
 

@@ -38,7 +38,8 @@ record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked aske
     /** What may already be agreed or kept. */
     public Optional<Plan> open() {
         return plans.stream()
-                .filter(plan -> plan.state().isWatched() || !plan.state().possible().isEmpty())
+                .filter(plan ->
+                        plan.state().isWatched() || !plan.state().possible().isEmpty())
                 .findFirst();
     }
 

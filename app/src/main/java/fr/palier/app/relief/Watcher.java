@@ -122,9 +122,8 @@ class Watcher {
         @Bean
         RecurringTask<Void> plansEveryNight(Watcher watcher, Landlords landlords) {
             return Tasks.recurring("plans-every-night", Schedules.daily(BusinessClock.ZONE, HOUR))
-                    .execute((_, _) -> landlords
-                            .all()
-                            .forEach(landlord -> watcher.watch(Scope.ofProgram(landlord.id()))));
+                    .execute((_, _) ->
+                            landlords.all().forEach(landlord -> watcher.watch(Scope.ofProgram(landlord.id()))));
         }
     }
 }

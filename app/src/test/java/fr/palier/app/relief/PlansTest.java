@@ -110,18 +110,21 @@ class PlansTest {
     }
 
     private String timelineSays() {
-        return transactions.read(adviser, () -> jdbc.sql("""
+        return transactions.read(
+                adviser,
+                () -> jdbc.sql("""
                         select state from timeline.plan_state where landlord_id = ? and tenancy_id = ?
                         order by recorded desc limit 1""")
-                .params(adviser.landlord(), tenancy.id())
-                .query(String.class)
-                .optional()
-                .orElse("-"));
+                        .params(adviser.landlord(), tenancy.id())
+                        .query(String.class)
+                        .optional()
+                        .orElse("-"));
     }
 
     private static void assertRefused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                .isEqualTo(key));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test
@@ -147,7 +150,9 @@ class PlansTest {
 
     private Standing standingOn(int number, LocalDate day) {
         return Watch.of(
-                plan(number).promise(0), transactions.read(adviser, () -> accounts.sinceFrozen(adviser, plan(number))), day);
+                plan(number).promise(0),
+                transactions.read(adviser, () -> accounts.sinceFrozen(adviser, plan(number))),
+                day);
     }
 
     /** A plan that was signed some days ago: time cannot be waited for. */
@@ -177,7 +182,8 @@ class PlansTest {
         assertThat(watcher.watch(adviser)).isEqualTo(1);
         assertThat(plan(number).state()).isEqualTo(PlanState.BROKEN);
         assertThat(timelineSays()).isEqualTo("broken");
-        assertThat(plans.read(adviser, tenancy, number).standing().missing(Part.PLAN)).isEqualTo(300_00);
+        assertThat(plans.read(adviser, tenancy, number).standing().missing(Part.PLAN))
+                .isEqualTo(300_00);
         posted(-2, Kind.PAYMENT, 300_00);
         assertThat(eventually(number, PlanState.RUNNING)).isEqualTo(PlanState.RUNNING);
         assertThat(timelineSays()).isEqualTo("live");
@@ -204,9 +210,7 @@ class PlansTest {
             jdbc.sql("""
                             insert into pg_temp.staged_entry (tenancy_id, day, kind, cents, reverses)
                             select tenancy_id, day, kind, cents, recorded from ledger.entry
-                            where landlord_id = ? and tenancy_id = ? and kind = 1""")
-                    .params(adviser.landlord(), tenancy.id())
-                    .update();
+                            where landlord_id = ? and tenancy_id = ? and kind = 1""").params(adviser.landlord(), tenancy.id()).update();
             ledger.append(adviser, 2);
         });
         Standing standing = standingOn(number, today.plusDays(9));
@@ -268,7 +272,8 @@ class PlansTest {
         plans.pause(adviser, seen(number), today, today.plusDays(20), "hospitalisation");
         Plan paused = plan(number);
         assertThat(paused.revision()).isEqualTo(2);
-        assertThat(paused.schedule().instalments().getFirst().day()).isEqualTo(today.plusDays(5).plusMonths(1));
+        assertThat(paused.schedule().instalments().getFirst().day())
+                .isEqualTo(today.plusDays(5).plusMonths(1));
         assertThat(paused.schedule().debt()).isEqualTo(600_00);
     }
 

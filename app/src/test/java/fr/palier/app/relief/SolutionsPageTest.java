@@ -108,7 +108,8 @@ class SolutionsPageTest {
                 .bodyText()
                 .contains("130,00", "Doux", "Équilibré", "Rapide", "5 × 122,48", "Mois par mois", "Proposer ce plan")
                 .doesNotContain("difficile à tenir");
-        String plan = post(adviser, "/plans", with("pace", "quick")).getResponse().getRedirectedUrl();
+        String plan =
+                post(adviser, "/plans", with("pace", "quick")).getResponse().getRedirectedUrl();
         assertThat(plan).isEqualTo(path("/plans/1"));
         assertThat(get(adviser, plan))
                 .hasStatusOk()
@@ -122,7 +123,13 @@ class SolutionsPageTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("un a modifié ce plan");
-        assertThat(post(adviser, "/plans/1/signature", "version", "2", "day", today.plusDays(1).toString()))
+        assertThat(post(
+                        adviser,
+                        "/plans/1/signature",
+                        "version",
+                        "2",
+                        "day",
+                        today.plusDays(1).toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("jour à venir");
@@ -163,7 +170,8 @@ class SolutionsPageTest {
         assertThat(post(adviser, "/solutions", with("first", "bientôt")))
                 .bodyText()
                 .contains("existe pas. Écrivez-la");
-        assertThat(post(adviser, "/plans", "resources", "1640", "debt", "61240")).hasStatus3xxRedirection();
+        assertThat(post(adviser, "/plans", "resources", "1640", "debt", "61240"))
+                .hasStatus3xxRedirection();
     }
 
     @Test
