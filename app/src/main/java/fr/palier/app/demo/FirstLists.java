@@ -7,14 +7,16 @@ import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Runs;
 import org.springframework.stereotype.Component;
 
-/** The lists with which a demonstration begins. */
+/** The lists and the plans with which a demonstration begins. */
 @Component
 public class FirstLists {
     private final Runs runs;
+    private final FirstPlans plans;
     private final Landlords landlords;
 
-    FirstLists(Runs runs, Landlords landlords) {
+    FirstLists(Runs runs, FirstPlans plans, Landlords landlords) {
         this.runs = runs;
+        this.plans = plans;
         this.landlords = landlords;
     }
 
@@ -24,6 +26,7 @@ public class FirstLists {
                 .anyMatch(
                         landlord -> runs.latest(Scope.ofProgram(landlord.id())).isEmpty());
         if (missing) {
+            plans.agree();
             runs.all(Occasion.NIGHT, (done, total) -> progress.at(Step.LISTS, done, total));
         }
     }

@@ -6,7 +6,7 @@ package fr.palier.app.relief;
  * @param charges besides the rent
  * @param remainder what it is to keep
  */
-record Means(long resources, long charges, long remainder, int adults, int children) {
+public record Means(long resources, long charges, long remainder, int adults, int children) {
     @Override
     public String toString() {
         return "Means[•••]";

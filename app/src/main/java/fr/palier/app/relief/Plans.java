@@ -34,7 +34,10 @@ import org.springframework.stereotype.Component;
  * is {@link NotFound}.
  */
 @Component
-class Plans {
+public class Plans {
+    /** Debt in cents up to which a landlord that has decided nothing lets whoever proposes a plan agree it alone. */
+    public static final long ADVISER_LIMIT = Settings.SHIPPED.adviserLimit();
+
     static final int REASON = 500;
 
     private final PlanStore store;
@@ -73,7 +76,7 @@ class Plans {
      * @param granted aid that was granted and not yet paid, in cents
      * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
      */
-    record Proposed(Schedule schedule, long debt, long granted, int payDay, Means means) {}
+    public record Proposed(Schedule schedule, long debt, long granted, int payDay, Means means) {}
 
     /**
      * Proposes a plan: it freezes the debt of today. Up to the adviser's limit it needs nobody's approval.
@@ -81,7 +84,7 @@ class Plans {
      * @return its number
      * @throws Refused where another is being agreed, the account has changed since, or the schedule does not pay the debt
      */
-    int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
+    public int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
         LocalDate today = clock.today();
         return transactions.write(scope, () -> {
             long mark = recordings.mark(scope);
@@ -114,10 +117,10 @@ class Plans {
     }
 
     /** Which plan somebody acts on, and the version they saw. */
-    record Seen(int tenancyId, int number, int version) {}
+    public record Seen(int tenancyId, int number, int version) {}
 
     /** A manager who did not propose it approves the plan. */
-    void approve(Scope scope, Seen seen) {
+    public void approve(Scope scope, Seen seen) {
         decide(scope, seen, Act.APPROVE, "");
     }
 
@@ -150,7 +153,7 @@ class Plans {
      *
      * @param on the day that stands under the signature
      */
-    void sign(Scope scope, Seen seen, LocalDate on) {
+    public void sign(Scope scope, Seen seen, LocalDate on) {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
             refuse(on.isAfter(clock.today()), "relief.signed-to-come");

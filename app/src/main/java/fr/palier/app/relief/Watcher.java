@@ -33,7 +33,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * statements, whatever their number. Only what a plan has come to is kept; how it stands is computed each time.
  */
 @Component
-class Watcher {
+public class Watcher {
     private final PlanStore store;
     private final AccountStore accounts;
     private final Timeline timeline;
@@ -62,8 +62,12 @@ class Watcher {
         watch(Scope.ofProgram(event.landlord()));
     }
 
-    /** @return how many plans have come to something else */
-    int watch(Scope scope) {
+    /**
+     * Watches all signed plans of a landlord now.
+     *
+     * @return how many plans have come to something else
+     */
+    public int watch(Scope scope) {
         LocalDate today = clock.today();
         return transactions.write(scope, () -> {
             List<Plan> plans = store.watched(scope);

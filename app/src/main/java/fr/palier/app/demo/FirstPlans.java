@@ -1,0 +1,126 @@
+package fr.palier.app.demo;
+
+import fr.palier.app.portfolio.Landlord;
+import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Means;
+import fr.palier.app.relief.Plans;
+import fr.palier.app.relief.Plans.Proposed;
+import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Terms;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A few plans for the landlords whose staff can sign in, agreed as people agree them: proposed by the adviser, approved by the
+ * manager, signed. Some wait on the way, so that each has something to do.
+ */
+@Component
+class FirstPlans {
+    private static final int PLANS = 9;
+    private static final int STAGES = 3;
+    private static final int INSTALMENTS = 10;
+    private static final long EURO = 100;
+    private static final int DAY_OF_MONTH = 10;
+    private static final Means MEANS = new Means(1_450_00, 320_00, 350_00, 1, 1);
+
+    private final Plans plans;
+    private final Portfolio portfolio;
+    private final Landlords landlords;
+    private final Transactions transactions;
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    FirstPlans(
+            Plans plans,
+            Portfolio portfolio,
+            Landlords landlords,
+            Transactions transactions,
+            JdbcClient jdbc,
+            BusinessClock clock) {
+        this.plans = plans;
+        this.portfolio = portfolio;
+        this.landlords = landlords;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Somebody who owes something and has no plan. */
+    private record Candidate(long publicId, long balance) {}
+
+    /** Agrees them, where a landlord has tenancies that owe something. */
+    void agree() {
+        for (Landlord landlord : landlords.all()) {
+            Staff.all().stream()
+                    .filter(person -> person.role() == Role.ADVISER
+                            && person.landlord().filter(landlord.code()::equals).isPresent())
+                    .forEach(adviser -> agree(scope(landlord, adviser), scope(landlord, manager(landlord))));
+        }
+    }
+
+    private static Staff.Person manager(Landlord landlord) {
+        return Staff.all().stream()
+                .filter(person -> person.role() == Role.MANAGER
+                        && person.landlord().filter(landlord.code()::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Scope scope(Landlord landlord, Staff.Person person) {
+        UUID id = UUID.nameUUIDFromBytes(person.email().getBytes(StandardCharsets.UTF_8));
+        return new Scope(landlord.id(), new Actor(id, person.name(), Set.of(person.role())));
+    }
+
+    private void agree(Scope adviser, Scope manager) {
+        int stage = 0;
+        for (Candidate candidate : candidates(adviser)) {
+            TenancyDetails tenancy =
+                    portfolio.find(adviser, candidate.publicId).orElseThrow();
+            int number = plans.propose(adviser, tenancy, proposed(candidate));
+            boolean large = candidate.balance > Plans.ADVISER_LIMIT;
+            if (large && stage > 0) {
+                plans.approve(manager, new Seen(tenancy.id(), number, 1));
+            }
+            if (stage > 1) {
+                plans.sign(adviser, new Seen(tenancy.id(), number, large ? 2 : 1), clock.today());
+            }
+            stage = (stage + 1) % STAGES;
+        }
+    }
+
+    private Proposed proposed(Candidate candidate) {
+        LocalDate first = clock.today().withDayOfMonth(1).plusMonths(1).withDayOfMonth(DAY_OF_MONTH);
+        long amount = Math.ceilDiv(Math.ceilDiv(candidate.balance, (long) INSTALMENTS), EURO) * EURO;
+        return new Proposed(
+                Schedule.of(Terms.monthly(candidate.balance, first, amount)), candidate.balance, 0, DAY_OF_MONTH, MEANS);
+    }
+
+    private List<Candidate> candidates(Scope scope) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
+                                select t.public_id, a.balance from ledger.account a
+                                join portfolio.tenancy t on t.landlord_id = a.landlord_id and t.id = a.tenancy_id
+                                where a.landlord_id = :landlord and t.end_on is null and a.balance between 25000 and 240000
+                                    and not exists (select from timeline.plan_state p
+                                        where p.landlord_id = a.landlord_id and p.tenancy_id = a.tenancy_id)
+                                order by (a.balance * 7919 + t.id) % 1009 limit :limit""")
+                        .param("landlord", scope.landlord())
+                        .param("limit", PLANS)
+                        .query(Candidate.class)
+                        .list());
+    }
+}
