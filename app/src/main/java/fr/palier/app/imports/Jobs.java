@@ -8,6 +8,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Jobs {
+    /** What is done with a file apart from the request that asked for it, since it may take a while. */
+    public enum Work {
+        CHECK,
+        /** Record what is new and changed. */
+        TAKE,
+        /** The same, and take back what vanished. */
+        TAKE_ALL,
+        UNDO;
+
+        /** As columns and messages call it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Work of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
     /**
      * Where the work on a file stands.
      *

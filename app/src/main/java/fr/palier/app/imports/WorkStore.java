@@ -1,6 +1,7 @@
 package fr.palier.app.imports;
 
 import fr.palier.app.imports.Jobs.Standing;
+import fr.palier.app.imports.Jobs.Work;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;

@@ -1,5 +1,6 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.Jobs.Work;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import fr.palier.app.imports.Jobs.Work;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Command;
 import fr.palier.app.shared.Refused;
