@@ -35,13 +35,25 @@ class TrayController {
         this.tray = tray;
     }
 
-    /** Which payments are asked for, as addresses and forms name it. */
+    /**
+     * Which payments are asked for, as addresses and forms name it.
+     *
+     * @param fait the payment that was just dealt with
+     * @param acceptes how many proposals were just accepted
+     */
     record Asked(
             @Nullable String etat,
             @Nullable String sens,
             @Nullable Integer compte,
             @Nullable Long apres,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable Long fait,
+            @Nullable Integer acceptes) {
+        /** Addresses hold no words. */
+        Asked withoutWords() {
+            return new Asked(etat, sens, compte, apres, "", fait, acceptes);
+        }
+
         TrayFilter filter() {
             return new TrayFilter(
                     "faits".equals(etat),
@@ -56,21 +68,10 @@ class TrayController {
         }
     }
 
-    /**
-     * @param fait the payment that was just dealt with
-     * @param acceptes how many proposals were just accepted
-     */
     @Allowed(ADMINISTRATOR)
     @GetMapping
-    String list(
-            Scope scope,
-            Lang lang,
-            @ModelAttribute("asked") Asked asked,
-            @RequestParam @Nullable Long fait,
-            @RequestParam @Nullable Integer acceptes,
-            Model model) {
-        TrayFilter filter = new Asked(asked.etat, asked.sens, asked.compte, asked.apres, "").filter();
-        model.addAttribute("page", page(scope, lang, filter, asked.apres, fait, acceptes));
+    String list(Scope scope, Lang lang, @ModelAttribute("asked") Asked asked, Model model) {
+        model.addAttribute("page", page(scope, lang, asked.withoutWords()));
         return "bank/tray";
     }
 
@@ -78,25 +79,19 @@ class TrayController {
     @Allowed(ADMINISTRATOR)
     @PostMapping
     String search(Scope scope, Lang lang, @ModelAttribute("asked") Asked asked, Model model) {
-        model.addAttribute("page", page(scope, lang, asked.filter(), asked.apres, null, null));
+        model.addAttribute("page", page(scope, lang, asked));
         return "bank/tray";
     }
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // what an address of the list may say
-    private TrayPage page(
-            Scope scope,
-            Lang lang,
-            TrayFilter filter,
-            @Nullable Long after,
-            @Nullable Long done,
-            @Nullable Integer accepted) {
+    private TrayPage page(Scope scope, Lang lang, Asked asked) {
+        TrayFilter filter = asked.filter();
         return new TrayPage(
-                tray.list(scope, filter, Optional.ofNullable(after), ROWS),
+                tray.list(scope, filter, Optional.ofNullable(asked.apres), ROWS),
                 filter,
                 tray.accounts(scope),
-                after == null,
-                Optional.ofNullable(done).flatMap(id -> find(scope, id)).filter(payment -> !payment.isOpen()),
-                Optional.ofNullable(accepted),
+                asked.apres == null,
+                Optional.ofNullable(asked.fait).flatMap(id -> find(scope, id)).filter(payment -> !payment.isOpen()),
+                Optional.ofNullable(asked.acceptes),
                 lang);
     }
 

@@ -47,7 +47,7 @@ class TrayExport {
     void export(
             Scope scope, Lang lang, @ModelAttribute("asked") TrayController.Asked asked, HttpServletResponse response)
             throws IOException {
-        TrayFilter filter = asked.filter();
+        TrayFilter filter = asked.withoutWords().filter();
         Locale locale = lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
         audit.record(scope, "payments.exported", "bank", Map.of("filters", filter.toString()));
         response.setContentType("text/csv;charset=UTF-8");

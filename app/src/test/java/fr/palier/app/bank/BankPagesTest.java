@@ -87,6 +87,7 @@ class BankPagesTest {
                 .getFirst();
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story, told in order
     @Test
     void receivesAStatementWhereOtherFilesAreReceived() {
         String statement = Paper.camt053()
@@ -136,6 +137,7 @@ class BankPagesTest {
         }
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story, told in order
     @Test
     void assignsFromTheTrayAndTakesBack() {
         office.take(Paper.camt053()

@@ -82,10 +82,11 @@ class PreviewStore {
                         where exists (select from pair k where k.m = p.m) having count(*) > 0""").param("landlord", scope.landlord()).param("file", file).update();
     }
 
-    void add(Scope scope, int file, String outcome, String why, long payments, long cents) {
-        if (payments > 0) {
+    void add(Scope scope, int file, Preview.Outcome outcome) {
+        if (outcome.payments() > 0) {
             jdbc.sql("insert into bank.outcome values (?, ?, ?, ?, ?, ?)")
-                    .params(scope.landlord(), file, outcome, why, payments, cents)
+                    .params(scope.landlord(), file, outcome.outcome(), outcome.why())
+                    .params(outcome.payments(), outcome.cents())
                     .update();
         }
     }

@@ -69,9 +69,12 @@ class StatementFiles implements Handling {
         known.find(scope);
         matching.match(scope);
         previews.count(scope, file);
-        previews.add(scope, file, "outgoing", "", sorted.outgoing.payments, sorted.outgoing.cents);
-        previews.add(scope, file, "refused", "currency", sorted.foreign.payments, 0);
-        previews.add(scope, file, "refused", "not-booked", sorted.notBooked.payments, sorted.notBooked.cents);
+        previews.add(scope, file, new Preview.Outcome("outgoing", "", sorted.outgoing.payments, sorted.outgoing.cents));
+        previews.add(scope, file, new Preview.Outcome("refused", "currency", sorted.foreign.payments, 0));
+        previews.add(
+                scope,
+                file,
+                new Preview.Outcome("refused", "not-booked", sorted.notBooked.payments, sorted.notBooked.cents));
         return sorted.comparison(previews.find(scope, file));
     }
 
