@@ -146,7 +146,9 @@ final class SearchStore {
                         order by n.word, n.tenancy_id""")
                 .param("landlord", scope.landlord())
                 .param("all", tenancyIds.isEmpty())
-                .param("ids", tenancyIds.map(some -> some.toArray(Integer[]::new)).orElse(new Integer[0]))
+                .param(
+                        "ids",
+                        tenancyIds.map(some -> some.toArray(Integer[]::new)).orElse(new Integer[0]))
                 .update();
     }
 }

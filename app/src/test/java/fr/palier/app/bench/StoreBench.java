@@ -1,6 +1,5 @@
 package fr.palier.app.bench;
 
-import fr.palier.app.PalierApplication;
 import fr.palier.app.shared.Progress;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -10,16 +9,10 @@ import fr.palier.app.store.Store;
 import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Run;
 import fr.palier.app.triage.Runs;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -31,8 +31,9 @@ final class Workbench {
 
     Workbench(Path directory) {
         try {
-            server = Long.parseLong(
-                    Files.readAllLines(directory.resolve("pg").resolve("postmaster.pid")).getFirst().strip());
+            server = Long.parseLong(Files.readAllLines(directory.resolve("pg").resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,8 +87,7 @@ final class Workbench {
 
     /** With the processes of the server that have ended: their time is added to its own. */
     private double there() {
-        Stream<ProcessHandle> processes =
-                ProcessHandle.of(server).orElseThrow().descendants();
+        Stream<ProcessHandle> processes = ProcessHandle.of(server).orElseThrow().descendants();
         return LongStream.concat(LongStream.of(server), processes.mapToLong(ProcessHandle::pid))
                         .map(Workbench::times)
                         .sum()
