@@ -61,7 +61,6 @@ public class Imports {
     public FileId receive(Scope scope, String name, InputStream content) {
         FileId id = new FileId(random.nextLong() >>> 1);
         return transactions.write(scope, () -> {
-            recordings.lock(scope);
             files.add(scope, id, ReceivedFile.plainName(name));
             try {
                 keeping.keep(scope, find(scope, id).number(), content);
