@@ -53,8 +53,8 @@ class LedgerComparison {
         Lines lines = new Lines(numbers(scope));
         bulk.copy(
                 "staged (n, place, cents, label, external_id, tenancy)",
-                row -> lines.count = LedgerRows.read(
-                        source, profile, Optional.of(landlord), line -> lines.put(row, line), intake));
+                row -> lines.count =
+                        LedgerRows.read(source, profile, Optional.of(landlord), line -> lines.put(row, line), intake));
         jdbc.sql("analyze staged").update();
         long twice = lines.withIds ? markTwice() : 0;
         long standing = find(scope, lines);
