@@ -47,6 +47,7 @@ class Security {
         http.securityContext(context -> context.securityContextRepository(badges));
         http.requestCache(cache -> cache.disable());
         http.addFilterBefore(new FetchSite(), CsrfFilter.class);
+        http.addFilterBefore(new UploadGate(entrance), CsrfFilter.class);
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()

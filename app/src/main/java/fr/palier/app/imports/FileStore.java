@@ -21,8 +21,15 @@ class FileStore {
         this.jdbc = jdbc;
     }
 
-    /** Enters a file; its number is the landlord's next. The caller holds the landlord's lock. */
+    /**
+     * Enters a file; its number is the landlord's next. Until the transaction ends, the landlord's other files wait for their
+     * numbers; what else is recorded does not.
+     */
     void add(Scope scope, FileId id, String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('imports.file'), ?)")
+                .param(scope.landlord())
+                .query((row, n) -> true)
+                .single();
         jdbc.sql("""
                         insert into imports.file (landlord_id, id, public_id, kind, name, sha256, size, received_by, received_by_name)
                         select :landlord, coalesce(max(id), 0) + 1, :public, 'unknown', :name, '', 0, :person, :who

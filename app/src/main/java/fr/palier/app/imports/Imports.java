@@ -61,7 +61,6 @@ public class Imports {
     public FileId receive(Scope scope, String name, InputStream content) {
         FileId id = new FileId(random.nextLong() >>> 1);
         return transactions.write(scope, () -> {
-            recordings.lock(scope);
             files.add(scope, id, ReceivedFile.plainName(name));
             try {
                 keeping.keep(scope, find(scope, id).number(), content);
@@ -123,11 +122,13 @@ public class Imports {
      * Compares a file with what is recorded; nothing is changed but what is known of the file.
      *
      * @param progress told how many lines were read
-     * @throws Refused where the file was taken or put aside, or what its columns are is not known
+     * @throws Refused where the file was taken or put aside, the same content was taken before, or what its columns are is not
+     *     known
      */
     public Comparison check(Scope scope, FileId id, LongConsumer progress) {
         return transactions.write(scope, () -> {
             ReceivedFile file = open(scope, id);
+            refuseKnown(scope, file);
             Comparison found = compare(scope, file, progress);
             files.checked(scope, file.number(), found);
             return found;
@@ -145,10 +146,7 @@ public class Imports {
         transactions.write(scope, () -> {
             recordings.lock(scope);
             ReceivedFile file = open(scope, id);
-            files.taken(scope, file.number()).ifPresent(before -> {
-                throw new Refused(
-                        "imports.taken-before", before.name(), before.takenBy().orElse(""));
-            });
+            refuseKnown(scope, file);
             if (file.state() != FileState.CHECKED
                     || !compare(scope, file, progress).equals(file.comparison())) {
                 throw new Refused("imports.changed-since-check");
@@ -197,6 +195,14 @@ public class Imports {
             case BANK -> reading.of(file.kind()).reverse(scope, file.number());
             case UNKNOWN -> throw new Refused("imports.not-taken");
         }
+    }
+
+    /** The same bytes were taken and stand: known at once, without reading them. */
+    private void refuseKnown(Scope scope, ReceivedFile file) {
+        files.taken(scope, file.number()).ifPresent(before -> {
+            throw new Refused(
+                    "imports.taken-before", before.name(), before.takenBy().orElse(""));
+        });
     }
 
     private ReceivedFile open(Scope scope, FileId id) {

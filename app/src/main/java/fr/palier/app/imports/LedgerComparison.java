@@ -10,6 +10,9 @@ import fr.palier.engine.ledger.Utf8;
 import fr.palier.engine.source.Source;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +21,22 @@ import org.springframework.stereotype.Component;
 /**
  * Compares a ledger's file with the entries that stand. Exports overlap, month after month: a line is the same as a recorded one
  * by the software's id, else as one of a multiset of equal lines (tenancy, day, kind, amount, label), so that two equal payments of
- * one day stay two. All in temporary tables of the transaction that is open: {@code line} as read, {@code staged} with its tenancy,
- * {@code standing} what is recorded for the same days and tenancies, {@code pair} which is which.
+ * one day stay two. All in temporary tables of the transaction that is open: {@code staged} as read, {@code standing} what is
+ * recorded for the same days and tenancies, {@code pair} which is which. Tenancy, day and kind are one number there, the
+ * {@code place} of a line: what is sorted and compared a million times is short.
  */
 @Component
 class LedgerComparison {
+    /** Days since 1900-01-01 above three bits of the kind, the tenancy above 32 bits. */
+    private static final String PLACE =
+            "(e.tenancy_id::bigint << 32 | ((e.day - date '1900-01-01') << 3) | e.kind::int) as place";
+
+    private static final String UNPLACED = """
+            (s.place >> 32)::int as tenancy_id, date '1900-01-01' + (s.place >> 3 & 536870911)::int as day, (s.place & 7)::smallint as kind
+            """;
+
+    private static final int DAYS_BEFORE_1970 = 25_567;
+
     private final JdbcClient jdbc;
     private final Bulk bulk;
 
@@ -34,26 +48,60 @@ class LedgerComparison {
     /** Reads a file and compares it; the lines that cannot be read are told to {@code intake}. */
     Comparison compare(Scope scope, Source source, Profile profile, String landlord, Intake intake) {
         jdbc.sql("""
-                        create temp table line (n bigint, tenancy text, day int, kind smallint, cents bigint, label text,
-                            external_id text) on commit drop""").update();
-        Reading reading = new Reading();
+                        create temp table staged (n bigint, place bigint, cents bigint, label text, external_id text, tenancy text,
+                            twice boolean not null default false) on commit drop""").update();
+        Lines lines = new Lines(numbers(scope));
         bulk.copy(
-                "line",
-                row -> reading.lines = LedgerRows.read(
-                        source, profile, Optional.of(landlord), line -> reading.put(row, line), intake));
-        stage(scope, reading.withIds);
-        find(scope);
-        return count(reading.lines);
+                "staged (n, place, cents, label, external_id, tenancy)",
+                row -> lines.count =
+                        LedgerRows.read(source, profile, Optional.of(landlord), line -> lines.put(row, line), intake));
+        jdbc.sql("analyze staged").update();
+        long twice = lines.withIds ? markTwice() : 0;
+        long standing = find(scope, lines);
+        if (standing > 0) {
+            pair(scope, lines.withIds);
+        }
+        if (lines.withIds) {
+            moved(scope);
+        }
+        return count(lines, lines.known - twice);
     }
 
-    private static final class Reading {
-        private long lines;
+    private Map<String, Integer> numbers(Scope scope) {
+        Map<String, Integer> numbers = new HashMap<>();
+        jdbc.sql("select number, id from portfolio.tenancy where landlord_id = ?")
+                .param(scope.landlord())
+                .query(row -> {
+                    numbers.put(row.getString(1), row.getInt(2));
+                });
+        return numbers;
+    }
+
+    /** The lines on their way in, and what is told of them all. */
+    private static final class Lines {
+        private final Map<String, Integer> numbers;
+        private final BitSet tenancies = new BitSet();
+        private long count;
+        private long known;
+        private int first = Integer.MAX_VALUE;
+        private int last = Integer.MIN_VALUE;
         private boolean withIds;
 
+        Lines(Map<String, Integer> numbers) {
+            this.numbers = numbers;
+        }
+
         private void put(Bulk.Row row, LedgerRow line) throws IOException {
+            Integer tenancy = numbers.get(line.tenancy().text());
             row.number(line.lineNumber());
-            text(row, line.tenancy());
-            row.number(line.day()).number(line.kind().ordinal()).number(line.cents());
+            if (tenancy == null) {
+                row.absent();
+            } else {
+                long day = line.day() + DAYS_BEFORE_1970;
+                row.number((long) tenancy << 32 | day << 3 | line.kind().ordinal());
+                told(tenancy, line.day());
+            }
+            row.number(line.cents());
             text(row, line.label());
             if (line.id().isEmpty()) {
                 row.absent();
@@ -61,117 +109,152 @@ class LedgerComparison {
                 withIds = true;
                 text(row, line.id());
             }
+            if (tenancy == null) {
+                text(row, line.tenancy());
+            } else {
+                row.absent();
+            }
             row.end();
+        }
+
+        private void told(int tenancy, int day) {
+            known++;
+            tenancies.set(tenancy);
+            first = Math.min(first, day);
+            last = Math.max(last, day);
         }
 
         private static void text(Bulk.Row row, Utf8 text) throws IOException {
             row.text(text.bytes(), text.from(), text.to());
         }
+
+        private @Nullable LocalDate day(int day) {
+            return known == 0 ? null : LocalDate.ofEpochDay(day);
+        }
     }
 
-    private void stage(Scope scope, boolean withIds) {
+    /** Of lines with the same id the first counts; answers how many of a known tenancy do not. */
+    private long markTwice() {
         jdbc.sql("""
-                        create temp table staged on commit drop as
-                        select l.n, t.id as tenancy_id, date '1970-01-01' + l.day as day, l.kind, l.cents, l.label, l.external_id, %s as nth
-                        from line l left join portfolio.tenancy t on t.landlord_id = :landlord and t.number = l.tenancy""".formatted(withIds ? "row_number() over (partition by l.external_id order by l.n)" : "1"))
-                .param("landlord", scope.landlord())
-                .update();
-        jdbc.sql("analyze staged").update();
-    }
-
-    private record Span(@Nullable LocalDate first, @Nullable LocalDate last) {}
-
-    private void find(Scope scope) {
-        Span span = jdbc.sql("select min(day) as first, max(day) as last from staged where " + TAKEN)
-                .query(Span.class)
+                        update staged set twice = true
+                        from (
+                            select n, row_number() over (partition by s.external_id order by n) as nth
+                            from staged s join (
+                                select external_id from staged where external_id is not null
+                                group by external_id having count(*) > 1) d using (external_id)) x
+                        where x.n = staged.n and x.nth > 1""").update();
+        return jdbc.sql("select count(*) from staged where twice and place is not null")
+                .query(Long.class)
                 .single();
-        jdbc.sql("""
-                        create temp table standing on commit drop as
-                        select e.recorded, e.tenancy_id, e.day, e.kind, e.cents, e.label, e.external_id, e.import_id
-                        from ledger.entry e
-                        where e.landlord_id = :landlord and e.day between :first and :last and e.reverses is null
-                          and e.tenancy_id in (select tenancy_id from staged)
-                          and not exists (select from ledger.entry r where r.landlord_id = :landlord and r.reverses = e.recorded)""")
+    }
+
+    /** Gathers the entries that stand; answers how many. */
+    private long find(Scope scope, Lines lines) {
+        jdbc.sql("create temp table seen (tenancy_id int) on commit drop").update();
+        bulk.copy("seen", row -> {
+            for (int id = lines.tenancies.nextSetBit(0); id >= 0; id = lines.tenancies.nextSetBit(id + 1)) {
+                row.number(id).end();
+            }
+        });
+        jdbc.sql("analyze seen").update();
+        int standing = jdbc.sql("create temp table standing on commit drop as " + STANDING.formatted(PLACE, """
+                        e.day between :first and :last and e.tenancy_id in (select tenancy_id from seen)"""))
                 .param("landlord", scope.landlord())
-                .param("first", span.first)
-                .param("last", span.last)
+                .param("first", lines.day(lines.first))
+                .param("last", lines.day(lines.last))
                 .update();
         jdbc.sql("create temp table pair (n bigint, recorded bigint, same boolean) on commit drop")
                 .update();
         jdbc.sql("analyze standing").update();
-        byId();
-        moved(scope);
-        byContent("s.external_id is not null", "e.external_id is null");
-        byContent("s.external_id is null", "true");
-        byBank(scope);
+        return standing;
     }
 
+    private static final String STANDING = """
+            select e.recorded, e.tenancy_id, e.day, e.kind, e.cents, e.label, e.external_id, e.import_id, %s
+            from ledger.entry e
+            where e.landlord_id = :landlord and e.reverses is null and %s and not exists (
+                select from ledger.entry r
+                where r.landlord_id = :landlord and r.tenancy_id = e.tenancy_id and r.reverses = e.recorded
+                    and r.reverses is not null)""";
+
     /** Lines of a tenancy that is known, each id once. */
-    private static final String TAKEN = "tenancy_id is not null and (nth = 1 or external_id is null)";
+    private static final String TAKEN = "s.place is not null and not s.twice";
+
+    private static final String UNPAIRED = "not exists (select from pair p where p.n = s.n)";
 
     /** Days between what the bank tells and what the housing software enters of it. */
     private static final int AROUND_BANK = 5;
 
-    private static final String SAME =
-            "(s.tenancy_id, s.day, s.kind, s.cents, s.label) = (e.tenancy_id, e.day, e.kind, e.cents, e.label)";
+    private void pair(Scope scope, boolean withIds) {
+        if (withIds) {
+            byId();
+            byContent("s.external_id is not null and " + UNPAIRED, "e.external_id is null");
+            byContent("s.external_id is null and " + UNPAIRED, FREE);
+        } else {
+            byContent("true", "true");
+        }
+        byBank(scope);
+    }
 
-    private static final String UNPAIRED = "not exists (select from pair p where p.n = s.n)";
+    private static final String FREE = "not exists (select from pair p where p.recorded = e.recorded)";
 
     private void byId() {
         jdbc.sql("""
-                        insert into pair select s.n, e.recorded, %s
+                        insert into pair select s.n, e.recorded, (s.place, s.cents, s.label) = (e.place, e.cents, e.label)
                         from staged s join standing e on e.external_id = s.external_id
-                        where s.tenancy_id is not null and s.nth = 1""".formatted(SAME)).update();
+                        where %s""".formatted(TAKEN)).update();
+        jdbc.sql("analyze pair").update();
     }
 
     /** An id that is recorded on a day or a tenancy that the file no longer gives it. */
     private void moved(Scope scope) {
-        int found = jdbc.sql("""
-                        insert into standing
-                        select e.recorded, e.tenancy_id, e.day, e.kind, e.cents, e.label, e.external_id, e.import_id
-                        from staged s join ledger.entry e on e.landlord_id = :landlord and e.external_id = s.external_id
-                        where s.tenancy_id is not null and s.nth = 1 and %s and e.reverses is null
-                          and not exists (select from ledger.entry r where r.landlord_id = :landlord and r.reverses = e.recorded)""".formatted(UNPAIRED))
+        int found = jdbc.sql("insert into standing " + STANDING.formatted(PLACE, """
+                        e.external_id in (
+                            select s.external_id from staged s
+                            where s.external_id is not null and %s and %s)""".formatted(TAKEN, UNPAIRED)))
                 .param("landlord", scope.landlord())
                 .update();
         if (found > 0) {
             jdbc.sql("""
                             insert into pair select s.n, e.recorded, false
                             from staged s join standing e on e.external_id = s.external_id
-                            where s.tenancy_id is not null and s.nth = 1 and %s""".formatted(UNPAIRED)).update();
+                            where %s and %s""".formatted(TAKEN, UNPAIRED)).update();
         }
     }
 
     private void byContent(String lines, String entries) {
-        String content = "tenancy_id, day, kind, cents, label";
         jdbc.sql("""
                         insert into pair
                         select s.n, e.recorded, true
-                        from (select n, %1$s, row_number() over (partition by %1$s order by n) as k
-                              from staged s where %2$s and %3$s and %4$s) s
-                        join (select recorded, %1$s, row_number() over (partition by %1$s order by recorded) as k
-                              from standing e where %5$s and not exists (select from pair p where p.recorded = e.recorded)) e
-                        using (%1$s, k)""".formatted(content, TAKEN, lines, UNPAIRED, entries)).update();
+                        from (select n, place, cents, label,
+                                row_number() over (partition by place, cents, label order by n) as k
+                              from staged s where %s and %s) s
+                        join (select recorded, place, cents, label,
+                                row_number() over (partition by place, cents, label order by recorded) as k
+                              from standing e where %s) e
+                        using (place, cents, label, k)""".formatted(TAKEN, lines, entries)).update();
     }
 
     /** A payment that a bank statement told: the software enters it within days, under another day and in its own words. */
     private void byBank(Scope scope) {
+        jdbc.sql("analyze pair").update();
         jdbc.sql("""
                         with told as (
                             select e.recorded, e.tenancy_id, e.kind, e.cents, e.day,
                                 row_number() over (partition by e.tenancy_id, e.kind, e.cents order by e.day, e.recorded) as nth
                             from standing e join imports.file f on f.landlord_id = :landlord and f.id = e.import_id and f.kind = 'bank'
                             where not exists (select from pair p where p.recorded = e.recorded)),
+                        line as (select %s, s.n, s.cents from staged s where %s and %s),
                         entered as (
                             select s.n, s.tenancy_id, s.kind, s.cents, s.day,
                                 row_number() over (partition by s.tenancy_id, s.kind, s.cents order by s.day, s.n) as nth
-                            from staged s
-                            where %s and %s and exists (
+                            from line s
+                            where exists (
                                 select from told t where t.tenancy_id = s.tenancy_id and t.kind = s.kind and t.cents = s.cents
                                     and t.day between s.day - :around and s.day + :around))
                         insert into pair select e.n, t.recorded, true
                         from entered e join told t using (tenancy_id, kind, cents, nth)
-                        where t.day between e.day - :around and e.day + :around""".formatted(TAKEN, UNPAIRED))
+                        where t.day between e.day - :around and e.day + :around""".formatted(UNPLACED, TAKEN, UNPAIRED))
                 .param("landlord", scope.landlord())
                 .param("around", AROUND_BANK)
                 .update();
@@ -183,31 +266,26 @@ class LedgerComparison {
               and not exists (select from imports.file f where f.landlord_id = :landlord and f.id = e.import_id and f.kind = 'bank')
             """;
 
-    private record Counts(
-            long taken,
-            long unchanged,
-            long changed,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {}
+    private record Counts(long unchanged, long changed) {}
 
-    private Comparison count(long lines) {
+    private Comparison count(Lines lines, long taken) {
+        jdbc.sql("analyze pair").update();
         Counts counts = jdbc.sql("""
-                        select count(*) as taken, count(p.n) filter (where p.same) as unchanged,
-                            count(p.n) filter (where not p.same) as changed, min(s.day) as first, max(s.day) as last
-                        from staged s left join pair p on p.n = s.n where """ + " s." + TAKEN).query(Counts.class).single();
+                        select count(*) filter (where same) as unchanged, count(*) filter (where not same) as changed
+                        from pair""").query(Counts.class).single();
         long vanished = jdbc.sql(
                         "select count(*) " + VANISHED.replace(":landlord", "current_setting('app.landlord')::int"))
                 .query(Long.class)
                 .single();
         return new Comparison(
-                lines,
-                counts.taken - counts.unchanged - counts.changed,
+                lines.count,
+                taken - counts.unchanged - counts.changed,
                 counts.changed,
                 vanished,
                 counts.unchanged,
-                lines - counts.taken,
-                Optional.ofNullable(counts.first),
-                Optional.ofNullable(counts.last));
+                lines.count - taken,
+                Optional.ofNullable(lines.day(lines.first)),
+                Optional.ofNullable(lines.day(lines.last)));
     }
 
     /** Keeps the lines that name no tenancy known, or an id twice, with the refused ones of the file. */
@@ -216,11 +294,11 @@ class LedgerComparison {
                         insert into imports.refused (landlord_id, file_id, n, line, column_name, value, reason)
                         select :landlord, :file, (select coalesce(max(n), 0) from imports.refused where landlord_id = :landlord and file_id = :file)
                                 + row_number() over (order by s.n), s.n,
-                            case when s.tenancy_id is null then 'tenancy' else 'id' end,
-                            case when s.tenancy_id is null then l.tenancy else s.external_id end,
-                            case when s.tenancy_id is null then 'TENANCY_UNKNOWN' else 'ID_TWICE' end
-                        from staged s join line l on l.n = s.n
-                        where s.tenancy_id is null or (s.nth > 1 and s.external_id is not null)
+                            case when s.place is null then 'tenancy' else 'id' end,
+                            case when s.place is null then s.tenancy else s.external_id end,
+                            case when s.place is null then 'TENANCY_UNKNOWN' else 'ID_TWICE' end
+                        from staged s
+                        where s.place is null or s.twice
                         order by s.n limit 100000""").param("landlord", scope.landlord()).param("file", file).update();
     }
 
@@ -231,12 +309,11 @@ class LedgerComparison {
             reverse(VANISHED, scope);
         }
         jdbc.sql("""
-                        insert into staged_entry
-                        select s.tenancy_id, s.day, s.kind, s.cents, s.label, s.external_id, null
-                        from staged s left join pair p on p.n = s.n
-                        where s.tenancy_id is not null and (s.nth = 1 or s.external_id is null)
-                          and (p.n is null or not p.same)
-                        order by s.n""").update();
+                        insert into staged_entry (tenancy_id, day, kind, cents, label, external_id)
+                        select %s, s.cents, s.label, s.external_id
+                        from staged s
+                        where %s and not exists (select from pair p where p.n = s.n and p.same)
+                        order by s.n""".formatted(UNPLACED, TAKEN)).update();
     }
 
     private void reverse(String which, Scope scope) {

@@ -1,6 +1,7 @@
 package fr.palier.app.imports;
 
 import fr.palier.app.ledger.Ledger;
+import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Profile;
 import java.util.function.LongConsumer;
@@ -13,12 +14,14 @@ class LedgerImport {
     private final LedgerComparison comparison;
     private final Reading reading;
     private final Ledger ledger;
+    private final Bulk bulk;
     private final JdbcClient jdbc;
 
-    LedgerImport(LedgerComparison comparison, Reading reading, Ledger ledger, JdbcClient jdbc) {
+    LedgerImport(LedgerComparison comparison, Reading reading, Ledger ledger, Bulk bulk, JdbcClient jdbc) {
         this.comparison = comparison;
         this.reading = reading;
         this.ledger = ledger;
+        this.bulk = bulk;
         this.jdbc = jdbc;
     }
 
@@ -42,13 +45,16 @@ class LedgerImport {
 
     /** Reverses what still stands of a file's entries, and brings back what it had reversed. */
     void reverse(Scope scope, int file) {
+        bulk.prepare();
         ledger.stage(scope);
         jdbc.sql("""
                         insert into staged_entry
                         select e.tenancy_id, e.day, e.kind, e.cents, e.label, null, e.recorded
                         from ledger.entry e
                         where e.landlord_id = :landlord and e.import_id = :file and e.reverses is null
-                          and not exists (select from ledger.entry r where r.landlord_id = :landlord and r.reverses = e.recorded)
+                          and not exists (
+                              select from ledger.entry r
+                              where r.landlord_id = :landlord and r.tenancy_id = e.tenancy_id and r.reverses = e.recorded)
                         union all
                         select o.tenancy_id, o.day, o.kind, o.cents, o.label, o.external_id, null
                         from ledger.entry r join ledger.entry o

@@ -3,6 +3,7 @@ package fr.palier.app.imports;
 import fr.palier.app.imports.Keeping.Unpacked;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Intake;
@@ -19,16 +20,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reading {
+    /** Of a file of some thousand lines: fewer are quicker looked up one by one. */
+    private static final long MANY = 1 << 18;
+
     private final Keeping keeping;
     private final Refusals refusals;
     private final Landlords landlords;
+    private final Bulk bulk;
     private final JdbcClient jdbc;
     private final List<Handling> others;
 
-    Reading(Keeping keeping, Refusals refusals, Landlords landlords, JdbcClient jdbc, List<Handling> others) {
+    Reading(
+            Keeping keeping,
+            Refusals refusals,
+            Landlords landlords,
+            Bulk bulk,
+            JdbcClient jdbc,
+            List<Handling> others) {
         this.keeping = keeping;
         this.refusals = refusals;
         this.landlords = landlords;
+        this.bulk = bulk;
         this.jdbc = jdbc;
         this.others = others;
     }
@@ -40,6 +52,9 @@ class Reading {
 
     Comparison read(Scope scope, ReceivedFile file, LongConsumer progress, Work work) {
         jdbc.sql("set local statement_timeout = '10min'").update();
+        if (file.size() > MANY) {
+            bulk.prepare();
+        }
         String landlord = landlords.find(scope.landlord()).map(Landlord::code).orElseThrow(NotFound::new);
         Refusals.List refused = refusals.of(progress);
         Comparison found;

@@ -127,19 +127,28 @@ final class SearchStore {
         return new Found(page, rows.stream().findFirst().map(Row::total).orElse(0L), rows.size() > limit);
     }
 
+    /** Writes what is new of their words and takes out what is old, in one statement: most words of most stay. */
     void index(Scope scope, Optional<Collection<Integer>> tenancyIds) {
-        Integer[] ids = tenancyIds.map(some -> some.toArray(Integer[]::new)).orElse(new Integer[0]);
-        for (String sql : List.of("""
-                delete from portfolio.word
-                where landlord_id = :landlord and (:all or tenancy_id = any(:ids))""", """
-                insert into portfolio.word (landlord_id, word, tenancy_id)
-                select landlord_id, word, tenancy_id from portfolio.to_index
-                where landlord_id = :landlord and (:all or tenancy_id = any(:ids))""")) {
-            jdbc.sql(sql)
-                    .param("landlord", scope.landlord())
-                    .param("all", tenancyIds.isEmpty())
-                    .param("ids", ids)
-                    .update();
-        }
+        jdbc.sql("""
+                        with wanted as materialized (
+                            select i.word, i.tenancy_id from portfolio.to_index i
+                            where i.landlord_id = :landlord and (:all or i.tenancy_id = any(:ids))),
+                        gone as (
+                            delete from portfolio.word w
+                            where w.landlord_id = :landlord and (:all or w.tenancy_id = any(:ids)) and not exists (
+                                select from wanted n where n.word = w.word and n.tenancy_id = w.tenancy_id))
+                        insert into portfolio.word (landlord_id, word, tenancy_id)
+                        select :landlord, n.word, n.tenancy_id
+                        from wanted n
+                        where not exists (
+                            select from portfolio.word w
+                            where w.landlord_id = :landlord and w.word = n.word and w.tenancy_id = n.tenancy_id)
+                        order by n.word, n.tenancy_id""")
+                .param("landlord", scope.landlord())
+                .param("all", tenancyIds.isEmpty())
+                .param(
+                        "ids",
+                        tenancyIds.map(some -> some.toArray(Integer[]::new)).orElse(new Integer[0]))
+                .update();
     }
 }

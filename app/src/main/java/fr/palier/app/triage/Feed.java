@@ -62,6 +62,7 @@ class Feed {
     Inputs now(Scope scope, LocalDate asOf) {
         String code = code(scope);
         return transactions.snapshot(scope, () -> {
+            extract.prepare();
             long mark = recordings.mark(scope);
             TenancyColumns tenancies = tenancies(NOW, code, asOf, mark);
             return new Inputs(tenancies, accounts.packed(scope, tenancies.ids()), asOf, mark, policies.last(scope));
@@ -86,6 +87,7 @@ class Feed {
     Inputs recorded(Scope scope, Run run) {
         String code = code(scope);
         return transactions.snapshot(scope, () -> {
+            extract.prepare();
             TenancyColumns tenancies = tenancies(RECORDED, code, run.asOf(), run.mark());
             return new Inputs(
                     tenancies,

@@ -1,6 +1,5 @@
 package fr.palier.app.bench;
 
-import fr.palier.app.PalierApplication;
 import fr.palier.app.shared.Progress;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -10,16 +9,10 @@ import fr.palier.app.store.Store;
 import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Run;
 import fr.palier.app.triage.Runs;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,52 +34,23 @@ final class StoreBench {
             if (!Files.exists(files)) {
                 store.asOwner(owner -> RegionLoad.load(owner, files, dwellings, TODAY));
             }
-            try (ConfigurableApplicationContext application = start(store)) {
+            try (ConfigurableApplicationContext application = Workbench.start(store)) {
                 measure(application, directory, rounds);
             }
         }
     }
 
-    private static ConfigurableApplicationContext start(Store store) {
-        Map<String, Object> properties = new HashMap<>(store.properties());
-        properties.put("palier.demonstration", "true");
-        properties.put("db-scheduler.enabled", "false");
-        return new SpringApplicationBuilder(PalierApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .properties(properties)
-                .run("--server.port=0");
-    }
-
-    private static void measure(ConfigurableApplicationContext application, Path directory, int rounds)
-            throws IOException {
-        Path pid = directory.resolve("pg").resolve("postmaster.pid");
-        ProcessHandle server = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(pid).getFirst()))
-                .orElseThrow();
+    private static void measure(ConfigurableApplicationContext application, Path directory, int rounds) {
+        Workbench bench = new Workbench(directory);
         Runs runs = application.getBean(Runs.class);
         for (int round = 0; round < rounds; round++) {
             forget(application);
-            long from = System.nanoTime();
-            double ours = cpu(Stream.of(ProcessHandle.current()));
-            double theirs = cpu(server.descendants());
-            List<Run> all = runs.all(Occasion.NIGHT, Progress.NONE);
-            double seconds = (System.nanoTime() - from) / 1e9;
+            List<Run> all = bench.time("triage from the store", () -> runs.all(Occasion.NIGHT, Progress.NONE));
             System.out.printf(
-                    "triage from the store: %.2f s (processor: %.2f s here, %.2f s in the database), %d tenancies, %d lines%n",
-                    seconds,
-                    cpu(Stream.of(ProcessHandle.current())) - ours,
-                    cpu(server.descendants()) - theirs,
+                    "  %d tenancies, %d lines%n",
                     all.stream().mapToInt(Run::tenancies).sum(),
                     all.stream().mapToInt(Run::lines).sum());
         }
-    }
-
-    /** Seconds of processor time. */
-    private static double cpu(Stream<ProcessHandle> processes) {
-        return processes
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(duration -> duration.toMillis() / 1e3)
-                .sum();
     }
 
     /** Something was recorded since: otherwise the last run is the answer. */

@@ -147,7 +147,9 @@ class HostileFilesTest {
         String b = line("2020-03-05,payment,20.00,");
         take(receive(stream(HEADER + a + b + b)));
         FileId renamed = imports.receive(scope, "autre-nom.csv", stream(HEADER + a + b + b));
-        check(renamed);
+        assertThatThrownBy(() -> check(renamed))
+                .isInstanceOfSatisfying(
+                        Refused.class, known -> assertThat(known.key()).isEqualTo("imports.taken-before"));
         assertThatThrownBy(() -> imports.take(scope, renamed, false, lines -> {}))
                 .isInstanceOf(Refused.class);
         Comparison permuted = check(receive(stream(HEADER + b + a + b)));

@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PalierTest
 class ImportsTest {
     @Autowired
+    private fr.palier.app.portfolio.Recordings recordings;
+
+    @Autowired
     private Imports imports;
 
     @Autowired
@@ -63,6 +66,28 @@ class ImportsTest {
         assertThat(found.unchanged()).isEqualTo(2);
         assertThat(found.added()).isEqualTo(2);
         assertThat(balance()).isEqualTo(60000);
+    }
+
+    @Test
+    void letsOthersRecordWhileAFileIsReceived() {
+        java.util.concurrent.CompletableFuture<Long> recorded = new java.util.concurrent.CompletableFuture<>();
+        java.io.InputStream slow =
+                new java.io.FilterInputStream(file(
+                        "landlord,tenancy,date,kind,amount",
+                        List.of(landlord.code() + "," + azema + ",2020-03-01,charge,5"))) {
+                    @Override
+                    public int read(byte[] bytes, int from, int length) throws java.io.IOException {
+                        Thread.ofVirtual()
+                                .start(() ->
+                                        recorded.complete(transactions.write(scope, () -> recordings.next(scope))));
+                        assertThat(recorded.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
+                                        .join())
+                                .isPositive();
+                        return super.read(bytes, from, length);
+                    }
+                };
+        imports.receive(scope, "ledger.csv", slow);
+        assertThat(recorded).isCompleted();
     }
 
     @Test

@@ -85,7 +85,17 @@ final class ImportCommand implements Command {
         try (InputStream content = Files.newInputStream(file)) {
             id = imports.receive(scope, String.valueOf(file.getFileName()), content);
         }
-        Comparison found = imports.check(scope, id, lines -> {});
+        Comparison found;
+        try {
+            found = imports.check(scope, id, lines -> {});
+        } catch (Refused known) {
+            imports.drop(scope, id);
+            if (!known.key().equals("imports.taken-before")) {
+                throw known;
+            }
+            call.out().println(file + " : " + say(call.lang(), "imports.nothing-new"));
+            return false;
+        }
         call.out().println(file + " : " + counts(call.lang(), found));
         for (RefusedRow row : imports.refused(scope, id, 0, REFUSED_SHOWN)) {
             call.err().println("  " + row.line() + " " + row.columnName() + " : " + row.why(call.lang()));
