@@ -110,10 +110,10 @@ class LauncherTest {
 
     @Test
     void sumsTheTestsOfAllModulesAndNamesTheSkipped() throws Exception {
-        reports("Assumption failed: no browser here");
+        reports("Assumption failed: no printer here");
         String said = palier(0, "test");
         assertTrue(
-                said.endsWith("skipped: a.B.c: Assumption failed: no browser here\n7 passed, 0 failed, 3 skipped\n"),
+                said.endsWith("skipped: a.B.c: Assumption failed: no printer here\n7 passed, 0 failed, 3 skipped\n"),
                 said);
     }
 

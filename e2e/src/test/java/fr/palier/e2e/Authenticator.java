@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator application on somebody's phone: six digits, thirty seconds (RFC 6238 with SHA-1). */
-final class Authenticator {
+public final class Authenticator {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int SECONDS = 30;
     private static final int MODULUS = 1_000_000;
@@ -34,7 +34,7 @@ final class Authenticator {
         return bytes.toByteArray();
     }
 
-    String code() {
+    public String code() {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "RAW"));
@@ -50,7 +50,7 @@ final class Authenticator {
     }
 
     /** Ties one to an account, as its owner does; the page then shows the codes to keep on paper. */
-    static Authenticator tiedTo(Visitor owner, Person person) {
+    public static Authenticator tiedTo(Visitor owner, Person person) {
         owner.go("/compte/application");
         owner.proveWho(person);
         Authenticator application = new Authenticator(owner.at("code.secret").textContent());
@@ -59,7 +59,7 @@ final class Authenticator {
         return application;
     }
 
-    static void ofThePartner() {
+    public static void ofThePartner() {
         Tied.PARTNERS.code();
     }
 

@@ -12,4 +12,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("journey")
 @ExtendWith(NeedsBrowser.class)
-@interface Journey {}
+public @interface Journey {}

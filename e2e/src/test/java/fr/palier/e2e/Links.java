@@ -1,13 +1,13 @@
 package fr.palier.e2e;
 
 /** Links that an administrator makes and hands on. */
-final class Links {
+public final class Links {
     private static int invited;
 
     private Links() {}
 
     /** Invites somebody new; the page then shows the link. */
-    static String invitation(Visitor administrator) {
+    public static String invitation(Visitor administrator) {
         invited++;
         administrator.go("/equipe/invitation");
         administrator.page().fill("#name", "N. Nouvel");
@@ -18,7 +18,7 @@ final class Links {
     }
 
     /** A way back in for a colleague. */
-    static String recovery(Visitor administrator, String name) {
+    public static String recovery(Visitor administrator, String name) {
         administrator.go("/equipe");
         administrator.send(
                 administrator.at(".team-line a[data-open]").getByText(name).first());

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A month's export as a housing software really writes it: its own titles and codes, Windows-1252, and lines that are wrong. */
-final class Messy {
+public final class Messy {
     private static final Map<Person, String> CHECKED = new HashMap<>();
 
     private Messy() {}
 
     /** Two good lines for a tenancy, that make it owe this much more, and four that must be refused. */
-    static FilePayload export(String tenancy, String owed) {
+    public static FilePayload export(String tenancy, String owed) {
         String text = """
                 N° contrat;Date opération;Code mvt;Libellé écriture;Débit;Crédit
                 %1$s;01/03/2020;APPEL;Réparation facturée à l'occupant;%2$s;
@@ -27,7 +27,7 @@ final class Messy {
     }
 
     /** Hands a file in, says what its codes mean, and waits for the comparison. */
-    static void handIn(Visitor administrator, FilePayload file) {
+    public static void handIn(Visitor administrator, FilePayload file) {
         Page page = administrator.page();
         administrator.go("/imports");
         page.setInputFiles("#file", file);
@@ -46,13 +46,13 @@ final class Messy {
     }
 
     /** Waits until nothing is being done with the file any more. */
-    static void settled(Visitor administrator) {
+    public static void settled(Visitor administrator) {
         administrator.page().waitForFunction("() => !document.querySelector('#work')");
         administrator.page().waitForLoadState();
     }
 
     /** The address of a file that was compared and waits, handed in at the first time. */
-    static String checked(Visitor administrator) {
+    public static String checked(Visitor administrator) {
         return CHECKED.computeIfAbsent(Person.ADMINISTRATOR, somebody -> {
             try (Visitor adviser = Visitor.of(Person.ADVISER)) {
                 adviser.go("/situations");

@@ -1,7 +1,7 @@
 package fr.palier.e2e;
 
 /** People of the demonstration, by the address that it prints. */
-enum Person {
+public enum Person {
     ADVISER("c.roux@orbelle.example"),
     CALLER("i.castan@orbelle.example"),
     COORDINATOR("n.belkacem@orbelle.example"),
@@ -20,13 +20,13 @@ enum Person {
     PARTNER_WITH_A_CODE("f.haddad@epicerie.example"),
     VOLUNTEER("g.blanc@benevoles.example");
 
-    final String email;
+    public final String email;
 
     Person(String email) {
         this.email = email;
     }
 
-    Product.Account account() {
+    public Product.Account account() {
         return Product.running().account(email);
     }
 }

@@ -3,22 +3,22 @@ package fr.palier.e2e;
 import com.microsoft.playwright.Locator;
 
 /** What a manager does with the policy, gesture by gesture. */
-final class PolicyDesk {
+public final class PolicyDesk {
     private final Visitor manager;
 
-    PolicyDesk(Visitor manager) {
+    public PolicyDesk(Visitor manager) {
         this.manager = manager;
     }
 
     /** Opens the draft, begun now if there is none. */
-    PolicyDesk drafts() {
+    public PolicyDesk drafts() {
         manager.go("/bareme");
         manager.send(".head .acts button, .head .acts a.btn");
         return this;
     }
 
     /** Opens the row that ends with this outcome, the last of them. */
-    PolicyDesk opens(int row) {
+    public PolicyDesk opens(int row) {
         manager.send(rows().nth(row - 1).locator("a[data-open]"));
         manager.at(".rule-form").waitFor();
         return this;
@@ -28,28 +28,28 @@ final class PolicyDesk {
         return manager.at("section[aria-labelledby=action] .rule");
     }
 
-    PolicyDesk writes(String column, String test) {
+    public PolicyDesk writes(String column, String test) {
         manager.at("[name='si." + column + "']").fill(test);
         return this;
     }
 
-    PolicyDesk keeps() {
+    public PolicyDesk keeps() {
         manager.send(".rule-form button[value=garder]");
         return this;
     }
 
-    PolicyDesk rehearses() {
+    public PolicyDesk rehearses() {
         manager.send("a[href='/bareme/repetition']");
         return this;
     }
 
-    PolicyDesk publishes(String reason) {
+    public PolicyDesk publishes(String reason) {
         manager.page().fill("#motif", reason);
         manager.send("form[action$='/bareme/publication'] button");
         return this;
     }
 
-    PolicyDesk drops() {
+    public PolicyDesk drops() {
         manager.go("/bareme/brouillon");
         manager.send("form[action$='/abandon'] button");
         return this;

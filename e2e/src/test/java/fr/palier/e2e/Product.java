@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * The demonstration, started once for all journeys by {@code ./palier demo} on a directory of its own, and stopped with them. What
  * it prints is read as a person reads it: the address, and an account for each role.
  */
-final class Product {
+public final class Product {
     private static final Pattern ADDRESS = Pattern.compile("https?://127\\.0\\.0\\.1:\\d+");
     private static final Pattern ACCOUNT = Pattern.compile("(\\S+@\\S+)\\s+(\\S+)\\s*$");
     private static final int MINUTES = 5;
@@ -34,7 +34,7 @@ final class Product {
         this.process = process;
     }
 
-    static Product running() {
+    public static Product running() {
         return Running.PRODUCT;
     }
 
@@ -112,12 +112,12 @@ final class Product {
         return List.copyOf(printed);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
     /** The account that the demonstration prints on the line that holds this word. */
-    Account account(String word) {
+    public Account account(String word) {
         return said().stream()
                 .filter(line -> line.contains(word))
                 .map(ACCOUNT::matcher)
@@ -129,5 +129,5 @@ final class Product {
     }
 
     /** How somebody signs in. */
-    record Account(String email, String password) {}
+    public record Account(String email, String password) {}
 }

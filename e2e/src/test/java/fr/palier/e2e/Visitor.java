@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Somebody at a browser. What the browser complains of while they walk about is kept. */
-final class Visitor implements AutoCloseable {
-    static final int DESK = 1280;
-    static final int PHONE = 390;
+public final class Visitor implements AutoCloseable {
+    public static final int DESK = 1280;
+    public static final int PHONE = 390;
     private static final int HIGH = 900;
     private static final int PATIENCE = 15_000;
 
@@ -56,25 +56,25 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Somebody who has not signed in. */
-    static Visitor stranger(String lang) {
+    public static Visitor stranger(String lang) {
         return new Visitor(atADesk(), lang);
     }
 
     /** Somebody who signs in, by the form, for this visit alone. */
-    static Visitor entering(Person person) {
+    public static Visitor entering(Person person) {
         return stranger("fr").signIn(person);
     }
 
-    static Visitor of(Person person) {
+    public static Visitor of(Person person) {
         return of(person, "fr");
     }
 
-    static Visitor of(Person person, String lang) {
+    public static Visitor of(Person person, String lang) {
         return new Visitor(atADesk().setStorageState(state(person)), lang);
     }
 
     /** With a telephone in hand. */
-    static Visitor onAPhone(Person person) {
+    public static Visitor onAPhone(Person person) {
         return new Visitor(
                 new Browser.NewContextOptions()
                         .setViewportSize(PHONE, HIGH)
@@ -84,7 +84,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** With a browser that runs no script: signs in by the form too. */
-    static Visitor withoutScripts(Person person) {
+    public static Visitor withoutScripts(Person person) {
         return new Visitor(atADesk().setJavaScriptEnabled(false), "fr").signIn(person);
     }
 
@@ -103,41 +103,41 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Fills the form in and sends it, whatever comes of it. */
-    void fillIn(Person person) {
+    public void fillIn(Person person) {
         go("/connexion");
         page.fill("[name=email]", person.account().email());
         page.fill("[name=password]", person.account().password());
         send("form[action$='/connexion'] button[type=submit]");
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Locator at(String selector) {
+    public Locator at(String selector) {
         return page.locator(selector);
     }
 
     /** Goes to an address; says what it is answered with. */
-    int go(String path) {
+    public int go(String path) {
         Response response = page.navigate(path);
         return response == null ? 0 : response.status();
     }
 
     /** Presses what leads to another page, and waits for that. */
-    void send(String selector) {
+    public void send(String selector) {
         send(page.locator(selector).first());
     }
 
     @SuppressWarnings(
             "deprecation") // for pages that go elsewhere by themselves; nothing is missed, since the press is part of
     // it
-    void send(Locator button) {
+    public void send(Locator button) {
         page.waitForNavigation(button::click);
     }
 
     /** Shows once more that it is they, where that is asked. */
-    void proveWho(Person person) {
+    public void proveWho(Person person) {
         if (page.url().endsWith("/compte/confirmation")) {
             page.fill("#proof", person.account().password());
             send("form[action$='/compte/confirmation'] button[type=submit]");
@@ -145,24 +145,24 @@ final class Visitor implements AutoCloseable {
     }
 
     /** The words of the page's own part. */
-    String reads() {
+    public String reads() {
         return page.locator("main").innerText();
     }
 
-    String path() {
+    public String path() {
         return URI.create(page.url()).getRawPath();
     }
 
     /** What an address answers when it is asked without leaving the page, as for a file to keep. */
-    Fetched fetch(String path) {
+    public Fetched fetch(String path) {
         var response = context.request().get(path);
         return new Fetched(response.status(), response.headers().getOrDefault("content-type", ""), response.text());
     }
 
-    record Fetched(int status, String type, String text) {}
+    public record Fetched(int status, String type, String text) {}
 
     /** What the browser complained of: scripts that failed, content that the page's policy refused. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 

@@ -87,8 +87,7 @@ class FirstPlans {
     private void agree(Scope adviser, Scope manager) {
         int stage = 0;
         for (Candidate candidate : candidates(adviser)) {
-            TenancyDetails tenancy =
-                    portfolio.find(adviser, candidate.publicId).orElseThrow();
+            TenancyDetails tenancy = portfolio.find(adviser, candidate.publicId).orElseThrow();
             int number = plans.propose(adviser, tenancy, proposed(candidate));
             boolean large = candidate.balance > Plans.ADVISER_LIMIT;
             if (large && stage > 0) {
@@ -105,7 +104,11 @@ class FirstPlans {
         LocalDate first = clock.today().withDayOfMonth(1).plusMonths(1).withDayOfMonth(DAY_OF_MONTH);
         long amount = Math.ceilDiv(Math.ceilDiv(candidate.balance, (long) INSTALMENTS), EURO) * EURO;
         return new Proposed(
-                Schedule.of(Terms.monthly(candidate.balance, first, amount)), candidate.balance, 0, DAY_OF_MONTH, MEANS);
+                Schedule.of(Terms.monthly(candidate.balance, first, amount)),
+                candidate.balance,
+                0,
+                DAY_OF_MONTH,
+                MEANS);
     }
 
     private List<Candidate> candidates(Scope scope) {

@@ -1,7 +1,8 @@
 /**
  * A believable region with its cast, loaded into an empty store, and its clock. Never part of production.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "relief", "triage", "store"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "relief", "triage", "store"})
 @NullMarked
 package fr.palier.app.demo;
 

@@ -12,6 +12,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,20 +40,22 @@ class PlanController {
         this.clock = clock;
     }
 
-    /** What an act needs. */
+    /** What an act needs: the situation and its plan from the address, the rest from the form. */
     record Form(
+            long id,
+            int plan,
             int version,
             @Nullable String reason,
             @Nullable String day,
             @Nullable String until) {
         @Override
         public String toString() {
-            return "Form[" + version + "]";
+            return "Form[" + plan + ", " + version + "]";
         }
     }
 
     /** Who acts on which plan. */
-    private record Visit(Scope scope, Lang lang, long id, int number, Model model) {}
+    private record Visit(Scope scope, Lang lang, Model model) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
@@ -64,72 +67,36 @@ class PlanController {
 
     @Allowed(Role.MANAGER)
     @PostMapping(OF + "/approbation")
-    ModelAndView approve(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @PathVariable("plan") int number,
-            @ModelAttribute Form form,
-            Model model) {
-        return act(new Visit(scope, lang, id, number, model), form, seen -> plans.approve(scope, seen));
+    ModelAndView approve(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, model), form, seen -> plans.approve(scope, seen));
     }
 
     @Allowed(Role.MANAGER)
     @PostMapping(OF + "/refus")
-    ModelAndView refuse(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @PathVariable("plan") int number,
-            @ModelAttribute Form form,
-            Model model) {
-        return act(
-                new Visit(scope, lang, id, number, model),
-                form,
-                seen -> plans.refuse(scope, seen, Typed.text(form.reason)));
+    ModelAndView refuse(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, model), form, seen -> plans.refuse(scope, seen, Typed.text(form.reason)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/retrait")
-    ModelAndView withdraw(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @PathVariable("plan") int number,
-            @ModelAttribute Form form,
-            Model model) {
-        return act(
-                new Visit(scope, lang, id, number, model),
-                form,
-                seen -> plans.withdraw(scope, seen, Typed.text(form.reason)));
+    ModelAndView withdraw(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, model), form, seen -> plans.withdraw(scope, seen, Typed.text(form.reason)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/signature")
-    ModelAndView sign(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @PathVariable("plan") int number,
-            @ModelAttribute Form form,
-            Model model) {
+    ModelAndView sign(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, id, number, model),
+                new Visit(scope, lang, model),
                 form,
                 seen -> plans.sign(scope, seen, Typed.day(form.day, clock.today())));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/pause")
-    ModelAndView pause(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @PathVariable("plan") int number,
-            @ModelAttribute Form form,
-            Model model) {
+    ModelAndView pause(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, id, number, model),
+                new Visit(scope, lang, model),
                 form,
                 seen -> plans.pause(
                         scope,
@@ -141,27 +108,18 @@ class PlanController {
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/fin")
-    ModelAndView end(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @PathVariable("plan") int number,
-            @ModelAttribute Form form,
-            Model model) {
-        return act(
-                new Visit(scope, lang, id, number, model),
-                form,
-                seen -> plans.end(scope, seen, Typed.text(form.reason)));
+    ModelAndView end(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, model), form, seen -> plans.end(scope, seen, Typed.text(form.reason)));
     }
 
-    private ModelAndView act(Visit visit, Form form, java.util.function.Consumer<Seen> act) {
-        TenancyDetails tenancy = find(visit.scope, visit.id);
+    private ModelAndView act(Visit visit, Form form, Consumer<Seen> act) {
+        TenancyDetails tenancy = find(visit.scope, form.id);
         try {
-            act.accept(new Seen(tenancy.id(), visit.number, form.version));
-            return new ModelAndView("redirect:/situations/" + visit.id + "/plans/" + visit.number);
+            act.accept(new Seen(tenancy.id(), form.plan, form.version));
+            return new ModelAndView("redirect:/situations/" + form.id + "/plans/" + form.plan);
         } catch (Refused reason) {
             visit.model.addAttribute("trouble", reason);
-            String view = show(visit.scope, visit.lang, tenancy, visit.number, visit.model);
+            String view = show(visit.scope, visit.lang, tenancy, form.plan, visit.model);
             ModelAndView page = new ModelAndView(view, visit.model.asMap());
             boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
             page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);

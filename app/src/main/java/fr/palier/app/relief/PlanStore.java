@@ -169,7 +169,7 @@ class PlanStore {
                 .param("name", plan.proposer().name())
                 .update();
         addInstalments(scope, plan, plan.revision(), plan.schedule());
-        addStep(scope, plan, plan.version(), Act.PROPOSE, plan.state(), "");
+        addStep(scope, plan, new Made(plan.version(), Act.PROPOSE, plan.state(), ""));
     }
 
     void addInstalments(Scope scope, Plan plan, int revision, Schedule schedule) {
@@ -192,7 +192,8 @@ class PlanStore {
     }
 
     /** Moves a plan on and says who did; false where somebody else was quicker. */
-    boolean move(Scope scope, Plan plan, Act act, PlanState to, String reason, Moved moved) {
+    boolean move(Scope scope, Plan plan, Act act, Moved moved) {
+        PlanState to = plan.after(act);
         int changed = jdbc.sql("""
                         update relief.plan set state = :state, version = version + 1, revision = :revision,
                             signed_on = coalesce(:signed, signed_on)
@@ -207,19 +208,21 @@ class PlanStore {
                 .param("version", plan.version())
                 .update();
         if (changed == 1) {
-            addStep(scope, plan, plan.version() + 1, act, to, reason);
+            addStep(scope, plan, new Made(plan.version() + 1, act, to, moved.reason()));
         }
         return changed == 1;
     }
 
-    /** What else changes with a state. */
-    record Moved(int revision, Optional<LocalDate> signedOn) {
-        static Moved nothing(Plan plan) {
-            return new Moved(plan.revision(), Optional.empty());
+    /** What else changes with a state, and why. */
+    record Moved(int revision, Optional<LocalDate> signedOn, String reason) {
+        static Moved because(Plan plan, String reason) {
+            return new Moved(plan.revision(), Optional.empty(), reason);
         }
     }
 
-    private void addStep(Scope scope, Plan plan, int version, Act act, PlanState to, String reason) {
+    private record Made(int version, Act act, PlanState to, String reason) {}
+
+    private void addStep(Scope scope, Plan plan, Made made) {
         jdbc.sql("""
                         insert into relief.step (landlord_id, tenancy_id, plan, version, actor, actor_name, act, state, reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -227,12 +230,12 @@ class PlanStore {
                         scope.landlord(),
                         plan.tenancyId(),
                         plan.number(),
-                        version,
+                        made.version,
                         scope.actor().person(),
                         scope.actor().name(),
-                        act.code(),
-                        to.code(),
-                        reason)
+                        made.act.code(),
+                        made.to.code(),
+                        made.reason)
                 .update();
     }
 

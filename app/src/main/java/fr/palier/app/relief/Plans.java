@@ -133,7 +133,7 @@ public class Plans {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
             refuse(!plan.mayDecide(scope.actor()), "relief.not-your-own");
-            move(scope, plan, act, reason, Moved.nothing(plan));
+            move(scope, plan, act, Moved.because(plan, reason));
         });
     }
 
@@ -144,7 +144,7 @@ public class Plans {
             Plan plan = find(scope, seen);
             boolean own = scope.actor().person().equals(plan.proposer().id());
             refuse(!own && !scope.actor().isAny(Role.MANAGER), "relief.not-yours");
-            move(scope, plan, Act.WITHDRAW, why, Moved.nothing(plan));
+            move(scope, plan, Act.WITHDRAW, Moved.because(plan, why));
         });
     }
 
@@ -161,8 +161,8 @@ public class Plans {
             refuse(plan.schedule().instalments().getFirst().day().isBefore(on), "relief.signed-late");
             store.of(scope, plan.tenancyId()).stream()
                     .filter(other -> other.state().isWatched())
-                    .forEach(other -> move(scope, other, Act.END, "", Moved.nothing(other)));
-            move(scope, plan, Act.SIGN, "", new Moved(plan.revision(), Optional.of(on)));
+                    .forEach(other -> move(scope, other, Act.END, Moved.because(other, "")));
+            move(scope, plan, Act.SIGN, new Moved(plan.revision(), Optional.of(on), ""));
             told(scope, plan, Fact.Plan.LIVE, on);
         });
     }
@@ -182,7 +182,7 @@ public class Plans {
             refuse(paused.equals(plan.schedule()), "relief.pause-of-nothing");
             boolean wasBroken = plan.state() == PlanState.BROKEN;
             store.addInstalments(scope, plan, plan.revision() + 1, paused);
-            move(scope, plan, Act.PAUSE, why, new Moved(plan.revision() + 1, Optional.empty()));
+            move(scope, plan, Act.PAUSE, new Moved(plan.revision() + 1, Optional.empty(), why));
             if (wasBroken) {
                 told(scope, plan, Fact.Plan.LIVE, clock.today());
             }
@@ -194,7 +194,7 @@ public class Plans {
         String why = reasoned(reason);
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
-            move(scope, plan, Act.END, why, Moved.nothing(plan));
+            move(scope, plan, Act.END, Moved.because(plan, why));
             told(scope, plan, Fact.Plan.NONE, clock.today());
         });
     }
@@ -230,8 +230,8 @@ public class Plans {
         return plan;
     }
 
-    private void move(Scope scope, Plan plan, Act act, String reason, Moved moved) {
-        refuse(!store.move(scope, plan, act, plan.after(act), reason, moved), "relief.changed-meanwhile");
+    private void move(Scope scope, Plan plan, Act act, Moved moved) {
+        refuse(!store.move(scope, plan, act, moved), "relief.changed-meanwhile");
     }
 
     private void told(Scope scope, Plan plan, Fact.Plan state, LocalDate from) {

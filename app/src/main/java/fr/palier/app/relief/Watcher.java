@@ -102,7 +102,7 @@ public class Watcher {
 
     private boolean tell(Scope scope, Plan plan, Act act, LocalDate today) {
         PlanState to = plan.after(act);
-        boolean moved = store.move(scope, plan, act, to, "", Moved.nothing(plan));
+        boolean moved = store.move(scope, plan, act, Moved.because(plan, ""));
         if (moved) {
             timeline.planState(scope, plan.tenancyId(), fact(to), today);
         }

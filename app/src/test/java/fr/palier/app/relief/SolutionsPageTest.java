@@ -102,34 +102,37 @@ class SolutionsPageTest {
     }
 
     @Test
-    void proposesThreePlansAndFollowsThem() {
+    void proposesThreePlans() {
         assertThat(post(adviser, "/solutions", MEANS))
                 .hasStatusOk()
                 .bodyText()
                 .contains("130,00", "Doux", "Équilibré", "Rapide", "5 × 122,48", "Mois par mois", "Proposer ce plan")
                 .doesNotContain("difficile à tenir");
-        String plan =
-                post(adviser, "/plans", with("pace", "quick")).getResponse().getRedirectedUrl();
-        assertThat(plan).isEqualTo(path("/plans/1"));
-        assertThat(get(adviser, plan))
+        assertThat(get(adviser, propose()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("à approuver", "Un responsable qui ne l", "122,48")
                 .doesNotContain("/approbation");
-        assertThat(get(manager, plan)).bodyText().contains("/approbation");
+        assertThat(get(manager, path("/plans/1"))).bodyText().contains("/approbation");
         assertThat(post(adviser, "/plans/1/approbation", "version", "1")).hasStatus(404);
+    }
+
+    private String propose() {
+        MvcTestResult proposed = post(adviser, "/plans", with("pace", "quick"));
+        assertThat(proposed).hasRedirectedUrl(path("/plans/1"));
+        return path("/plans/1");
+    }
+
+    @Test
+    void followsAPlanFromTheProposalToTheSignature() {
+        String plan = propose();
         assertThat(post(manager, "/plans/1/approbation", "version", "1")).hasRedirectedUrl(plan);
         assertThat(post(manager, "/plans/1/approbation", "version", "1"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("un a modifié ce plan");
-        assertThat(post(
-                        adviser,
-                        "/plans/1/signature",
-                        "version",
-                        "2",
-                        "day",
-                        today.plusDays(1).toString()))
+        String tomorrow = today.plusDays(1).toString();
+        assertThat(post(adviser, "/plans/1/signature", "version", "2", "day", tomorrow))
                 .hasStatus(422)
                 .bodyText()
                 .contains("jour à venir");

@@ -1,4 +1,4 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
 import static fr.palier.e2e.Person.ADVISER;
 import static fr.palier.e2e.Person.CALLER;
@@ -8,6 +8,7 @@ import static fr.palier.e2e.Person.VOLUNTEER;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
+import fr.palier.e2e.Visitor;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

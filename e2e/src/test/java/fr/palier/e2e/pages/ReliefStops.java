@@ -1,7 +1,8 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
 import static fr.palier.e2e.Person.ADVISER;
 
+import fr.palier.e2e.Visitor;
 import java.util.List;
 
 /** What a household can keep to, and the plans that were agreed. */

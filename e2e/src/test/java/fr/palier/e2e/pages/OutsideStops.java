@@ -1,5 +1,9 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
+import fr.palier.e2e.Authenticator;
+import fr.palier.e2e.Links;
+import fr.palier.e2e.Person;
+import fr.palier.e2e.Visitor;
 import java.util.List;
 
 /** What people see who have not signed in: the ways in, and the links that lead to them. */

@@ -1,7 +1,9 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
 import static fr.palier.e2e.Person.SMALL_MANAGER;
 
+import fr.palier.e2e.PolicyDesk;
+import fr.palier.e2e.Visitor;
 import java.util.List;
 
 /** The rooms of those who answer for the policy. */

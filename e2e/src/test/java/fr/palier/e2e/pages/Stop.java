@@ -1,5 +1,7 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
+import fr.palier.e2e.Person;
+import fr.palier.e2e.Visitor;
 import java.util.Optional;
 import java.util.function.Consumer;
 

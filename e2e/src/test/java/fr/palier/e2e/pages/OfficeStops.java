@@ -1,8 +1,12 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
 import static fr.palier.e2e.Person.ADMINISTRATOR;
 
 import com.microsoft.playwright.options.FilePayload;
+import fr.palier.e2e.Links;
+import fr.palier.e2e.Messy;
+import fr.palier.e2e.Person;
+import fr.palier.e2e.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

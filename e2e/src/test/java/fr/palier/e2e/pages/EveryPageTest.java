@@ -1,8 +1,12 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.palier.e2e.Journey;
+import fr.palier.e2e.Messy;
+import fr.palier.e2e.Person;
+import fr.palier.e2e.Visitor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

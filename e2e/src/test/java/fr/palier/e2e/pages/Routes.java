@@ -1,4 +1,4 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
-package fr.palier.e2e;
+package fr.palier.e2e.pages;
 
 import com.microsoft.playwright.Page;
+import fr.palier.e2e.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
