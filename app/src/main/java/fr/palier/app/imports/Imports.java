@@ -128,7 +128,9 @@ public class Imports {
     public Comparison check(Scope scope, FileId id, LongConsumer progress) {
         return transactions.write(scope, () -> {
             ReceivedFile file = open(scope, id);
-            refuseKnown(scope, file);
+            if (file.kind() != FileKind.BANK) { // a statement is quickly read, and shows where its payments went
+                refuseKnown(scope, file);
+            }
             Comparison found = compare(scope, file, progress);
             files.checked(scope, file.number(), found);
             return found;
