@@ -159,6 +159,7 @@ public final class Visitor implements AutoCloseable {
         return new Fetched(response.status(), response.headers().getOrDefault("content-type", ""), response.text());
     }
 
+    /** What an address answers without a page around it. */
     public record Fetched(int status, String type, String text) {}
 
     /** What the browser complained of: scripts that failed, content that the page's policy refused. */
