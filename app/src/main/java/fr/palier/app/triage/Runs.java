@@ -8,7 +8,10 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -57,9 +60,12 @@ public class Runs {
         }
     }
 
-    /** The lists of all landlords, as many at a time as there are processors. The first failure is thrown once all are done. */
+    /**
+     * The lists of all landlords, as many at a time as there are processors, the largest first so that none is left for the end.
+     * The first failure is thrown once all are done.
+     */
     public List<Run> all(Occasion occasion, Progress progress) {
-        List<Landlord> all = landlords.all();
+        List<Landlord> all = largestFirst(landlords.all());
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService pool = Executors.newFixedThreadPool(PROCESSORS)) {
             List<Future<Run>> running = new ArrayList<>();
@@ -72,6 +78,19 @@ public class Runs {
             }
             return answers(running);
         }
+    }
+
+    private List<Landlord> largestFirst(List<Landlord> all) {
+        Map<Landlord, Integer> sizes = new HashMap<>();
+        for (Landlord landlord : all) {
+            sizes.put(
+                    landlord,
+                    latest(Scope.ofProgram(landlord.id())).map(Run::tenancies).orElse(0));
+        }
+        return all.stream()
+                .sorted(Comparator.comparing((Landlord landlord) -> sizes.getOrDefault(landlord, 0))
+                        .reversed())
+                .toList();
     }
 
     private static List<Run> answers(List<Future<Run>> running) {

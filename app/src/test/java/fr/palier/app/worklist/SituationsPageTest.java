@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -11,7 +12,7 @@ class SituationsPageTest extends PageTest {
     @Test
     void findsASituationWithoutWritingItsNameInAnAddress() {
         MvcTestResult asked = post(scope, "/situations", "q", "étien 26 amand");
-        String address = asked.getResponse().getRedirectedUrl();
+        String address = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
         assertThat(address).matches("/situations\\?recherche=\\d+");
         assertThat(page(scope, address)).contains("Étienne", "étien 26 amand");
         assertThat(page(morning.colleague(Role.ADVISER), address)).contains("Cette recherche a été oubliée");
