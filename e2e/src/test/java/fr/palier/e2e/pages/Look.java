@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A careful look at a page as it stands, with whatever it has open: by the rules of accessibility (axe: WCAG 2.1 A and AA, and what
@@ -86,10 +87,10 @@ final class Look {
     private void picture() {
         Map<?, ?> size = (Map<?, ?>) page.evaluate(
                 "() => ({w: document.documentElement.clientWidth, h: document.documentElement.scrollHeight})");
-        int high = Math.clamp(((Number) size.get("h")).intValue(), HIGH, TALLEST);
+        int high = Math.clamp(((Number) Objects.requireNonNull(size.get("h"))).intValue(), HIGH, TALLEST);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + "-" + way + ".png"))
                 .setFullPage(true)
-                .setClip(0, 0, ((Number) size.get("w")).intValue(), high));
+                .setClip(0, 0, ((Number) Objects.requireNonNull(size.get("w"))).intValue(), high));
     }
 }
