@@ -45,7 +45,7 @@ class ColleaguesTest {
             assertNotEquals(first, second);
             givesBack(one, first);
             givesBack(other, second);
-            assertEquals(0, one.at(".in-hand [data-line]").count());
+            assertEquals(0, one.at(".in-hand #" + first).count());
         }
     }
 

@@ -38,6 +38,7 @@ class StatementController {
     @GetMapping("/banque/releves/{id}")
     String show(Scope scope, Lang lang, @PathVariable String id, Model model) {
         FileId of = id(id);
+        Jobs.Standing standing = jobs.standing(scope, of); // before the file: work that ends meanwhile is shown as going on
         ReceivedFile file = imports.find(scope, of);
         if (file.kind() != FileKind.BANK) {
             throw new NotFound();
@@ -47,7 +48,7 @@ class StatementController {
                 new StatementPage(
                         file,
                         transactions.read(scope, () -> previews.find(scope, file.number())),
-                        jobs.standing(scope, of),
+                        standing,
                         imports.refused(scope, of, 0, REFUSED_SHOWN),
                         lang));
         return "bank/statement";

@@ -55,6 +55,7 @@ class FileController {
     @GetMapping
     String show(Scope scope, Lang lang, @PathVariable String id, @RequestParam @Nullable String sorte, Model model) {
         FileId of = id(id);
+        Jobs.Standing standing = jobs.standing(scope, of); // before the file: work that ends meanwhile is shown as going on
         ReceivedFile file = imports.find(scope, of);
         if (file.kind() == FileKind.BANK) {
             return "redirect:/banque/releves/" + of;
@@ -68,7 +69,7 @@ class FileController {
                 new FilePage(
                         file,
                         shown,
-                        jobs.standing(scope, of),
+                        standing,
                         imports.refused(scope, of, 0, REFUSED_SHOWN),
                         other,
                         lang));
