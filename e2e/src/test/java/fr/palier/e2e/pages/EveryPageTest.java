@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
     /** What is no page: read by programs, or kept as a file. */
     private static final Set<String> FILES = Set.of(
-            "/aujourdhui/export", "/fichiers/icones.svg", "/imports/{id}/avancement", "/imports/{id}/rejets", "/sante");
+            "/aujourdhui/export",
+            "/banque/export",
+            "/fichiers/icones.svg",
+            "/imports/{id}/avancement",
+            "/imports/{id}/rejets",
+            "/sante");
 
     private static List<Stop> stops() {
         return Stream.of(
@@ -47,12 +52,17 @@ class EveryPageTest {
     @MethodSource("pages")
     void isOpenToEverybody(Stop stop, String lang) {
         try (Visitor visitor = stop.visitor(lang)) {
-            List<String> barriers = new Look(visitor.page(), stop.name() + "-" + lang).barriers(lang.equals("fr"));
+            List<String> barriers = look(visitor, stop.name() + "-" + lang, lang);
             assertAll(
                     () -> assertEquals(List.of(), barriers),
                     () -> assertEquals(List.of(), visitor.complaints()),
                     () -> assertEquals(lang, visitor.at("html").getAttribute("lang")));
         }
+    }
+
+    private static List<String> look(Visitor visitor, String name, String lang) {
+        Look look = new Look(visitor.page(), name);
+        return lang.equals("fr") ? look.atADeskThenInTheDarkOnAPhone() : look.onAPhone();
     }
 
     @Test
@@ -69,6 +79,7 @@ class EveryPageTest {
             String file = Messy.checked(administrator);
             assertAll(
                     () -> assertType("text/csv", adviser.fetch("/aujourdhui/export?format=excel")),
+                    () -> assertType("text/csv", administrator.fetch("/banque/export")),
                     () -> assertType("image/svg+xml", adviser.fetch("/fichiers/icones.svg")),
                     () -> assertType("text/plain", adviser.fetch("/sante")),
                     () -> assertType("text/html", administrator.fetch(file + "/avancement")),

@@ -1,6 +1,7 @@
 package fr.palier.e2e.pages;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
 import fr.palier.e2e.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ final class Look {
                     .filter(e => e.getBoundingClientRect().right > room + 1 && !scrolls(e.parentElement))
                     .slice(0, 5).map(e => e.tagName + '.' + e.className);
                 return ['wider than the window by ' + over + ' px: ' + wide.join(', ')]; }""";
+    private static final int QUALITY = 80;
     private static final int HIGH = 900;
     private static final int TALLEST = 2400;
 
@@ -55,19 +57,26 @@ final class Look {
         }
     }
 
-    /**
-     * All that bars the page to somebody. The French page is gone through at a desk and its colours in the dark on a phone, the
-     * English one the other way round: each rule is asked of each page, and none twice of the same.
-     */
-    List<String> barriers(boolean deskFirst) {
+    /** All that bars the page to somebody at a desk; then its colours and its width in the dark, on a phone. */
+    List<String> atADeskThenInTheDarkOnAPhone() {
         page.evaluate(AXE);
-        List<String> found = new ArrayList<>();
-        stand(deskFirst, "light");
-        found.addAll(told(ALL));
+        List<String> found = new ArrayList<>(all(true));
+        stand(false, "dark");
+        found.addAll(told(COLOURS));
         found.addAll(told(TOO_WIDE));
         picture();
-        stand(!deskFirst, "dark");
-        found.addAll(told(COLOURS));
+        return found;
+    }
+
+    /** All that bars the page to somebody with a phone. */
+    List<String> onAPhone() {
+        page.evaluate(AXE);
+        return all(false);
+    }
+
+    private List<String> all(boolean atADesk) {
+        stand(atADesk, "light");
+        List<String> found = new ArrayList<>(told(ALL));
         found.addAll(told(TOO_WIDE));
         picture();
         return found;
@@ -89,7 +98,9 @@ final class Look {
                 "() => ({w: document.documentElement.clientWidth, h: document.documentElement.scrollHeight})");
         int high = Math.clamp(((Number) Objects.requireNonNull(size.get("h"))).intValue(), HIGH, TALLEST);
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + "-" + way + ".png"))
+                .setPath(Path.of("target", "pictures", name + "-" + way + ".jpg"))
+                .setType(ScreenshotType.JPEG)
+                .setQuality(QUALITY)
                 .setFullPage(true)
                 .setClip(0, 0, ((Number) Objects.requireNonNull(size.get("w"))).intValue(), high));
     }

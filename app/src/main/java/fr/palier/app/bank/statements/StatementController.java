@@ -38,7 +38,8 @@ class StatementController {
     @GetMapping("/banque/releves/{id}")
     String show(Scope scope, Lang lang, @PathVariable String id, Model model) {
         FileId of = id(id);
-        Jobs.Standing standing = jobs.standing(scope, of); // before the file: work that ends meanwhile is shown as going on
+        Jobs.Standing standing =
+                jobs.standing(scope, of); // before the file: work that ends meanwhile is shown as going on
         ReceivedFile file = imports.find(scope, of);
         if (file.kind() != FileKind.BANK) {
             throw new NotFound();

@@ -55,7 +55,8 @@ class FileController {
     @GetMapping
     String show(Scope scope, Lang lang, @PathVariable String id, @RequestParam @Nullable String sorte, Model model) {
         FileId of = id(id);
-        Jobs.Standing standing = jobs.standing(scope, of); // before the file: work that ends meanwhile is shown as going on
+        Jobs.Standing standing =
+                jobs.standing(scope, of); // before the file: work that ends meanwhile is shown as going on
         ReceivedFile file = imports.find(scope, of);
         if (file.kind() == FileKind.BANK) {
             return "redirect:/banque/releves/" + of;
@@ -65,14 +66,7 @@ class FileController {
         Recognised shown =
                 other ? recognised.as("locations".equals(sorte) ? FileKind.TENANCIES : FileKind.LEDGER) : recognised;
         model.addAttribute(
-                "page",
-                new FilePage(
-                        file,
-                        shown,
-                        standing,
-                        imports.refused(scope, of, 0, REFUSED_SHOWN),
-                        other,
-                        lang));
+                "page", new FilePage(file, shown, standing, imports.refused(scope, of, 0, REFUSED_SHOWN), other, lang));
         return "imports/file";
     }
 
