@@ -43,6 +43,12 @@ record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked aske
                 .findFirst();
     }
 
+    /** Whether a plan is being agreed: no other can be proposed before. */
+    public boolean agreeing() {
+        return plans.stream()
+                .anyMatch(plan -> plan.state() == PlanState.PROPOSED || plan.state() == PlanState.APPROVED);
+    }
+
     public boolean owes() {
         return composition.debt() > 0;
     }

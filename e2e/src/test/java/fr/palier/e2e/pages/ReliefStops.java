@@ -2,6 +2,7 @@ package fr.palier.e2e.pages;
 
 import static fr.palier.e2e.Person.ADVISER;
 
+import com.microsoft.playwright.Locator;
 import fr.palier.e2e.Visitor;
 import java.util.List;
 
@@ -32,7 +33,14 @@ final class ReliefStops {
         adviser.at("#proposals .pace").first().waitFor();
     }
 
+    /** The plan that was proposed before, where there is one. */
     private static void proposes(Visitor adviser) {
+        composes(adviser);
+        Locator before = adviser.at(".alert-info a[href*='/plans/']");
+        if (before.count() > 0) {
+            adviser.go(before.getAttribute("href"));
+            return;
+        }
         computes(adviser);
         adviser.at("#proposals [name=pace]").first().check();
         adviser.send("button[formaction$='/plans']");
