@@ -46,9 +46,13 @@ public final class Visitor implements AutoCloseable {
         });
     }
 
-    /** The browser notes every page that is answered by a refusal; the journeys look at those themselves. */
+    /**
+     * The browser notes every page that is answered by a refusal; the journeys look at those themselves. And a fragment that is
+     * not waited for, since its page was left or asked for it again, is nobody's fault.
+     */
     private static boolean isAnswerOfOurs(String text) {
-        return text.startsWith("Failed to load resource") && text.contains("status of 4");
+        boolean left = text.startsWith("htmx:sendAbort") || text.startsWith("htmx:afterRequest");
+        return left || text.startsWith("Failed to load resource") && text.contains("status of 4");
     }
 
     private static Browser.NewContextOptions atADesk() {
