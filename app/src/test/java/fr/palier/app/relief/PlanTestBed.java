@@ -1,0 +1,121 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.ledger.Ledger;
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Plans.Proposed;
+import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.PalierTest;
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Standing;
+import fr.palier.engine.plan.Terms;
+import fr.palier.engine.plan.Watch;
+import java.sql.Date;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A tenancy that owes something, its adviser and a manager. */
+@PalierTest
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+abstract class PlanTestBed {
+    static final Means MEANS = new Means(1_640_00, 700_00, 330_00, 1, 0);
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Watcher watcher;
+
+    @Autowired
+    PlanStore store;
+
+    @Autowired
+    AccountStore accounts;
+
+    @Autowired
+    Recordings recordings;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BusinessClock clock;
+
+    Scope adviser;
+    Scope manager;
+    TenancyDetails tenancy;
+    LocalDate today;
+
+    @BeforeEach
+    void begin() {
+        today = clock.today();
+        adviser = cast.person(cast.landlord(), Role.ADVISER);
+        manager = cast.colleague(adviser, Role.MANAGER);
+        tenancy = portfolio
+                .find(adviser, cast.tenancy(adviser, "Azéma").publicId())
+                .orElseThrow();
+    }
+
+    void posted(int days, Kind kind, long cents) {
+        transactions.write(adviser, () -> {
+            ledger.stage(adviser);
+            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
+                    .params(tenancy.id(), Date.valueOf(today.plusDays(days)), kind.ordinal(), cents)
+                    .update();
+            ledger.append(adviser, 1);
+        });
+    }
+
+    Proposed proposed(long debt, long amount, int firstInDays) {
+        Schedule schedule = Schedule.of(Terms.monthly(debt, today.plusDays(firstInDays), amount));
+        return new Proposed(schedule, debt, 0, 0, MEANS);
+    }
+
+    Plan plan(int number) {
+        return plans.read(adviser, tenancy, number).plan();
+    }
+
+    Seen seen(int number) {
+        return new Seen(tenancy.id(), number, plan(number).version());
+    }
+
+    String timelineSays() {
+        return transactions.read(
+                adviser,
+                () -> jdbc.sql("""
+                        select state from timeline.plan_state where landlord_id = ? and tenancy_id = ?
+                        order by recorded desc limit 1""")
+                        .params(adviser.landlord(), tenancy.id())
+                        .query(String.class)
+                        .optional()
+                        .orElse("-"));
+    }
+
+    Standing standingOn(int number, LocalDate day) {
+        return Watch.of(
+                plan(number).promise(0),
+                transactions.read(adviser, () -> accounts.sinceFrozen(adviser, plan(number))),
+                day);
+    }
+}

@@ -1,0 +1,79 @@
+package fr.palier.app.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Obligation.Part;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Standing;
+import fr.palier.engine.plan.Terms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the account makes of plans. */
+class WatcherTest extends PlanTestBed {
+    /** A plan that was signed some days ago: time cannot be waited for. */
+    private int running(long debt, long amount, int frozenDaysAgo, int firstDaysAgo) {
+        posted(-90, Kind.CHARGE, debt);
+        LocalDate signed = today.minusDays(frozenDaysAgo);
+        return transactions.write(adviser, () -> {
+            Plan plan = new Plan(
+                    tenancy.id(),
+                    store.nextNumber(adviser, tenancy.id()),
+                    1,
+                    1,
+                    PlanState.RUNNING,
+                    new Plan.Frozen(debt, 0, signed, recordings.mark(adviser)),
+                    Schedule.of(Terms.monthly(debt, today.minusDays(firstDaysAgo), amount)),
+                    new Plan.Rules(0, 5, 2_00),
+                    new Plan.Proposer(adviser.actor().person(), adviser.actor().name(), Instant.now()),
+                    Optional.of(signed));
+            store.add(adviser, plan);
+            return plan.number();
+        });
+    }
+
+    @Test
+    void breaksCatchesUpAndIsKept() {
+        int number = running(600_00, 300_00, 40, 25);
+        assertThat(eventually(number, PlanState.BROKEN)).isEqualTo(PlanState.BROKEN);
+        assertThat(timelineSays()).isEqualTo("broken");
+        assertThat(plans.read(adviser, tenancy, number).standing().missing(Part.PLAN))
+                .isEqualTo(300_00);
+        posted(-2, Kind.PAYMENT, 300_00);
+        assertThat(eventually(number, PlanState.RUNNING)).isEqualTo(PlanState.RUNNING);
+        assertThat(timelineSays()).isEqualTo("live");
+        posted(-1, Kind.AID, 300_00);
+        assertThat(eventually(number, PlanState.KEPT)).isEqualTo(PlanState.KEPT);
+        assertThat(timelineSays()).isEqualTo("none");
+    }
+
+    /** Watched by the test or by the listener, whichever is first. */
+    private PlanState eventually(int number, PlanState wanted) {
+        for (int i = 0; i < 100 && plan(number).state() != wanted; i++) {
+            watcher.watch(adviser);
+        }
+        return plan(number).state();
+    }
+
+    @Test
+    void countsWhatWasTakenBackSince() {
+        posted(-60, Kind.CHARGE, 900_00);
+        posted(-30, Kind.PAYMENT, 400_00);
+        int number = plans.propose(adviser, tenancy, proposed(500_00, 250_00, 10));
+        transactions.write(adviser, () -> {
+            ledger.stage(adviser);
+            jdbc.sql("""
+                            insert into pg_temp.staged_entry (tenancy_id, day, kind, cents, reverses)
+                            select tenancy_id, day, kind, cents, recorded from ledger.entry
+                            where landlord_id = ? and tenancy_id = ? and kind = 1""").params(adviser.landlord(), tenancy.id()).update();
+            ledger.append(adviser, 2);
+        });
+        Standing standing = standingOn(number, today.plusDays(9));
+        assertThat(standing.missing(Part.RENT)).isEqualTo(400_00);
+        posted(-50, Kind.PAYMENT, 100_00);
+        assertThat(standingOn(number, today.plusDays(9)).missing(Part.RENT)).isEqualTo(300_00);
+    }
+}
