@@ -1,6 +1,7 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.plan.Proposal.Pace;
 import fr.palier.engine.plan.Rhythm;
 import java.time.LocalDate;
@@ -42,15 +43,15 @@ record Asked(
     /** @param shown what the fields held where nothing is typed */
     Means means(Means shown) {
         return new Means(
-                tellsMeans() ? Typed.euros(resources, "resources") : shown.resources(),
-                charges == null ? shown.charges() : Typed.euros(charges, "charges"),
-                remainder == null ? shown.remainder() : Typed.euros(remainder, "remainder"),
+                tellsMeans() ? Typed.euros(resources, "relief.not-euros.resources") : shown.resources(),
+                charges == null ? shown.charges() : Typed.euros(charges, "relief.not-euros.charges"),
+                remainder == null ? shown.remainder() : Typed.euros(remainder, "relief.not-euros.remainder"),
                 Typed.number(adults, 1, MOST_PEOPLE, shown.adults(), "adults"),
                 Typed.number(children, 0, MOST_PEOPLE, shown.children(), "children"));
     }
 
     long grantedCents() {
-        return Typed.euros(granted, "granted");
+        return Typed.euros(granted, "relief.not-euros.granted");
     }
 
     /** The first instalment: by default on the 5th of the next month. */
@@ -73,7 +74,7 @@ record Asked(
     }
 
     int payDayOf() {
-        return Typed.number(payDay, 0, DAYS_OF_MONTH, 0, "pay-day");
+        return Typed.number(payDay, 0, DAYS_OF_MONTH, 0, "relief.not-between.pay-day");
     }
 
     /** The pace chosen; empty for an amount of one's own. */
@@ -88,7 +89,7 @@ record Asked(
     }
 
     long amountCents() {
-        return Typed.euros(amount, "amount");
+        return Typed.euros(amount, "relief.not-euros.amount");
     }
 
     long debtCents() {

@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.plan.Obligation;
@@ -69,10 +70,10 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
     }
 
     public String day(LocalDate day) {
-        return Words.day(day, lang);
+        return Days.day(day, lang);
     }
 
     public String day(Instant at) {
-        return Words.day(at, lang);
+        return Days.day(at, lang);
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -37,7 +38,7 @@ class PlansController {
         }
 
         public String end() {
-            return Words.month(plan.end(), lang);
+            return Days.month(plan.end(), lang);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Composing.Composition;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.plan.Composer.Month;
 import fr.palier.engine.plan.Instalment;
@@ -85,11 +86,11 @@ record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked aske
     }
 
     public String month(Month month) {
-        return Words.month(month.first(), lang);
+        return Days.month(month.first(), lang);
     }
 
     public String day(LocalDate day) {
-        return Words.day(day, lang);
+        return Days.day(day, lang);
     }
 
     /** How much of the debt is still owed after a month, in hundredths. */

@@ -1,13 +1,12 @@
-package fr.palier.app.relief;
+package fr.palier.app.shared;
 
-import fr.palier.app.shared.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts, numbers and days as people type them. A refusal names the field. */
-final class Typed {
+/** Amounts, numbers and days as people type them. What cannot be read is {@link Refused} with the words that name its field. */
+public final class Typed {
     private static final Pattern EUROS = Pattern.compile("(\\d{1,7})(?:[.,](\\d{1,2}))?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f€]");
@@ -16,19 +15,20 @@ final class Typed {
 
     private Typed() {}
 
-    static String text(@Nullable String typed) {
+    /** Without blanks around it; empty where nothing is typed. */
+    public static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
     }
 
-    /** Euros in cents; 0 where nothing is typed. */
-    static long euros(@Nullable String typed, String field) {
+    /** Euros in cents, up to ten million euros; 0 where nothing is typed. */
+    public static long euros(@Nullable String typed, String refusal) {
         String plain = SPACES.matcher(text(typed)).replaceAll("");
         if (plain.isEmpty()) {
             return 0;
         }
         var amount = EUROS.matcher(plain);
         if (!amount.matches()) {
-            throw new Refused("relief.not-euros." + field);
+            throw new Refused(refusal);
         }
         String cents = amount.group(2);
         int rest = cents == null ? 0 : Integer.parseInt(cents) * (cents.length() == 1 ? TEN : 1);
@@ -36,23 +36,24 @@ final class Typed {
     }
 
     /** A whole number from a least to a most; {@code otherwise} where nothing is typed. */
-    static int number(@Nullable String typed, int least, int most, int otherwise, String field) {
+    public static int number(@Nullable String typed, int least, int most, int otherwise, String refusal) {
         String plain = text(typed);
         if (plain.isEmpty()) {
             return otherwise;
         }
         int number = NUMBER.matcher(plain).matches() ? Integer.parseInt(plain) : -1;
         if (number < least || number > most) {
-            throw new Refused("relief.not-between." + field, least, most);
+            throw new Refused(refusal, least, most);
         }
         return number;
     }
 
-    static LocalDate day(@Nullable String typed, LocalDate otherwise) {
+    /** A day as a field of dates sends it; {@code otherwise} where nothing is typed. */
+    public static LocalDate day(@Nullable String typed, LocalDate otherwise) {
         try {
             return text(typed).isEmpty() ? otherwise : LocalDate.parse(text(typed));
         } catch (DateTimeParseException e) {
-            throw new Refused("relief.not-a-day");
+            throw new Refused("shell.not-a-day");
         }
     }
 }
