@@ -37,20 +37,24 @@ class FirstPlans {
     private static final Means MEANS = new Means(1_450_00, 320_00, 350_00, 1, 1);
 
     private final Plans plans;
+    private final FirstAids aids;
     private final Portfolio portfolio;
     private final Landlords landlords;
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a plan goes
     FirstPlans(
             Plans plans,
+            FirstAids aids,
             Portfolio portfolio,
             Landlords landlords,
             Transactions transactions,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.plans = plans;
+        this.aids = aids;
         this.portfolio = portfolio;
         this.landlords = landlords;
         this.transactions = transactions;
@@ -95,6 +99,11 @@ class FirstPlans {
             }
             if (stage > 1) {
                 plans.sign(adviser, new Seen(tenancy.id(), number, large ? 2 : 1), clock.today());
+            }
+            if (large) {
+                aids.ask(adviser, tenancy, candidate.balance, stage);
+            } else if (stage == 0) {
+                aids.grant(adviser, tenancy, candidate.balance);
             }
             stage = (stage + 1) % STAGES;
         }

@@ -25,7 +25,8 @@ class PortfolioStore {
         return jdbc.sql("""
                         select t.id, t.public_id, t.number, t.start_on, t.end_on, t.rent, t.benefit, t.birth_year, t.lives_alone,
                             t.household_size, t.family_name, t.given_name, t.protected_address,
-                            d.number as dwelling, d.estate, d.address, d.floor, d.postcode, d.city, d.priority_area,
+                            d.number as dwelling, d.estate, d.address, d.floor, d.postcode, d.city, d.commune, d.department,
+                            d.priority_area,
                             b.name as branch,
                             ps.value as phone_staff, pf.value as phone_file, es.value as email_staff, ef.value as email_file
                         from portfolio.tenancy t
@@ -80,6 +81,8 @@ class PortfolioStore {
                 row.getString("floor"),
                 row.getString("postcode"),
                 row.getString("city"),
+                row.getString("commune"),
+                row.getString("department"),
                 Optional.ofNullable(row.getString("branch")),
                 !row.getString("priority_area").isEmpty());
     }

@@ -38,7 +38,7 @@ public record TenancyDetails(
         }
     }
 
-    /** Where. Parts that are not known are empty. */
+    /** Where. Parts that are not known are empty; commune and department are INSEE codes. */
     public record Home(
             String number,
             String estate,
@@ -46,6 +46,8 @@ public record TenancyDetails(
             String floor,
             String postcode,
             String city,
+            String commune,
+            String department,
             Optional<String> branch,
             boolean priorityArea) {
         @Override

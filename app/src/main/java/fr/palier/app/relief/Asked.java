@@ -32,8 +32,15 @@ record Asked(
         @Nullable String debt) {
     private static final int MOST_PEOPLE = 20;
     private static final int DAYS_OF_MONTH = 31;
+    private static final int CENTS = 100;
 
     static final Asked NOTHING = new Asked(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Nothing typed but aid that was granted already. */
+    static Asked granted(long cents) {
+        String euros = cents == 0 ? null : cents / CENTS + "," + String.format(Locale.ROOT, "%02d", cents % CENTS);
+        return new Asked(null, null, null, null, null, euros, null, null, null, null, null, null);
+    }
 
     /** Whether the household's means were told. */
     boolean tellsMeans() {

@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Composing.Composition;
+import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
@@ -30,12 +31,14 @@ class SolutionsController {
     private final Portfolio portfolio;
     private final Composing composing;
     private final Plans plans;
+    private final Aids aids;
     private final Audit audit;
 
-    SolutionsController(Portfolio portfolio, Composing composing, Plans plans, Audit audit) {
+    SolutionsController(Portfolio portfolio, Composing composing, Plans plans, Aids aids, Audit audit) {
         this.portfolio = portfolio;
         this.composing = composing;
         this.plans = plans;
+        this.aids = aids;
         this.audit = audit;
     }
 
@@ -44,7 +47,7 @@ class SolutionsController {
     String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
         TenancyDetails tenancy = find(scope, id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "solutions"));
-        return show(scope, lang, tenancy, Asked.NOTHING, model);
+        return show(scope, lang, tenancy, Asked.granted(aids.granted(scope, tenancy.id())), model);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})

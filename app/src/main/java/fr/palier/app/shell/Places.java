@@ -16,6 +16,7 @@ final class Places {
             new Frame.Place("today", "/aujourdhui", "sun", List.of(ADVISER, MANAGER, COORDINATOR)),
             new Frame.Place("situations", "/situations", "people", List.of(ADVISER, MANAGER, COORDINATOR, CALLER)),
             new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
+            new Frame.Place("fsl", "/fsl", "bank", List.of(ADVISER, MANAGER)),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
             new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),

@@ -59,6 +59,7 @@ record Happenings(Wording words, May may) {
             case HOLD -> "pause-circle";
             case HOLD_LIFTED -> "play";
             case PLAN_STATE -> "calendar3";
+            case FUND -> "bank";
             case CONTACT_POINT, ASSIGNED -> "person";
             case TERMS -> "house";
             case PUT_OFF -> "clock";
@@ -77,6 +78,7 @@ record Happenings(Wording words, May may) {
                         + words.say("situation.history.from-until", day(detail, "from"), day(detail, "until"));
             case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
+            case FUND -> words.say("timeline.fund." + detail.get("act"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
             case PUT_OFF -> putOff(detail);
             case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL, REFERRAL -> "";

@@ -10,6 +10,8 @@ public enum EntryKind {
     HOLD_LIFTED(Theme.FOLLOW_UP),
     /** A plan is proposed, agreed, kept or broken. */
     PLAN_STATE(Theme.PLANS),
+    /** A request to a housing solidarity fund is agreed to, filed or answered. */
+    FUND(Theme.PLANS),
     /** Staff corrected a telephone or an address of mail. */
     CONTACT_POINT(Theme.FOLLOW_UP),
     /** A file changed the terms of the tenancy. */

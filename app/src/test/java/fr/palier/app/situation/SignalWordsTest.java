@@ -119,7 +119,7 @@ class SignalWordsTest {
                 1,
                 "CT1",
                 new Household("Azéma", "Luce", Optional.empty(), Optional.empty(), Optional.empty()),
-                new Home("", "", "", "", "", "", Optional.empty(), false),
+                new Home("", "", "", "", "", "", "", "", Optional.empty(), false),
                 new Terms(LocalDate.of(2015, 1, 1), Optional.empty(), 51200, benefit),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,6 +2,8 @@ package fr.palier.app.support;
 
 import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.triage.Occasion;
@@ -42,7 +44,8 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which records are made
+    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies, Portfolio portfolio, Aids aids) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -50,8 +53,7 @@ public class RouteIds {
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
-        makers.put("/situations/{id}/solutions", situation);
-        makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
+        relief(situation, cast, portfolio, aids);
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
@@ -71,6 +73,19 @@ public class RouteIds {
         makers.put("/imports/{id}", file);
         makers.put("/imports/{id}/avancement", file);
         makers.put("/imports/{id}/rejets", file);
+    }
+
+    private void relief(Function<Scope, Object> situation, Cast cast, Portfolio portfolio, Aids aids) {
+        makers.put("/situations/{id}/solutions", situation);
+        makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
+        makers.put("/situations/{id}/fsl", situation);
+        makers.put("/situations/{id}/fsl/{number}", scope -> List.of(asked(scope, cast, portfolio, aids), 1));
+    }
+
+    private static long asked(Scope scope, Cast cast, Portfolio portfolio, Aids aids) {
+        long id = cast.tenancy(scope, "Azéma").publicId();
+        aids.prepare(scope, portfolio.find(scope, id).orElseThrow(), "FSL-31", 300_00);
+        return id;
     }
 
     private static FileId statement(Scope scope, Imports imports) {

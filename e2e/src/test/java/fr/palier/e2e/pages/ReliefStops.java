@@ -17,6 +17,9 @@ final class ReliefStops {
                 Stop.of("solutions", ADVISER, OF + "/solutions", ReliefStops::composes),
                 Stop.of("plan", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}", ReliefStops::proposes),
                 Stop.at("plans", ADVISER, "/plans"),
+                Stop.of("fsl-situation", ADVISER, OF + "/fsl", ReliefStops::asksAFund),
+                Stop.of("fsl-demande", ADVISER, OF + "/fsl/{number:[0-9]{1,9}}", ReliefStops::opensARequest),
+                Stop.at("fsl", ADVISER, "/fsl"),
                 Stop.of("solutions-chiffrees", ADVISER, OF + "/solutions", ReliefStops::computes));
     }
 
@@ -31,6 +34,23 @@ final class ReliefStops {
         adviser.page().fill("#charges", "300");
         adviser.at("#composer button[type=submit]").first().click();
         adviser.at("#proposals .pace").first().waitFor();
+    }
+
+    private static void asksAFund(Visitor adviser) {
+        WorkStops.opensTheFirst(adviser);
+        adviser.go(adviser.path() + "/fsl");
+    }
+
+    /** The request of that household, prepared where there is none. */
+    private static void opensARequest(Visitor adviser) {
+        asksAFund(adviser);
+        if (adviser.at("#asked").count() > 0) {
+            adviser.page().fill("#asked", "250");
+            adviser.send("form[action$='/fsl'] button[type=submit]");
+        } else {
+            adviser.send("main li a[href*='/fsl/']");
+        }
+        adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
     }
 
     /** The plan that was proposed before, where there is one. */

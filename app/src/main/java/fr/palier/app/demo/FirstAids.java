@@ -1,0 +1,45 @@
+package fr.palier.app.demo;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Aids.Seen;
+import fr.palier.app.relief.aid.Request.Agreement;
+import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.relief.aid.Request.How;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Scope;
+import org.springframework.stereotype.Component;
+
+/** Requests to the housing solidarity funds, each left at another point of its way, for the households that have a plan. */
+@Component
+class FirstAids {
+    private static final int WAITING_DAYS = 65;
+    private static final long SHARE = 3;
+
+    private final Aids aids;
+    private final BusinessClock clock;
+
+    FirstAids(Aids aids, BusinessClock clock) {
+        this.aids = aids;
+        this.clock = clock;
+    }
+
+    /** Prepares a request for part of a debt; from the second stage on it is filed, at the third long ago. */
+    void ask(Scope adviser, TenancyDetails tenancy, long debt, int stage) {
+        aids.fundOf(tenancy).ifPresent(fund -> {
+            int number = aids.prepare(adviser, tenancy, fund.code(), debt / SHARE);
+            if (stage > 0) {
+                int ago = stage > 1 ? WAITING_DAYS : 1;
+                Agreement agreement = new Agreement(clock.today().minusDays(ago), How.WRITTEN);
+                aids.agree(adviser, new Seen(tenancy.id(), number, 1), agreement);
+                aids.file(adviser, new Seen(tenancy.id(), number, 2), agreement.on());
+            }
+        });
+    }
+
+    /** The fund grants a third of a debt. */
+    void grant(Scope adviser, TenancyDetails tenancy, long debt) {
+        ask(adviser, tenancy, debt, 1);
+        aids.grant(adviser, new Seen(tenancy.id(), 1, 3), new Granted(debt / SHARE, 0), "");
+    }
+}

@@ -1,0 +1,224 @@
+package fr.palier.app.relief.aid;
+
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.aid.Aids.Seen;
+import fr.palier.app.relief.aid.Request.Agreement;
+import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Once;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The requests of a household to the housing solidarity fund. */
+@Controller
+class AidController {
+    private static final String OF = "/situations/{id:[0-9]{1,18}}/fsl";
+    private static final String ONE = OF + "/{number:[0-9]{1,9}}";
+
+    private final Portfolio portfolio;
+    private final Aids aids;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    AidController(Portfolio portfolio, Aids aids, Audit audit, BusinessClock clock) {
+        this.portfolio = portfolio;
+        this.aids = aids;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What an act on a request needs: the request from the address, the rest from the form. */
+    record Form(
+            long id,
+            int number,
+            int version,
+            @Nullable String day,
+            @Nullable String how,
+            @Nullable String words,
+            @Nullable String gift,
+            @Nullable String loan,
+            @Nullable List<String> papers) {
+        @Override
+        public String toString() {
+            return "Form[" + number + ", " + version + "]";
+        }
+
+        String said() {
+            return Typed.text(words);
+        }
+    }
+
+    /** A request to prepare for the situation in the address. */
+    record Wanted(long id, @Nullable String fund, @Nullable String asked) {}
+
+    private interface Act {
+        void on(Seen seen);
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @GetMapping(OF)
+    String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
+        TenancyDetails tenancy = find(scope, id);
+        audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
+        return list(scope, lang, tenancy, model);
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Once
+    @PostMapping(OF)
+    ModelAndView prepare(Scope scope, Lang lang, @ModelAttribute("wanted") Wanted wanted, Model model) {
+        TenancyDetails tenancy = find(scope, wanted.id);
+        try {
+            long cents = Typed.euros(wanted.asked, "relief.aid.not-euros.asked");
+            int number = aids.prepare(scope, tenancy, Typed.text(wanted.fund), cents);
+            return new ModelAndView("redirect:/situations/" + wanted.id + "/fsl/" + number);
+        } catch (Refused reason) {
+            return refused(reason, list(scope, lang, tenancy, model), model);
+        }
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @GetMapping(ONE)
+    String request(Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, Model model) {
+        TenancyDetails tenancy = find(scope, id);
+        audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
+        return show(scope, lang, tenancy, number, model);
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/accord")
+    ModelAndView agree(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> {
+            Request.How how = Arrays.stream(Request.How.values())
+                    .filter(one -> one.code().equals(form.how))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("relief.aid.agreed-how"));
+            aids.agree(scope, seen, new Agreement(day(form), how));
+        });
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/pieces")
+    ModelAndView papers(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        List<String> seen = Objects.requireNonNullElse(form.papers, List.of());
+        return act(scope, lang, form, model, of -> aids.papers(scope, of, Paper.among(seen)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/depot")
+    ModelAndView file(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.file(scope, seen, day(form)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/relance")
+    ModelAndView chase(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.chase(scope, seen, day(form), form.said()));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/complement")
+    ModelAndView askMore(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.wait(scope, seen, true, form.said()));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/envoi")
+    ModelAndView complete(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.complete(scope, seen));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/ajournement")
+    ModelAndView adjourn(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.wait(scope, seen, false, form.said()));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/octroi")
+    ModelAndView grant(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> {
+            Granted granted = new Granted(
+                    Typed.euros(form.gift, "relief.aid.not-euros.gift"),
+                    Typed.euros(form.loan, "relief.aid.not-euros.loan"));
+            aids.grant(scope, seen, granted, form.said());
+        });
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/refus")
+    ModelAndView refuse(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.refuse(scope, seen, form.said()));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/abandon")
+    ModelAndView drop(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.drop(scope, seen, form.said()));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/versement")
+    ModelAndView paid(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.paid(scope, seen, day(form)));
+    }
+
+    private LocalDate day(Form form) {
+        return Typed.day(form.day, clock.today());
+    }
+
+    private ModelAndView act(Scope scope, Lang lang, Form form, Model model, Act act) {
+        TenancyDetails tenancy = find(scope, form.id);
+        try {
+            act.on(new Seen(tenancy.id(), form.number, form.version));
+            return new ModelAndView("redirect:/situations/" + form.id + "/fsl/" + form.number);
+        } catch (Refused reason) {
+            return refused(reason, show(scope, lang, tenancy, form.number, model), model);
+        }
+    }
+
+    private static ModelAndView refused(Refused reason, String view, Model model) {
+        model.addAttribute("trouble", reason);
+        ModelAndView page = new ModelAndView(view, model.asMap());
+        boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
+        page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private String list(Scope scope, Lang lang, TenancyDetails tenancy, Model model) {
+        model.addAttribute(
+                "page", new AidPage(tenancy, aids.of(scope, tenancy.id()), aids.fundOf(tenancy), Aids.funds(), lang));
+        return "relief/aids";
+    }
+
+    private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
+        Aids.Read read = aids.read(scope, tenancy.id(), number);
+        model.addAttribute("page", new RequestPage(tenancy, read, clock.today(), lang));
+        return "relief/aid";
+    }
+
+    private TenancyDetails find(Scope scope, long id) {
+        return portfolio.find(scope, id).orElseThrow(NotFound::new);
+    }
+}

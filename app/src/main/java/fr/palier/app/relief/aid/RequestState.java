@@ -1,0 +1,92 @@
+package fr.palier.app.relief.aid;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a request to a fund stands, and what can be done with it there. */
+public enum RequestState {
+    /** Being prepared with the household. */
+    DRAFT,
+    /** With the fund. */
+    FILED,
+    /** The fund asks for more papers. */
+    COMPLETING,
+    /** The fund has put its decision off. */
+    ADJOURNED,
+    GRANTED,
+    /** The fund said no, and why. */
+    REFUSED,
+    /** Not followed up. */
+    DROPPED;
+
+    /** What is done with a request. */
+    enum Act {
+        PREPARE,
+        /** The household agrees that its request is filed. */
+        AGREE,
+        /** Papers were seen. */
+        PAPERS,
+        FILE,
+        /** The fund was asked where the request stands. */
+        CHASE,
+        ASK_MORE,
+        /** The missing papers were sent. */
+        COMPLETE,
+        ADJOURN,
+        GRANT,
+        REFUSE,
+        DROP,
+        /** The aid has arrived on the account. */
+        PAY;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final Map<RequestState, Map<Act, RequestState>> EDGES = edges();
+
+    private static Map<RequestState, Map<Act, RequestState>> edges() {
+        Map<RequestState, Map<Act, RequestState>> edges = new EnumMap<>(RequestState.class);
+        edges.put(DRAFT, Map.of(Act.AGREE, DRAFT, Act.PAPERS, DRAFT, Act.FILE, FILED, Act.DROP, DROPPED));
+        edges.put(
+                FILED,
+                Map.of(
+                        Act.CHASE, FILED,
+                        Act.ASK_MORE, COMPLETING,
+                        Act.ADJOURN, ADJOURNED,
+                        Act.GRANT, GRANTED,
+                        Act.REFUSE, REFUSED,
+                        Act.DROP, DROPPED));
+        edges.put(COMPLETING, Map.of(Act.PAPERS, COMPLETING, Act.COMPLETE, FILED, Act.DROP, DROPPED));
+        edges.put(ADJOURNED, Map.of(Act.CHASE, ADJOURNED, Act.GRANT, GRANTED, Act.REFUSE, REFUSED, Act.DROP, DROPPED));
+        edges.put(GRANTED, Map.of(Act.PAY, GRANTED));
+        return edges;
+    }
+
+    /** Where an act leads from here; nowhere if it cannot be done. */
+    Optional<RequestState> after(Act act) {
+        return Optional.ofNullable(EDGES.getOrDefault(this, Map.of()).get(act));
+    }
+
+    /** What can be done here. */
+    public Set<Act> possible() {
+        return EDGES.getOrDefault(this, Map.of()).keySet();
+    }
+
+    /** Whether an answer is still to come. */
+    public boolean isOpen() {
+        return possible().contains(Act.DROP);
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static RequestState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

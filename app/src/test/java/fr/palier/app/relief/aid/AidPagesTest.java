@@ -1,0 +1,224 @@
+package fr.palier.app.relief.aid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.ledger.Ledger;
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.Cast.Tenancy;
+import fr.palier.app.support.PalierTest;
+import fr.palier.engine.ledger.Kind;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PalierTest
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class AidPagesTest {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Aids aids;
+
+    @Autowired
+    private Portfolio portfolio;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private BusinessClock clock;
+
+    private Scope adviser;
+    private Tenancy tenancy;
+    private LocalDate today;
+
+    @BeforeEach
+    void begin() {
+        today = clock.today();
+        adviser = cast.person(cast.landlord(), Role.ADVISER);
+        tenancy = cast.tenancy(adviser, "Azéma");
+    }
+
+    private String path(String rest) {
+        return "/situations/" + tenancy.publicId() + "/fsl" + rest;
+    }
+
+    private MvcTestResult post(Scope scope, String rest, String... fields) {
+        var request = mvc.post()
+                .uri(path(rest))
+                .with(cast.as(scope))
+                .with(Cast.form())
+                .param("_key", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult get(Scope scope, String address) {
+        return mvc.get().uri(address).with(cast.as(scope)).exchange();
+    }
+
+    private void filed() {
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "612,40")).hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/accord", "version", "1", "how", "written", "day", today.toString()))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/depot", "version", "2", "day", today.toString()))
+                .hasRedirectedUrl(path("/1"));
+    }
+
+    @Test
+    void neverFilesWithoutTheHouseholdsAgreement() {
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "300")).hasRedirectedUrl(path("/1"));
+        assertThat(get(adviser, path("/1")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Enregistrer son accord")
+                .doesNotContain("Enregistrer le dépôt");
+        assertThat(post(adviser, "/1/depot", "version", "1", "day", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Sans lui, la loi ne permet pas");
+        assertThatThrownBy(() -> transactions.write(
+                        adviser,
+                        () -> jdbc.sql(
+                                        "update relief.fund_request set state = 'filed', filed_on = current_date where landlord_id = ?")
+                                .param(adviser.landlord())
+                                .update()))
+                .hasMessageContaining("check constraint");
+    }
+
+    @Test
+    void followsARequestToThePayment() {
+        filed();
+        assertThat(get(adviser, path("/1"))).bodyText().contains("déposée", "FSL · Toulouse Métropole", "par écrit");
+        assertThat(get(adviser, "/fsl")).hasStatusOk().bodyText().contains("Azéma", "612,40");
+        assertThat(post(adviser, "/1/complement", "version", "3", "words", "Avis d'impôt"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/pieces", "version", "4", "papers", "tax", "papers", "lease"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/envoi", "version", "5")).hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id()))
+                .as("asked for is not granted")
+                .isZero();
+        assertThat(post(adviser, "/1/octroi", "version", "6", "gift", "200", "loan", "100,50"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(300_50);
+        assertThat(post(adviser, "/1/versement", "version", "7", "day", today.toString()))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id()))
+                .as("it is on the account")
+                .isZero();
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Avis d", "Aide versée sur le compte");
+        assertThat(get(adviser, "/situations/" + tenancy.publicId()))
+                .bodyText()
+                .contains("Fonds de solidarité logement", "aide accordée");
+    }
+
+    @Test
+    void countsGrantedAidInAPlan() {
+        transactions.write(adviser, () -> {
+            ledger.stage(adviser);
+            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
+                    .params(tenancy.id(), Date.valueOf(today.minusDays(60)), Kind.CHARGE.ordinal(), 612_40)
+                    .update();
+            ledger.append(adviser, 1);
+        });
+        filed();
+        String solutions = "/situations/" + tenancy.publicId() + "/solutions";
+        assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"300,00\"");
+        post(adviser, "/1/octroi", "version", "3", "gift", "300");
+        assertThat(get(adviser, solutions)).bodyText().contains("value=\"300,00\"");
+    }
+
+    @Test
+    void chasesAFundThatDoesNotAnswer() {
+        filed();
+        Request request = aids.read(adviser, tenancy.id(), 1).request();
+        assertThat(request.chaseOn()).contains(today.plusDays(Aids.PATIENCE_DAYS));
+        assertThat(request.isDue(today.plusDays(Aids.PATIENCE_DAYS))).isTrue();
+        assertThat(get(adviser, "/fsl?relance=true")).bodyText().contains("Aucune demande ici");
+        String next = today.plusDays(10).toString();
+        assertThat(post(adviser, "/1/relance", "version", "3", "day", today.toString()))
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/relance", "version", "3", "day", next, "words", "Commission le 20"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Fonds relancé", "Commission le 20");
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update relief.fund_request set chase_on = ? where landlord_id = ?")
+                        .params(today, adviser.landlord())
+                        .update());
+        assertThat(get(adviser, "/fsl?relance=true")).bodyText().contains("Azéma", "à relancer");
+    }
+
+    @Test
+    void wantsAReasonForARefusalAndKeepsOneRequestOpen() {
+        filed();
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "300"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("attend une réponse");
+        assertThat(post(adviser, "/1/refus", "version", "3", "words", " ")).hasStatus(422);
+        assertThat(post(adviser, "/1/refus", "version", "3", "words", "Ressources trop hautes"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/octroi", "version", "3", "gift", "5")).hasStatus(409);
+        assertThat(post(adviser, "/1/octroi", "version", "4", "gift", "5")).hasStatus(422);
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "300")).hasRedirectedUrl(path("/2"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAmountsAndDays() {
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "beaucoup"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Montant demandé : écrivez un montant en euros", "value=\"beaucoup\"");
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "0")).hasStatus(422);
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "61240"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("vérifiez la virgule");
+        assertThat(post(adviser, "", "fund", "nowhere", "asked", "300")).hasStatus(422);
+        post(adviser, "", "fund", "FSL-TM", "asked", "300");
+        String tomorrow = today.plusDays(1).toString();
+        assertThat(post(adviser, "/1/accord", "version", "1", "how", "spoken", "day", tomorrow))
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/accord", "version", "1", "how", "telepathy"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void isShutToOthers() {
+        filed();
+        Scope caller = cast.colleague(adviser, Role.CALLER);
+        Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
+        assertThat(get(caller, path(""))).hasStatus(404);
+        assertThat(get(stranger, path(""))).hasStatus(404);
+        assertThat(get(stranger, path("/1"))).hasStatus(404);
+        assertThat(post(stranger, "/1/octroi", "version", "3", "gift", "5")).hasStatus(404);
+        assertThat(get(stranger, "/fsl")).bodyText().doesNotContain("Azéma");
+        assertThat(portfolio.find(stranger, tenancy.publicId())).isEmpty();
+    }
+}
