@@ -79,7 +79,7 @@ public class RouteIds {
         makers.put("/situations/{id}/solutions", situation);
         makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         makers.put("/situations/{id}/fsl", situation);
-        makers.put("/situations/{id}/fsl/{number}", scope -> List.of(asked(scope, cast, portfolio, aids), 1));
+        makers.put("/situations/{id}/fsl/{rank}", scope -> List.of(asked(scope, cast, portfolio, aids), 1));
     }
 
     private static long asked(Scope scope, Cast cast, Portfolio portfolio, Aids aids) {

@@ -18,7 +18,7 @@ final class ReliefStops {
                 Stop.of("plan", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}", ReliefStops::proposes),
                 Stop.at("plans", ADVISER, "/plans"),
                 Stop.of("fsl-situation", ADVISER, OF + "/fsl", ReliefStops::asksAFund),
-                Stop.of("fsl-demande", ADVISER, OF + "/fsl/{number:[0-9]{1,9}}", ReliefStops::opensARequest),
+                Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", ReliefStops::opensARequest),
                 Stop.at("fsl", ADVISER, "/fsl"),
                 Stop.of("solutions-chiffrees", ADVISER, OF + "/solutions", ReliefStops::computes));
     }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AidController {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/fsl";
-    private static final String ONE = OF + "/{number:[0-9]{1,9}}";
+    private static final String ONE = OF + "/{rank:[0-9]{1,9}}";
 
     private final Portfolio portfolio;
     private final Aids aids;
@@ -51,7 +51,7 @@ class AidController {
     /** What an act on a request needs: the request from the address, the rest from the form. */
     record Form(
             long id,
-            int number,
+            int rank,
             int version,
             @Nullable String day,
             @Nullable String how,
@@ -61,7 +61,7 @@ class AidController {
             @Nullable List<String> papers) {
         @Override
         public String toString() {
-            return "Form[" + number + ", " + version + "]";
+            return "Form[" + rank + ", " + version + "]";
         }
 
         String said() {
@@ -100,10 +100,10 @@ class AidController {
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(ONE)
-    String request(Scope scope, Lang lang, @PathVariable long id, @PathVariable int number, Model model) {
+    String request(Scope scope, Lang lang, @PathVariable long id, @PathVariable int rank, Model model) {
         TenancyDetails tenancy = find(scope, id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
-        return show(scope, lang, tenancy, number, model);
+        return show(scope, lang, tenancy, rank, model);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -191,10 +191,10 @@ class AidController {
     private ModelAndView act(Scope scope, Lang lang, Form form, Model model, Act act) {
         TenancyDetails tenancy = find(scope, form.id);
         try {
-            act.on(new Seen(tenancy.id(), form.number, form.version));
-            return new ModelAndView("redirect:/situations/" + form.id + "/fsl/" + form.number);
+            act.on(new Seen(tenancy.id(), form.rank, form.version));
+            return new ModelAndView("redirect:/situations/" + form.id + "/fsl/" + form.rank);
         } catch (Refused reason) {
-            return refused(reason, show(scope, lang, tenancy, form.number, model), model);
+            return refused(reason, show(scope, lang, tenancy, form.rank, model), model);
         }
     }
 
