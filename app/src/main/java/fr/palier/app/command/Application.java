@@ -33,7 +33,7 @@ final class Application {
     Application forOneCommand() {
         return with("server.port", "-1")
                 .with("management.server.port", "-1")
-                .with("db-scheduler.enabled", "false")
+                .with("palier.one-command", "true")
                 .with("logging.threshold.console", "WARN")
                 .with("spring.task.execution.shutdown.await-termination", "true")
                 .with("spring.task.execution.shutdown.await-termination-period", "10m");

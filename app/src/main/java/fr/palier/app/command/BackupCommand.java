@@ -1,6 +1,7 @@
 package fr.palier.app.command;
 
 import fr.palier.app.shared.Command;
+import fr.palier.app.store.DataDirectory;
 import fr.palier.app.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = options.folder(ServeCommand.USUAL_FOLDER);
-        if (!Files.isDirectory(folder)) {
+        if (!DataDirectory.holdsStore(folder)) {
             throw new Halt("backup.nothing", folder);
         }
         try (Ending ending = new Ending()) {

@@ -29,7 +29,11 @@ public final class Commands {
     }
 
     static CommandLine line(Class<?> application, Words words) {
-        Desk desk = new Desk(application, words, printer(System.out), printer(System.err));
+        return line(new Desk(application, words, printer(System.out), printer(System.err)));
+    }
+
+    static CommandLine line(Desk desk) {
+        Words words = desk.words();
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new ServeCommand(desk));
         line.addSubcommand(new DemoCommand(desk));

@@ -31,10 +31,17 @@ final class StoreOptions {
                 : EmbeddedStore.open(directory);
     }
 
-    /** The same, beside whoever serves it already. */
+    /**
+     * Opens a store that is there, beside whoever serves it already.
+     *
+     * @throws Halt where the folder holds none: a name mistyped would otherwise make a new one
+     */
     Store openOrVisit(String usual, Ending ending) {
         if (ExternalStore.isNamed(System.getenv())) {
             return ending.add(ExternalStore.open(System.getenv()));
+        }
+        if (!DataDirectory.holdsStore(folder(usual))) {
+            throw new Halt("failure.no-store", folder(usual).toString());
         }
         Optional<DataDirectory> claimed = DataDirectory.tryClaim(folder(usual));
         return claimed.isPresent()

@@ -1,10 +1,12 @@
 package fr.palier.app.shared;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -24,6 +26,13 @@ class Scheduling {
                 return Optional.of(new Committing(source));
             }
         };
+    }
+
+    /** For one command, which gives the scheduler work and leaves the doing of it to the application that is served. */
+    @Bean
+    @ConditionalOnProperty("palier.one-command")
+    DbSchedulerStarter atRest() {
+        return () -> {};
     }
 
     private static final class Committing extends DelegatingDataSource {

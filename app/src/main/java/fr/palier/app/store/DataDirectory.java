@@ -145,6 +145,11 @@ public final class DataDirectory implements AutoCloseable {
         return folder;
     }
 
+    /** Whether a folder holds a store, served or not. */
+    public static boolean holdsStore(Path folder) {
+        return Files.exists(folder.resolve(CLUSTER));
+    }
+
     Path cluster() {
         return folder.resolve(CLUSTER);
     }
