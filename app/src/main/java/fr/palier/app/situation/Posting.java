@@ -26,8 +26,9 @@ record Posting(Position position, Kind kind, long cents, String label, boolean r
         return stands() ? written() : 0;
     }
 
-    /** What it says that it adds to the debt. */
+    /** What it says that it adds to the debt: a reversal has the amount of what it takes back, on the other side. */
     public long written() {
-        return kind.side() == Kind.Side.CREDIT ? -cents : cents;
+        boolean lowers = (kind.side() == Kind.Side.CREDIT) != reversal;
+        return lowers ? -cents : cents;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,18 +35,22 @@ public class Timeline {
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a timeline is made
     Timeline(
             TimelineStore store,
             HoldStore holds,
             Recordings recordings,
             Transactions transactions,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.holds = holds;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -127,6 +132,7 @@ public class Timeline {
             long recorded = entry(scope, tenancyId, EntryKind.HOLD, today, detail);
             holds.add(scope, tenancyId, recorded, terms);
             addNote(scope, tenancyId, recorded, terms.note());
+            events.publishEvent(new HoldsChanged(scope.landlord()));
             return recorded;
         });
     }
@@ -147,6 +153,7 @@ public class Timeline {
             holds.lift(scope, tenancyId, recorded, number, clock.today());
             Map<String, String> detail = Map.of("of", Long.toString(recorded), "reason", Codes.of(hold.reason()));
             store.addEntry(scope, tenancyId, number, EntryKind.HOLD_LIFTED, clock.today(), detail);
+            events.publishEvent(new HoldsChanged(scope.landlord()));
         });
     }
 

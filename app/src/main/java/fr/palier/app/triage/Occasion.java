@@ -14,6 +14,8 @@ public enum Occasion {
     POLICY,
     /** Repayment plans were signed, kept or not. */
     PLANS,
+    /** Reminders were suspended, or are not any more. */
+    HOLDS,
     /** The demonstration's day went on. */
     DAY;
 

@@ -3,6 +3,7 @@ package fr.palier.app.triage;
 import fr.palier.app.ledger.LedgerChanged;
 import fr.palier.app.portfolio.TenanciesChanged;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.HoldsChanged;
 import fr.palier.app.timeline.PlansChanged;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ class RunListener {
     @TransactionalEventListener
     void on(PlansChanged event) {
         runs.run(Scope.ofProgram(event.landlord()), Occasion.PLANS);
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(HoldsChanged event) {
+        runs.run(Scope.ofProgram(event.landlord()), Occasion.HOLDS);
     }
 
     @Async

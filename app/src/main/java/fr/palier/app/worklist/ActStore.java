@@ -138,14 +138,32 @@ class ActStore {
                         where landlord_id = :landlord and tenancy_id = :tenancy""").param("tenancy", tenancyId).update();
     }
 
+    /** Situations given together: how many, and the moment by which they can be taken back. */
+    record Lot(int situations, long micros) {}
+
     /** Gives situations to a colleague, or to nobody: one statement, however many. */
-    int assign(Scope scope, Collection<Integer> tenancyIds, Optional<UUID> colleague) {
+    Lot assign(Scope scope, Collection<Integer> tenancyIds, Optional<UUID> colleague) {
         return of(scope, """
-                        update worklist.item
-                        set assigned_to = cast(:colleague as uuid), assigned_by = :me, assigned_at = now()
-                        where landlord_id = :landlord and tenancy_id = any(:ids)""")
+                        with given as (
+                            update worklist.item
+                            set assigned_before = assigned_to, assigned_to = cast(:colleague as uuid), assigned_by = :me,
+                                assigned_at = now()
+                            where landlord_id = :landlord and tenancy_id = any(:ids) returning 1)
+                        select count(*)::int, (extract(epoch from now()) * 1000000)::bigint from given""")
                 .param("ids", tenancyIds.toArray(Integer[]::new))
                 .param("colleague", colleague.orElse(null))
+                .query((row, n) -> new Lot(row.getInt(1), row.getLong(2)))
+                .single();
+    }
+
+    /** Gives the situations of a lot back to whom they were of, where nobody has given them to somebody else since. */
+    int takeBack(Scope scope, long micros) {
+        return of(scope, """
+                        update worklist.item
+                        set assigned_to = assigned_before, assigned_before = null, assigned_at = now()
+                        where landlord_id = :landlord and assigned_by = :me and assigned_at > now() - interval '10 minutes'
+                            and (extract(epoch from assigned_at) * 1000000)::bigint = :lot""")
+                .param("lot", micros)
                 .update();
     }
 

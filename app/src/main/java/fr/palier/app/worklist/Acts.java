@@ -221,8 +221,17 @@ class Acts {
      *
      * @return how many were given
      */
-    int assign(Scope scope, Collection<Integer> tenancyIds, Optional<UUID> colleague) {
+    ActStore.Lot assign(Scope scope, Collection<Integer> tenancyIds, Optional<UUID> colleague) {
         return transactions.write(scope, () -> acts.assign(scope, tenancyIds, colleague));
+    }
+
+    /**
+     * Takes a lot back that the same person gave away less than ten minutes ago.
+     *
+     * @return how many situations are with whom they were before
+     */
+    int takeBack(Scope scope, long lot) {
+        return transactions.write(scope, () -> acts.takeBack(scope, lot));
     }
 
     /** All tenancies that some filters show, at most {@value #MOST_AT_ONCE}. */

@@ -48,16 +48,28 @@ class BulkController {
     @PostMapping("/aujourdhui/lot/attribution")
     String assign(Scope scope, Choice choice, @RequestParam(required = false) @Nullable UUID personne) {
         Hours hours = day.hours(scope);
-        if (personne != null && !hours.names().containsKey(personne)) {
+        if (personne != null && !hours.workers().containsKey(personne)) {
             throw new Refused("worklist.bulk.no-colleague");
         }
-        int given = acts.assign(scope, chosen(scope, choice), Optional.ofNullable(personne));
+        ActStore.Lot given = acts.assign(scope, chosen(scope, choice), Optional.ofNullable(personne));
         audit.record(
                 scope,
                 "situations.assigned",
                 "person:" + (personne == null ? "nobody" : personne),
-                Map.of("lines", given));
-        return back(choice, "confiees=" + given);
+                Map.of("lines", given.situations()));
+        return back(choice, "confiees=" + given.situations() + "&lot=" + given.micros());
+    }
+
+    /** Takes back what one has just given away. */
+    @Allowed({ADVISER, MANAGER, COORDINATOR})
+    @PostMapping("/aujourdhui/lot/retour")
+    String takeBack(Scope scope, Choice choice, @RequestParam long lot) {
+        int back = acts.takeBack(scope, lot);
+        if (back == 0) {
+            throw new Refused("worklist.bulk.too-late");
+        }
+        audit.record(scope, "situations.assigned", "lot:" + lot, Map.of("lines", back, "back", true));
+        return back(choice, "rendues=" + back);
     }
 
     /** Puts lines off. */

@@ -7,6 +7,11 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.worklist.Capacities.Capacity;
 import fr.palier.app.worklist.Covers.Cover;
 import fr.palier.app.worklist.ItemStore.Asker;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import fr.palier.app.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +34,22 @@ class Day {
         this.capacities = capacities;
     }
 
+    private static final Set<Role> WORKING = EnumSet.of(Role.ADVISER, Role.MANAGER, Role.COORDINATOR);
+
     /** A day at a landlord's. */
     record Hours(LocalDate today, List<Member> staff, List<Cover> covers, Capacity capacity) {
         /** Who is asking, with those for whom they stand in. */
         Asker asker(Scope scope) {
             return new Asker(scope, today, Covers.mine(scope, today, covers));
+        }
+
+        /** Those who can work on a line, by name: whoever else got one, it would be with nobody. */
+        Map<UUID, String> workers() {
+            Map<UUID, String> workers = new LinkedHashMap<>();
+            staff.stream()
+                    .filter(member -> !Collections.disjoint(member.roles(), WORKING))
+                    .forEach(member -> workers.put(member.id(), member.name()));
+            return workers;
         }
 
         /** The names of those who work for the landlord. */

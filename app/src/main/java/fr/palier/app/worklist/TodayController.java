@@ -52,7 +52,7 @@ class TodayController {
             return "worklist/no-run";
         }
         Telling telling = telling(scope, lang, hours, today.get());
-        Choices choices = new Choices(tenancies.branches(scope), tenancies.departments(scope), hours.names());
+        Choices choices = new Choices(tenancies.branches(scope), tenancies.departments(scope), hours.workers());
         model.addAttribute(
                 "list", TodayPage.of(today.get(), telling, filters, choices, new Paging(words, after.isEmpty())));
         model.addAttribute("choices", choices);

@@ -3,10 +3,16 @@ package fr.palier.app.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.support.RegionCast;
 import fr.palier.app.support.RegionCast.Settled;
+import fr.palier.app.timeline.HoldReason;
+import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Decisions;
 import fr.palier.engine.triage.Policy;
@@ -14,7 +20,10 @@ import fr.palier.engine.triage.WorklistWriter;
 import fr.palier.engine.triage.WorklistWriter.Form;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +35,15 @@ class RunsTest {
 
     @Autowired
     private Runs runs;
+
+    @Autowired
+    private LineStore lines;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private Cast cast;
 
     @Autowired
     private Kernel kernel;
@@ -51,6 +69,39 @@ class RunsTest {
         assertThat(run.digest()).isEqualTo(sha(file));
         Listing recomputed = kernel.recorded(settled.scope(), run, 1);
         assertThat(HexFormat.of().formatHex(recomputed.digest())).isEqualTo(run.digest());
+    }
+
+    @Test
+    void followsASuspensionAndItsEndAtOnce() throws Exception {
+        Scope scope = region.settle(4_000, 6).scope();
+        Run before = runs.run(scope, Occasion.DEMAND);
+        int first = listed(scope, before).getFirst();
+        LocalDate today = clock.today();
+        Scope adviser = cast.colleague(scope, Role.ADVISER);
+        HoldTerms terms = new HoldTerms(HoldReason.HOSPITAL, today.minusDays(3), today.plusDays(30), Optional.empty());
+        long hold = timeline.hold(adviser, first, terms);
+        Run held = renewed(scope, before);
+        assertThat(held.occasion()).isEqualTo(Occasion.HOLDS);
+        assertThat(listed(scope, held)).doesNotContain(first);
+        timeline.lift(adviser, first, hold);
+        assertThat(listed(scope, renewed(scope, held))).contains(first);
+    }
+
+    private List<Integer> listed(Scope scope, Run run) {
+        return transactions.read(scope, () -> lines.of(scope, run.id())).stream()
+                .map(ListedLine::tenancyId)
+                .toList();
+    }
+
+    private Run renewed(Scope scope, Run before) throws InterruptedException {
+        for (int patience = 300; patience > 0; patience--) {
+            Optional<Run> latest = runs.latest(scope).filter(run -> run.id() > before.id());
+            if (latest.isPresent()) {
+                return latest.get();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the list was not renewed");
     }
 
     private static byte[] worklist(Settled settled) throws Exception {

@@ -250,13 +250,18 @@ class ActsTest {
     void givesThreeHundredLinesToAColleagueAtOnce() {
         List<Integer> shown = acts.shown(scope, Filters.NONE);
         assertThat(shown).hasSize(400);
-        assertThat(acts.assign(
-                        scope,
-                        shown.subList(0, 300),
-                        Optional.of(colleague.actor().person())))
-                .isEqualTo(300);
+        acts.assign(scope, List.of(7), Optional.of(scope.actor().person()));
+        ActStore.Lot lot = acts.assign(
+                scope, shown.subList(0, 300), Optional.of(colleague.actor().person()));
+        assertThat(lot.situations()).isEqualTo(300);
         assertThat(line(300).assignedTo()).contains(colleague.actor().person());
         assertThat(line(301).assignedTo()).isEmpty();
+        assertThat(acts.takeBack(colleague, lot.micros())).as("by whoever gave it away").isZero();
+        assertThat(acts.takeBack(scope, lot.micros() + 1)).isZero();
+        assertThat(acts.takeBack(scope, lot.micros())).isEqualTo(300);
+        assertThat(line(300).assignedTo()).isEmpty();
+        assertThat(line(7).assignedTo()).contains(scope.actor().person());
+        assertThat(acts.takeBack(scope, lot.micros())).as("once").isZero();
     }
 
     @Test

@@ -117,13 +117,38 @@ class LinePageTest extends PageTest {
                         Long.toString(morning.publicId(1)),
                         "ligne",
                         Long.toString(morning.publicId(2))))
-                .hasRedirectedUrl("/aujourdhui?confiees=2");
-        assertThat(post(scope, "/aujourdhui/lot/attribution", "personne", to, "toutes", "true", "filtres", "agence=1"))
-                .hasRedirectedUrl("/aujourdhui?agence=1&confiees=60");
+                .redirectedUrl()
+                .startsWith("/aujourdhui?confiees=2&lot=");
+        assertThat(location(post(scope, "/aujourdhui/lot/attribution", "personne", to, "toutes", "true", "filtres", "agence=1")))
+                .startsWith("/aujourdhui?agence=1&confiees=60&lot=");
         assertThat(page(scope, "/aujourdhui?confiees=60"))
                 .contains(
                         "60 situations confiées",
                         "suivi par " + colleague.actor().name());
+        String lot = location(post(scope, "/aujourdhui/lot/attribution", "personne", to, "toutes", "true"))
+                .replaceAll(".*lot=", "");
+        assertThat(page(scope, "/aujourdhui?confiees=60&lot=" + lot)).contains("/aujourdhui/lot/retour");
+        assertThat(location(post(scope, "/aujourdhui/lot/retour", "lot", lot)))
+                .startsWith("/aujourdhui?rendues=");
+        assertThat(post(scope, "/aujourdhui/lot/retour", "lot", lot)).hasStatus(422);
+    }
+
+    @Test
+    void offersLinesToThoseAloneWhoWorkOnThem() {
+        Scope administrator = morning.colleague(Role.ADMINISTRATOR);
+        assertThat(page(scope, "/aujourdhui"))
+                .contains("value=\"" + scope.actor().person() + "\"")
+                .doesNotContain("value=\"" + administrator.actor().person() + "\"");
+        assertThat(post(
+                        scope,
+                        "/aujourdhui/lot/attribution",
+                        "toutes",
+                        "true",
+                        "personne",
+                        administrator.actor().person().toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ne travaille pas sur la liste");
     }
 
     @Test

@@ -55,6 +55,10 @@ abstract class PageTest {
         }
     }
 
+    static String location(MvcTestResult result) {
+        return String.valueOf(result.getResponse().getRedirectedUrl());
+    }
+
     MvcTestResult post(Scope who, String address, String... parameters) {
         var request = web.post().uri(address).with(cast.as(who)).with(cast.form());
         for (int i = 0; i < parameters.length; i += 2) {
