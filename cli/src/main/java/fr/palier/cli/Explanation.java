@@ -11,6 +11,7 @@ import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.ActionWords;
 import fr.palier.engine.triage.Decisions;
 import fr.palier.engine.triage.Policy;
+import fr.palier.engine.triage.RowNotes;
 import fr.palier.engine.triage.Signal;
 import fr.palier.engine.triage.Triage;
 import java.io.PrintWriter;
@@ -56,7 +57,7 @@ final class Explanation {
         Policy.Matched row = policy.explainAction(triage.signals(), tenancy);
         out.println(words.say("explain.action", ActionWords.name(code, lang), code, row.row()));
         if (!row.note().isEmpty()) {
-            out.println("    " + row.note());
+            out.println("    " + RowNotes.say(row.note(), lang));
         }
         out.println(words.say("explain.score", decisions.score(tenancy)));
         for (Policy.Matched matched : policy.explainScore(decisions, tenancy, lang)) {

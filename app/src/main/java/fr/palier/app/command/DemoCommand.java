@@ -16,8 +16,10 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -126,15 +128,25 @@ final class DemoCommand implements Callable<Integer> {
 
     private void tell(DataDirectory directory, LocalDate today) {
         desk.say("demo.accounts");
-        for (Account account : Accounts.kept(directory).all()) {
-            desk.out()
-                    .printf(
-                            "  %-18s  %-32s  %-26s  %s%n",
-                            account.role(), account.place(), account.email(), account.password());
+        List<Account> accounts = Accounts.kept(directory).all();
+        int role = widest(accounts, this::role);
+        int place = widest(accounts, Account::place);
+        int email = widest(accounts, Account::email);
+        String line = "  %-" + role + "s  %-" + place + "s  %-" + email + "s  %s%n";
+        for (Account account : accounts) {
+            desk.out().printf(line, role(account), account.place(), account.email(), account.password());
         }
         desk.say(
                 "demo.ready",
                 FULL.withLocale(desk.words().lang() == Lang.FR ? Locale.FRANCE : Locale.UK)
                         .format(today));
+    }
+
+    private String role(Account account) {
+        return desk.words().bundle().getString("demo.role." + account.role());
+    }
+
+    private static int widest(List<Account> accounts, Function<Account, String> column) {
+        return accounts.stream().map(column).mapToInt(String::length).max().orElse(1);
     }
 }

@@ -1,8 +1,10 @@
 package fr.palier.app.situation;
 
+import fr.palier.app.shared.Euros;
 import fr.palier.app.triage.Judgement;
 import fr.palier.engine.triage.ActionWords;
 import fr.palier.engine.triage.Policy.Matched;
+import fr.palier.engine.triage.RowNotes;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +61,12 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         return new NextStep(
                 code,
                 ActionWords.name(code, words.lang()),
-                judgement.decidedBy().note(),
+                RowNotes.say(judgement.decidedBy().note(), words.lang()),
                 judgement.reasons(words.lang()),
-                judgement.flip().map(flip -> ActionWords.flip(flip, judgement.policy(), words.lang())),
+                judgement
+                        .flip()
+                        .map(flip -> ActionWords.flip(
+                                flip, judgement.policy(), words.lang(), cents -> Euros.words(cents, words.lang()))),
                 act(code, reachable));
     }
 

@@ -162,9 +162,7 @@ class ActStore {
                         update worklist.item
                         set assigned_to = assigned_before, assigned_before = null, assigned_at = now()
                         where landlord_id = :landlord and assigned_by = :me and assigned_at > now() - interval '10 minutes'
-                            and (extract(epoch from assigned_at) * 1000000)::bigint = :lot""")
-                .param("lot", micros)
-                .update();
+                            and (extract(epoch from assigned_at) * 1000000)::bigint = :lot""").param("lot", micros).update();
     }
 
     /** All tenancies that some filters show, up to a number. */

@@ -60,8 +60,14 @@ class PartCommandTest {
     void makesNoStoreInAFolderThatHoldsNone() {
         String nowhere = root.resolve("nowhere").toString();
         assertThat(run("setup", "--data", nowhere)).isEqualTo(2);
-        assertThat(run("import", "--data", nowhere, "--landlord", "L01", "f.csv")).isEqualTo(2);
-        assertThat(run("backup", "--data", nowhere, "--to", root.resolve("b.zip").toString()))
+        assertThat(run("import", "--data", nowhere, "--landlord", "L01", "f.csv"))
+                .isEqualTo(2);
+        assertThat(run(
+                        "backup",
+                        "--data",
+                        nowhere,
+                        "--to",
+                        root.resolve("b.zip").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("Aucune donnée dans " + nowhere).doesNotContain("Exception");
         assertThat(root.resolve("nowhere")).doesNotExist();

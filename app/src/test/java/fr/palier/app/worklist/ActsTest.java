@@ -256,7 +256,9 @@ class ActsTest {
         assertThat(lot.situations()).isEqualTo(300);
         assertThat(line(300).assignedTo()).contains(colleague.actor().person());
         assertThat(line(301).assignedTo()).isEmpty();
-        assertThat(acts.takeBack(colleague, lot.micros())).as("by whoever gave it away").isZero();
+        assertThat(acts.takeBack(colleague, lot.micros()))
+                .as("by whoever gave it away")
+                .isZero();
         assertThat(acts.takeBack(scope, lot.micros() + 1)).isZero();
         assertThat(acts.takeBack(scope, lot.micros())).isEqualTo(300);
         assertThat(line(300).assignedTo()).isEmpty();

@@ -119,7 +119,8 @@ class LinePageTest extends PageTest {
                         Long.toString(morning.publicId(2))))
                 .redirectedUrl()
                 .startsWith("/aujourdhui?confiees=2&lot=");
-        assertThat(location(post(scope, "/aujourdhui/lot/attribution", "personne", to, "toutes", "true", "filtres", "agence=1")))
+        assertThat(location(post(
+                        scope, "/aujourdhui/lot/attribution", "personne", to, "toutes", "true", "filtres", "agence=1")))
                 .startsWith("/aujourdhui?agence=1&confiees=60&lot=");
         assertThat(page(scope, "/aujourdhui?confiees=60"))
                 .contains(
@@ -128,8 +129,7 @@ class LinePageTest extends PageTest {
         String lot = location(post(scope, "/aujourdhui/lot/attribution", "personne", to, "toutes", "true"))
                 .replaceAll(".*lot=", "");
         assertThat(page(scope, "/aujourdhui?confiees=60&lot=" + lot)).contains("/aujourdhui/lot/retour");
-        assertThat(location(post(scope, "/aujourdhui/lot/retour", "lot", lot)))
-                .startsWith("/aujourdhui?rendues=");
+        assertThat(location(post(scope, "/aujourdhui/lot/retour", "lot", lot))).startsWith("/aujourdhui?rendues=");
         assertThat(post(scope, "/aujourdhui/lot/retour", "lot", lot)).hasStatus(422);
     }
 

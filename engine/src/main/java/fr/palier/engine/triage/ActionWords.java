@@ -2,6 +2,7 @@ package fr.palier.engine.triage;
 
 import fr.palier.engine.text.Lang;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /** What people call the actions. A code of somebody's own policy is shown as it stands. */
 public final class ActionWords {
@@ -64,6 +65,11 @@ public final class ActionWords {
                 + after(flip.action(), policy, lang);
     }
 
+    /** The same, with amounts of cents written as whoever shows it writes them. */
+    public static String flip(NearestFlip.Flip flip, Policy policy, Lang lang, LongFunction<String> money) {
+        return before(flip.cents() < 0, lang) + money.apply(Math.abs(flip.cents())) + then(flip.action(), policy, lang);
+    }
+
     /** The sentence of a flip up to its amount. */
     static String before(boolean less, Lang lang) {
         return less
@@ -73,9 +79,13 @@ public final class ActionWords {
 
     /** The sentence of a flip from its amount on. */
     static String after(int action, Policy policy, Lang lang) {
+        return " €" + then(action, policy, lang);
+    }
+
+    private static String then(int action, Policy policy, Lang lang) {
         return policy.pressing(action)
-                ? lang.of(" € : ", " €: ") + name(policy.actions().get(action), lang)
-                : lang.of(" €, elle quitterait la liste", " €, it would leave the list");
+                ? lang.of(" : ", ": ") + name(policy.actions().get(action), lang)
+                : lang.of(", elle quitterait la liste", ", it would leave the list");
     }
 
     private static String euros(long cents, Lang lang) {
