@@ -61,6 +61,7 @@ record Happenings(Wording words, May may) {
             case PLAN_STATE -> "calendar3";
             case CONTACT_POINT, ASSIGNED -> "person";
             case TERMS -> "house";
+            case OPPOSED, OPPOSITION_WITHDRAWN -> "telephone-x";
             case PUT_OFF -> "clock";
             case MESSAGE, LETTER -> "envelope";
             case MEAL -> "house-heart";
@@ -78,6 +79,7 @@ record Happenings(Wording words, May may) {
             case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
+            case OPPOSED, OPPOSITION_WITHDRAWN -> words.say("timeline.purpose." + detail.get("purpose"));
             case PUT_OFF -> putOff(detail);
             case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL, REFERRAL -> "";
         };

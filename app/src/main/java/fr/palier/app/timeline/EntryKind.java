@@ -10,6 +10,10 @@ public enum EntryKind {
     HOLD_LIFTED(Theme.FOLLOW_UP),
     /** A plan is proposed, agreed, kept or broken. */
     PLAN_STATE(Theme.PLANS),
+    /** The household does not wish to be approached for a purpose. */
+    OPPOSED(Theme.FOLLOW_UP),
+    /** It does again. */
+    OPPOSITION_WITHDRAWN(Theme.FOLLOW_UP),
     /** Staff corrected a telephone or an address of mail. */
     CONTACT_POINT(Theme.FOLLOW_UP),
     /** A file changed the terms of the tenancy. */

@@ -2,6 +2,7 @@ package fr.palier.app.support;
 
 import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
+import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.triage.Occasion;
@@ -42,7 +43,7 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies) {
+    RouteIds(Cast cast, CallRoom room, Imports imports, Runs runs, Policies policies) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -54,6 +55,7 @@ public class RouteIds {
         makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
+        makers.put("/appels/campagnes/{id}", room::campaign);
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
         makers.put("/banque/mouvements/{id}", scope -> {
             FileId statement = statement(scope, imports);

@@ -1,0 +1,5 @@
+/** Pulling one person at a time, and what came of each call. */
+@NullMarked
+package fr.palier.app.outreach.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Trained teams: what each may call for, from when, and who stands by them today. */
+@NullMarked
+package fr.palier.app.outreach.team;
+
+import org.jspecify.annotations.NullMarked;
