@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
  * What stands between a caller's words and the record: the one place where a guard of free text is asked. For now a note is short
  * and no more.
  */
-@Component
+@Component("callNotes")
 class Notes {
     /**
      * Lets a note pass.

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes down what came of a call: in the queue, in the record of calls, and in the timeline. Inside a transaction that writes. */
-@Component
+@Component("callRecorder")
 class Recorder {
     private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
     private static final int LONGEST_SECONDS = 28_800;

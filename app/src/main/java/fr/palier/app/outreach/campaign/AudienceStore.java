@@ -52,10 +52,10 @@ class AudienceStore {
                 left join in_peace on in_peace.tenancy_id = a.tenancy_id
                 left join spoken on spoken.tenancy_id = a.tenancy_id
                 where a.landlord_id = :landlord and a.start_on <= :today and (a.end_on is null or a.end_on >= :today)
-                    and (cast(:ageFrom as int) is null or :year - a.birth_year >= :ageFrom)
-                    and (cast(:ageTo as int) is null or :year - a.birth_year <= :ageTo)
+                    and (cast(:ageFrom as int) is null or :year - a.birth_year >= cast(:ageFrom as int))
+                    and (cast(:ageTo as int) is null or :year - a.birth_year <= cast(:ageTo as int))
                     and (not :alone or a.lives_alone)
-                    and (cast(:silentDays as int) is null or spoken.last_on is null or spoken.last_on < :today - :silentDays))
+                    and (cast(:silentDays as int) is null or spoken.last_on is null or spoken.last_on < cast(:today as date) - cast(:silentDays as int)))
             """;
 
     static final String COUNT = BASE + """

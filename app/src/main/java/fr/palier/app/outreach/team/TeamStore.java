@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The rows of teams. */
-@Repository
+@Repository("outreachTeamStore")
 class TeamStore {
     private final JdbcClient jdbc;
 
