@@ -267,23 +267,9 @@ class CallsTest {
 
     @Test
     void visitsAPriorityPersonWhomNoCallReaches() {
-        LocalDateTime[] at = {
-            room.today().atTime(10, 0), room.today().atTime(14, 0), room.today().plusDays(4).atTime(10, 0)
-        };
-        for (LocalDateTime one : at) {
-            hour.set(fr.palier.engine.outreach.Hours.opening(one));
-            assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
-            // the timeline knows no day to come
-            transactions.write(coordinator, () -> jdbc.sql(
-                            "update outreach.person set due_at = ?, attempts = attempts + 1 where landlord_id = ? and tenancy_id = 1")
-                    .params(one, coordinator.landlord())
-                    .update());
-            calls.giveBack(caller);
-        }
-        hour.reset();
         transactions.write(coordinator, () -> jdbc.sql(
-                        "update outreach.person set due_at = ?, attempts = 2 where landlord_id = ? and tenancy_id in (1, 4)")
-                .params(hour.now(), coordinator.landlord())
+                        "update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 1")
+                .param(coordinator.landlord())
                 .update());
         assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
         record(caller, Outcome.NO_ANSWER);
