@@ -24,7 +24,8 @@ public interface CallTime {
 
         @Override
         public LocalDateTime now() {
-            LocalDateTime now = clock.today().atTime(LocalTime.now(BusinessClock.ZONE).truncatedTo(ChronoUnit.SECONDS));
+            LocalDateTime now =
+                    clock.today().atTime(LocalTime.now(BusinessClock.ZONE).truncatedTo(ChronoUnit.SECONDS));
             return clock.isDemonstration() && !Hours.areOpen(now) ? now.with(SHOWN) : now;
         }
     }

@@ -99,7 +99,8 @@ public class Oppositions {
 
     /** Those that stand, the latest first. */
     public List<Opposition> of(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> of(scope, tenancyId, """
+        return transactions.read(
+                scope, () -> of(scope, tenancyId, """
                         select recorded, purpose, day, actor_name as by from timeline.opposition
                         where landlord_id = :landlord and tenancy_id = :tenancy and withdrawn is null
                         order by recorded desc""").query(Opposition.class).list());

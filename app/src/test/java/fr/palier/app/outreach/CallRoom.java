@@ -29,13 +29,7 @@ public class CallRoom {
     private final JdbcClient jdbc;
     private final FixedHour hour;
 
-    CallRoom(
-            Cast cast,
-            Teams teams,
-            Campaigns campaigns,
-            Transactions transactions,
-            JdbcClient jdbc,
-            FixedHour hour) {
+    CallRoom(Cast cast, Teams teams, Campaigns campaigns, Transactions transactions, JdbcClient jdbc, FixedHour hour) {
         this.cast = cast;
         this.teams = teams;
         this.campaigns = campaigns;
@@ -58,7 +52,9 @@ public class CallRoom {
     /** A campaign of a landlord that has no tenancies yet, which waits: its public id. */
     public long campaign(Scope coordinator) {
         fill(coordinator, 10);
-        return campaigns.create(coordinator, terms(team(coordinator), Purpose.WELFARE, from(70))).publicId();
+        return campaigns
+                .create(coordinator, terms(team(coordinator), Purpose.WELFARE, from(70)))
+                .publicId();
     }
 
     private void fill(Scope coordinator, int count) {
@@ -117,8 +113,14 @@ public class CallRoom {
                 coordinator,
                 team,
                 Map.of(
-                        Purpose.WELFARE, since, Purpose.RENT_SUPPORT, since, Purpose.INFORMATION, since,
-                        Purpose.HEALTH_RELAY, since));
+                        Purpose.WELFARE,
+                        since,
+                        Purpose.RENT_SUPPORT,
+                        since,
+                        Purpose.INFORMATION,
+                        since,
+                        Purpose.HEALTH_RELAY,
+                        since));
         return team;
     }
 
@@ -152,7 +154,13 @@ public class CallRoom {
     /** Those of an agency. */
     public static Criteria branch(int branch) {
         return new Criteria(
-                Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.of(branch), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                Optional.of(branch),
+                Optional.empty());
     }
 
     /** A campaign that runs, approved by somebody else where that is needed. */

@@ -122,11 +122,21 @@ class CallRoomPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Luce Azéma1", "80 ans ou plus", "tel:0600000001", "06 00 00 00 01", "Joint, va bien", "Urgence",
-                        "Comment allez-vous ?", "45 points", "essai 1 sur 3", "data-key=\"8\"");
+                        "Luce Azéma1",
+                        "80 ans ou plus",
+                        "tel:0600000001",
+                        "06 00 00 00 01",
+                        "Joint, va bien",
+                        "Urgence",
+                        "Comment allez-vous ?",
+                        "45 points",
+                        "essai 1 sur 3",
+                        "data-key=\"8\"");
         assertThat(record("reached-needs", "q3", "2", "note", "Livrer au gardien"))
                 .hasRedirectedUrl("/appels?fait=reached-needs");
-        assertThat(get(caller, "/appels?fait=reached-needs")).bodyText().contains("Luce Azéma2", "Voici la personne suivante");
+        assertThat(get(caller, "/appels?fait=reached-needs"))
+                .bodyText()
+                .contains("Luce Azéma2", "Voici la personne suivante");
         assertThat(get(coordinator, "/appels/mur"))
                 .hasStatusOk()
                 .bodyText()
@@ -140,7 +150,8 @@ class CallRoomPagesTest {
         timeline.contact(
                 coordinator,
                 1,
-                new Contact(Channel.PHONE, ContactOutcome.PROMISED, day, Optional.of("doit 612 euros"), Optional.empty()));
+                new Contact(
+                        Channel.PHONE, ContactOutcome.PROMISED, day, Optional.of("doit 612 euros"), Optional.empty()));
         timeline.contact(coordinator, 1, Contact.of(Channel.LETTER, ContactOutcome.SENT, day));
         post(caller, "/appels/suivante");
         assertThat(get(caller, "/appels"))
@@ -160,7 +171,10 @@ class CallRoomPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("indiquez qui vous avez prévenu", "tel:15", "tel:114");
-        assertThat(record("reached-ok", "note", "x".repeat(281))).hasStatus(422).bodyText().contains("281", "280");
+        assertThat(record("reached-ok", "note", "x".repeat(281)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("281", "280");
         assertThat(record("reached-call-later", "jour", "2020-99-01", "heure", "10:00"))
                 .hasStatus(422)
                 .bodyText()
@@ -187,7 +201,8 @@ class CallRoomPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("plus le vôtre", "à garder");
-        assertThat(post(caller, "/appels/issue", "bail", "nonsense", "issue", "reached-ok")).hasStatus(409);
+        assertThat(post(caller, "/appels/issue", "bail", "nonsense", "issue", "reached-ok"))
+                .hasStatus(409);
     }
 
     @Test
@@ -206,13 +221,16 @@ class CallRoomPagesTest {
                 .contains("Merci d", coordinator.actor().name());
         assertThat(get(coordinator, "/appels/mur"))
                 .bodyText()
-                .contains("Une urgence ouverte", "Azéma1", "SAMU", caller.actor().name());
+                .contains(
+                        "Une urgence ouverte", "Azéma1", "SAMU", caller.actor().name());
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1")).hasRedirectedUrl("/appels/mur");
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1")).hasStatus(409);
-        long call = transactions.read(coordinator, () -> jdbc.sql("select id from outreach.call where landlord_id = ?")
-                .param(coordinator.landlord())
-                .query(Long.class)
-                .single());
+        long call = transactions.read(
+                coordinator,
+                () -> jdbc.sql("select id from outreach.call where landlord_id = ?")
+                        .param(coordinator.landlord())
+                        .query(Long.class)
+                        .single());
         assertThat(post(coordinator, "/appels/mur/echanges", "appel", Long.toString(call)))
                 .hasRedirectedUrl("/appels/mur");
         assertThat(get(coordinator, "/appels/mur")).bodyText().doesNotContain("Une urgence ouverte");
@@ -238,25 +256,31 @@ class CallRoomPagesTest {
 
     @Test
     void followsAVisitToWhoeverAnswersForThePerson() throws Exception {
-        transactions.write(coordinator, () -> jdbc.sql(
-                        "update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 1")
-                .param(coordinator.landlord())
-                .update());
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 1")
+                        .param(coordinator.landlord())
+                        .update());
         post(caller, "/appels/suivante");
         record("no-answer");
         assertThat(get(coordinator, "/appels/visites"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Azéma1 Luce", "1 rue des Amandiers", "Allez à la porte");
-        String visit = "/appels/visites/" + transactions.read(coordinator, () -> jdbc.sql(
-                        "select public_id from outreach.visit where landlord_id = ?")
-                .param(coordinator.landlord())
-                .query(Long.class)
-                .single()) + "/constat";
-        assertThat(post(coordinator, visit, "version", "1", "lien", "ccas", "constat", "well")).hasStatus(422);
+        String visit = "/appels/visites/"
+                + transactions.read(
+                        coordinator,
+                        () -> jdbc.sql("select public_id from outreach.visit where landlord_id = ?")
+                                .param(coordinator.landlord())
+                                .query(Long.class)
+                                .single())
+                + "/constat";
+        assertThat(post(coordinator, visit, "version", "1", "lien", "ccas", "constat", "well"))
+                .hasStatus(422);
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "no-answer"))
                 .hasRedirectedUrl("/appels/visites?etat=worry");
-        assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "well")).hasStatus(409);
+        assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "well"))
+                .hasStatus(409);
         assertThat(get(coordinator, "/appels/mur")).bodyText().contains("Une visite sans réponse");
         post(coordinator, visit, "version", "2", "lien", "relative", "constat", "not-possible");
         post(coordinator, visit, "version", "3", "lien", "caretaker", "constat", "no-answer");
@@ -276,11 +300,29 @@ class CallRoomPagesTest {
     @Test
     void makesACampaign() throws Exception {
         String[] form = {
-            "titre", "Appels de mai", "objet", "welfare", "fondement", "public-task", "agemin", "70", "equipe",
-            Integer.toString(team), "minutes", "10", "heures", "1", "fin", room.today().plusDays(9).toString(), "debut",
+            "titre",
+            "Appels de mai",
+            "objet",
+            "welfare",
+            "fondement",
+            "public-task",
+            "agemin",
+            "70",
+            "equipe",
+            Integer.toString(team),
+            "minutes",
+            "10",
+            "heures",
+            "1",
+            "fin",
+            room.today().plusDays(9).toString(),
+            "debut",
             room.today().toString(),
         };
-        assertThat(get(coordinator, "/appels/campagnes/nouvelle")).hasStatusOk().bodyText().contains("Choisissez un critère");
+        assertThat(get(coordinator, "/appels/campagnes/nouvelle"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Choisissez un critère");
         assertThat(post(coordinator, "/appels/campagnes/nouvelle", form))
                 .hasStatusOk()
                 .bodyText()
@@ -313,8 +355,18 @@ class CallRoomPagesTest {
                 .bodyText()
                 .contains("beaucoup", "de 0 à 130");
         assertThat(post(
-                        coordinator, "/appels/campagnes", "titre", "x", "objet", "welfare", "fondement", "contract", "agemin",
-                        "70", "equipe", "" + team))
+                        coordinator,
+                        "/appels/campagnes",
+                        "titre",
+                        "x",
+                        "objet",
+                        "welfare",
+                        "fondement",
+                        "contract",
+                        "agemin",
+                        "70",
+                        "equipe",
+                        "" + team))
                 .hasStatus(422)
                 .bodyText()
                 .contains("ne peut pas reposer sur ce fondement");
@@ -322,12 +374,21 @@ class CallRoomPagesTest {
 
     @Test
     void keepsScriptsByVersion() {
-        assertThat(get(coordinator, "/appels/scripts?objet=health-relay")).hasStatusOk().bodyText().contains("Relayer la consigne");
+        assertThat(get(coordinator, "/appels/scripts?objet=health-relay"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Relayer la consigne");
         assertThat(post(coordinator, "/appels/scripts/apercu", "objet", "welfare", "texte", "# A\n? B\n- C"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ligne 2", "? B");
-        assertThat(post(coordinator, "/appels/scripts/apercu", "objet", "welfare", "texte", "# A\n? B\n- C\n- D = meals"))
+        assertThat(post(
+                        coordinator,
+                        "/appels/scripts/apercu",
+                        "objet",
+                        "welfare",
+                        "texte",
+                        "# A\n? B\n- C\n- D = meals"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("repas");
@@ -343,16 +404,28 @@ class CallRoomPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("porte déjà ce nom");
-        assertThat(get(coordinator, "/appels/equipes")).hasStatusOk().bodyText().contains("Les matinaux", caller.actor().name());
+        assertThat(get(coordinator, "/appels/equipes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Les matinaux", caller.actor().name());
         String path = "/appels/equipes/" + team;
         assertThat(post(coordinator, path + "/objets", "objet", "information", "depuis-information", "2020-04-01"))
                 .hasRedirectedUrl("/appels/equipes");
         assertThat(get(caller, "/appels")).bodyText().contains("Aucune campagne en cours ne vous concerne");
         Scope stranger = cast.person(cast.landlord(), Role.COORDINATOR);
         assertThat(post(stranger, path + "/objets", "objet", "information")).hasStatus(404);
-        assertThat(post(coordinator, path + "/depart", "personne", caller.actor().person().toString()))
+        assertThat(post(
+                        coordinator,
+                        path + "/depart",
+                        "personne",
+                        caller.actor().person().toString()))
                 .hasRedirectedUrl("/appels/equipes");
-        assertThat(post(coordinator, path + "/appelants", "personne", UUID.randomUUID().toString())).hasStatus(422);
+        assertThat(post(
+                        coordinator,
+                        path + "/appelants",
+                        "personne",
+                        UUID.randomUUID().toString()))
+                .hasStatus(422);
     }
 
     @Test
@@ -360,8 +433,14 @@ class CallRoomPagesTest {
         post(caller, "/appels/suivante");
         assertThat(english(caller, "/appels")).hasStatusOk().bodyText().contains("Reached, is well", "How are you?");
         for (String path : new String[] {
-            "/appels", "/appels/mur", "/appels/campagnes", "/appels/campagnes/nouvelle", "/appels/visites", "/appels/equipes",
-            "/appels/scripts", "/appels/campagnes/" + campaign.publicId()
+            "/appels",
+            "/appels/mur",
+            "/appels/campagnes",
+            "/appels/campagnes/nouvelle",
+            "/appels/visites",
+            "/appels/equipes",
+            "/appels/scripts",
+            "/appels/campagnes/" + campaign.publicId()
         }) {
             assertThat(english(coordinator, path)).hasStatusOk().bodyText().doesNotContain("??", "outreach.");
             assertThat(get(coordinator, path)).hasStatusOk().bodyText().doesNotContain("??", "outreach.");

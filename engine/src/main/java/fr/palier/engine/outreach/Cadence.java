@@ -48,7 +48,8 @@ public record Cadence(int limit, boolean priority, boolean otherNumber) {
                                 () -> new IllegalArgumentException(outcome + " needs the moment that was promised")),
                         true);
             case OTHER_NUMBER -> otherNumber ? new Next.Again(Hours.opening(at), false) : exhausted();
-            case AGAIN -> attempts >= limit && outcome.isAttempt() ? exhausted() : new Next.Again(again(outcome, at), false);
+            case AGAIN ->
+                attempts >= limit && outcome.isAttempt() ? exhausted() : new Next.Again(again(outcome, at), false);
         };
     }
 

@@ -161,7 +161,8 @@ public record Script(List<Section> sections) {
             }
             int at = text.lastIndexOf('=');
             String words = at < 0 ? text : text.substring(0, at).strip();
-            Optional<Need> need = at < 0 ? Optional.empty() : Need.of(text.substring(at + 1).strip());
+            Optional<Need> need =
+                    at < 0 ? Optional.empty() : Need.of(text.substring(at + 1).strip());
             if (words.isEmpty()) {
                 return Optional.of(Fault.NO_WORDS);
             }

@@ -71,10 +71,7 @@ class CadenceTest {
         assertEquals(
                 new Next.Again(promised, true),
                 ORDINARY.after(
-                        Outcome.REACHED_CALL_LATER,
-                        LocalDateTime.parse("2020-04-15T10:00"),
-                        9,
-                        Optional.of(promised)));
+                        Outcome.REACHED_CALL_LATER, LocalDateTime.parse("2020-04-15T10:00"), 9, Optional.of(promised)));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> after(ORDINARY, Outcome.REACHED_CALL_LATER, "2020-04-15T10:00", 0));
@@ -104,12 +101,12 @@ class CadenceTest {
     /** Never outside the hours, never before the delay, and in the other half of a day where the table says so. */
     @Property
     void callsAgainInTheHours(
-            @ForAll @IntRange(max = 4000) int days,
-            @ForAll @IntRange(max = 1439) int minute,
-            @ForAll Outcome outcome) {
-        LocalDateTime at = LocalDate.of(2020, 1, 1).plusDays(days).atStartOfDay().plusMinutes(minute);
+            @ForAll @IntRange(max = 4000) int days, @ForAll @IntRange(max = 1439) int minute, @ForAll Outcome outcome) {
+        LocalDateTime at =
+                LocalDate.of(2020, 1, 1).plusDays(days).atStartOfDay().plusMinutes(minute);
         if (outcome.then() == Then.AGAIN
-                && ORDINARY.after(outcome, at, 1, Optional.empty()) instanceof Next.Again(LocalDateTime from, boolean promised)) {
+                && ORDINARY.after(outcome, at, 1, Optional.empty())
+                        instanceof Next.Again(LocalDateTime from, boolean promised)) {
             assertFalse(promised);
             assertTrue(Hours.areOpen(from));
             assertFalse(from.isBefore(at.plus(outcome.delay())));
@@ -123,7 +120,8 @@ class CadenceTest {
     @Property
     void opensAtTheFirstMomentThatIsOpen(
             @ForAll @IntRange(max = 4000) int days, @ForAll @IntRange(max = 1439) int minute) {
-        LocalDateTime from = LocalDate.of(2020, 1, 1).plusDays(days).atStartOfDay().plusMinutes(minute);
+        LocalDateTime from =
+                LocalDate.of(2020, 1, 1).plusDays(days).atStartOfDay().plusMinutes(minute);
         LocalDateTime opens = Hours.opening(from);
         assertTrue(Hours.areOpen(opens));
         for (LocalDateTime at = from; at.isBefore(opens); at = at.plus(Duration.ofMinutes(30))) {

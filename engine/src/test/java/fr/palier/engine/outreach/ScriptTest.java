@@ -34,7 +34,8 @@ class ScriptTest {
                 script.sections().stream().map(Script.Section::title).toList());
         assertEquals(List.of("Bonjour."), script.sections().getFirst().said());
         assertEquals(
-                List.of(1, 2), script.questions().stream().map(Script.Question::number).toList());
+                List.of(1, 2),
+                script.questions().stream().map(Script.Question::number).toList());
         assertEquals(Optional.of(Need.ERRANDS), script.answer(1, 2).flatMap(Script.Answer::need));
         assertEquals("Oui", script.answer(2, 1).orElseThrow().words());
         assertEquals(Optional.empty(), script.answer(2, 3));
@@ -61,6 +62,8 @@ class ScriptTest {
     @Test
     void isNoBook() {
         String long121 = "# A\n" + "Bonjour\n".repeat(Script.LINES);
-        assertEquals(Fault.TOO_LONG, assertInstanceOf(Read.Bad.class, Script.read(long121)).fault());
+        assertEquals(
+                Fault.TOO_LONG,
+                assertInstanceOf(Read.Bad.class, Script.read(long121)).fault());
     }
 }

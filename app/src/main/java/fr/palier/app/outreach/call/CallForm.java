@@ -83,7 +83,8 @@ record CallForm(Map<String, List<String>> fields) {
         }
         try {
             LocalDate day = LocalDate.parse(field("jour"));
-            return Optional.of(new Promise(day.atTime(LocalTime.parse(field("heure"))), field("qui").equals("moi")));
+            return Optional.of(new Promise(
+                    day.atTime(LocalTime.parse(field("heure"))), field("qui").equals("moi")));
         } catch (DateTimeParseException e) {
             throw new Refused("outreach.day", field("jour") + " " + field("heure"));
         }

@@ -37,8 +37,7 @@ class CallPages {
     private final Oppositions oppositions;
     private final Scripts scripts;
 
-    CallPages(
-            Portfolio portfolio, Tenancies tenancies, Timeline timeline, Oppositions oppositions, Scripts scripts) {
+    CallPages(Portfolio portfolio, Tenancies tenancies, Timeline timeline, Oppositions oppositions, Scripts scripts) {
         this.portfolio = portfolio;
         this.tenancies = tenancies;
         this.timeline = timeline;
@@ -73,7 +72,8 @@ class CallPages {
 
     private List<TimelineEntry> contacts(Scope scope, int tenancyId) {
         return timeline.entries(scope, tenancyId, EnumSet.of(EntryKind.CONTACT), Position.START, LOOKED_AT).stream()
-                .filter(entry -> !entry.withdrawn() && SPOKEN.contains(entry.detail().getOrDefault("channel", "")))
+                .filter(entry ->
+                        !entry.withdrawn() && SPOKEN.contains(entry.detail().getOrDefault("channel", "")))
                 .limit(CONTACTS)
                 .toList();
     }

@@ -73,7 +73,11 @@ class CallStore {
      * @param promisedTo who promised it, where it is theirs
      */
     record Standing(
-            String state, int attempts, @Nullable LocalDateTime due, boolean promised, @Nullable UUID promisedTo) {}
+            String state,
+            int attempts,
+            @Nullable LocalDateTime due,
+            boolean promised,
+            @Nullable UUID promisedTo) {}
 
     void stand(Scope scope, Called called, Standing standing, Outcome outcome, LocalDateTime at) {
         of(scope, """
@@ -130,10 +134,7 @@ class CallStore {
                         update outreach.person p set state = 'refused', promised = false, promised_to = null
                         from outreach.campaign c
                         where p.landlord_id = :landlord and p.tenancy_id = :tenancy and p.state = 'waiting'
-                            and c.landlord_id = p.landlord_id and c.id = p.campaign and c.purpose = :purpose""")
-                .param("tenancy", tenancyId)
-                .param("purpose", purpose)
-                .update();
+                            and c.landlord_id = p.landlord_id and c.id = p.campaign and c.purpose = :purpose""").param("tenancy", tenancyId).param("purpose", purpose).update();
     }
 
     /** The same whatever for: somebody has died. */

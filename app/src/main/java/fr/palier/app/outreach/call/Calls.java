@@ -61,10 +61,13 @@ public class Calls {
 
     /** Whom the person calls at the moment. */
     Optional<InHand> inHand(Scope scope) {
-        return transactions.read(scope, () -> queue.mine(scope).map(lease -> {
-            Called called = queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
-            return new InHand(lease, called, queue.sharing(scope, queue.campaigns(scope, time.now()), called));
-        }));
+        return transactions.read(
+                scope,
+                () -> queue.mine(scope).map(lease -> {
+                    Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
+                            .orElseThrow(NotFound::new);
+                    return new InHand(lease, called, queue.sharing(scope, queue.campaigns(scope, time.now()), called));
+                }));
     }
 
     /** What is left for the person, and whether they may call at this hour. */
@@ -153,7 +156,8 @@ public class Calls {
                     .map(TenancySummary::tenancyId)
                     .toList();
             return queue.found(scope, campaigns, digits, named).stream()
-                    .map(called -> new Found(called, queue.held(scope, candidate(called)).map(Lease::by)))
+                    .map(called -> new Found(
+                            called, queue.held(scope, candidate(called)).map(Lease::by)))
                     .toList();
         });
     }
@@ -193,7 +197,8 @@ public class Calls {
         return transactions.write(scope, () -> {
             recordings.lock(scope);
             Lease lease = queue.lockMine(scope, report.token()).orElseThrow(() -> new Refused(GONE));
-            Called called = queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
+            Called called =
+                    queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
             List<Called> sharing = queue.sharing(scope, queue.campaigns(scope, now), called);
             recorder.record(scope, new InHand(lease, called, sharing), report, now);
             if (!report.outcome().isHuman()) {

@@ -32,7 +32,8 @@ class QueueStore {
             """;
 
     /** A promise that is due: those that were made to this caller, to anyone, or that are late. */
-    static final String PROMISED = """
+    static final String PROMISED =
+            """
             select p.campaign, p.tenancy_id, p.number
             from outreach.person p
             where p.landlord_id = :landlord and p.campaign = any(:campaigns) and p.state = 'waiting' and p.promised
@@ -177,14 +178,19 @@ class QueueStore {
         }
         int width = campaigns.size();
         return of(scope, NEXT)
-                .param("levels", Arrays.stream(LEVELS)
-                        .flatMap(points -> IntStream.generate(() -> points).limit(width))
-                        .boxed()
-                        .toArray(Integer[]::new))
-                .param("campaigns", IntStream.range(0, LEVELS.length)
-                        .boxed()
-                        .flatMap(level -> campaigns.stream())
-                        .toArray(Integer[]::new))
+                .param(
+                        "levels",
+                        Arrays.stream(LEVELS)
+                                .flatMap(points ->
+                                        IntStream.generate(() -> points).limit(width))
+                                .boxed()
+                                .toArray(Integer[]::new))
+                .param(
+                        "campaigns",
+                        IntStream.range(0, LEVELS.length)
+                                .boxed()
+                                .flatMap(level -> campaigns.stream())
+                                .toArray(Integer[]::new))
                 .param("now", now)
                 .param("except", except.toArray(String[]::new))
                 .query(Candidate.class)
@@ -207,14 +213,18 @@ class QueueStore {
 
     /** The call goes on: it stays the person's. */
     boolean renew(Scope scope) {
-        return of(scope, "update outreach.lease set until = " + LEASE + " where landlord_id = :landlord and by_person = :me and until > now()")
+        return of(
+                                scope,
+                                "update outreach.lease set until = " + LEASE
+                                        + " where landlord_id = :landlord and by_person = :me and until > now()")
                         .update()
                 == 1;
     }
 
     /** Ends the person's own. */
     void release(Scope scope) {
-        of(scope, "delete from outreach.lease where landlord_id = :landlord and by_person = :me").update();
+        of(scope, "delete from outreach.lease where landlord_id = :landlord and by_person = :me")
+                .update();
     }
 
     /** Takes a call from whoever has it: the number and the person are then this caller's. */

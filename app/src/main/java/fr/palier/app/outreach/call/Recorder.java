@@ -94,7 +94,9 @@ class Recorder {
             refuse(!Cadence.canPromise(one.at(), now), "outreach.call.cannot-promise");
             refuse(one.at().isAfter(now.plusDays(MOST_DAYS_AHEAD)), "outreach.call.cannot-promise");
         });
-        refuse(report.outcome() == Outcome.URGENT_ESCALATED && report.warned().isEmpty(), "outreach.call.who-was-warned");
+        refuse(
+                report.outcome() == Outcome.URGENT_ESCALATED && report.warned().isEmpty(),
+                "outreach.call.who-was-warned");
         report.note().ifPresent(notes::check);
     }
 
@@ -102,7 +104,10 @@ class Recorder {
     private long tell(Scope scope, Called called, Report report, LocalDateTime now) {
         if (report.outcome() == Outcome.DECEASED) {
             HoldTerms terms = new HoldTerms(
-                    HoldReason.DECEASED, now.toLocalDate(), now.toLocalDate().plusDays(Timeline.LONGEST_HOLD - 1L), report.note());
+                    HoldReason.DECEASED,
+                    now.toLocalDate(),
+                    now.toLocalDate().plusDays(Timeline.LONGEST_HOLD - 1L),
+                    report.note());
             return timeline.hold(scope, called.tenancyId(), terms);
         }
         return outcome(report.outcome())
@@ -155,8 +160,7 @@ class Recorder {
             other.ifPresent(number -> store.renumber(scope, called, number));
         }
         int attempts = called.attempts() + (outcome.isAttempt() ? 1 : 0);
-        Cadence cadence =
-                new Cadence(called.limit(), called.points() >= Vulnerability.PRIORITY, other.isPresent());
+        Cadence cadence = new Cadence(called.limit(), called.points() >= Vulnerability.PRIORITY, other.isPresent());
         Next next = cadence.after(outcome, now, attempts, report.promise().map(Report.Promise::at));
         store.stand(scope, called, standing(scope, next, report, attempts), outcome, now);
         if (next instanceof Next.Visit) {
@@ -168,7 +172,12 @@ class Recorder {
         boolean mine = report.promise().filter(Report.Promise::mine).isPresent();
         return switch (next) {
             case Next.Again(LocalDateTime from, boolean promised) ->
-                new Standing("waiting", attempts, from, promised, promised && mine ? scope.actor().person() : null);
+                new Standing(
+                        "waiting",
+                        attempts,
+                        from,
+                        promised,
+                        promised && mine ? scope.actor().person() : null);
             case Next.Visit() -> new Standing("visit", attempts, null, false, null);
             case Next.Unreached() -> new Standing("unreached", attempts, null, false, null);
             case Next.Closed() -> new Standing(closed(report.outcome()), attempts, null, false, null);

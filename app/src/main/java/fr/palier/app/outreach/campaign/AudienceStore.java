@@ -102,7 +102,8 @@ class AudienceStore {
     /** Counts them, all and by group. A dimension by which the criteria choose on purpose is not judged. */
     Audience count(Scope scope, Asked asked) {
         List<Row> rows = of(scope, asked, COUNT).query((row, n) -> row(row)).list();
-        Row all = rows.stream().filter(row -> row.dimension.isEmpty()).findFirst().orElseThrow();
+        Row all =
+                rows.stream().filter(row -> row.dimension.isEmpty()).findFirst().orElseThrow();
         Criteria criteria = asked.criteria;
         List<String> dimensions = new ArrayList<>(List.of("area", "department", "household", "age"));
         if (criteria.chooseByPlace()) {
@@ -119,21 +120,19 @@ class AudienceStore {
         }
         Map<String, List<Group>> groups = rows.stream()
                 .filter(row -> dimensions.contains(row.dimension))
-                .collect(Collectors.groupingBy(
-                        Row::dimension, Collectors.mapping(Row::group, Collectors.toList())));
+                .collect(Collectors.groupingBy(Row::dimension, Collectors.mapping(Row::group, Collectors.toList())));
         return new Audience((int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, groups);
     }
 
     private static Row row(ResultSet row) throws SQLException {
         String dimension = dimension(row.getInt("by"));
-        String name =
-                switch (dimension) {
-                    case "area" -> row.getBoolean("priority_area") ? "area.inside" : "area.outside";
-                    case "department" -> row.getString("department");
-                    case "household" -> row.getBoolean("lives_alone") ? "household.alone" : "household.together";
-                    case "age" -> "age." + row.getString("band");
-                    default -> "";
-                };
+        String name = switch (dimension) {
+            case "area" -> row.getBoolean("priority_area") ? "area.inside" : "area.outside";
+            case "department" -> row.getString("department");
+            case "household" -> row.getBoolean("lives_alone") ? "household.alone" : "household.together";
+            case "age" -> "age." + row.getString("band");
+            default -> "";
+        };
         return new Row(
                 dimension,
                 new Group(name, row.getLong("everybody"), row.getLong("people")),
@@ -196,12 +195,18 @@ class AudienceStore {
     /** The towns in which the landlord lets, by name. */
     List<String> cities(Scope scope) {
         return jdbc.sql("""
-                        select distinct city from portfolio.audience where landlord_id = :landlord and city <> '' order by city""").param("landlord", scope.landlord()).query(String.class).list();
+                        select distinct city from portfolio.audience where landlord_id = :landlord and city <> '' order by city""")
+                .param("landlord", scope.landlord())
+                .query(String.class)
+                .list();
     }
 
     /** Whether the portfolio knows priority neighbourhoods. */
     boolean knowsAreas(Scope scope) {
         return jdbc.sql("""
-                        select exists (select from portfolio.audience where landlord_id = :landlord and priority_area)""").param("landlord", scope.landlord()).query(Boolean.class).single();
+                        select exists (select from portfolio.audience where landlord_id = :landlord and priority_area)""")
+                .param("landlord", scope.landlord())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -15,14 +15,7 @@ import java.util.UUID;
  * @param people who are called, once it was launched
  */
 public record Campaign(
-        int id,
-        long publicId,
-        int version,
-        CampaignState state,
-        Terms terms,
-        int script,
-        int people,
-        Author author) {
+        int id, long publicId, int version, CampaignState state, Terms terms, int script, int people, Author author) {
 
     /** More people than these need a second person's approval. */
     public static final int LARGE = 500;

@@ -166,7 +166,9 @@ class CampaignController {
                         branch(scope, campaign),
                         audience,
                         new Forecast(
-                                people, campaign.terms().minutes(), campaign.terms().staffedHours()),
+                                people,
+                                campaign.terms().minutes(),
+                                campaign.terms().staffedHours()),
                         audience.people() == 0 ? List.of() : sample(scope, campaign),
                         campaigns.steps(scope, campaign),
                         campaign.mayDecide(scope.actor()),
@@ -175,10 +177,13 @@ class CampaignController {
     }
 
     private Optional<String> branch(Scope scope, Campaign campaign) {
-        return campaign.terms().criteria().branch().flatMap(id -> tenancies.branches(scope).stream()
-                .filter(branch -> branch.id() == id)
-                .map(Branch::name)
-                .findFirst());
+        return campaign.terms()
+                .criteria()
+                .branch()
+                .flatMap(id -> tenancies.branches(scope).stream()
+                        .filter(branch -> branch.id() == id)
+                        .map(Branch::name)
+                        .findFirst());
     }
 
     private List<Someone> sample(Scope scope, Campaign campaign) {

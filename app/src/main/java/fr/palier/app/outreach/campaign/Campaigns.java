@@ -108,12 +108,15 @@ public class Campaigns {
             refuse(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
             int people = count(scope, terms.purpose(), terms.criteria()).people();
             refuse(people == 0, "outreach.campaign.nobody");
-            CampaignState state =
-                    Campaign.needsApproval(terms, people) ? CampaignState.DRAFT : CampaignState.APPROVED;
+            CampaignState state = Campaign.needsApproval(terms, people) ? CampaignState.DRAFT : CampaignState.APPROVED;
             long publicId = random.nextLong(1, PUBLIC_IDS);
             int script = scripts.latest(scope, terms.purpose());
             Campaign made = store.add(scope, publicId, state, terms, script);
-            audit.record(scope, "campaign.made", subject(made), Map.of("purpose", terms.purpose().code()));
+            audit.record(
+                    scope,
+                    "campaign.made",
+                    subject(made),
+                    Map.of("purpose", terms.purpose().code()));
             return made;
         });
     }
@@ -214,8 +217,7 @@ public class Campaigns {
 
     /** The campaign that an address of a page names. */
     public Campaign find(Scope scope, long publicId) {
-        return transactions.read(
-                scope, () -> store.find(scope, publicId).orElseThrow(NotFound::new));
+        return transactions.read(scope, () -> store.find(scope, publicId).orElseThrow(NotFound::new));
     }
 
     List<Step> steps(Scope scope, Campaign campaign) {

@@ -49,11 +49,12 @@ class CampaignsController {
 
     /** Which of them, and from where on. */
     record Asked(
-            @Nullable String etat, @Nullable String q, @Nullable Integer avant) {}
+            @Nullable String etat,
+            @Nullable String q,
+            @Nullable Integer avant) {}
 
     /** The list. */
-    record ListPage(
-            List<Line> lines, Optional<CampaignState> state, String asked, Optional<Integer> next, Lang lang) {
+    record ListPage(List<Line> lines, Optional<CampaignState> state, String asked, Optional<Integer> next, Lang lang) {
         public CampaignState[] states() {
             return CampaignState.values();
         }
@@ -94,7 +95,12 @@ class CampaignsController {
 
     /** A campaign in the making, with whom it would call. */
     record NewPage(
-            CampaignForm form, Choices choices, Criteria criteria, Audience audience, Forecast forecast, LocalDate today) {
+            CampaignForm form,
+            Choices choices,
+            Criteria criteria,
+            Audience audience,
+            Forecast forecast,
+            LocalDate today) {
         public boolean large() {
             return audience.people() > Campaign.LARGE;
         }

@@ -54,7 +54,11 @@ class ScriptController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/appels/scripts/apercu")
-    ModelAndView preview(Scope scope, @RequestParam(defaultValue = "welfare") String objet, @RequestParam(defaultValue = "") String texte, Model model) {
+    ModelAndView preview(
+            Scope scope,
+            @RequestParam(defaultValue = "welfare") String objet,
+            @RequestParam(defaultValue = "") String texte,
+            Model model) {
         Purpose purpose = purpose(objet);
         try {
             model.addAttribute(
@@ -68,7 +72,11 @@ class ScriptController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/appels/scripts")
-    ModelAndView add(Scope scope, @RequestParam(defaultValue = "welfare") String objet, @RequestParam(defaultValue = "") String texte, Model model) {
+    ModelAndView add(
+            Scope scope,
+            @RequestParam(defaultValue = "welfare") String objet,
+            @RequestParam(defaultValue = "") String texte,
+            Model model) {
         Purpose purpose = purpose(objet);
         try {
             scripts.add(scope, purpose, texte);

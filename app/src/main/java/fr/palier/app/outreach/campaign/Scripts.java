@@ -65,7 +65,8 @@ public class Scripts {
         return switch (Script.read(text(scope, purpose, version, lang))) {
             case Read.Good(Script script) -> script;
             case Read.Bad(int line, Script.Fault fault, String value) ->
-                throw new IllegalStateException(purpose + " " + version + ", line " + line + ": " + fault + " " + value);
+                throw new IllegalStateException(
+                        purpose + " " + version + ", line " + line + ": " + fault + " " + value);
         };
     }
 
@@ -82,7 +83,10 @@ public class Scripts {
             case Read.Good(Script script) -> script;
             case Read.Bad(int line, Script.Fault fault, String value) ->
                 throw new Refused(
-                        "outreach.script." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'), line, value);
+                        "outreach.script."
+                                + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        line,
+                        value);
         };
     }
 

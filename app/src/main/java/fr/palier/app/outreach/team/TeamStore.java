@@ -37,18 +37,19 @@ class TeamStore {
 
     /** All teams of the landlord with all that is known of them: four statements. */
     List<Team> all(Scope scope, LocalDate today) {
-        List<Trained> trained = of(scope, "select team, purpose, from_on from outreach.team_purpose where landlord_id = :landlord")
+        List<Trained> trained = of(
+                        scope, "select team, purpose, from_on from outreach.team_purpose where landlord_id = :landlord")
                 .query(Trained.class)
                 .list();
         List<Member> members = of(scope, """
                         select team, person, name, trained_on from outreach.caller
                         where landlord_id = :landlord and left_on is null order by portfolio.folded(name), person""").query(Member.class).list();
-        List<Standing> standing = of(scope, """
-                        select team, person, name from outreach.support where landlord_id = :landlord and day = :today""")
-                .param("today", today)
-                .query(Standing.class)
-                .list();
-        return of(scope, "select id, name from outreach.team where landlord_id = :landlord order by portfolio.folded(name), id")
+        List<Standing> standing =
+                of(scope, """
+                        select team, person, name from outreach.support where landlord_id = :landlord and day = :today""").param("today", today).query(Standing.class).list();
+        return of(
+                        scope,
+                        "select id, name from outreach.team where landlord_id = :landlord order by portfolio.folded(name), id")
                 .query(Named.class)
                 .stream()
                 .map(team -> new Team(

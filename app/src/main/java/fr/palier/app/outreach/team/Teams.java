@@ -104,7 +104,11 @@ public class Teams {
             for (Purpose purpose : Purpose.values()) {
                 store.train(scope, team, purpose, Optional.ofNullable(purposes.get(purpose)));
             }
-            audit.record(scope, "callers.trained", "callers:" + team, Map.of("purposes", purposes.keySet().size()));
+            audit.record(
+                    scope,
+                    "callers.trained",
+                    "callers:" + team,
+                    Map.of("purposes", purposes.keySet().size()));
         });
     }
 

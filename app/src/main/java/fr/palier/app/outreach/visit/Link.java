@@ -59,7 +59,9 @@ public enum Link {
 
         /** The result of a code. */
         static Optional<Result> of(String code) {
-            return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
         }
     }
 }

@@ -104,7 +104,8 @@ class VisitStore {
         Arrays.stream(VisitState.values()).forEach(state -> counts.put(state, 0));
         of(scope, "select state, count(*) as n from outreach.visit where landlord_id = :landlord group by state")
                 .query((row, n) -> counts.put(
-                        VisitState.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        VisitState.valueOf(
+                                row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
                         row.getInt("n")))
                 .list();
         return counts;

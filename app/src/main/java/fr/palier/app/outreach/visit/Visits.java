@@ -75,12 +75,11 @@ public class Visits {
 
     /** What was found at the door is a contact, as every module reads it. */
     private void tell(Scope scope, Visit visit, Result result, LocalDate today) {
-        ContactOutcome outcome =
-                switch (result) {
-                    case WELL -> ContactOutcome.WELL;
-                    case IN_NEED, TAKEN_OVER -> ContactOutcome.IN_NEED;
-                    case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
-                };
+        ContactOutcome outcome = switch (result) {
+            case WELL -> ContactOutcome.WELL;
+            case IN_NEED, TAKEN_OVER -> ContactOutcome.IN_NEED;
+            case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
+        };
         timeline.contact(scope, visit.tenancyId(), Contact.of(Channel.VISIT, outcome, today));
     }
 

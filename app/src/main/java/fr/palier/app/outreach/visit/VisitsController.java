@@ -47,7 +47,8 @@ class VisitsController {
     record Line(Visit visit, TenancySummary tenancy, boolean late) {}
 
     /** The list. */
-    record Page(VisitState state, Map<VisitState, Integer> counts, List<Line> lines, Optional<Integer> next, Lang lang) {
+    record Page(
+            VisitState state, Map<VisitState, Integer> counts, List<Line> lines, Optional<Integer> next, Lang lang) {
         public String day(LocalDate day) {
             return Words.day(day, lang);
         }

@@ -54,7 +54,9 @@ class WallController {
             Lang lang) {
         /** The name of somebody, as lists show it. */
         public String name(int tenancyId) {
-            return Optional.ofNullable(who.get(tenancyId)).map(TenancySummary::fullName).orElse("");
+            return Optional.ofNullable(who.get(tenancyId))
+                    .map(TenancySummary::fullName)
+                    .orElse("");
         }
 
         public String hour(LocalDateTime at) {

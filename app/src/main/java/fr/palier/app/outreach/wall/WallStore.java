@@ -59,7 +59,9 @@ class WallStore {
                             count(*) filter (where p.state = 'unreached') as unreached,
                             count(*) filter (where p.state = 'visit') as visits,
                             count(*) filter (where p.state = 'waiting') as waiting
-                        """ + LIVE + "where p.landlord_id = :landlord").query(Totals.class).single();
+                        """ + LIVE + "where p.landlord_id = :landlord")
+                .query(Totals.class)
+                .single();
     }
 
     Day day(Scope scope, LocalDateTime now) {
@@ -76,8 +78,10 @@ class WallStore {
 
     /** By number of agency; 0 where a dwelling has none. */
     List<Part> branches(Scope scope) {
-        return of(scope, "select coalesce(p.branch_id, 0)::text as name, " + COUNTS + LIVE
-                        + "where p.landlord_id = :landlord group by p.branch_id order by p.branch_id")
+        return of(
+                        scope,
+                        "select coalesce(p.branch_id, 0)::text as name, " + COUNTS + LIVE
+                                + "where p.landlord_id = :landlord group by p.branch_id order by p.branch_id")
                 .query((row, n) -> part(row))
                 .list();
     }
@@ -108,8 +112,8 @@ class WallStore {
         return of(scope, """
                         select by_name as name, since from outreach.lease
                         where landlord_id = :landlord and until > now() order by since, by_name limit 100""")
-                .query((row, n) ->
-                        new AtWork(row.getString("name"), row.getTimestamp("since").toInstant()))
+                .query((row, n) -> new AtWork(
+                        row.getString("name"), row.getTimestamp("since").toInstant()))
                 .list();
     }
 

@@ -135,10 +135,11 @@ class CallsTest {
     }
 
     private void age(String interval) {
-        transactions.write(coordinator, () -> jdbc.sql(
-                        "update outreach.lease set until = until - cast(? as interval) where landlord_id = ?")
-                .params(interval, coordinator.landlord())
-                .update());
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update outreach.lease set until = until - cast(? as interval) where landlord_id = ?")
+                        .params(interval, coordinator.landlord())
+                        .update());
     }
 
     @Test
@@ -170,8 +171,10 @@ class CallsTest {
         Facts facts = timeline.facts(coordinator, List.of(1)).get(1);
         assertThat(facts.lastContact()).contains(room.today());
         assertThat(stateOf(1)).isEqualTo("reached");
-        assertThat(one("select need from outreach.answer a join outreach.call c on c.landlord_id = a.landlord_id and c.id = a.call"
-                        + " where a.landlord_id = ? and c.tenancy_id = ?", 1))
+        assertThat(one(
+                        "select need from outreach.answer a join outreach.call c on c.landlord_id = a.landlord_id and c.id = a.call"
+                                + " where a.landlord_id = ? and c.tenancy_id = ?",
+                        1))
                 .isEqualTo("errands");
         assertThat(one("select debrief::text from outreach.call where landlord_id = ? and tenancy_id = ?", 1))
                 .isEqualTo("true");
@@ -212,7 +215,9 @@ class CallsTest {
     /** Nobody records anything: what is in hand at one time is nobody else's, by person and by number. */
     @Test
     void leasesThePersonAndTheNumber() throws InterruptedException, ExecutionException {
-        List<Scope> callers = IntStream.range(0, 8).mapToObj(_ -> room.caller(coordinator, team)).toList();
+        List<Scope> callers = IntStream.range(0, 8)
+                .mapToObj(_ -> room.caller(coordinator, team))
+                .toList();
         try (ExecutorService pool = Executors.newFixedThreadPool(callers.size())) {
             for (Future<Boolean> pulled : callers.stream()
                     .map(one -> pool.submit(() -> calls.pull(one)))
@@ -267,22 +272,25 @@ class CallsTest {
 
     @Test
     void visitsAPriorityPersonWhomNoCallReaches() {
-        transactions.write(coordinator, () -> jdbc.sql(
-                        "update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 1")
-                .param(coordinator.landlord())
-                .update());
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 1")
+                        .param(coordinator.landlord())
+                        .update());
         assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
         record(caller, Outcome.NO_ANSWER);
         assertThat(stateOf(1)).isEqualTo("visit");
-        assertThat(one("select state from outreach.visit where landlord_id = ? and tenancy_id = ?", 1)).isEqualTo("to-do");
+        assertThat(one("select state from outreach.visit where landlord_id = ? and tenancy_id = ?", 1))
+                .isEqualTo("to-do");
     }
 
     @Test
     void givesUpWhoeverIsNoPriority() {
-        transactions.write(coordinator, () -> jdbc.sql(
-                        "update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 4")
-                .param(coordinator.landlord())
-                .update());
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 4")
+                        .param(coordinator.landlord())
+                        .update());
         IntStream.range(0, 3).forEach(_ -> {
             pull(caller);
             record(caller, Outcome.REACHED_OK);
@@ -325,11 +333,13 @@ class CallsTest {
 
     @Test
     void dropsAWrongNumberAndTriesTheOther() {
-        transactions.write(coordinator, () -> jdbc.sql("""
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("""
                         insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
                         values (?, 1, 'phone', 'staff', '05 61 00 00 01', 1, ?)""")
-                .params(coordinator.landlord(), coordinator.actor().person())
-                .update());
+                        .params(coordinator.landlord(), coordinator.actor().person())
+                        .update());
         pull(caller);
         record(caller, Outcome.WRONG_NUMBER);
         InHand again = pull(caller);
@@ -350,7 +360,8 @@ class CallsTest {
         assertRefused(
                 "outreach.call.cannot-promise",
                 () -> calls.record(
-                        caller, promise(calls.inHand(caller).orElseThrow(), room.today().atTime(12, 30), true)));
+                        caller,
+                        promise(calls.inHand(caller).orElseThrow(), room.today().atTime(12, 30), true)));
         calls.record(caller, promise(calls.inHand(caller).orElseThrow(), at, true));
         Scope colleague = room.caller(coordinator, team);
         hour.set(at);
@@ -369,20 +380,30 @@ class CallsTest {
         Campaign other = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
         pull(caller);
         record(caller, Outcome.OPPOSED);
-        assertThat(oppositions.of(coordinator, 1)).extracting(Opposition::purpose).containsExactly("welfare");
-        assertThat(transactions.read(coordinator, () -> jdbc.sql(
-                                "select count(*) from outreach.person where landlord_id = ? and tenancy_id = 1 and state = 'refused'")
-                        .param(coordinator.landlord())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(oppositions.of(coordinator, 1))
+                .extracting(Opposition::purpose)
+                .containsExactly("welfare");
+        assertThat(transactions.read(
+                        coordinator,
+                        () -> jdbc.sql(
+                                        "select count(*) from outreach.person where landlord_id = ? and tenancy_id = 1 and state = 'refused'")
+                                .param(coordinator.landlord())
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(2);
         assertThat(other.people()).isEqualTo(2);
-        assertThat(campaigns.count(coordinator, Purpose.WELFARE, CallRoom.from(80)).opposed())
+        assertThat(campaigns
+                        .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
+                        .opposed())
                 .isEqualTo(1);
-        assertThat(campaigns.count(coordinator, Purpose.INFORMATION, CallRoom.from(80)).opposed())
+        assertThat(campaigns
+                        .count(coordinator, Purpose.INFORMATION, CallRoom.from(80))
+                        .opposed())
                 .isZero();
         oppositions.withdraw(coordinator, 1, "welfare");
-        assertThat(campaigns.count(coordinator, Purpose.WELFARE, CallRoom.from(80)).people())
+        assertThat(campaigns
+                        .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
+                        .people())
                 .isEqualTo(2);
         assertRefused("timeline.opposition-not-there", () -> oppositions.withdraw(coordinator, 1, "welfare"));
     }
@@ -401,7 +422,9 @@ class CallsTest {
                         Map.of(),
                         Set.of(Warned.SAMU, Warned.RELATIVE),
                         false));
-        assertThat(one("select array_to_string(warned, ',') from outreach.alarm where landlord_id = ? and tenancy_id = ?", 1))
+        assertThat(one(
+                        "select array_to_string(warned, ',') from outreach.alarm where landlord_id = ? and tenancy_id = ?",
+                        1))
                 .isEqualTo("relative,samu");
     }
 
@@ -411,7 +434,9 @@ class CallsTest {
         pull(caller);
         record(caller, Outcome.DECEASED);
         assertThat(timeline.holds(coordinator, 1).getFirst().reason()).isEqualTo(HoldReason.DECEASED);
-        assertThat(campaigns.count(coordinator, Purpose.WELFARE, CallRoom.from(80)).inPeace())
+        assertThat(campaigns
+                        .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
+                        .inPeace())
                 .isEqualTo(1);
         assertThat(pull(caller).called().tenancyId()).isEqualTo(2);
     }
@@ -422,7 +447,8 @@ class CallsTest {
         InHand first = pull(colleague);
         assertThat(calls.find(caller, "azema1"))
                 .extracting(found -> found.called().tenancyId(), Calls.Found::holder)
-                .containsOnlyOnce(org.assertj.core.groups.Tuple.tuple(1, Optional.of(colleague.actor().name())));
+                .containsOnlyOnce(org.assertj.core.groups.Tuple.tuple(
+                        1, Optional.of(colleague.actor().name())));
         assertThat(calls.find(caller, "06 00 00 00 02"))
                 .extracting(found -> found.called().tenancyId())
                 .containsExactly(2);
@@ -466,9 +492,7 @@ class CallsTest {
         assertRefused(Calls.GONE, () -> calls.record(stranger, report(inHand, Outcome.REACHED_OK)));
         Scope disguised = new Scope(stranger.landlord(), caller.actor());
         assertThat(calls.inHand(disguised)).isEmpty();
-        assertRefused(
-                Calls.GONE,
-                () -> calls.record(disguised, report(inHand, Outcome.REACHED_OK)));
+        assertRefused(Calls.GONE, () -> calls.record(disguised, report(inHand, Outcome.REACHED_OK)));
         assertThat(Objects.requireNonNull(inHand.lease().token())).isNotEqualTo(new UUID(0, 0));
     }
 }

@@ -83,7 +83,11 @@ class CampaignsTest {
     }
 
     private static Criteria by(
-            @Nullable Integer from, @Nullable Integer to, boolean alone, @Nullable String city, @Nullable Integer silent) {
+            @Nullable Integer from,
+            @Nullable Integer to,
+            boolean alone,
+            @Nullable String city,
+            @Nullable Integer silent) {
         return new Criteria(
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
@@ -110,8 +114,14 @@ class CampaignsTest {
 
     @Test
     void countsWhomNobodySpokeWith() {
-        timeline.contact(coordinator, 1, Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(9)));
-        timeline.contact(coordinator, 2, Contact.of(Channel.PHONE, ContactOutcome.NO_ANSWER, room.today().minusDays(1)));
+        timeline.contact(
+                coordinator,
+                1,
+                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(9)));
+        timeline.contact(
+                coordinator,
+                2,
+                Contact.of(Channel.PHONE, ContactOutcome.NO_ANSWER, room.today().minusDays(1)));
         assertThat(count(by(80, null, false, null, 10)).people()).isEqualTo(39);
         assertThat(count(by(80, null, false, null, 9)).people()).isEqualTo(39);
         assertThat(count(by(80, null, false, null, 8)).people()).isEqualTo(40);
@@ -120,22 +130,29 @@ class CampaignsTest {
     /** Whom the database puts first is whom the engine would. */
     @Test
     void enqueuesEachPersonWithTheReasonsOfTheEngine() {
-        timeline.contact(coordinator, 1, Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(31)));
-        timeline.contact(coordinator, 2, Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(30)));
+        timeline.contact(
+                coordinator,
+                1,
+                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(31)));
+        timeline.contact(
+                coordinator,
+                2,
+                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(30)));
         room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(40));
         record Row(int tenancyId, int reasons, int points) {}
-        List<Row> rows = transactions.read(coordinator, () -> jdbc.sql(
-                        "select tenancy_id, reasons, points from outreach.person where landlord_id = ? order by tenancy_id limit 9")
-                .param(coordinator.landlord())
-                .query(Row.class)
-                .list());
+        List<Row> rows = transactions.read(
+                coordinator,
+                () -> jdbc.sql(
+                                "select tenancy_id, reasons, points from outreach.person where landlord_id = ? order by tenancy_id limit 9")
+                        .param(coordinator.landlord())
+                        .query(Row.class)
+                        .list());
         int[] ages = {85, 82, 75, 75, 40, 40, 40, 71, 71};
         int[] people = {1, 2, 3, 4, 5, 6, 7, 9, 10};
         for (int i = 0; i < rows.size(); i++) {
             int tenancy = people[i];
-            OptionalInt silent = tenancy == 1
-                    ? OptionalInt.of(31)
-                    : tenancy == 2 ? OptionalInt.of(30) : OptionalInt.empty();
+            OptionalInt silent =
+                    tenancy == 1 ? OptionalInt.of(31) : tenancy == 2 ? OptionalInt.of(30) : OptionalInt.empty();
             boolean alone = List.of(1, 3, 7).contains(tenancy);
             var expected = Vulnerability.of(
                     new Person(OptionalInt.of(room.today().getYear() - ages[i]), alone, silent), room.today());
@@ -149,12 +166,14 @@ class CampaignsTest {
     void alertsWhereANeighbourhoodIsLeftOut() {
         Audience fair = count(by(null, null, false, null, 30));
         assertThat(fair.alerts()).extracting(one -> one.ratio().group().name()).doesNotContain("area.inside");
-        transactions.write(coordinator, () -> jdbc.sql("""
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("""
                         insert into outreach.dropped_number (landlord_id, tenancy_id, number, reason, actor)
                         select landlord_id, tenancy_id, plain_number, 'planted', ? from portfolio.phone
                         where landlord_id = ? and tenancy_id % 20 = 5""")
-                .params(coordinator.actor().person(), coordinator.landlord())
-                .update());
+                        .params(coordinator.actor().person(), coordinator.landlord())
+                        .update());
         assertThat(count(by(null, null, false, null, 30)).alerts())
                 .filteredOn(one -> one.dimension().equals("area"))
                 .extracting(Judged::ratio)
@@ -201,9 +220,13 @@ class CampaignsTest {
     void isApprovedBySomebodyElseWhereItIsLarge() {
         Scope many = room.withTenancies(700);
         int of = room.team(many);
-        assertThat(campaigns.create(many, room.terms(of, Purpose.WELFARE, CallRoom.from(70))).state())
+        assertThat(campaigns
+                        .create(many, room.terms(of, Purpose.WELFARE, CallRoom.from(70)))
+                        .state())
                 .isEqualTo(CampaignState.APPROVED);
-        assertThat(campaigns.create(many, room.terms(of, Purpose.WELFARE, CallRoom.from(40))).state())
+        assertThat(campaigns
+                        .create(many, room.terms(of, Purpose.WELFARE, CallRoom.from(40)))
+                        .state())
                 .isEqualTo(CampaignState.DRAFT);
     }
 
@@ -212,9 +235,11 @@ class CampaignsTest {
     void isNotLaunchedOnceItHasGrown() {
         Scope many = room.withTenancies(700);
         Campaign made = campaigns.create(many, room.terms(room.team(many), Purpose.WELFARE, CallRoom.from(70)));
-        transactions.write(many, () -> jdbc.sql("update portfolio.tenancy set birth_year = 1930 where landlord_id = ?")
-                .param(many.landlord())
-                .update());
+        transactions.write(
+                many,
+                () -> jdbc.sql("update portfolio.tenancy set birth_year = 1930 where landlord_id = ?")
+                        .param(many.landlord())
+                        .update());
         assertRefused("outreach.campaign.grown", () -> campaigns.launch(many, new Seen(made.publicId(), 1)));
         assertThat(campaigns.find(many, made.publicId()).people()).isZero();
     }
@@ -227,7 +252,9 @@ class CampaignsTest {
             Terms good = room.terms(team, purpose, CallRoom.branch(1));
             for (Basis basis : Basis.values()) {
                 if (!purpose.bases().contains(basis)) {
-                    assertRefused("outreach.campaign.basis", () -> campaigns.create(coordinator, with(good, basis, good.criteria())));
+                    assertRefused(
+                            "outreach.campaign.basis",
+                            () -> campaigns.create(coordinator, with(good, basis, good.criteria())));
                     refused++;
                 }
             }
@@ -238,8 +265,11 @@ class CampaignsTest {
         }
         Terms rent = room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1));
         for (Criteria criteria : Arrays.asList(
-                CallRoom.from(70), by(null, 30, false, null, null), by(null, null, true, null, null),
-                by(70, 80, true, "Toulouse", 30), by(18, null, false, "Toulouse", null))) {
+                CallRoom.from(70),
+                by(null, 30, false, null, null),
+                by(null, null, true, null, null),
+                by(70, 80, true, "Toulouse", 30),
+                by(18, null, false, "Toulouse", null))) {
             assertRefused(
                     "outreach.campaign.rent-by-person",
                     () -> campaigns.create(coordinator, with(rent, rent.basis(), criteria)));
@@ -270,7 +300,8 @@ class CampaignsTest {
         Campaign after = campaigns.create(coordinator, room.terms(team, Purpose.WELFARE, CallRoom.from(70)));
         assertThat(before.script()).isZero();
         assertThat(after.script()).isEqualTo(1);
-        assertThat(scripts.script(coordinator, Purpose.WELFARE, 1, Lang.FR).questions()).hasSize(1);
+        assertThat(scripts.script(coordinator, Purpose.WELFARE, 1, Lang.FR).questions())
+                .hasSize(1);
         assertRefused("outreach.script.answers", () -> scripts.add(coordinator, Purpose.WELFARE, "# A\n? B\n- C"));
     }
 
@@ -282,8 +313,12 @@ class CampaignsTest {
             var english = scripts.script(coordinator, purpose, 0, Lang.EN).questions();
             assertThat(french).hasSameSizeAs(english).isNotEmpty();
             for (int i = 0; i < french.size(); i++) {
-                assertThat(french.get(i).answers().stream().map(answer -> answer.need()).toList())
-                        .isEqualTo(english.get(i).answers().stream().map(answer -> answer.need()).toList());
+                assertThat(french.get(i).answers().stream()
+                                .map(answer -> answer.need())
+                                .toList())
+                        .isEqualTo(english.get(i).answers().stream()
+                                .map(answer -> answer.need())
+                                .toList());
             }
         }
     }
@@ -293,10 +328,15 @@ class CampaignsTest {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.WELFARE, CallRoom.from(70)));
         Scope stranger = cast.person(cast.landlord(), Role.COORDINATOR);
         assertThatThrownBy(() -> campaigns.find(stranger, made.publicId())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> campaigns.launch(stranger, new Seen(made.publicId(), 1))).isInstanceOf(NotFound.class);
-        assertThat(campaigns.page(stranger, Optional.empty(), "", Integer.MAX_VALUE, 5)).isEmpty();
-        assertThat(campaigns.page(coordinator, Optional.empty(), "nouvelles", Integer.MAX_VALUE, 5)).hasSize(1);
-        assertThat(campaigns.page(coordinator, Optional.empty(), "autre", Integer.MAX_VALUE, 5)).isEmpty();
-        assertThat(campaigns.count(stranger, Purpose.WELFARE, CallRoom.from(1)).people()).isZero();
+        assertThatThrownBy(() -> campaigns.launch(stranger, new Seen(made.publicId(), 1)))
+                .isInstanceOf(NotFound.class);
+        assertThat(campaigns.page(stranger, Optional.empty(), "", Integer.MAX_VALUE, 5))
+                .isEmpty();
+        assertThat(campaigns.page(coordinator, Optional.empty(), "nouvelles", Integer.MAX_VALUE, 5))
+                .hasSize(1);
+        assertThat(campaigns.page(coordinator, Optional.empty(), "autre", Integer.MAX_VALUE, 5))
+                .isEmpty();
+        assertThat(campaigns.count(stranger, Purpose.WELFARE, CallRoom.from(1)).people())
+                .isZero();
     }
 }
