@@ -43,6 +43,7 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
+    @SuppressWarnings("checkstyle:MethodLength") // one table
     RouteIds(Cast cast, CallRoom room, Imports imports, Runs runs, Policies policies) {
         makers.put(
                 "/equipe/{id}",

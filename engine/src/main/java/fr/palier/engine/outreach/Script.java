@@ -51,6 +51,7 @@ public record Script(List<Section> sections) {
 
     /** What a text turned out to be. */
     public sealed interface Read {
+        /** A script. */
         record Good(Script script) implements Read {}
 
         /** A line, from 1, that cannot be read, and why. */

@@ -34,6 +34,7 @@ public class Calls {
     private static final int FOUND = 30;
 
     private final QueueStore queue;
+    private final LeaseStore leases;
     private final Recorder recorder;
     private final Search search;
     private final Recordings recordings;
@@ -44,6 +45,7 @@ public class Calls {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a call is made
     Calls(
             QueueStore queue,
+            LeaseStore leases,
             Recorder recorder,
             Search search,
             Recordings recordings,
@@ -51,6 +53,7 @@ public class Calls {
             Transactions transactions,
             CallTime time) {
         this.queue = queue;
+        this.leases = leases;
         this.recorder = recorder;
         this.search = search;
         this.recordings = recordings;
@@ -63,7 +66,7 @@ public class Calls {
     Optional<InHand> inHand(Scope scope) {
         return transactions.read(
                 scope,
-                () -> queue.mine(scope).map(lease -> {
+                () -> leases.mine(scope).map(lease -> {
                     Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
                             .orElseThrow(NotFound::new);
                     return new InHand(lease, called, queue.sharing(scope, queue.campaigns(scope, time.now()), called));
@@ -91,7 +94,7 @@ public class Calls {
     public boolean pull(Scope scope) {
         LocalDateTime now = time.now();
         return transactions.write(scope, () -> {
-            if (queue.mine(scope).isPresent()) {
+            if (leases.mine(scope).isPresent()) {
                 return true;
             }
             if (!Hours.areOpen(now)) {
@@ -101,7 +104,7 @@ public class Calls {
             if (campaigns.isEmpty()) {
                 return false;
             }
-            queue.tidy(scope);
+            leases.tidy(scope);
             return pull(scope, campaigns, now);
         });
     }
@@ -113,11 +116,11 @@ public class Calls {
             if (next.isEmpty()) {
                 return false;
             }
-            if (queue.lease(scope, next.get())) {
+            if (leases.lease(scope, next.get())) {
                 read(scope, next.get().tenancyId());
                 return true;
             }
-            if (queue.mine(scope).isPresent()) {
+            if (leases.mine(scope).isPresent()) {
                 return true;
             }
             taken.add(next.get().number());
@@ -132,12 +135,12 @@ public class Calls {
 
     /** The call goes on. */
     boolean renew(Scope scope) {
-        return transactions.write(scope, () -> queue.renew(scope));
+        return transactions.write(scope, () -> leases.renew(scope));
     }
 
     /** Gives the person back without having called: they come up again at once. */
     void giveBack(Scope scope) {
-        transactions.write(scope, () -> queue.release(scope));
+        transactions.write(scope, () -> leases.release(scope));
     }
 
     /**
@@ -157,7 +160,7 @@ public class Calls {
                     .toList();
             return queue.found(scope, campaigns, digits, named).stream()
                     .map(called -> new Found(
-                            called, queue.held(scope, candidate(called)).map(Lease::by)))
+                            called, leases.held(scope, candidate(called)).map(Lease::by)))
                     .toList();
         });
     }
@@ -176,9 +179,9 @@ public class Calls {
                 throw new NotFound();
             }
             Called called = queue.find(scope, campaign, tenancyId).orElseThrow(NotFound::new);
-            queue.release(scope);
-            queue.takeOver(scope, candidate(called));
-            if (!queue.lease(scope, candidate(called))) {
+            leases.release(scope);
+            leases.takeOver(scope, candidate(called));
+            if (!leases.lease(scope, candidate(called))) {
                 throw new Refused("outreach.call.just-taken");
             }
             read(scope, tenancyId);
@@ -196,14 +199,14 @@ public class Calls {
         LocalDateTime now = time.now();
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            Lease lease = queue.lockMine(scope, report.token()).orElseThrow(() -> new Refused(GONE));
+            Lease lease = leases.lockMine(scope, report.token()).orElseThrow(() -> new Refused(GONE));
             Called called =
                     queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
             List<Called> sharing = queue.sharing(scope, queue.campaigns(scope, now), called);
             recorder.record(scope, new InHand(lease, called, sharing), report, now);
             if (!report.outcome().isHuman()) {
                 sharing.forEach(other -> recorder.alike(scope, other, report, now));
-                queue.release(scope);
+                leases.release(scope);
                 return false;
             }
             return moveOn(scope, sharing);
@@ -218,10 +221,10 @@ public class Calls {
                         .isPresent())
                 .findFirst();
         if (other.isEmpty()) {
-            queue.release(scope);
+            leases.release(scope);
             return false;
         }
-        queue.moveOn(scope, candidate(other.get()));
+        leases.moveOn(scope, candidate(other.get()));
         read(scope, other.get().tenancyId());
         return true;
     }

@@ -11,18 +11,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Who is next, and the leases. A lease is of the machine's time; the hours of calls are handed in. */
+/** Who is next. The hours of calls are handed in. */
 @Repository
 class QueueStore {
-    /** How long a call is somebody's own without a sign of them. */
-    private static final String LEASE = "now() + interval '20 minutes'";
-
     /** A promise of one's own is anybody's when it is so late that it would be broken. */
     private static final int LATE_MINUTES = 30;
 
@@ -66,9 +62,6 @@ class QueueStore {
             .mapToInt(Integer::intValue)
             .toArray();
 
-    private static final String LEASES =
-            "select number, tenancy_id, campaign, token, by_person, by_name, since from outreach.lease where landlord_id = :landlord ";
-
     private static final String CALLED = """
             select p.campaign, c.title, c.purpose, c.script, p.tenancy_id, p.number, p.reasons, p.points, p.state, p.attempts,
                 c.attempts as attempt_limit, p.promised, p.due_at, p.last_at
@@ -89,17 +82,6 @@ class QueueStore {
                 .param("me", scope.actor().person());
     }
 
-    private static Lease lease(ResultSet row) throws SQLException {
-        return new Lease(
-                row.getString("number"),
-                row.getInt("tenancy_id"),
-                row.getInt("campaign"),
-                row.getObject("token", UUID.class),
-                row.getObject("by_person", UUID.class),
-                row.getString("by_name"),
-                row.getTimestamp("since").toInstant());
-    }
-
     private static Called called(ResultSet row) throws SQLException {
         return new Called(
                 row.getInt("campaign"),
@@ -118,21 +100,6 @@ class QueueStore {
                 Optional.ofNullable(row.getObject("last_at", LocalDateTime.class)));
     }
 
-    /** The call that the person has in hand. */
-    Optional<Lease> mine(Scope scope) {
-        return of(scope, LEASES + "and by_person = :me and until > now()")
-                .query((row, n) -> lease(row))
-                .optional();
-    }
-
-    /** The same, by its token, locked until the transaction ends: nobody takes it over meanwhile. */
-    Optional<Lease> lockMine(Scope scope, UUID token) {
-        return of(scope, LEASES + "and by_person = :me and token = :token for update")
-                .param("token", token)
-                .query((row, n) -> lease(row))
-                .optional();
-    }
-
     /** The running campaigns that the person may call for today: of their teams, for what each was trained. */
     List<Integer> campaigns(Scope scope, LocalDateTime now) {
         return of(scope, """
@@ -146,14 +113,6 @@ class QueueStore {
                 .param("today", now.toLocalDate())
                 .query(Integer.class)
                 .list();
-    }
-
-    /** Clears leases that ran out, of others where nobody is at them, and the person's own. */
-    void tidy(Scope scope) {
-        of(scope, """
-                        delete from outreach.lease where landlord_id = :landlord and number in (
-                            select l.number from outreach.lease l
-                            where l.landlord_id = :landlord and l.until <= now() for update skip locked)""").update();
     }
 
     /** Somebody to be called. */
@@ -176,6 +135,11 @@ class QueueStore {
         if (promised.isPresent()) {
             return promised;
         }
+        return mostVulnerable(scope, campaigns, now, except);
+    }
+
+    private Optional<Candidate> mostVulnerable(
+            Scope scope, List<Integer> campaigns, LocalDateTime now, Collection<String> except) {
         int width = campaigns.size();
         return of(scope, NEXT)
                 .param(
@@ -195,66 +159,6 @@ class QueueStore {
                 .param("except", except.toArray(String[]::new))
                 .query(Candidate.class)
                 .optional();
-    }
-
-    /** Takes somebody. False where the number, the person or the caller is in a call already. */
-    boolean lease(Scope scope, Candidate candidate) {
-        return of(scope, """
-                                insert into outreach.lease (landlord_id, number, tenancy_id, campaign, by_person, by_name, until)
-                                values (:landlord, :number, :tenancy, :campaign, :me, :name, %s)
-                                on conflict do nothing""".formatted(LEASE))
-                        .param("number", candidate.number)
-                        .param("tenancy", candidate.tenancyId)
-                        .param("campaign", candidate.campaign)
-                        .param("name", scope.actor().name())
-                        .update()
-                == 1;
-    }
-
-    /** The call goes on: it stays the person's. */
-    boolean renew(Scope scope) {
-        return of(
-                                scope,
-                                "update outreach.lease set until = " + LEASE
-                                        + " where landlord_id = :landlord and by_person = :me and until > now()")
-                        .update()
-                == 1;
-    }
-
-    /** Ends the person's own. */
-    void release(Scope scope) {
-        of(scope, "delete from outreach.lease where landlord_id = :landlord and by_person = :me")
-                .update();
-    }
-
-    /** Takes a call from whoever has it: the number and the person are then this caller's. */
-    void takeOver(Scope scope, Candidate candidate) {
-        of(scope, """
-                        delete from outreach.lease
-                        where landlord_id = :landlord and (number = :number or tenancy_id = :tenancy)""")
-                .param("number", candidate.number)
-                .param("tenancy", candidate.tenancyId)
-                .update();
-    }
-
-    /** Who is in a call with a person or on a number. */
-    Optional<Lease> held(Scope scope, Candidate candidate) {
-        return of(scope, LEASES + "and (number = :number or tenancy_id = :tenancy) and until > now() limit 1")
-                .param("number", candidate.number)
-                .param("tenancy", candidate.tenancyId)
-                .query((row, n) -> lease(row))
-                .optional();
-    }
-
-    /** Goes on to another person on the same number, in the same call. */
-    void moveOn(Scope scope, Candidate to) {
-        of(scope, """
-                        update outreach.lease set tenancy_id = :tenancy, campaign = :campaign, token = gen_random_uuid(),
-                            until = %s, since = now()
-                        where landlord_id = :landlord and by_person = :me""".formatted(LEASE))
-                .param("tenancy", to.tenancyId)
-                .param("campaign", to.campaign)
-                .update();
     }
 
     Optional<Called> find(Scope scope, int campaign, int tenancyId) {

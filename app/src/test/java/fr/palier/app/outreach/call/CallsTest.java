@@ -4,31 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.outreach.CallRoom;
-import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.outreach.call.Report.Promise;
-import fr.palier.app.outreach.call.Report.Warned;
-import fr.palier.app.outreach.campaign.Campaign;
-import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.shared.NotFound;
-import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
-import fr.palier.app.support.PalierTest;
-import fr.palier.app.timeline.Facts;
-import fr.palier.app.timeline.HoldReason;
-import fr.palier.app.timeline.Oppositions;
-import fr.palier.app.timeline.Oppositions.Opposition;
-import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -36,112 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PalierTest
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class CallsTest {
-    @Autowired
-    private CallRoom room;
-
-    @Autowired
-    private FixedHour hour;
-
-    @Autowired
-    private Calls calls;
-
-    @Autowired
-    private Campaigns campaigns;
-
-    @Autowired
-    private Timeline timeline;
-
-    @Autowired
-    private Oppositions oppositions;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Scope coordinator;
-    private int team;
-    private Scope caller;
-    private Campaign campaign;
-
-    @BeforeEach
-    void begin() {
-        hour.reset();
-        coordinator = room.withTenancies(10);
-        team = room.team(coordinator);
-        caller = room.caller(coordinator, team);
-        campaign = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70));
-    }
-
-    @AfterEach
-    void reset() {
-        hour.reset();
-    }
-
-    private static void assertRefused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private InHand pull(Scope who) {
-        assertThat(calls.pull(who)).isTrue();
-        return calls.inHand(who).orElseThrow();
-    }
-
-    private static Report report(InHand inHand, Outcome outcome) {
-        return new Report(
-                inHand.lease().token(), outcome, Optional.empty(), Optional.empty(), Map.of(), Set.of(), false);
-    }
-
-    private static Report promise(InHand inHand, LocalDateTime at, boolean mine) {
-        return new Report(
-                inHand.lease().token(),
-                Outcome.REACHED_CALL_LATER,
-                Optional.of(new Promise(at, mine)),
-                Optional.empty(),
-                Map.of(),
-                Set.of(),
-                false);
-    }
-
-    private void record(Scope who, Outcome outcome) {
-        calls.record(who, report(calls.inHand(who).orElseThrow(), outcome));
-    }
-
-    private String stateOf(int tenancy) {
-        return one("select state from outreach.person where landlord_id = ? and tenancy_id = ?", tenancy);
-    }
-
-    private String one(String sql, int tenancy) {
-        return transactions.read(
-                coordinator,
-                () -> jdbc.sql(sql)
-                        .params(coordinator.landlord(), tenancy)
-                        .query(String.class)
-                        .optional()
-                        .orElse("-"));
-    }
-
-    private void age(String interval) {
-        transactions.write(
-                coordinator,
-                () -> jdbc.sql("update outreach.lease set until = until - cast(? as interval) where landlord_id = ?")
-                        .params(interval, coordinator.landlord())
-                        .update());
-    }
-
+class CallsTest extends CallTestBed {
     @Test
     void callsTheMostVulnerableFirst() {
         List<Integer> order = IntStream.range(0, 6)
@@ -153,31 +36,6 @@ class CallsTest {
                 .toList();
         assertThat(order).containsExactly(1, 2, 3, 4, 9, 10);
         assertThat(calls.pull(caller)).isFalse();
-    }
-
-    @Test
-    void tellsTheTimelineWhatCameOfIt() {
-        pull(caller);
-        calls.record(
-                caller,
-                new Report(
-                        calls.inHand(caller).orElseThrow().lease().token(),
-                        Outcome.REACHED_NEEDS,
-                        Optional.empty(),
-                        Optional.of("Livrer au gardien"),
-                        Map.of(3, 2),
-                        Set.of(),
-                        true));
-        Facts facts = timeline.facts(coordinator, List.of(1)).get(1);
-        assertThat(facts.lastContact()).contains(room.today());
-        assertThat(stateOf(1)).isEqualTo("reached");
-        assertThat(one(
-                        "select need from outreach.answer a join outreach.call c on c.landlord_id = a.landlord_id and c.id = a.call"
-                                + " where a.landlord_id = ? and c.tenancy_id = ?",
-                        1))
-                .isEqualTo("errands");
-        assertThat(one("select debrief::text from outreach.call where landlord_id = ? and tenancy_id = ?", 1))
-                .isEqualTo("true");
     }
 
     @Test
@@ -271,88 +129,6 @@ class CallsTest {
     }
 
     @Test
-    void visitsAPriorityPersonWhomNoCallReaches() {
-        transactions.write(
-                coordinator,
-                () -> jdbc.sql("update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 1")
-                        .param(coordinator.landlord())
-                        .update());
-        assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
-        record(caller, Outcome.NO_ANSWER);
-        assertThat(stateOf(1)).isEqualTo("visit");
-        assertThat(one("select state from outreach.visit where landlord_id = ? and tenancy_id = ?", 1))
-                .isEqualTo("to-do");
-    }
-
-    @Test
-    void givesUpWhoeverIsNoPriority() {
-        transactions.write(
-                coordinator,
-                () -> jdbc.sql("update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 4")
-                        .param(coordinator.landlord())
-                        .update());
-        IntStream.range(0, 3).forEach(_ -> {
-            pull(caller);
-            record(caller, Outcome.REACHED_OK);
-        });
-        assertThat(pull(caller).called().tenancyId()).isEqualTo(4);
-        record(caller, Outcome.NO_ANSWER);
-        assertThat(stateOf(4)).isEqualTo("unreached");
-    }
-
-    @Test
-    void callsANumberOnceForTwoPeople() {
-        IntStream.range(0, 4).forEach(_ -> {
-            pull(caller);
-            record(caller, Outcome.REACHED_OK);
-        });
-        InHand nine = pull(caller);
-        assertThat(nine.sharing()).extracting(Called::tenancyId).containsExactly(10);
-        assertThat(calls.record(caller, report(nine, Outcome.REACHED_OK))).isTrue();
-        InHand ten = calls.inHand(caller).orElseThrow();
-        assertThat(ten.called().tenancyId()).isEqualTo(10);
-        assertThat(calls.record(caller, report(ten, Outcome.REACHED_OK))).isFalse();
-        assertThat(calls.inHand(caller)).isEmpty();
-    }
-
-    @Test
-    void countsAnUnansweredNumberForBoth() {
-        IntStream.range(0, 4).forEach(_ -> {
-            pull(caller);
-            record(caller, Outcome.REACHED_OK);
-        });
-        record2(pull(caller), Outcome.NO_ANSWER);
-        assertThat(calls.pull(caller)).isFalse();
-        assertThat(one("select attempts::text from outreach.person where landlord_id = ? and tenancy_id = ?", 10))
-                .isEqualTo("1");
-    }
-
-    private void record2(InHand inHand, Outcome outcome) {
-        assertThat(calls.record(caller, report(inHand, outcome))).isFalse();
-    }
-
-    @Test
-    void dropsAWrongNumberAndTriesTheOther() {
-        transactions.write(
-                coordinator,
-                () -> jdbc.sql("""
-                        insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
-                        values (?, 1, 'phone', 'staff', '05 61 00 00 01', 1, ?)""")
-                        .params(coordinator.landlord(), coordinator.actor().person())
-                        .update());
-        pull(caller);
-        record(caller, Outcome.WRONG_NUMBER);
-        InHand again = pull(caller);
-        assertThat(again.called().tenancyId()).isEqualTo(1);
-        assertThat(again.called().number()).isEqualTo("0561000001");
-        record(caller, Outcome.WRONG_NUMBER);
-        assertThat(stateOf(1)).isEqualTo("visit");
-        Scope other = room.caller(coordinator, team);
-        assertThat(campaigns.count(other, Purpose.WELFARE, CallRoom.from(70)).withoutNumber())
-                .isEqualTo(2);
-    }
-
-    @Test
     void keepsAPromiseBeforeEverythingElse() {
         pull(caller);
         LocalDateTime at = room.today().atTime(11, 0);
@@ -373,72 +149,6 @@ class CallsTest {
         hour.set(at.plusMinutes(31));
         Scope third = room.caller(coordinator, team);
         assertThat(pull(third).called().tenancyId()).isEqualTo(1);
-    }
-
-    @Test
-    void opposesAPurposeUntilWithdrawn() {
-        Campaign other = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
-        pull(caller);
-        record(caller, Outcome.OPPOSED);
-        assertThat(oppositions.of(coordinator, 1))
-                .extracting(Opposition::purpose)
-                .containsExactly("welfare");
-        assertThat(transactions.read(
-                        coordinator,
-                        () -> jdbc.sql(
-                                        "select count(*) from outreach.person where landlord_id = ? and tenancy_id = 1 and state = 'refused'")
-                                .param(coordinator.landlord())
-                                .query(Integer.class)
-                                .single()))
-                .isEqualTo(2);
-        assertThat(other.people()).isEqualTo(2);
-        assertThat(campaigns
-                        .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
-                        .opposed())
-                .isEqualTo(1);
-        assertThat(campaigns
-                        .count(coordinator, Purpose.INFORMATION, CallRoom.from(80))
-                        .opposed())
-                .isZero();
-        oppositions.withdraw(coordinator, 1, "welfare");
-        assertThat(campaigns
-                        .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
-                        .people())
-                .isEqualTo(2);
-        assertRefused("timeline.opposition-not-there", () -> oppositions.withdraw(coordinator, 1, "welfare"));
-    }
-
-    @Test
-    void asksWhoWasWarned() {
-        InHand inHand = pull(caller);
-        assertRefused("outreach.call.who-was-warned", () -> record(caller, Outcome.URGENT_ESCALATED));
-        calls.record(
-                caller,
-                new Report(
-                        inHand.lease().token(),
-                        Outcome.URGENT_ESCALATED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(),
-                        Set.of(Warned.SAMU, Warned.RELATIVE),
-                        false));
-        assertThat(one(
-                        "select array_to_string(warned, ',') from outreach.alarm where landlord_id = ? and tenancy_id = ?",
-                        1))
-                .isEqualTo("relative,samu");
-    }
-
-    @Test
-    void leavesAHouseholdInPeaceWhereSomebodyDied() {
-        room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
-        pull(caller);
-        record(caller, Outcome.DECEASED);
-        assertThat(timeline.holds(coordinator, 1).getFirst().reason()).isEqualTo(HoldReason.DECEASED);
-        assertThat(campaigns
-                        .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
-                        .inPeace())
-                .isEqualTo(1);
-        assertThat(pull(caller).called().tenancyId()).isEqualTo(2);
     }
 
     @Test

@@ -129,6 +129,7 @@ class CampaignsTest {
 
     /** Whom the database puts first is whom the engine would. */
     @Test
+    @SuppressWarnings("checkstyle:MethodLength") // one table
     void enqueuesEachPersonWithTheReasonsOfTheEngine() {
         timeline.contact(
                 coordinator,
@@ -246,6 +247,7 @@ class CampaignsTest {
 
     /** Every purpose on every ground on which it cannot stand, and the whole portfolio for each. */
     @Test
+    @SuppressWarnings("checkstyle:MethodLength") // one list
     void refusesWhatAPurposeDoesNotAllow() {
         int refused = 0;
         for (Purpose purpose : Purpose.values()) {
