@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,6 +72,11 @@ public class Calls {
                             .orElseThrow(NotFound::new);
                     return new InHand(lease, called, queue.sharing(scope, queue.campaigns(scope, time.now()), called));
                 }));
+    }
+
+    /** The name of the call that the person has in hand: a {@link Report} of it bears it. */
+    public Optional<UUID> token(Scope scope) {
+        return transactions.read(scope, () -> leases.mine(scope).map(Lease::token));
     }
 
     /** What is left for the person, and whether they may call at this hour. */
