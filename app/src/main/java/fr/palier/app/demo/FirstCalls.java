@@ -92,15 +92,7 @@ class FirstCalls {
     private void make(Landlord landlord, Scope coordinator) {
         Scope caller = person(landlord, Role.CALLER).orElseThrow();
         Scope manager = person(landlord, Role.MANAGER).orElseThrow();
-        LocalDate today = clock.today();
-        int team = teams.add(coordinator, "Équipe de veille");
-        teams.train(
-                coordinator,
-                team,
-                Map.of(Purpose.WELFARE, today.minusDays(20), Purpose.RENT_SUPPORT, today.minusDays(5)));
-        List.of(caller, coordinator)
-                .forEach(one -> teams.join(coordinator, team, one.actor().person(), today.minusDays(20)));
-        teams.stand(coordinator, team, coordinator.actor().person());
+        int team = train(coordinator, caller);
         Criteria old = new Criteria(
                 Optional.of(OLD), Optional.empty(), true, Optional.empty(), false, Optional.empty(), Optional.empty());
         if (campaigns.count(coordinator, Purpose.WELFARE, old).people() > FIRST.size()) {
@@ -116,15 +108,28 @@ class FirstCalls {
                 Optional.empty(),
                 Optional.of(SILENT));
         if (campaigns.count(coordinator, Purpose.RENT_SUPPORT, silent).people() > 0) {
-            campaigns.create(coordinator, terms("Loyer difficile : proposer de l'aide", Purpose.RENT_SUPPORT, team, silent));
+            campaigns.create(
+                    coordinator, terms("Loyer difficile : proposer de l'aide", Purpose.RENT_SUPPORT, team, silent));
         }
+    }
+
+    private int train(Scope coordinator, Scope caller) {
+        LocalDate today = clock.today();
+        int team = teams.add(coordinator, "Équipe de veille");
+        teams.train(
+                coordinator,
+                team,
+                Map.of(Purpose.WELFARE, today.minusDays(20), Purpose.RENT_SUPPORT, today.minusDays(5)));
+        List.of(caller, coordinator)
+                .forEach(one -> teams.join(coordinator, team, one.actor().person(), today.minusDays(20)));
+        teams.stand(coordinator, team, coordinator.actor().person());
+        return team;
     }
 
     private Terms terms(String title, Purpose purpose, int team, Criteria criteria) {
         LocalDate today = clock.today();
         Basis basis = purpose == Purpose.WELFARE ? Basis.PUBLIC_TASK : Basis.CONTRACT;
-        return new Terms(
-                title, purpose, basis, today, today.plusDays(45), team, MINUTES, HOURS, ATTEMPTS, criteria);
+        return new Terms(title, purpose, basis, today, today.plusDays(45), team, MINUTES, HOURS, ATTEMPTS, criteria);
     }
 
     private void launch(Scope coordinator, Scope manager, Terms terms) {
