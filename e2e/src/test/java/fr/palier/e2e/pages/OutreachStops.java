@@ -16,14 +16,20 @@ final class OutreachStops {
         return List.of(
                 Stop.at("appels", COORDINATOR, "/appels"),
                 Stop.at("appels-en-cours", CALLER, "/appels").then(OutreachStops::takes),
-                Stop.at("appels-urgence", CALLER, "/appels").then(OutreachStops::takes).then(press("[data-key='8']")),
-                Stop.at("appels-refuse", CALLER, "/appels").then(OutreachStops::takes).then(OutreachStops::forgets),
+                Stop.at("appels-urgence", CALLER, "/appels")
+                        .then(OutreachStops::takes)
+                        .then(press("[data-key='8']")),
+                Stop.at("appels-refuse", CALLER, "/appels")
+                        .then(OutreachStops::takes)
+                        .then(OutreachStops::forgets),
                 Stop.at("appels-rappel", CALLER, "/appels").then(OutreachStops::looksUp),
                 Stop.at("campagnes", COORDINATOR, "/appels/campagnes"),
                 Stop.at("campagnes-vide", COORDINATOR, "/appels/campagnes?q=introuvable"),
                 Stop.at("campagne-nouvelle", COORDINATOR, "/appels/campagnes/nouvelle"),
-                Stop.at("campagne-comptee", COORDINATOR, "/appels/campagnes/nouvelle").then(OutreachStops::counts),
-                Stop.at("campagne-refusee", COORDINATOR, "/appels/campagnes/nouvelle").then(OutreachStops::callsEverybody),
+                Stop.at("campagne-comptee", COORDINATOR, "/appels/campagnes/nouvelle")
+                        .then(OutreachStops::counts),
+                Stop.at("campagne-refusee", COORDINATOR, "/appels/campagnes/nouvelle")
+                        .then(OutreachStops::callsEverybody),
                 Stop.of("campagne", COORDINATOR, "/appels/campagnes/{id:[0-9]{1,18}}", OutreachStops::opensTheLast),
                 Stop.at("equipes", COORDINATOR, "/appels/equipes"),
                 Stop.at("mur", COORDINATOR, "/appels/mur"),
