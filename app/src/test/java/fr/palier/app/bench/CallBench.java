@@ -83,6 +83,7 @@ final class CallBench {
         });
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story
     private static void pull(Store store, ConfigurableApplicationContext application, int tenancies, int seconds)
             throws InterruptedException {
         CallRoom room = application.getBean(CallRoom.class);

@@ -16,6 +16,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -134,7 +135,11 @@ class CallController {
                 "found",
                 found.stream()
                         .filter(one -> who.containsKey(one.called().tenancyId()))
-                        .map(one -> new Back(one.called(), who.get(one.called().tenancyId()), one.holder(), lang))
+                        .map(one -> new Back(
+                                one.called(),
+                                Objects.requireNonNull(who.get(one.called().tenancyId())),
+                                one.holder(),
+                                lang))
                         .toList());
         model.addAttribute("asked", q.strip());
         return show(new Visit(scope, lang, model), CallForm.EMPTY);

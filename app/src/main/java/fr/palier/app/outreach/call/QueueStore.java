@@ -111,7 +111,7 @@ class QueueStore {
                             and k.person = :me and k.left_on is null and k.trained_on <= :today and t.from_on <= :today
                         order by c.id""")
                 .param("today", now.toLocalDate())
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("id"))
                 .list();
     }
 

@@ -161,7 +161,7 @@ class AudienceStore {
                         order by (cast(:points as int[]))[reasons + 1] desc, tenancy_id limit :limit""")
                 .param("points", points())
                 .param("limit", limit)
-                .query(Sampled.class)
+                .query((row, n) -> new Sampled(row.getInt("tenancy_id"), row.getInt("reasons")))
                 .list();
     }
 
@@ -197,7 +197,7 @@ class AudienceStore {
         return jdbc.sql("""
                         select distinct city from portfolio.audience where landlord_id = :landlord and city <> '' order by city""")
                 .param("landlord", scope.landlord())
-                .query(String.class)
+                .query((row, n) -> row.getString("city"))
                 .list();
     }
 

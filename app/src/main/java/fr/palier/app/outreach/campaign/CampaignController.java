@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -192,7 +193,8 @@ class CampaignController {
                 scope, first.stream().map(AudienceStore.Sampled::tenancyId).toList());
         return first.stream()
                 .filter(one -> who.containsKey(one.tenancyId()))
-                .map(one -> new Someone(who.get(one.tenancyId()), Vulnerability.ofBits(one.reasons())))
+                .map(one -> new Someone(
+                        Objects.requireNonNull(who.get(one.tenancyId())), Vulnerability.ofBits(one.reasons())))
                 .toList();
     }
 }

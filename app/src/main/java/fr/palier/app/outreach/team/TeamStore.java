@@ -39,18 +39,28 @@ class TeamStore {
     List<Team> all(Scope scope, LocalDate today) {
         List<Trained> trained = of(
                         scope, "select team, purpose, from_on from outreach.team_purpose where landlord_id = :landlord")
-                .query(Trained.class)
+                .query((row, n) -> new Trained(
+                        row.getInt("team"), row.getString("purpose"), row.getObject("from_on", LocalDate.class)))
                 .list();
         List<Member> members = of(scope, """
                         select team, person, name, trained_on from outreach.caller
-                        where landlord_id = :landlord and left_on is null order by portfolio.folded(name), person""").query(Member.class).list();
-        List<Standing> standing =
-                of(scope, """
-                        select team, person, name from outreach.support where landlord_id = :landlord and day = :today""").param("today", today).query(Standing.class).list();
+                        where landlord_id = :landlord and left_on is null order by portfolio.folded(name), person""")
+                .query((row, n) -> new Member(
+                        row.getInt("team"),
+                        row.getObject("person", UUID.class),
+                        row.getString("name"),
+                        row.getObject("trained_on", LocalDate.class)))
+                .list();
+        List<Standing> standing = of(scope, """
+                        select team, person, name from outreach.support where landlord_id = :landlord and day = :today""")
+                .param("today", today)
+                .query((row, n) ->
+                        new Standing(row.getInt("team"), row.getObject("person", UUID.class), row.getString("name")))
+                .list();
         return of(
                         scope,
                         "select id, name from outreach.team where landlord_id = :landlord order by portfolio.folded(name), id")
-                .query(Named.class)
+                .query((row, n) -> new Named(row.getInt("id"), row.getString("name")))
                 .stream()
                 .map(team -> new Team(
                         team.id,

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,7 @@ class VisitsController {
         LocalDate today = time.now().toLocalDate();
         List<Line> lines = shown.stream()
                 .filter(visit -> who.containsKey(visit.tenancyId()))
-                .map(visit -> new Line(visit, who.get(visit.tenancyId()), visit.isLate(today)))
+                .map(visit -> new Line(visit, Objects.requireNonNull(who.get(visit.tenancyId())), visit.isLate(today)))
                 .toList();
         Optional<Integer> next = page.size() > PAGE ? Optional.of(Math.max(0, apres) + PAGE) : Optional.empty();
         model.addAttribute("page", new Page(state, counts, lines, next, lang));

@@ -105,7 +105,9 @@ class WallStore {
                         join outreach.campaign c on c.landlord_id = k.landlord_id and c.id = k.campaign
                             and c.state in ('running', 'paused')
                         where a.landlord_id = :landlord and a.need is not null
-                        group by a.need order by count(*) desc, a.need""").query(Count.class).list();
+                        group by a.need order by count(*) desc, a.need""")
+                .query((row, n) -> new Count(row.getString("code"), row.getInt("count")))
+                .list();
     }
 
     List<AtWork> atWork(Scope scope) {
@@ -127,7 +129,8 @@ class WallStore {
                         order by p.due_at limit :limit""")
                 .param("soon", now.plusHours(1))
                 .param("limit", SHOWN)
-                .query(Promise.class)
+                .query((row, n) -> new Promise(
+                        row.getInt("tenancy_id"), row.getObject("at", LocalDateTime.class), row.getBoolean("own")))
                 .list();
     }
 
@@ -147,7 +150,10 @@ class WallStore {
     List<Debrief> debriefs(Scope scope) {
         return of(scope, """
                         select id as call, actor_name as caller, at from outreach.call
-                        where landlord_id = :landlord and debrief and debriefed_at is null order by id limit 100""").query(Debrief.class).list();
+                        where landlord_id = :landlord and debrief and debriefed_at is null order by id limit 100""")
+                .query((row, n) -> new Debrief(
+                        row.getLong("call"), row.getString("caller"), row.getObject("at", LocalDateTime.class)))
+                .list();
     }
 
     boolean closeAlarm(Scope scope, int alarm) {
