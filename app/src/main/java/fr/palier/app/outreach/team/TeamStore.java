@@ -27,54 +27,69 @@ class TeamStore {
         return jdbc.sql(sql).param("landlord", scope.landlord());
     }
 
-    private record Named(int id, String name) {}
-
     private record Trained(int team, String purpose, LocalDate fromOn) {}
 
-    private record Member(int team, UUID person, String name, LocalDate trainedOn) {}
+    private record Member(int team, Caller caller) {}
 
-    private record Standing(int team, UUID person, String name) {}
+    private record Standing(int team, Supporter supporter) {}
 
     /** All teams of the landlord with all that is known of them: four statements. */
     List<Team> all(Scope scope, LocalDate today) {
-        List<Trained> trained = of(
-                        scope, "select team, purpose, from_on from outreach.team_purpose where landlord_id = :landlord")
+        List<Trained> trained = trained(scope);
+        List<Member> members = members(scope);
+        List<Standing> standing = standing(scope, today);
+        return of(scope, """
+                        select id, name from outreach.team where landlord_id = :landlord order by portfolio.folded(name), id""")
+                .query((row, n) -> new Team(
+                        row.getInt("id"),
+                        row.getString("name"),
+                        purposes(trained, row.getInt("id")),
+                        callers(members, row.getInt("id")),
+                        support(standing, row.getInt("id"))))
+                .list();
+    }
+
+    private List<Trained> trained(Scope scope) {
+        return of(scope, "select team, purpose, from_on from outreach.team_purpose where landlord_id = :landlord")
                 .query((row, n) -> new Trained(
                         row.getInt("team"), row.getString("purpose"), row.getObject("from_on", LocalDate.class)))
                 .list();
-        List<Member> members = of(scope, """
+    }
+
+    private List<Member> members(Scope scope) {
+        return of(scope, """
                         select team, person, name, trained_on from outreach.caller
                         where landlord_id = :landlord and left_on is null order by portfolio.folded(name), person""")
                 .query((row, n) -> new Member(
                         row.getInt("team"),
-                        row.getObject("person", UUID.class),
-                        row.getString("name"),
-                        row.getObject("trained_on", LocalDate.class)))
+                        new Caller(
+                                row.getObject("person", UUID.class),
+                                row.getString("name"),
+                                row.getObject("trained_on", LocalDate.class))))
                 .list();
-        List<Standing> standing = of(scope, """
+    }
+
+    private List<Standing> standing(Scope scope, LocalDate today) {
+        return of(scope, """
                         select team, person, name from outreach.support where landlord_id = :landlord and day = :today""")
                 .param("today", today)
-                .query((row, n) ->
-                        new Standing(row.getInt("team"), row.getObject("person", UUID.class), row.getString("name")))
+                .query((row, n) -> new Standing(
+                        row.getInt("team"), new Supporter(row.getObject("person", UUID.class), row.getString("name"))))
                 .list();
-        return of(
-                        scope,
-                        "select id, name from outreach.team where landlord_id = :landlord order by portfolio.folded(name), id")
-                .query((row, n) -> new Named(row.getInt("id"), row.getString("name")))
-                .stream()
-                .map(team -> new Team(
-                        team.id,
-                        team.name,
-                        purposes(trained, team.id),
-                        members.stream()
-                                .filter(one -> one.team == team.id)
-                                .map(one -> new Caller(one.person, one.name, one.trainedOn))
-                                .toList(),
-                        standing.stream()
-                                .filter(one -> one.team == team.id)
-                                .map(one -> new Supporter(one.person, one.name))
-                                .findFirst()))
+    }
+
+    private static List<Caller> callers(List<Member> members, int team) {
+        return members.stream()
+                .filter(one -> one.team == team)
+                .map(Member::caller)
                 .toList();
+    }
+
+    private static Optional<Supporter> support(List<Standing> standing, int team) {
+        return standing.stream()
+                .filter(one -> one.team == team)
+                .map(Standing::supporter)
+                .findFirst();
     }
 
     private static Map<Purpose, LocalDate> purposes(List<Trained> trained, int team) {
