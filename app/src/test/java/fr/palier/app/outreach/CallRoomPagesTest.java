@@ -120,4 +120,29 @@ class CallRoomPagesTest extends CallRoomTestBed {
         assertThat(get(caller, "/appels")).bodyText().contains("Luce Azéma2");
         assertThat(post(caller, "/appels/recherche", "q", "nobody")).bodyText().contains("Personne de ce nom");
     }
+
+    @Test
+    void saysThatANumberIsDropped() throws Exception {
+        post(caller, "/appels/suivante");
+        assertThat(record("wrong-number")).hasRedirectedUrl("/appels?fait=wrong-number");
+        assertThat(get(caller, "/appels?fait=wrong-number")).bodyText().contains("Ce numéro ne sera plus appelé");
+    }
+
+    @Test
+    void letsAPersonComeBackOnARefusal() throws Exception {
+        post(caller, "/appels/suivante");
+        assertThat(record("opposed")).hasRedirectedUrl("/appels?fait=opposed");
+        post(
+                caller,
+                "/appels/prise",
+                "campagne",
+                Integer.toString(campaign.id()),
+                "personne",
+                Long.toString(CallRoom.publicId(coordinator, 1)));
+        assertThat(get(caller, "/appels")).bodyText().contains("ne souhaite plus être sollicitée");
+        assertThat(post(caller, "/appels/opposition", "bail", token(), "objet", "welfare"))
+                .hasRedirectedUrl("/appels?leve=1");
+        assertThat(post(caller, "/appels/opposition", "bail", token(), "objet", "welfare"))
+                .hasStatus(422);
+    }
 }

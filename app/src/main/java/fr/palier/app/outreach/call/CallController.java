@@ -13,11 +13,17 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Outcome;
+import fr.palier.engine.outreach.Outcome.Then;
 import fr.palier.engine.text.Lang;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +41,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CallController {
     private static final String HERE = "redirect:/appels";
+
+    /** Outcomes after which a number is not called any more. */
+    private static final Set<String> DROPPING = Arrays.stream(Outcome.values())
+            .filter(outcome -> outcome.then() == Then.OTHER_NUMBER)
+            .map(Outcome::code)
+            .collect(Collectors.toSet());
 
     private final Calls calls;
     private final CallPages pages;
@@ -66,7 +78,8 @@ class CallController {
 
     @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels")
-    String page(Scope scope, Lang lang, Model model) {
+    String page(Scope scope, Lang lang, @RequestParam(defaultValue = "") String fait, Model model) {
+        model.addAttribute("dropped", DROPPING.contains(fait));
         return show(new Visit(scope, lang, model), CallForm.EMPTY);
     }
 
@@ -114,6 +127,18 @@ class CallController {
     String giveBack(Scope scope) {
         calls.giveBack(scope);
         return HERE + "?rendue=1";
+    }
+
+    /** The person says that they may be called for this again. */
+    @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
+    @PostMapping("/appels/opposition")
+    ModelAndView approachAgain(Scope scope, Lang lang, @RequestParam UUID bail, @RequestParam String objet, Model model) {
+        try {
+            calls.withdrawOpposition(scope, bail, objet);
+            return new ModelAndView(HERE + "?leve=1");
+        } catch (Refused reason) {
+            return refused(new Visit(scope, lang, model), CallForm.EMPTY, reason);
+        }
     }
 
     /** The page is still open: whoever is in hand stays the caller's. */

@@ -12,6 +12,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.Oppositions;
 import fr.palier.engine.outreach.Hours;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -32,12 +33,13 @@ public class Calls {
     public static final String GONE = "outreach.call.gone";
 
     private static final int TRIES = 20;
-    private static final int FOUND = 30;
+    private static final int FOUND = 200;
 
     private final QueueStore queue;
     private final LeaseStore leases;
     private final Recorder recorder;
     private final Search search;
+    private final Oppositions oppositions;
     private final Recordings recordings;
     private final Audit audit;
     private final Transactions transactions;
@@ -49,6 +51,7 @@ public class Calls {
             LeaseStore leases,
             Recorder recorder,
             Search search,
+            Oppositions oppositions,
             Recordings recordings,
             Audit audit,
             Transactions transactions,
@@ -57,6 +60,7 @@ public class Calls {
         this.leases = leases;
         this.recorder = recorder;
         this.search = search;
+        this.oppositions = oppositions;
         this.recordings = recordings;
         this.audit = audit;
         this.transactions = transactions;
@@ -191,6 +195,18 @@ public class Calls {
                 throw new Refused("outreach.call.just-taken");
             }
             read(scope, tenancyId);
+        });
+    }
+
+    /**
+     * The person in hand may be approached for a purpose again: they say so.
+     *
+     * @throws Refused with {@link #GONE} where the call is not the caller's any more, or where nothing stands against it
+     */
+    void withdrawOpposition(Scope scope, UUID token, String purpose) {
+        transactions.write(scope, () -> {
+            Lease lease = leases.lockMine(scope, token).orElseThrow(() -> new Refused(GONE));
+            oppositions.withdraw(scope, lease.tenancyId(), purpose);
         });
     }
 

@@ -22,9 +22,15 @@ class QueueStore {
     /** A promise of one's own is anybody's when it is so late that it would be broken. */
     private static final int LATE_MINUTES = 30;
 
-    private static final String NOBODY_CALLS = """
+    /** Nobody is in a call with them or on their number, and nothing was said since that keeps them from being called. */
+    private static final String FREE = """
             not exists (select from outreach.lease l
                 where l.landlord_id = :landlord and (l.number = p.number or l.tenancy_id = p.tenancy_id) and l.until > now())
+            and not exists (select from timeline.left_in_peace h
+                where h.landlord_id = :landlord and h.tenancy_id = p.tenancy_id and h.from_on <= :today and h.until_on >= :today)
+            and not exists (select from timeline.opposed o
+                join outreach.campaign c on c.landlord_id = :landlord and c.id = p.campaign and c.purpose = o.purpose
+                where o.landlord_id = :landlord and o.tenancy_id = p.tenancy_id)
             """;
 
     /** A promise that is due: those that were made to this caller, to anyone, or that are late. */
@@ -35,7 +41,7 @@ class QueueStore {
             where p.landlord_id = :landlord and p.campaign = any(:campaigns) and p.state = 'waiting' and p.promised
                 and p.due_at <= :now and (p.promised_to is null or p.promised_to = :me or p.due_at <= :late)
                 and p.number <> all(:except) and
-            """ + NOBODY_CALLS + "order by p.due_at, p.tenancy_id limit 1 for update of p skip locked";
+            """ + FREE + "order by p.due_at, p.tenancy_id limit 1 for update of p skip locked";
 
     /**
      * The most vulnerable who is due. Sums of points are few: each is a range of the index, from the highest on, and the walk
@@ -49,7 +55,7 @@ class QueueStore {
                 from outreach.person p
                 where p.landlord_id = :landlord and p.campaign = r.campaign and p.points = r.points and p.state = 'waiting'
                     and not p.promised and p.due_at <= :now and p.number <> all(:except) and
-            """ + NOBODY_CALLS + """
+            """ + FREE + """
                 order by p.due_at, p.tenancy_id limit 1 for update of p skip locked) q
             limit 1""";
 
@@ -128,6 +134,7 @@ class QueueStore {
         Optional<Candidate> promised = of(scope, PROMISED)
                 .param("campaigns", campaigns.toArray(Integer[]::new))
                 .param("now", now)
+                .param("today", now.toLocalDate())
                 .param("late", now.minusMinutes(LATE_MINUTES))
                 .param("except", except.toArray(String[]::new))
                 .query(Candidate.class)
@@ -156,6 +163,7 @@ class QueueStore {
                                 .flatMap(level -> campaigns.stream())
                                 .toArray(Integer[]::new))
                 .param("now", now)
+                .param("today", now.toLocalDate())
                 .param("except", except.toArray(String[]::new))
                 .query(Candidate.class)
                 .optional();

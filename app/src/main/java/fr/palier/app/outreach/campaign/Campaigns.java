@@ -9,6 +9,7 @@ import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.campaign.CampaignStore.Line;
 import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Teams;
+import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -42,6 +43,7 @@ public class Campaigns {
     private final AudienceStore audience;
     private final Scripts scripts;
     private final Teams teams;
+    private final Recordings recordings;
     private final Audit audit;
     private final Transactions transactions;
     private final CallTime time;
@@ -53,6 +55,7 @@ public class Campaigns {
             AudienceStore audience,
             Scripts scripts,
             Teams teams,
+            Recordings recordings,
             Audit audit,
             Transactions transactions,
             CallTime time) {
@@ -60,6 +63,7 @@ public class Campaigns {
         this.audience = audience;
         this.scripts = scripts;
         this.teams = teams;
+        this.recordings = recordings;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
@@ -104,6 +108,7 @@ public class Campaigns {
     public Campaign create(Scope scope, Terms terms) {
         check(terms);
         return transactions.write(scope, () -> {
+            recordings.lock(scope);
             Team team = teams.find(scope, terms.team());
             refuse(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
             int people = count(scope, terms.purpose(), terms.criteria()).people();

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -27,11 +28,13 @@ public class Scripts {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final Recordings recordings;
     private final Audit audit;
 
-    Scripts(JdbcClient jdbc, Transactions transactions, Audit audit) {
+    Scripts(JdbcClient jdbc, Transactions transactions, Recordings recordings, Audit audit) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.recordings = recordings;
         this.audit = audit;
     }
 
@@ -99,6 +102,7 @@ public class Scripts {
     public int add(Scope scope, Purpose purpose, String text) {
         check(text);
         return transactions.write(scope, () -> {
+            recordings.lock(scope);
             int version = latest(scope, purpose) + 1;
             jdbc.sql("""
                             insert into outreach.script (landlord_id, purpose, version, text, by_person, by_name)

@@ -5,6 +5,7 @@ import fr.palier.app.identity.Staff.Member;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.team.Team.Caller;
 import fr.palier.app.outreach.team.Team.Supporter;
+import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -29,13 +30,21 @@ public class Teams {
 
     private final TeamStore store;
     private final Staff staff;
+    private final Recordings recordings;
     private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
 
-    Teams(TeamStore store, Staff staff, Audit audit, Transactions transactions, BusinessClock clock) {
+    Teams(
+            TeamStore store,
+            Staff staff,
+            Recordings recordings,
+            Audit audit,
+            Transactions transactions,
+            BusinessClock clock) {
         this.store = store;
         this.staff = staff;
+        this.recordings = recordings;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -90,6 +99,7 @@ public class Teams {
         String said = name.strip();
         refuse(said.isEmpty() || said.length() > NAME, "outreach.team.name-it");
         return transactions.write(scope, () -> {
+            recordings.lock(scope);
             refuse(store.isNamed(scope, said), "outreach.team.name-taken");
             int id = store.add(scope, said);
             audit.record(scope, "callers.team-added", "callers:" + id, Map.of());

@@ -9,6 +9,7 @@ import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.HoldReason;
+import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Oppositions.Opposition;
 import fr.palier.engine.outreach.Outcome;
 import java.util.List;
@@ -192,5 +193,21 @@ class OutcomesTest extends CallTestBed {
                         .inPeace())
                 .isEqualTo(1);
         assertThat(pull(caller).called().tenancyId()).isEqualTo(2);
+    }
+
+    /** What was said elsewhere since the launch holds here too. */
+    @Test
+    void passesOverWhoeverOpposedOrIsInHospitalSince() {
+        oppositions.add(coordinator, 1, "welfare");
+        timeline.hold(
+                coordinator,
+                2,
+                new HoldTerms(HoldReason.HOSPITAL, room.today(), room.today().plusDays(30), Optional.empty()));
+        assertThat(pull(caller).called().tenancyId()).isEqualTo(3);
+        calls.take(caller, campaign.id(), 1);
+        InHand one = calls.inHand(caller).orElseThrow();
+        calls.withdrawOpposition(caller, one.lease().token(), "welfare");
+        calls.giveBack(caller);
+        assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
     }
 }
