@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CallRoom {
+    private static final int AT_ONCE = 10_000;
+
     private final Cast cast;
     private final Teams teams;
     private final Campaigns campaigns;
@@ -58,38 +60,45 @@ public class CallRoom {
     }
 
     private void fill(Scope coordinator, int count) {
+        transactions.write(coordinator, () -> all(coordinator, 1, count, """
+                insert into portfolio.branch (landlord_id, id, name) values (:landlord, 1, 'Agence Nord'),
+                    (:landlord, 2, 'Agence Sud')"""));
+        for (int first = 1; first <= count; first += AT_ONCE) {
+            fill(coordinator, first, Math.min(count, first + AT_ONCE - 1));
+        }
+    }
+
+    private void fill(Scope coordinator, int first, int last) {
         transactions.write(coordinator, () -> {
-            all(coordinator, count, """
-                    insert into portfolio.branch (landlord_id, id, name) values (:landlord, 1, 'Agence Nord'),
-                        (:landlord, 2, 'Agence Sud')""");
-            all(coordinator, count, """
+            all(coordinator, first, last, """
                     insert into portfolio.dwelling (landlord_id, id, branch_id, number, address, postcode, city, department,
                         priority_area)
                     select :landlord, n, 1 + n % 2, 'LG' || n, n || ' rue des Amandiers', '31200',
                         case when n % 2 = 0 then 'Toulouse' else 'Muret' end, '31', case when n % 10 = 5 then 'QP1' else '' end
-                    from generate_series(1, :count) n""");
-            all(coordinator, count, """
+                    from generate_series(cast(:first as int), :last) n""");
+            all(coordinator, first, last, """
                     insert into portfolio.tenancy (landlord_id, id, public_id, number, dwelling_id, start_on, rent, benefit,
                         birth_year, lives_alone, family_name, given_name, recorded)
                     select :landlord, n, (:landlord::bigint << 32) + n * 7919, 'CT' || n, n, '2015-01-01', 50000, 0,
                         :year - (array[71, 85, 82, 75, 75, 40, 40, 40, 85, 71])[1 + n % 10], n % 10 in (1, 3, 7), 'Azéma' || n,
                         'Luce', n
-                    from generate_series(1, :count) n""");
-            all(coordinator, count, """
+                    from generate_series(cast(:first as int), :last) n""");
+            all(coordinator, first, last, """
                     insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
                     select :landlord, n, 'phone', 'file', '+33 6 ' || to_char(case when n % 10 = 0 then n - 1 else n end, 'FM00000000'), n, :me
-                    from generate_series(1, :count) n where n % 10 <> 8""");
-            all(coordinator, count, """
+                    from generate_series(cast(:first as int), :last) n where n % 10 <> 8""");
+            all(coordinator, first, last, """
                     insert into portfolio.word (landlord_id, word, tenancy_id)
-                    select landlord_id, word, tenancy_id from portfolio.to_index where landlord_id = :landlord""");
-            all(coordinator, count, "update portfolio.recording set last = :count where landlord_id = :landlord");
+                    select landlord_id, word, tenancy_id from portfolio.to_index where landlord_id = :landlord and tenancy_id between :first and :last""");
+            all(coordinator, first, last, "update portfolio.recording set last = :last where landlord_id = :landlord");
         });
     }
 
-    private void all(Scope scope, int count, String sql) {
+    private void all(Scope scope, int first, int last, String sql) {
         jdbc.sql(sql)
                 .param("landlord", scope.landlord())
-                .param("count", count)
+                .param("first", first)
+                .param("last", last)
                 .param("year", today().getYear())
                 .param("me", scope.actor().person())
                 .update();
