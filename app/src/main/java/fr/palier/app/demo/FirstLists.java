@@ -7,16 +7,18 @@ import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Runs;
 import org.springframework.stereotype.Component;
 
-/** The lists and the plans with which a demonstration begins. */
+/** The lists, the plans and the calls with which a demonstration begins. */
 @Component
 public class FirstLists {
     private final Runs runs;
     private final FirstPlans plans;
+    private final FirstCalls calls;
     private final Landlords landlords;
 
-    FirstLists(Runs runs, FirstPlans plans, Landlords landlords) {
+    FirstLists(Runs runs, FirstPlans plans, FirstCalls calls, Landlords landlords) {
         this.runs = runs;
         this.plans = plans;
+        this.calls = calls;
         this.landlords = landlords;
     }
 
@@ -27,6 +29,7 @@ public class FirstLists {
                         landlord -> runs.latest(Scope.ofProgram(landlord.id())).isEmpty());
         if (missing) {
             plans.agree();
+            calls.make();
             runs.all(Occasion.NIGHT, (done, total) -> progress.at(Step.LISTS, done, total));
         }
     }

@@ -185,8 +185,9 @@ class TenancyStore {
                 delete from portfolio.contact_point c using undone b
                 where c.landlord_id = :landlord and c.tenancy_id = b.tenancy_id and c.source = 'file'""");
         run(scope, """
-                insert into portfolio.contact_point
-                select w.* from undone b cross join lateral jsonb_populate_recordset(null::portfolio.contact_point, b.contacts) w
+                insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
+                select w.landlord_id, w.tenancy_id, w.kind, w.source, w.value, w.recorded, w.actor
+                from undone b cross join lateral jsonb_populate_recordset(null::portfolio.contact_point, b.contacts) w
                 where b.landlord_id = :landlord""");
         numbered(scope, first, """
                 update timeline.contact c set withdrawn = :first + b.nth * 5 + 1 from undone b

@@ -90,6 +90,7 @@ class Icons {
             "sun",
             "telephone",
             "telephone-forward",
+            "telephone-x",
             "trash",
             "translate",
             "upload",

@@ -14,6 +14,7 @@ import java.util.List;
 final class Places {
     private static final List<Frame.Place> ALL = List.of(
             new Frame.Place("today", "/aujourdhui", "sun", List.of(ADVISER, MANAGER, COORDINATOR)),
+            new Frame.Place("calls", "/appels", "telephone", List.of(CALLER, ADVISER, COORDINATOR, MANAGER)),
             new Frame.Place("situations", "/situations", "people", List.of(ADVISER, MANAGER, COORDINATOR, CALLER)),
             new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
             new Frame.Place("fsl", "/fsl", "bank", List.of(ADVISER, MANAGER)),

@@ -62,6 +62,7 @@ record Happenings(Wording words, May may) {
             case FUND -> "bank";
             case CONTACT_POINT, ASSIGNED -> "person";
             case TERMS -> "house";
+            case OPPOSED, OPPOSITION_WITHDRAWN -> "telephone-x";
             case PUT_OFF -> "clock";
             case MESSAGE, LETTER -> "envelope";
             case MEAL -> "house-heart";
@@ -80,6 +81,7 @@ record Happenings(Wording words, May may) {
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case FUND -> words.say("timeline.fund." + detail.get("act"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
+            case OPPOSED, OPPOSITION_WITHDRAWN -> words.say("timeline.purpose." + detail.get("purpose"));
             case PUT_OFF -> putOff(detail);
             case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL, REFERRAL -> "";
         };

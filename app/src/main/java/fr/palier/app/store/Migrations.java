@@ -32,6 +32,7 @@ final class Migrations {
             "timeline",
             "ledger",
             "relief",
+            "outreach",
             "triage",
             "rehearsal",
             "worklist",

@@ -12,6 +12,10 @@ public enum EntryKind {
     PLAN_STATE(Theme.PLANS),
     /** A request to a housing solidarity fund is agreed to, filed or answered. */
     FUND(Theme.PLANS),
+    /** The household does not wish to be approached for a purpose. */
+    OPPOSED(Theme.FOLLOW_UP),
+    /** It does again. */
+    OPPOSITION_WITHDRAWN(Theme.FOLLOW_UP),
     /** Staff corrected a telephone or an address of mail. */
     CONTACT_POINT(Theme.FOLLOW_UP),
     /** A file changed the terms of the tenancy. */

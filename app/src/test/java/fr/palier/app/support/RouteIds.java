@@ -2,6 +2,7 @@ package fr.palier.app.support;
 
 import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
+import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.shared.Role;
@@ -44,8 +45,8 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which records are made
-    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies, Portfolio portfolio, Aids aids) {
+    @SuppressWarnings({"checkstyle:MethodLength", "checkstyle:ParameterNumber"}) // one table, with the doors through which it is filled
+    RouteIds(Cast cast, CallRoom room, Imports imports, Runs runs, Policies policies, Portfolio portfolio, Aids aids) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -56,6 +57,7 @@ public class RouteIds {
         relief(situation, cast, portfolio, aids);
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
+        makers.put("/appels/campagnes/{id}", room::campaign);
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
         makers.put("/banque/mouvements/{id}", scope -> {
             FileId statement = statement(scope, imports);

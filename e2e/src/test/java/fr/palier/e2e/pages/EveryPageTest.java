@@ -39,6 +39,7 @@ class EveryPageTest {
                         PolicyStops.all(),
                         OfficeStops.all(),
                         ReliefStops.all(),
+                        OutreachStops.all(),
                         BankStops.all())
                 .flatMap(List::stream)
                 .toList();

@@ -1,0 +1,32 @@
+package fr.palier.app.outreach;
+
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and hours in words. */
+public final class Words {
+    private Words() {}
+
+    private static Locale locale(Lang lang) {
+        return lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    /** {@code mercredi 15 avril}. */
+    public static String day(LocalDate day, Lang lang) {
+        String pattern = day.getDayOfMonth() == 1 ? lang.of("EEEE d'er' MMMM", "EEEE d MMMM") : "EEEE d MMMM";
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale(lang)));
+    }
+
+    /** {@code mercredi 15 avril, 14 h 05} or {@code Wednesday 15 April, 14:05}. */
+    public static String moment(LocalDateTime at, Lang lang) {
+        return day(at.toLocalDate(), lang) + ", " + hour(at, lang);
+    }
+
+    /** {@code 14 h 05} or {@code 14:05}. */
+    public static String hour(LocalDateTime at, Lang lang) {
+        return at.format(DateTimeFormatter.ofPattern(lang.of("H 'h' mm", "HH:mm"), locale(lang)));
+    }
+}

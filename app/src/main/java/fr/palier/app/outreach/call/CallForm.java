@@ -1,0 +1,125 @@
+package fr.palier.app.outreach.call;
+
+import fr.palier.app.outreach.call.Report.Promise;
+import fr.palier.app.outreach.call.Report.Warned;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.engine.outreach.Outcome;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a caller filled in.
+ *
+ * @param fields by name, as they came
+ */
+record CallForm(Map<String, List<String>> fields) {
+    private static final Pattern QUESTION = Pattern.compile("q([0-9]{1,3})");
+
+    /** Nothing filled in. */
+    static final CallForm EMPTY = new CallForm(Map.of());
+
+    CallForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** What stands in a field; nothing is the empty text. */
+    public String field(String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst().strip();
+    }
+
+    /** Whether a box is ticked. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    Report report() {
+        return new Report(
+                token(),
+                outcome(),
+                promise(),
+                Optional.of(field("note")).filter(words -> !words.isEmpty()),
+                answers(),
+                warned(),
+                has("dur"));
+    }
+
+    private UUID token() {
+        try {
+            return UUID.fromString(field("bail"));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Calls.GONE);
+        }
+    }
+
+    /** Which outcome; one that is not of the table was never a button. */
+    Outcome outcome() {
+        return Arrays.stream(Outcome.values())
+                .filter(one -> one.code().equals(field("issue")))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether the caller pauses, or has something to get over, before the next person. */
+    boolean stops() {
+        return has("pause") || has("dur") || field("issue").equals(Outcome.URGENT_ESCALATED.code());
+    }
+
+    private Optional<Promise> promise() {
+        if (field("jour").isEmpty() || field("heure").isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(field("jour"));
+            return Optional.of(new Promise(
+                    day.atTime(LocalTime.parse(field("heure"))), field("qui").equals("moi")));
+        } catch (DateTimeParseException e) {
+            throw new Refused("outreach.day", field("jour") + " " + field("heure"));
+        }
+    }
+
+    private Map<Integer, Integer> answers() {
+        Map<Integer, Integer> answers = new HashMap<>();
+        fields.keySet().forEach(name -> {
+            Matcher question = QUESTION.matcher(name);
+            if (question.matches() && field(name).matches("[0-9]")) {
+                answers.put(Integer.parseInt(question.group(1)), Integer.parseInt(field(name)));
+            }
+        });
+        return answers;
+    }
+
+    private Set<Warned> warned() {
+        List<String> said = fields.getOrDefault("prevenu", List.of());
+        return Arrays.stream(Warned.values())
+                .filter(one -> said.contains(one.code()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether an answer was given, for the page that comes back. */
+    public boolean answered(int question, int answer) {
+        return field("q" + question).equals(Integer.toString(answer));
+    }
+
+    /** Whether somebody was said to be warned. */
+    public boolean isWarned(Warned one) {
+        return fields.getOrDefault("prevenu", List.of()).contains(one.code());
+    }
+
+    @Override
+    public String toString() {
+        return "CallForm[" + field("issue") + "]";
+    }
+}

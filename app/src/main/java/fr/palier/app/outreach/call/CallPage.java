@@ -1,0 +1,116 @@
+package fr.palier.app.outreach.call;
+
+import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.call.Report.Warned;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.Oppositions.Opposition;
+import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.engine.outreach.Script;
+import fr.palier.engine.outreach.Vulnerability;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The caller's screen with somebody in hand. Of the rent account it holds nothing, and of earlier contacts only how and when.
+ *
+ * @param others who wait on the same number, by name
+ */
+record CallPage(
+        InHand inHand,
+        TenancyDetails tenancy,
+        List<TimelineEntry> contacts,
+        List<Opposition> oppositions,
+        List<String> others,
+        Script script,
+        LocalDateTime now,
+        Lang lang) {
+    private static final int PAIR = 2;
+    private static final int FRENCH = 10;
+    private static final int DECADE = 10;
+    private static final int YOUNGEST_BAND = 60;
+
+    /** An earlier contact, in keys of words. */
+    record Line(String day, String channel, String outcome, String by) {}
+
+    public List<Line> lines() {
+        return contacts.stream().map(this::line).toList();
+    }
+
+    private Line line(TimelineEntry entry) {
+        String outcome = entry.detail().getOrDefault("outcome", "");
+        boolean tellsOfRent = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));
+        String key = tellsOfRent && !inHand.called().purpose().speaksOfRent()
+                ? "outreach.contact.spoke"
+                : "timeline.outcome." + outcome;
+        return new Line(
+                Words.day(entry.position().day(), lang),
+                "timeline.channel." + entry.detail().getOrDefault("channel", "phone"),
+                key,
+                entry.by());
+    }
+
+    /** The key of the words for an age, which is told by ten years and no closer; empty where it is not known. */
+    public Optional<String> age() {
+        return tenancy.household().birthYear().map(year -> {
+            int age = now.getYear() - year;
+            if (age >= Vulnerability.VERY_OLD) {
+                return "outreach.age.80";
+            }
+            return age < YOUNGEST_BAND ? "outreach.age.under-60" : "outreach.age." + age / DECADE * DECADE;
+        });
+    }
+
+    public List<Vulnerability> reasons() {
+        return Vulnerability.ofBits(inHand.called().reasons()).stream().toList();
+    }
+
+    /** As it is read aloud: {@code 06 12 34 56 78}. */
+    public String number() {
+        String number = inHand.called().number();
+        return number.length() == FRENCH ? number.replaceAll("(.{" + PAIR + "})(?!$)", "$1 ") : number;
+    }
+
+    /** What the telephone dials. */
+    public String tel() {
+        return "tel:" + inHand.called().number();
+    }
+
+    public String due() {
+        return Words.moment(inHand.called().dueAt(), lang);
+    }
+
+    public LocalDate tomorrow() {
+        return now.toLocalDate().plusDays(1);
+    }
+
+    public LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    public Warned[] warned() {
+        return Warned.values();
+    }
+
+    /** Seconds since the call was taken, for the timer. */
+    public long since() {
+        return inHand.lease().since().toEpochMilli();
+    }
+
+    /** A person found who calls back. */
+    record Back(Called called, TenancySummary tenancy, Optional<String> holder, Lang lang) {
+        public Optional<String> last() {
+            return called.lastAt().map(at -> Words.moment(at, lang));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CallPage[" + inHand.called() + "]";
+    }
+}

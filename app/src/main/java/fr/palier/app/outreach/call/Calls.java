@@ -1,0 +1,253 @@
+package fr.palier.app.outreach.call;
+
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.call.QueueStore.Candidate;
+import fr.palier.app.outreach.call.QueueStore.Left;
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.portfolio.Search;
+import fr.palier.app.portfolio.Search.After;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.Oppositions;
+import fr.palier.engine.outreach.Hours;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of callers: one person at a time. Whoever pulls gets the most vulnerable person who is due, promises first, in the
+ * campaigns that they were trained for; nobody else gets that person or that number until the call is written down, given back or
+ * left alone for twenty minutes. Nobody is called outside {@link Hours}; who calls back is answered at any hour.
+ */
+@Component
+public class Calls {
+    /** What is written under a lease that is over is refused with. */
+    public static final String GONE = "outreach.call.gone";
+
+    private static final int TRIES = 20;
+    private static final int FOUND = 200;
+
+    private final QueueStore queue;
+    private final LeaseStore leases;
+    private final Recorder recorder;
+    private final Search search;
+    private final Oppositions oppositions;
+    private final Recordings recordings;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final CallTime time;
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a call is made
+    Calls(
+            QueueStore queue,
+            LeaseStore leases,
+            Recorder recorder,
+            Search search,
+            Oppositions oppositions,
+            Recordings recordings,
+            Audit audit,
+            Transactions transactions,
+            CallTime time) {
+        this.queue = queue;
+        this.leases = leases;
+        this.recorder = recorder;
+        this.search = search;
+        this.oppositions = oppositions;
+        this.recordings = recordings;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /** Whom the person calls at the moment. */
+    Optional<InHand> inHand(Scope scope) {
+        return transactions.read(
+                scope,
+                () -> leases.mine(scope).map(lease -> {
+                    Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
+                            .orElseThrow(NotFound::new);
+                    return new InHand(lease, called, queue.sharing(scope, queue.campaigns(scope, time.now()), called));
+                }));
+    }
+
+    /** The name of the call that the person has in hand: a {@link Report} of it bears it. */
+    public Optional<UUID> token(Scope scope) {
+        return transactions.read(scope, () -> leases.mine(scope).map(Lease::token));
+    }
+
+    /** What is left for the person, and whether they may call at this hour. */
+    record Desk(List<Integer> campaigns, Left left, Optional<LocalDateTime> opens) {}
+
+    Desk desk(Scope scope) {
+        LocalDateTime now = time.now();
+        return transactions.read(scope, () -> {
+            List<Integer> campaigns = queue.campaigns(scope, now);
+            Optional<LocalDateTime> opens = Hours.areOpen(now) ? Optional.empty() : Optional.of(Hours.opening(now));
+            return new Desk(campaigns, queue.left(scope, campaigns, now), opens);
+        });
+    }
+
+    /**
+     * Takes the next person. Whoever has one in hand keeps that one.
+     *
+     * @return false where nobody is due
+     * @throws Refused outside the hours of calls
+     */
+    public boolean pull(Scope scope) {
+        LocalDateTime now = time.now();
+        return transactions.write(scope, () -> {
+            if (leases.mine(scope).isPresent()) {
+                return true;
+            }
+            if (!Hours.areOpen(now)) {
+                throw new Refused("outreach.call.closed");
+            }
+            List<Integer> campaigns = queue.campaigns(scope, now);
+            if (campaigns.isEmpty()) {
+                return false;
+            }
+            leases.tidy(scope);
+            return pull(scope, campaigns, now);
+        });
+    }
+
+    private boolean pull(Scope scope, List<Integer> campaigns, LocalDateTime now) {
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Candidate> next = queue.next(scope, campaigns, now, taken);
+            if (next.isEmpty()) {
+                return false;
+            }
+            if (leases.lease(scope, next.get())) {
+                read(scope, next.get().tenancyId());
+                return true;
+            }
+            if (leases.mine(scope).isPresent()) {
+                return true;
+            }
+            taken.add(next.get().number());
+        }
+        return false;
+    }
+
+    /** Who saw whose name and number is kept. */
+    private void read(Scope scope, int tenancyId) {
+        audit.record(scope, "tenancy.read", "tenancy:" + tenancyId, Map.of("field", "call"));
+    }
+
+    /** The call goes on. */
+    boolean renew(Scope scope) {
+        return transactions.write(scope, () -> leases.renew(scope));
+    }
+
+    /** Gives the person back without having called: they come up again at once. */
+    void giveBack(Scope scope) {
+        transactions.write(scope, () -> leases.release(scope));
+    }
+
+    /**
+     * Somebody who calls back, as they were found.
+     *
+     * @param holder who is in a call with them, by name
+     */
+    record Found(Called called, Optional<String> holder) {}
+
+    /** People of the campaigns that the caller may call for, by the beginnings of words of their name, or by their number. */
+    List<Found> find(Scope scope, String asked) {
+        String digits = asked.replaceAll("[^0-9+]", "").replaceFirst("^(\\+33|0033)0?", "0");
+        return transactions.read(scope, () -> {
+            List<Integer> campaigns = queue.campaigns(scope, time.now());
+            List<Integer> named = search.find(scope, asked, After.START, FOUND).page().stream()
+                    .map(TenancySummary::tenancyId)
+                    .toList();
+            return queue.found(scope, campaigns, digits, named).stream()
+                    .map(called -> new Found(
+                            called, leases.held(scope, candidate(called)).map(Lease::by)))
+                    .toList();
+        });
+    }
+
+    private static Candidate candidate(Called called) {
+        return new Candidate(called.campaign(), called.tenancyId(), called.number());
+    }
+
+    /**
+     * Somebody calls back: they are this caller's now, also where a colleague was about to call them. What the caller had in hand
+     * goes back.
+     */
+    void take(Scope scope, int campaign, int tenancyId) {
+        transactions.write(scope, () -> {
+            if (!queue.campaigns(scope, time.now()).contains(campaign)) {
+                throw new NotFound();
+            }
+            Called called = queue.find(scope, campaign, tenancyId).orElseThrow(NotFound::new);
+            leases.release(scope);
+            leases.takeOver(scope, candidate(called));
+            if (!leases.lease(scope, candidate(called))) {
+                throw new Refused("outreach.call.just-taken");
+            }
+            read(scope, tenancyId);
+        });
+    }
+
+    /**
+     * The person in hand may be approached for a purpose again: they say so.
+     *
+     * @throws Refused with {@link #GONE} where the call is not the caller's any more, or where nothing stands against it
+     */
+    void withdrawOpposition(Scope scope, UUID token, String purpose) {
+        transactions.write(scope, () -> {
+            Lease lease = leases.lockMine(scope, token).orElseThrow(() -> new Refused(GONE));
+            oppositions.withdraw(scope, lease.tenancyId(), purpose);
+        });
+    }
+
+    /**
+     * Writes down what came of the call in hand, and ends it. Where others wait on the same number and a person answered, the
+     * next of them is in hand, in the same call.
+     *
+     * @return whether somebody else on the same number is in hand now
+     * @throws Refused with {@link #GONE} where the call is not the caller's any more, or where something is missing
+     */
+    public boolean record(Scope scope, Report report) {
+        LocalDateTime now = time.now();
+        return transactions.write(scope, () -> {
+            recordings.lock(scope);
+            Lease lease = leases.lockMine(scope, report.token()).orElseThrow(() -> new Refused(GONE));
+            Called called =
+                    queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
+            List<Called> sharing = queue.sharing(scope, queue.campaigns(scope, now), called);
+            recorder.record(scope, new InHand(lease, called, sharing), report, now);
+            if (!report.outcome().isHuman()) {
+                sharing.forEach(other -> recorder.alike(scope, other, report, now));
+                leases.release(scope);
+                return false;
+            }
+            return moveOn(scope, sharing);
+        });
+    }
+
+    /** To the next person on the number who still waits. */
+    private boolean moveOn(Scope scope, List<Called> sharing) {
+        Optional<Called> other = sharing.stream()
+                .filter(one -> queue.find(scope, one.campaign(), one.tenancyId())
+                        .filter(now -> now.state().equals("waiting"))
+                        .isPresent())
+                .findFirst();
+        if (other.isEmpty()) {
+            leases.release(scope);
+            return false;
+        }
+        leases.moveOn(scope, candidate(other.get()));
+        read(scope, other.get().tenancyId());
+        return true;
+    }
+}

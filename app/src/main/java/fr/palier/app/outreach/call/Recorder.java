@@ -1,0 +1,199 @@
+package fr.palier.app.outreach.call;
+
+import fr.palier.app.outreach.call.CallStore.Made;
+import fr.palier.app.outreach.call.CallStore.Standing;
+import fr.palier.app.outreach.campaign.Scripts;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.HoldReason;
+import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Oppositions;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.outreach.Cadence;
+import fr.palier.engine.outreach.Cadence.Next;
+import fr.palier.engine.outreach.Outcome;
+import fr.palier.engine.outreach.Outcome.Then;
+import fr.palier.engine.outreach.Script;
+import fr.palier.engine.outreach.Vulnerability;
+import fr.palier.engine.text.Lang;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes down what came of a call: in the queue, in the record of calls, and in the timeline. Inside a transaction that writes. */
+@Component("callRecorder")
+class Recorder {
+    private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
+    private static final int LONGEST_SECONDS = 28_800;
+    private static final int MOST_DAYS_AHEAD = 92;
+
+    private final CallStore store;
+    private final Scripts scripts;
+    private final Notes notes;
+    private final Timeline timeline;
+    private final Oppositions oppositions;
+    private final SecureRandom random = new SecureRandom();
+
+    Recorder(CallStore store, Scripts scripts, Notes notes, Timeline timeline, Oppositions oppositions) {
+        this.store = store;
+        this.scripts = scripts;
+        this.notes = notes;
+        this.timeline = timeline;
+        this.oppositions = oppositions;
+    }
+
+    /**
+     * The call itself.
+     *
+     * @throws Refused where a promise has no moment or one that cannot be kept, or where nobody was warned of a danger
+     */
+    void record(Scope scope, InHand inHand, Report report, LocalDateTime now) {
+        Called called = inHand.called();
+        check(report, now);
+        long recorded = tell(scope, called, report, now);
+        int seconds = (int) Math.clamp(
+                Duration.between(inHand.lease().since(), Instant.now()).toSeconds(), 0, LONGEST_SECONDS);
+        boolean debrief = report.hard() || report.outcome() == Outcome.URGENT_ESCALATED;
+        long call = store.add(scope, new Made(called, now, report.outcome(), seconds, recorded, debrief));
+        answers(scope, called, report, call);
+        if (report.outcome() == Outcome.OPPOSED) {
+            oppositions.add(scope, called.tenancyId(), called.purpose().code());
+            store.leaveQueues(scope, called.tenancyId(), called.purpose().code());
+        }
+        if (report.outcome() == Outcome.URGENT_ESCALATED) {
+            store.alarm(scope, called, now, report.warned());
+        }
+        if (report.outcome() == Outcome.DECEASED) {
+            store.leaveAllQueues(scope, called.tenancyId());
+        }
+        move(scope, called, report, now);
+    }
+
+    /** Another person on a number that nobody answered: it was one call, and counts for them too. */
+    void alike(Scope scope, Called other, Report first, LocalDateTime now) {
+        Report report = first.alike();
+        if (report.outcome().then() == Then.OTHER_NUMBER) {
+            return; // somebody else's number for one household may be right for another
+        }
+        long recorded = tell(scope, other, report, now);
+        store.add(scope, new Made(other, now, report.outcome(), 0, recorded, false));
+        move(scope, other, report, now);
+    }
+
+    private void check(Report report, LocalDateTime now) {
+        boolean promise = Cadence.needsPromise(report.outcome());
+        refuse(promise && report.promise().isEmpty(), "outreach.call.when");
+        report.promise().filter(one -> promise).ifPresent(one -> {
+            refuse(!Cadence.canPromise(one.at(), now), "outreach.call.cannot-promise");
+            refuse(one.at().isAfter(now.plusDays(MOST_DAYS_AHEAD)), "outreach.call.cannot-promise");
+        });
+        refuse(
+                report.outcome() == Outcome.URGENT_ESCALATED && report.warned().isEmpty(),
+                "outreach.call.who-was-warned");
+        report.note().ifPresent(notes::check);
+    }
+
+    /** The contact, as every module reads it; 0 where there was none. */
+    private long tell(Scope scope, Called called, Report report, LocalDateTime now) {
+        if (report.outcome() == Outcome.DECEASED) {
+            HoldTerms terms = new HoldTerms(
+                    HoldReason.DECEASED,
+                    now.toLocalDate(),
+                    now.toLocalDate().plusDays(Timeline.LONGEST_HOLD - 1L),
+                    report.note());
+            return timeline.hold(scope, called.tenancyId(), terms);
+        }
+        return outcome(report.outcome())
+                .map(outcome -> timeline.contact(
+                        scope,
+                        called.tenancyId(),
+                        new Contact(
+                                Channel.PHONE,
+                                outcome,
+                                now.toLocalDate(),
+                                report.note(),
+                                report.promise()
+                                        .filter(one -> outcome == ContactOutcome.CALL_BACK)
+                                        .map(one -> one.at().toLocalDate()))))
+                .orElse(0L);
+    }
+
+    /** In the timeline's words, which do not tell a busy line from one that nobody answers. */
+    private static Optional<ContactOutcome> outcome(Outcome outcome) {
+        return switch (outcome) {
+            case REACHED_OK -> Optional.of(ContactOutcome.WELL);
+            case REACHED_NEEDS -> Optional.of(ContactOutcome.IN_NEED);
+            case REACHED_CALL_LATER -> Optional.of(ContactOutcome.CALL_BACK);
+            case REFUSED, OPPOSED -> Optional.of(ContactOutcome.REFUSED);
+            case NO_ANSWER, BUSY, VOICEMAIL_FULL, THIRD_PARTY, LANGUAGE -> Optional.of(ContactOutcome.NO_ANSWER);
+            case VOICEMAIL_LEFT -> Optional.of(ContactOutcome.MESSAGE_LEFT);
+            case WRONG_NUMBER, OUT_OF_SERVICE -> Optional.of(ContactOutcome.WRONG_NUMBER);
+            case URGENT_ESCALATED -> Optional.of(ContactOutcome.URGENT);
+            case TECHNICAL, DECEASED -> Optional.empty();
+        };
+    }
+
+    private void answers(Scope scope, Called called, Report report, long call) {
+        if (report.answers().isEmpty()) {
+            return;
+        }
+        Script script = scripts.script(scope, called.purpose(), called.script(), Lang.FR);
+        for (Map.Entry<Integer, Integer> given : report.answers().entrySet()) {
+            script.answer(given.getKey(), given.getValue())
+                    .ifPresent(answer -> store.answer(scope, call, given.getKey(), answer.number(), answer.need()));
+        }
+    }
+
+    private void move(Scope scope, Called called, Report report, LocalDateTime now) {
+        Outcome outcome = report.outcome();
+        Optional<String> other = Optional.empty();
+        if (outcome.then() == Then.OTHER_NUMBER) {
+            store.drop(scope, called, outcome);
+            other = store.otherNumber(scope, called.tenancyId());
+            other.ifPresent(number -> store.renumber(scope, called, number));
+        }
+        int attempts = called.attempts() + (outcome.isAttempt() ? 1 : 0);
+        Cadence cadence = new Cadence(called.limit(), called.points() >= Vulnerability.PRIORITY, other.isPresent());
+        Next next = cadence.after(outcome, now, attempts, report.promise().map(Report.Promise::at));
+        store.stand(scope, called, standing(scope, next, report, attempts), outcome, now);
+        if (next instanceof Next.Visit) {
+            store.askForVisit(scope, called, now, random.nextLong(1, PUBLIC_IDS));
+        }
+    }
+
+    private static Standing standing(Scope scope, Next next, Report report, int attempts) {
+        boolean mine = report.promise().filter(Report.Promise::mine).isPresent();
+        return switch (next) {
+            case Next.Again(LocalDateTime from, boolean promised) ->
+                new Standing(
+                        "waiting",
+                        attempts,
+                        from,
+                        promised,
+                        promised && mine ? scope.actor().person() : null);
+            case Next.Visit() -> new Standing("visit", attempts, null, false, null);
+            case Next.Unreached() -> new Standing("unreached", attempts, null, false, null);
+            case Next.Closed() -> new Standing(closed(report.outcome()), attempts, null, false, null);
+        };
+    }
+
+    private static String closed(Outcome outcome) {
+        if (outcome == Outcome.DECEASED) {
+            return "closed";
+        }
+        return outcome.isReached() ? "reached" : "refused";
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

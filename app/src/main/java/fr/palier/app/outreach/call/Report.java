@@ -1,0 +1,83 @@
+package fr.palier.app.outreach.call;
+
+import fr.palier.engine.outreach.Outcome;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a caller says of a call.
+ *
+ * @param token of the lease under which it was made
+ * @param promise for when another call was promised, where the outcome says so
+ * @param note short, and read by the person called if they ask
+ * @param answers number of the answer by number of the question
+ * @param warned who was warned, where somebody may be in danger
+ * @param hard the caller wishes to speak of it with somebody
+ */
+public record Report(
+        UUID token,
+        Outcome outcome,
+        Optional<Promise> promise,
+        Optional<String> note,
+        Map<Integer, Integer> answers,
+        Set<Warned> warned,
+        boolean hard) {
+    /** The most characters of a note. */
+    public static final int NOTE = 280;
+
+    public Report {
+        answers = Map.copyOf(answers);
+        warned = Set.copyOf(warned);
+    }
+
+    /** The same for another person on the number: what was heard of one is not written beside the other. */
+    Report alike() {
+        return new Report(token, outcome, promise, Optional.empty(), Map.of(), Set.of(), false);
+    }
+
+    /**
+     * A call that was promised.
+     *
+     * @param mine by this caller, rather than by anyone
+     */
+    public record Promise(LocalDateTime at, boolean mine) {}
+
+    /** Whom a caller warned. */
+    public enum Warned {
+        SAMU,
+        POLICE,
+        FIRE,
+        EUROPE,
+        DEAF,
+        RELATIVE,
+        CARETAKER,
+        CCAS,
+        COORDINATOR;
+
+        /** As forms, columns and messages call it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The number to dial, where there is one for all of France. */
+        public Optional<String> number() {
+            return switch (this) {
+                case SAMU -> Optional.of("15");
+                case POLICE -> Optional.of("17");
+                case FIRE -> Optional.of("18");
+                case EUROPE -> Optional.of("112");
+                case DEAF -> Optional.of("114");
+                case RELATIVE, CARETAKER, CCAS, COORDINATOR -> Optional.empty();
+            };
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Report[" + outcome + "]";
+    }
+}

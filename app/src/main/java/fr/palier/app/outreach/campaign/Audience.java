@@ -1,0 +1,46 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.engine.outreach.Disparity;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Whom a campaign would call, counted.
+ *
+ * @param people who have a number and may be called
+ * @param withoutNumber who have none: another way is needed
+ * @param opposed who do not wish it
+ * @param inPeace where somebody has died or is in hospital
+ * @param groups by dimension ({@code area}, {@code department}, {@code household}, {@code age}), those who could have been chosen
+ *     and those who are
+ */
+public record Audience(
+        int people, int withoutNumber, int opposed, int inPeace, Map<String, List<Disparity.Group>> groups) {
+    /** Nobody. */
+    static final Audience NOBODY = new Audience(0, 0, 0, 0, Map.of());
+
+    public Audience {
+        groups = Map.copyOf(groups);
+    }
+
+    /**
+     * A group beside the others of its dimension.
+     *
+     * @param dimension a code
+     */
+    public record Judged(String dimension, Disparity.Ratio ratio) {}
+
+    /** All groups that are large enough, dimension by dimension. */
+    public List<Judged> judged() {
+        return Stream.of("area", "department", "household", "age")
+                .flatMap(dimension -> Disparity.of(groups.getOrDefault(dimension, List.of())).stream()
+                        .map(ratio -> new Judged(dimension, ratio)))
+                .toList();
+    }
+
+    /** Those that are left out. */
+    public List<Judged> alerts() {
+        return judged().stream().filter(one -> one.ratio().alert()).toList();
+    }
+}

@@ -1,0 +1,212 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Disparity.Group;
+import fr.palier.engine.outreach.Vulnerability;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Whom criteria choose: counted, shown, and written into a campaign, each in one statement. */
+@Repository
+class AudienceStore {
+    /** Tenancies that stand and that the criteria describe, wherever they are; {@code chosen} where the place fits too. */
+    static final String BASE = """
+            with phone as materialized (
+                select distinct on (p.tenancy_id) p.tenancy_id, p.plain_number
+                from portfolio.phone p
+                where p.landlord_id = :landlord and not exists (
+                    select from outreach.dropped_number x
+                    where x.landlord_id = :landlord and x.tenancy_id = p.tenancy_id and x.number = p.plain_number)
+                order by p.tenancy_id, p.source desc),
+            opposed as (
+                select o.tenancy_id from timeline.opposed o where o.landlord_id = :landlord and o.purpose = :purpose),
+            in_peace as (
+                select distinct l.tenancy_id from timeline.left_in_peace l
+                where l.landlord_id = :landlord and l.from_on <= :today and l.until_on >= :today),
+            spoken as (
+                select s.tenancy_id, s.last_on from timeline.spoken s where s.landlord_id = :landlord),
+            base as (
+                select a.tenancy_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
+                    opposed.tenancy_id is not null as opposed, in_peace.tenancy_id is not null as in_peace,
+                    (cast(:city as text) is null or a.city = :city) and (not :area or a.priority_area)
+                        and (cast(:branch as int) is null or a.branch_id = :branch) as chosen,
+                    case when :year - a.birth_year >= 80 then '80+' when :year - a.birth_year >= 70 then '70-79'
+                        when a.birth_year is not null then '-70' else 'unknown' end as band,
+                    case when :year - a.birth_year >= 80 then 1 when :year - a.birth_year >= 70 then 2 else 0 end
+                        + case when a.lives_alone then 4 else 0 end
+                        + case when spoken.last_on is null then 8 when spoken.last_on < :silentSince then 16 else 0 end as reasons
+                from portfolio.audience a
+                left join phone on phone.tenancy_id = a.tenancy_id
+                left join opposed on opposed.tenancy_id = a.tenancy_id
+                left join in_peace on in_peace.tenancy_id = a.tenancy_id
+                left join spoken on spoken.tenancy_id = a.tenancy_id
+                where a.landlord_id = :landlord and a.start_on <= :today and (a.end_on is null or a.end_on >= :today)
+                    and (cast(:ageFrom as int) is null or :year - a.birth_year >= cast(:ageFrom as int))
+                    and (cast(:ageTo as int) is null or :year - a.birth_year <= cast(:ageTo as int))
+                    and (not :alone or a.lives_alone)
+                    and (cast(:silentDays as int) is null or spoken.last_on is null or spoken.last_on < cast(:today as date) - cast(:silentDays as int)))
+            """;
+
+    static final String COUNT = BASE + """
+            select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
+                count(*) as everybody, count(*) filter (where chosen and number is not null and not opposed and not in_peace) as people,
+                count(*) filter (where chosen and number is null) as without_number,
+                count(*) filter (where chosen and opposed) as opposed, count(*) filter (where chosen and in_peace) as in_peace
+            from base
+            group by grouping sets ((), (priority_area), (department), (lives_alone), (band))
+            order by 1, 2, 3, 4, 5""";
+
+    private static final String CALLABLE = "where chosen and number is not null and not opposed and not in_peace\n";
+
+    private static final int ALL_REASONS = 1 << Vulnerability.values().length;
+
+    private final JdbcClient jdbc;
+
+    AudienceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whom it is about, on a day. */
+    record Asked(Purpose purpose, Criteria criteria, LocalDate today) {}
+
+    private StatementSpec of(Scope scope, Asked asked, String sql) {
+        Criteria criteria = asked.criteria;
+        return jdbc.sql(sql)
+                .param("landlord", scope.landlord())
+                .param("purpose", asked.purpose.code())
+                .param("today", asked.today)
+                .param("year", asked.today.getYear())
+                .param("silentSince", asked.today.minusDays(Vulnerability.SILENT_DAYS))
+                .param("ageFrom", criteria.ageFrom().orElse(null))
+                .param("ageTo", criteria.ageTo().orElse(null))
+                .param("alone", criteria.alone())
+                .param("city", criteria.city().orElse(null))
+                .param("area", criteria.priorityArea())
+                .param("branch", criteria.branch().orElse(null))
+                .param("silentDays", criteria.silentDays().orElse(null));
+    }
+
+    private record Row(String dimension, Group group, int withoutNumber, int opposed, int inPeace) {}
+
+    /** Counts them, all and by group. A dimension by which the criteria choose on purpose is not judged. */
+    Audience count(Scope scope, Asked asked) {
+        List<Row> rows = of(scope, asked, COUNT).query((row, n) -> row(row)).list();
+        Row all =
+                rows.stream().filter(row -> row.dimension.isEmpty()).findFirst().orElseThrow();
+        Criteria criteria = asked.criteria;
+        List<String> dimensions = new ArrayList<>(List.of("area", "department", "household", "age"));
+        if (criteria.chooseByPlace()) {
+            dimensions.remove("department");
+        }
+        if (criteria.priorityArea()) {
+            dimensions.remove("area");
+        }
+        if (criteria.alone()) {
+            dimensions.remove("household");
+        }
+        if (criteria.ageFrom().isPresent() || criteria.ageTo().isPresent()) {
+            dimensions.remove("age");
+        }
+        Map<String, List<Group>> groups = rows.stream()
+                .filter(row -> dimensions.contains(row.dimension))
+                .collect(Collectors.groupingBy(Row::dimension, Collectors.mapping(Row::group, Collectors.toList())));
+        return new Audience((int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, groups);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String dimension = dimension(row.getInt("by"));
+        String name = switch (dimension) {
+            case "area" -> row.getBoolean("priority_area") ? "area.inside" : "area.outside";
+            case "department" -> row.getString("department");
+            case "household" -> row.getBoolean("lives_alone") ? "household.alone" : "household.together";
+            case "age" -> "age." + row.getString("band");
+            default -> "";
+        };
+        return new Row(
+                dimension,
+                new Group(name, row.getLong("everybody"), row.getLong("people")),
+                row.getInt("without_number"),
+                row.getInt("opposed"),
+                row.getInt("in_peace"));
+    }
+
+    /** The bits of {@code grouping}: one for each column that the row is not about. */
+    private static String dimension(int by) {
+        return switch (by) {
+            case 0b0111 -> "area";
+            case 0b1011 -> "department";
+            case 0b1101 -> "household";
+            case 0b1110 -> "age";
+            default -> "";
+        };
+    }
+
+    /** Somebody who would be called, with the reasons why so early. */
+    record Sampled(int tenancyId, int reasons) {}
+
+    /** The first to be called. */
+    List<Sampled> first(Scope scope, Asked asked, int limit) {
+        return of(scope, asked, BASE + "select tenancy_id, reasons from base " + CALLABLE + """
+                        order by (cast(:points as int[]))[reasons + 1] desc, tenancy_id limit :limit""")
+                .param("points", points())
+                .param("limit", limit)
+                .query((row, n) -> new Sampled(row.getInt("tenancy_id"), row.getInt("reasons")))
+                .list();
+    }
+
+    /**
+     * Writes them into a campaign, a row each.
+     *
+     * @param due from when on they may be called
+     * @return how many
+     */
+    int enqueue(Scope scope, Asked asked, int campaign, LocalDateTime due) {
+        return of(scope, asked, BASE + """
+                        insert into outreach.person (landlord_id, campaign, tenancy_id, branch_id, priority_area, reasons,
+                            points, number, due_at)
+                        select :landlord, :campaign, tenancy_id, branch_id, priority_area, reasons,
+                            (cast(:points as int[]))[reasons + 1], number, :due
+                        from base
+                        """ + CALLABLE)
+                .param("points", points())
+                .param("campaign", campaign)
+                .param("due", due)
+                .update();
+    }
+
+    /** The points of every sum of reasons, by its bits: the engine's, so that both say the same. */
+    private static Integer[] points() {
+        return IntStream.range(0, ALL_REASONS)
+                .mapToObj(bits -> Vulnerability.points(Vulnerability.ofBits(bits)))
+                .toArray(Integer[]::new);
+    }
+
+    /** The towns in which the landlord lets, by name. */
+    List<String> cities(Scope scope) {
+        return jdbc.sql("""
+                        select distinct city from portfolio.audience where landlord_id = :landlord and city <> '' order by city""")
+                .param("landlord", scope.landlord())
+                .query((row, n) -> row.getString("city"))
+                .list();
+    }
+
+    /** Whether the portfolio knows priority neighbourhoods. */
+    boolean knowsAreas(Scope scope) {
+        return jdbc.sql("""
+                        select exists (select from portfolio.audience where landlord_id = :landlord and priority_area)""")
+                .param("landlord", scope.landlord())
+                .query(Boolean.class)
+                .single();
+    }
+}

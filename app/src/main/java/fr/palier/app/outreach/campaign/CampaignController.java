@@ -1,0 +1,200 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.campaign.Campaign.Step;
+import fr.palier.app.outreach.campaign.CampaignState.Act;
+import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.outreach.team.Team;
+import fr.palier.app.outreach.team.Teams;
+import fr.palier.app.portfolio.Branch;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Forecast;
+import fr.palier.engine.outreach.Vulnerability;
+import fr.palier.engine.text.Lang;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One campaign: whom it calls, who decides, and what is done with it. */
+@Controller
+class CampaignController {
+    private static final String ONE = "/appels/campagnes/{id:[0-9]{1,18}}";
+    private static final int SAMPLE = 5;
+
+    private final Campaigns campaigns;
+    private final Teams teams;
+    private final Tenancies tenancies;
+
+    CampaignController(Campaigns campaigns, Teams teams, Tenancies tenancies) {
+        this.campaigns = campaigns;
+        this.teams = teams;
+        this.tenancies = tenancies;
+    }
+
+    /** Somebody who would be called. */
+    record Someone(TenancySummary tenancy, Set<Vulnerability> reasons) {}
+
+    /** Who looks, and how the page is to read. */
+    private record Visit(Scope scope, Lang lang, Model model) {}
+
+    /** The page. */
+    record Page(
+            Campaign campaign,
+            Team team,
+            Optional<String> branch,
+            Audience audience,
+            Forecast forecast,
+            List<Someone> sample,
+            List<Step> steps,
+            boolean mayDecide,
+            Lang lang) {
+        public boolean can(String act) {
+            return campaign.state().allows(Act.valueOf(act));
+        }
+
+        public boolean launched() {
+            return campaign.people() > 0;
+        }
+
+        public String day(LocalDate day) {
+            return Words.day(day, lang);
+        }
+
+        public String at(Instant at) {
+            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+        }
+
+        public String path() {
+            return "/appels/campagnes/" + campaign.publicId();
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping(ONE)
+    String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
+        return show(new Visit(scope, lang, model), id);
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/approbation")
+    ModelAndView approve(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.approve(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/refus")
+    ModelAndView refuse(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.refuse(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/lancement")
+    ModelAndView launch(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.launch(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/pause")
+    ModelAndView pause(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.pause(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/reprise")
+    ModelAndView resume(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.resume(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/cloture")
+    ModelAndView close(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.close(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/retrait")
+    ModelAndView withdraw(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.withdraw(scope, seen));
+    }
+
+    private ModelAndView act(Visit visit, Seen seen, Consumer<Seen> act) {
+        try {
+            act.accept(seen);
+            return new ModelAndView("redirect:/appels/campagnes/" + seen.publicId());
+        } catch (Refused reason) {
+            visit.model.addAttribute("trouble", reason);
+            ModelAndView page = new ModelAndView(show(visit, seen.publicId()), visit.model.asMap());
+            page.setStatus(
+                    reason.key().equals(Campaigns.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private String show(Visit visit, long publicId) {
+        Scope scope = visit.scope;
+        Campaign campaign = campaigns.find(scope, publicId);
+        boolean launched = campaign.people() > 0;
+        Audience audience = launched || campaign.state() == CampaignState.CLOSED
+                ? Audience.NOBODY
+                : campaigns.count(
+                        scope, campaign.terms().purpose(), campaign.terms().criteria());
+        int people = launched ? campaign.people() : audience.people();
+        visit.model.addAttribute(
+                "page",
+                new Page(
+                        campaign,
+                        teams.find(scope, campaign.terms().team()),
+                        branch(scope, campaign),
+                        audience,
+                        new Forecast(
+                                people,
+                                campaign.terms().minutes(),
+                                campaign.terms().staffedHours()),
+                        audience.people() == 0 ? List.of() : sample(scope, campaign),
+                        campaigns.steps(scope, campaign),
+                        campaign.mayDecide(scope.actor()),
+                        visit.lang));
+        return "outreach/campaign";
+    }
+
+    private Optional<String> branch(Scope scope, Campaign campaign) {
+        return campaign.terms()
+                .criteria()
+                .branch()
+                .flatMap(id -> tenancies.branches(scope).stream()
+                        .filter(branch -> branch.id() == id)
+                        .map(Branch::name)
+                        .findFirst());
+    }
+
+    private List<Someone> sample(Scope scope, Campaign campaign) {
+        List<AudienceStore.Sampled> first = campaigns.sample(scope, campaign, SAMPLE);
+        Map<Integer, TenancySummary> who = tenancies.summaries(
+                scope, first.stream().map(AudienceStore.Sampled::tenancyId).toList());
+        return first.stream()
+                .filter(one -> who.containsKey(one.tenancyId()))
+                .map(one -> new Someone(
+                        Objects.requireNonNull(who.get(one.tenancyId())), Vulnerability.ofBits(one.reasons())))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Campaign.Terms;
+import fr.palier.app.shared.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign as somebody types it. Nothing of it names a person. */
+record CampaignForm(
+        @Nullable String titre,
+        @Nullable String objet,
+        @Nullable String fondement,
+        @Nullable String debut,
+        @Nullable String fin,
+        @Nullable String equipe,
+        @Nullable String minutes,
+        @Nullable String heures,
+        @Nullable String essais,
+        @Nullable String agemin,
+        @Nullable String agemax,
+        @Nullable String seul,
+        @Nullable String commune,
+        @Nullable String qpv,
+        @Nullable String agence,
+        @Nullable String silence) {
+
+    private static final int MINUTES = 10;
+    private static final int ATTEMPTS = 3;
+    private static final int OLDEST = 130;
+    private static final int MOST_HOURS = 100_000;
+
+    Purpose purpose() {
+        return Purpose.of(text(objet)).orElse(Purpose.WELFARE);
+    }
+
+    /** The ground that was chosen, or the first on which the purpose can stand. */
+    Basis basis() {
+        return Arrays.stream(Basis.values())
+                .filter(one -> one.code().equals(text(fondement)))
+                .findFirst()
+                .orElse(purpose().bases().getFirst());
+    }
+
+    int minutesEach() {
+        return number("minutes", minutes, 1, 120).orElse(MINUTES);
+    }
+
+    int staffedHours() {
+        return number("hours", heures, 0, MOST_HOURS).orElse(0);
+    }
+
+    Criteria criteria() {
+        return new Criteria(
+                number("age", agemin, 0, OLDEST),
+                number("age", agemax, 0, OLDEST),
+                seul != null,
+                Optional.of(text(commune)).filter(said -> !said.isEmpty()),
+                qpv != null,
+                number("branch", agence, 0, Integer.MAX_VALUE),
+                number("silent", silence, 1, 3_650));
+    }
+
+    Terms terms(LocalDate today) {
+        return new Terms(
+                text(titre),
+                purpose(),
+                basis(),
+                day(debut, today),
+                day(fin, today),
+                number("team", equipe, 0, Integer.MAX_VALUE).orElse(0),
+                minutesEach(),
+                staffedHours(),
+                number("attempts", essais, 1, 9).orElse(ATTEMPTS),
+                criteria());
+    }
+
+    static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").strip();
+    }
+
+    private static LocalDate day(@Nullable String typed, LocalDate today) {
+        try {
+            return text(typed).isEmpty() ? today : LocalDate.parse(text(typed));
+        } catch (DateTimeParseException e) {
+            throw new Refused("outreach.day", text(typed));
+        }
+    }
+
+    private static Optional<Integer> number(String field, @Nullable String typed, int least, int most) {
+        String said = text(typed);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            int value = Integer.parseInt(said);
+            if (value >= least && value <= most) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException e) {
+            throw new Refused("outreach.number." + field, said, least, most);
+        }
+        throw new Refused("outreach.number." + field, said, least, most);
+    }
+}

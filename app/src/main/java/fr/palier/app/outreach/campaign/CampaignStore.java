@@ -1,0 +1,201 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Campaign.Author;
+import fr.palier.app.outreach.campaign.Campaign.Step;
+import fr.palier.app.outreach.campaign.Campaign.Terms;
+import fr.palier.app.outreach.campaign.CampaignState.Act;
+import fr.palier.app.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of campaigns. */
+@Repository
+class CampaignStore {
+    private static final String CAMPAIGNS = """
+            select id, public_id, version, title, purpose, basis, state, starts_on, ends_on, team, script, minutes, staffed_hours,
+                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, people, created_by,
+                created_by_name, created_at
+            from outreach.campaign where landlord_id = :landlord
+            """;
+
+    private final JdbcClient jdbc;
+
+    CampaignStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec of(Scope scope, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord());
+    }
+
+    private static Campaign campaign(ResultSet row) throws SQLException {
+        return new Campaign(
+                row.getInt("id"),
+                row.getLong("public_id"),
+                row.getInt("version"),
+                CampaignState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                terms(row),
+                row.getInt("script"),
+                row.getInt("people"),
+                new Author(
+                        row.getObject("created_by", UUID.class),
+                        row.getString("created_by_name"),
+                        row.getTimestamp("created_at").toInstant()));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getString("title"),
+                Purpose.stored(row.getString("purpose")),
+                Basis.valueOf(row.getString("basis").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getInt("team"),
+                row.getInt("minutes"),
+                row.getInt("staffed_hours"),
+                row.getInt("attempts"),
+                new Criteria(
+                        number(row, "age_from"),
+                        number(row, "age_to"),
+                        row.getBoolean("alone"),
+                        Optional.ofNullable(row.getString("city")),
+                        row.getBoolean("priority_area"),
+                        number(row, "branch_id"),
+                        number(row, "silent_days")));
+    }
+
+    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
+    }
+
+    Optional<Campaign> find(Scope scope, long publicId) {
+        return of(scope, CAMPAIGNS + "and public_id = :publicId")
+                .param("publicId", publicId)
+                .query((row, n) -> campaign(row))
+                .optional();
+    }
+
+    /**
+     * A campaign in a list, with where its people stand.
+     *
+     * @param reached spoken with as wanted
+     * @param notReached given up, refused, or visited instead
+     */
+    record Line(Campaign campaign, int reached, int notReached, int waiting) {}
+
+    /** Those in a state or in any, whose title holds some words, the last made first, before one. */
+    List<Line> page(Scope scope, Optional<CampaignState> state, String asked, int before, int limit) {
+        return of(scope, "select c.*, s.reached, s.not_reached, s.waiting from (" + CAMPAIGNS + """
+                            and (cast(:state as text) is null or state = :state)
+                            and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0)
+                            and id < :before order by id desc limit :limit) c
+                        cross join lateral (
+                            select count(*) filter (where p.state = 'reached') as reached,
+                                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')) as not_reached,
+                                count(*) filter (where p.state = 'waiting') as waiting
+                            from outreach.person p where p.landlord_id = :landlord and p.campaign = c.id) s
+                        order by c.id desc""")
+                .param("state", state.map(CampaignState::code).orElse(null))
+                .param("asked", asked)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> new Line(
+                        campaign(row), row.getInt("reached"), row.getInt("not_reached"), row.getInt("waiting")))
+                .list();
+    }
+
+    @SuppressWarnings("checkstyle:MethodLength") // the columns of a row
+    Campaign add(Scope scope, long publicId, CampaignState state, Terms terms, int script) {
+        int id = of(scope, "select coalesce(max(id), 0) + 1 from outreach.campaign where landlord_id = :landlord")
+                .query(Integer.class)
+                .single();
+        Criteria criteria = terms.criteria();
+        of(scope, """
+                        insert into outreach.campaign (landlord_id, id, public_id, title, purpose, basis, state, starts_on, ends_on,
+                            team, script, minutes, staffed_hours, attempts, age_from, age_to, alone, city, priority_area,
+                            branch_id, silent_days, created_by, created_by_name)
+                        values (:landlord, :id, :publicId, :title, :purpose, :basis, :state, :from, :until, :team, :script,
+                            :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :by,
+                            :name)""")
+                .param("id", id)
+                .param("publicId", publicId)
+                .param("title", terms.title())
+                .param("purpose", terms.purpose().code())
+                .param("basis", terms.basis().code())
+                .param("state", state.code())
+                .param("from", terms.from())
+                .param("until", terms.until())
+                .param("team", terms.team())
+                .param("script", script)
+                .param("minutes", terms.minutes())
+                .param("hours", terms.staffedHours())
+                .param("attempts", terms.attempts())
+                .param("ageFrom", criteria.ageFrom().orElse(null))
+                .param("ageTo", criteria.ageTo().orElse(null))
+                .param("alone", criteria.alone())
+                .param("city", criteria.city().orElse(null))
+                .param("area", criteria.priorityArea())
+                .param("branch", criteria.branch().orElse(null))
+                .param("silentDays", criteria.silentDays().orElse(null))
+                .param("by", scope.actor().person())
+                .param("name", scope.actor().name())
+                .update();
+        Campaign made = find(scope, publicId).orElseThrow();
+        addStep(scope, made.id(), 1, Act.CREATE, state);
+        return made;
+    }
+
+    /** Moves it along, and keeps who did it. False where somebody else did meanwhile. */
+    boolean move(Scope scope, Campaign campaign, Act act, int people) {
+        CampaignState to = campaign.state().after(act);
+        boolean moved = of(scope, """
+                                update outreach.campaign set version = version + 1, state = :state, people = :people
+                                where landlord_id = :landlord and id = :id and version = :version""")
+                        .param("state", to.code())
+                        .param("people", people)
+                        .param("id", campaign.id())
+                        .param("version", campaign.version())
+                        .update()
+                == 1;
+        if (moved) {
+            addStep(scope, campaign.id(), campaign.version() + 1, act, to);
+        }
+        return moved;
+    }
+
+    private void addStep(Scope scope, int campaign, int version, Act act, CampaignState state) {
+        of(scope, """
+                        insert into outreach.step (landlord_id, campaign, version, act, state, actor, actor_name)
+                        values (:landlord, :campaign, :version, :act, :state, :actor, :name)""")
+                .param("campaign", campaign)
+                .param("version", version)
+                .param("act", act.code())
+                .param("state", state.code())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .update();
+    }
+
+    /** What was done with it, the last first. */
+    List<Step> steps(Scope scope, Campaign campaign) {
+        return of(scope, """
+                        select act, actor_name, at from outreach.step
+                        where landlord_id = :landlord and campaign = :campaign order by version desc""")
+                .param("campaign", campaign.id())
+                .query((row, n) -> new Step(
+                        row.getString("act"),
+                        row.getString("actor_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,246 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.AudienceStore.Asked;
+import fr.palier.app.outreach.campaign.Campaign.Step;
+import fr.palier.app.outreach.campaign.Campaign.Terms;
+import fr.palier.app.outreach.campaign.CampaignState.Act;
+import fr.palier.app.outreach.campaign.CampaignStore.Line;
+import fr.palier.app.outreach.team.Team;
+import fr.palier.app.outreach.team.Teams;
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.engine.outreach.HalfDay;
+import fr.palier.engine.outreach.Hours;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to campaigns. Each has a purpose of the closed list, a ground on which that purpose can stand, and criteria: the whole
+ * portfolio is refused. A large or sensitive one is approved by somebody who did not make it. An act on a version that somebody
+ * has changed meanwhile is refused; a campaign that the landlord does not have is {@link NotFound}.
+ */
+@Component
+public class Campaigns {
+    /** What an act on an outdated page is refused with. */
+    public static final String CHANGED = "outreach.campaign.changed";
+
+    private static final int TITLE = 60;
+    private static final int LONGEST_DAYS = 92;
+    private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
+
+    private final CampaignStore store;
+    private final AudienceStore audience;
+    private final Scripts scripts;
+    private final Teams teams;
+    private final Recordings recordings;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final CallTime time;
+    private final SecureRandom random = new SecureRandom();
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a campaign is made
+    Campaigns(
+            CampaignStore store,
+            AudienceStore audience,
+            Scripts scripts,
+            Teams teams,
+            Recordings recordings,
+            Audit audit,
+            Transactions transactions,
+            CallTime time) {
+        this.store = store;
+        this.audience = audience;
+        this.scripts = scripts;
+        this.teams = teams;
+        this.recordings = recordings;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    private LocalDate today() {
+        return time.now().toLocalDate();
+    }
+
+    /** Counts whom criteria choose today; without any, nobody. */
+    public Audience count(Scope scope, Purpose purpose, Criteria criteria) {
+        return criteria.isEverybody()
+                ? Audience.NOBODY
+                : transactions.read(scope, () -> audience.count(scope, new Asked(purpose, criteria, today())));
+    }
+
+    /** The first whom a campaign would call. */
+    List<AudienceStore.Sampled> sample(Scope scope, Campaign campaign, int limit) {
+        audit.record(scope, "campaign.sampled", subject(campaign), Map.of());
+        return transactions.read(scope, () -> audience.first(scope, asked(campaign), limit));
+    }
+
+    private Asked asked(Campaign campaign) {
+        return new Asked(campaign.terms().purpose(), campaign.terms().criteria(), today());
+    }
+
+    /** Towns to choose from. */
+    List<String> cities(Scope scope) {
+        return transactions.read(scope, () -> audience.cities(scope));
+    }
+
+    /** Whether priority neighbourhoods can be chosen. */
+    boolean knowsAreas(Scope scope) {
+        return transactions.read(scope, () -> audience.knowsAreas(scope));
+    }
+
+    /**
+     * Makes a campaign. A small one that is not sensitive may be launched at once, any other waits for approval.
+     *
+     * @throws Refused without title, dates, ground, team or criteria that go together
+     */
+    public Campaign create(Scope scope, Terms terms) {
+        check(terms);
+        return transactions.write(scope, () -> {
+            recordings.lock(scope);
+            Team team = teams.find(scope, terms.team());
+            refuse(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
+            int people = count(scope, terms.purpose(), terms.criteria()).people();
+            refuse(people == 0, "outreach.campaign.nobody");
+            CampaignState state = Campaign.needsApproval(terms, people) ? CampaignState.DRAFT : CampaignState.APPROVED;
+            long publicId = random.nextLong(1, PUBLIC_IDS);
+            int script = scripts.latest(scope, terms.purpose());
+            Campaign made = store.add(scope, publicId, state, terms, script);
+            audit.record(
+                    scope,
+                    "campaign.made",
+                    subject(made),
+                    Map.of("purpose", terms.purpose().code()));
+            return made;
+        });
+    }
+
+    private void check(Terms terms) {
+        Criteria criteria = terms.criteria();
+        refuse(terms.title().isBlank() || terms.title().length() > TITLE, "outreach.campaign.title-it", TITLE);
+        refuse(!terms.purpose().bases().contains(terms.basis()), "outreach.campaign.basis");
+        refuse(criteria.isEverybody(), "outreach.campaign.everybody");
+        refuse(criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
+        boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
+        refuse(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
+        refuse(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");
+        refuse(terms.until().isBefore(today()), "outreach.campaign.over");
+        refuse(terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until()), "outreach.campaign.too-long", LONGEST_DAYS);
+    }
+
+    /** Which campaign somebody acts on, and the version they saw. */
+    public record Seen(long publicId, int version) {}
+
+    /** Somebody who did not make it approves it. */
+    public void approve(Scope scope, Seen seen) {
+        decide(scope, seen, Act.APPROVE);
+    }
+
+    /** Somebody who did not make it says no. */
+    public void refuse(Scope scope, Seen seen) {
+        decide(scope, seen, Act.REFUSE);
+    }
+
+    private void decide(Scope scope, Seen seen, Act act) {
+        transactions.write(scope, () -> {
+            Campaign campaign = find(scope, seen);
+            refuse(!campaign.mayDecide(scope.actor()), "outreach.campaign.not-your-own");
+            move(scope, campaign, act, 0);
+        });
+    }
+
+    /**
+     * Writes everybody whom the criteria choose now into the campaign; calls begin.
+     *
+     * @return how many are called
+     * @throws Refused where nobody is chosen any more, or so many that a second person must look at it first
+     */
+    public int launch(Scope scope, Seen seen) {
+        return transactions.write(scope, () -> {
+            Campaign campaign = find(scope, seen);
+            campaign.state().after(Act.LAUNCH);
+            LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
+            LocalDateTime now = time.now();
+            int people = audience.enqueue(
+                    scope, asked(campaign), campaign.id(), Hours.opening(begins.isAfter(now) ? begins : now));
+            refuse(people == 0, "outreach.campaign.nobody");
+            boolean approved = store.steps(scope, campaign).stream()
+                    .anyMatch(step -> step.act().equals(Act.APPROVE.code()));
+            refuse(!approved && Campaign.needsApproval(campaign.terms(), people), "outreach.campaign.grown", people);
+            move(scope, campaign, Act.LAUNCH, people);
+            return people;
+        });
+    }
+
+    /** Nobody is given to call until it is resumed. */
+    public void pause(Scope scope, Seen seen) {
+        act(scope, seen, Act.PAUSE);
+    }
+
+    public void resume(Scope scope, Seen seen) {
+        act(scope, seen, Act.RESUME);
+    }
+
+    /** Ends a campaign that runs. Whoever still waits stays written as not called. */
+    public void close(Scope scope, Seen seen) {
+        act(scope, seen, Act.CLOSE);
+    }
+
+    /** Takes it back before it is launched. */
+    public void withdraw(Scope scope, Seen seen) {
+        act(scope, seen, Act.WITHDRAW);
+    }
+
+    private void act(Scope scope, Seen seen, Act act) {
+        transactions.write(scope, () -> {
+            Campaign campaign = find(scope, seen);
+            move(scope, campaign, act, campaign.people());
+        });
+    }
+
+    private void move(Scope scope, Campaign campaign, Act act, int people) {
+        refuse(!store.move(scope, campaign, act, people), CHANGED);
+        audit.record(scope, "campaign." + act.code(), subject(campaign), Map.of("people", people));
+    }
+
+    private Campaign find(Scope scope, Seen seen) {
+        Campaign campaign = find(scope, seen.publicId);
+        refuse(campaign.version() != seen.version, CHANGED);
+        return campaign;
+    }
+
+    /** The campaign that an address of a page names. */
+    public Campaign find(Scope scope, long publicId) {
+        return transactions.read(scope, () -> store.find(scope, publicId).orElseThrow(NotFound::new));
+    }
+
+    List<Step> steps(Scope scope, Campaign campaign) {
+        return transactions.read(scope, () -> store.steps(scope, campaign));
+    }
+
+    /** A page of the list: those in a state, whose title holds some words, made before one. */
+    List<Line> page(Scope scope, Optional<CampaignState> state, String asked, int before, int limit) {
+        return transactions.read(scope, () -> store.page(scope, state, asked, before, limit));
+    }
+
+    private static String subject(Campaign campaign) {
+        return "campaign:" + campaign.id();
+    }
+
+    private static void refuse(boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            throw new Refused(key, arguments);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.campaign.Campaign.Terms;
+import fr.palier.app.outreach.campaign.CampaignStore.Line;
+import fr.palier.app.outreach.team.Team;
+import fr.palier.app.outreach.team.Teams;
+import fr.palier.app.portfolio.Branch;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Once;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Forecast;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of campaigns, and the making of one. */
+@Controller
+class CampaignsController {
+    private static final int PAGE = 20;
+
+    private final Campaigns campaigns;
+    private final Teams teams;
+    private final Tenancies tenancies;
+    private final CallTime time;
+
+    CampaignsController(Campaigns campaigns, Teams teams, Tenancies tenancies, CallTime time) {
+        this.campaigns = campaigns;
+        this.teams = teams;
+        this.tenancies = tenancies;
+        this.time = time;
+    }
+
+    /** Which of them, and from where on. */
+    record Asked(
+            @Nullable String etat,
+            @Nullable String q,
+            @Nullable Integer avant) {}
+
+    /** The list. */
+    record ListPage(List<Line> lines, Optional<CampaignState> state, String asked, Optional<Integer> next, Lang lang) {
+        public CampaignState[] states() {
+            return CampaignState.values();
+        }
+
+        public String day(LocalDate day) {
+            return Words.day(day, lang);
+        }
+
+        public boolean isFiltered() {
+            return state.isPresent() || !asked.isEmpty();
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/appels/campagnes")
+    String list(Scope scope, Lang lang, @ModelAttribute Asked form, Model model) {
+        Optional<CampaignState> state = CampaignState.of(CampaignForm.text(form.etat));
+        String asked = CampaignForm.text(form.q);
+        int before = Objects.requireNonNullElse(form.avant, Integer.MAX_VALUE);
+        List<Line> lines = campaigns.page(scope, state, asked, before, PAGE + 1);
+        List<Line> shown = lines.stream().limit(PAGE).toList();
+        Optional<Integer> next =
+                lines.size() > PAGE ? Optional.of(shown.getLast().campaign().id()) : Optional.empty();
+        model.addAttribute("page", new ListPage(shown, state, asked, next, lang));
+        return "outreach/campaigns";
+    }
+
+    /** What can be chosen. */
+    record Choices(List<Team> teams, List<Branch> branches, List<String> cities, boolean areas) {
+        public Purpose[] purposes() {
+            return Purpose.values();
+        }
+
+        public Basis[] bases() {
+            return Basis.values();
+        }
+    }
+
+    /** A campaign in the making, with whom it would call. */
+    record NewPage(
+            CampaignForm form,
+            Choices choices,
+            Criteria criteria,
+            Audience audience,
+            Forecast forecast,
+            LocalDate today) {
+        public boolean large() {
+            return audience.people() > Campaign.LARGE;
+        }
+
+        public boolean sensitive() {
+            return form.purpose().isSensitive() || criteria.priorityArea();
+        }
+
+        public int limit() {
+            return Campaign.LARGE;
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/appels/campagnes/nouvelle")
+    String form(Scope scope, @ModelAttribute("form") CampaignForm form, Model model) {
+        return show(scope, form, Criteria.NONE, model);
+    }
+
+    /** The same with whom it would call: each change of a criterion counts anew. */
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/campagnes/nouvelle")
+    ModelAndView count(Scope scope, @ModelAttribute("form") CampaignForm form, Model model) {
+        try {
+            return new ModelAndView(show(scope, form, form.criteria(), model), model.asMap());
+        } catch (Refused reason) {
+            return refused(scope, form, reason, model);
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @Once
+    @PostMapping("/appels/campagnes")
+    ModelAndView create(Scope scope, @ModelAttribute("form") CampaignForm form, Model model) {
+        try {
+            Terms terms = form.terms(time.now().toLocalDate());
+            Campaign made = campaigns.create(scope, terms);
+            return new ModelAndView("redirect:/appels/campagnes/" + made.publicId());
+        } catch (Refused reason) {
+            return refused(scope, form, reason, model);
+        }
+    }
+
+    private ModelAndView refused(Scope scope, CampaignForm form, Refused reason, Model model) {
+        model.addAttribute("trouble", reason);
+        Criteria criteria = readable(form);
+        ModelAndView page = new ModelAndView(show(scope, form, criteria, model), model.asMap());
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** The criteria where they can be read: the form comes back as it was typed anyway. */
+    private static Criteria readable(CampaignForm form) {
+        try {
+            return form.criteria();
+        } catch (Refused unreadable) {
+            return Criteria.NONE;
+        }
+    }
+
+    private String show(Scope scope, CampaignForm form, Criteria criteria, Model model) {
+        Audience audience = campaigns.count(scope, form.purpose(), criteria);
+        model.addAttribute(
+                "page",
+                new NewPage(
+                        form,
+                        new Choices(
+                                teams.all(scope),
+                                tenancies.branches(scope),
+                                campaigns.cities(scope),
+                                campaigns.knowsAreas(scope)),
+                        criteria,
+                        audience,
+                        forecast(form, audience),
+                        time.now().toLocalDate()));
+        return "outreach/campaign-new";
+    }
+
+    private static Forecast forecast(CampaignForm form, Audience audience) {
+        try {
+            return new Forecast(audience.people(), form.minutesEach(), form.staffedHours());
+        } catch (Refused unreadable) {
+            return new Forecast(audience.people(), 1, 0);
+        }
+    }
+}

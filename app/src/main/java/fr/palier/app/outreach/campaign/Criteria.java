@@ -1,0 +1,40 @@
+package fr.palier.app.outreach.campaign;
+
+import java.util.Optional;
+
+/**
+ * Whom a campaign concerns. What is empty or false does not choose.
+ *
+ * @param ageFrom years that the holder turns this year, at least; who has no known year of birth is then left out
+ * @param ageTo at most
+ * @param city as the portfolio writes it
+ * @param priorityArea only in priority neighbourhoods (QPV)
+ * @param branch number of an agency
+ * @param silentDays nobody spoke with them for so many days
+ */
+public record Criteria(
+        Optional<Integer> ageFrom,
+        Optional<Integer> ageTo,
+        boolean alone,
+        Optional<String> city,
+        boolean priorityArea,
+        Optional<Integer> branch,
+        Optional<Integer> silentDays) {
+    /** Nobody is chosen by anything. */
+    public static final Criteria NONE = new Criteria(
+            Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty());
+
+    /** Whether nothing chooses: that would be the whole portfolio. */
+    public boolean isEverybody() {
+        return equals(NONE);
+    }
+
+    /** Whether they choose by what a person is, rather than by where they live or when they were spoken with. */
+    public boolean chooseByPerson() {
+        return ageFrom.isPresent() || ageTo.isPresent() || alone;
+    }
+
+    boolean chooseByPlace() {
+        return city.isPresent() || branch.isPresent() || priorityArea;
+    }
+}

@@ -1,0 +1,98 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Need;
+import fr.palier.engine.outreach.Script;
+import fr.palier.engine.text.Lang;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What callers say: read, changed, looked at as callers will see it, kept as a new version. */
+@Controller
+class ScriptController {
+    private final Scripts scripts;
+
+    ScriptController(Scripts scripts) {
+        this.scripts = scripts;
+    }
+
+    /**
+     * The page.
+     *
+     * @param script as far as the text can be read
+     */
+    record Page(Purpose purpose, int version, String text, Optional<Script> script) {
+        public Purpose[] purposes() {
+            return Purpose.values();
+        }
+
+        public Need[] needs() {
+            return Need.values();
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/appels/scripts")
+    String page(Scope scope, Lang lang, @RequestParam(defaultValue = "welfare") String objet, Model model) {
+        Purpose purpose = purpose(objet);
+        int version = scripts.latest(scope, purpose);
+        String text = scripts.text(scope, purpose, version, lang);
+        model.addAttribute("page", new Page(purpose, version, text, Optional.of(scripts.check(text))));
+        return "outreach/script";
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/scripts/apercu")
+    ModelAndView preview(
+            Scope scope,
+            @RequestParam(defaultValue = "welfare") String objet,
+            @RequestParam(defaultValue = "") String texte,
+            Model model) {
+        Purpose purpose = purpose(objet);
+        try {
+            model.addAttribute(
+                    "page",
+                    new Page(purpose, scripts.latest(scope, purpose), texte, Optional.of(scripts.check(texte))));
+            return new ModelAndView("outreach/script", model.asMap());
+        } catch (Refused reason) {
+            return refused(scope, purpose, texte, reason, model);
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/scripts")
+    ModelAndView add(
+            Scope scope,
+            @RequestParam(defaultValue = "welfare") String objet,
+            @RequestParam(defaultValue = "") String texte,
+            Model model) {
+        Purpose purpose = purpose(objet);
+        try {
+            scripts.add(scope, purpose, texte);
+            return new ModelAndView("redirect:/appels/scripts?objet=" + purpose.code());
+        } catch (Refused reason) {
+            return refused(scope, purpose, texte, reason, model);
+        }
+    }
+
+    private ModelAndView refused(Scope scope, Purpose purpose, String text, Refused reason, Model model) {
+        model.addAttribute("trouble", reason);
+        model.addAttribute("page", new Page(purpose, scripts.latest(scope, purpose), text, Optional.empty()));
+        return new ModelAndView("outreach/script", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Purpose purpose(String code) {
+        return Purpose.of(code).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Calls to tenants. A coordinator builds a campaign ({@code campaign}): a purpose of a closed list, whom it concerns, whether the
+ * hours are enough and no group is left out; launched, it has a row for each person. Callers of trained teams ({@code team}) pull
+ * one person at a time ({@code call}): a lease on person and number, so that nobody is called twice by two people; what came of
+ * it moves the person along {@link fr.palier.engine.outreach.Cadence}. A priority person whom no call reaches is visited ({@code
+ * visit}). {@code wall} is what a call room sees of itself.
+ *
+ * <p>Contacts and oppositions stand in the timeline, where the triage and other modules read them; nothing of the rent account is
+ * read here.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline"})
+@NullMarked
+package fr.palier.app.outreach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package fr.palier.app.outreach.team;
+
+import fr.palier.app.outreach.Purpose;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Callers who were trained together.
+ *
+ * @param purposes what they may call for, each from its day on
+ * @param callers who have not left it, by name
+ * @param support whom they can speak to today
+ */
+public record Team(
+        int id, String name, Map<Purpose, LocalDate> purposes, List<Caller> callers, Optional<Supporter> support) {
+
+    public Team {
+        purposes = Map.copyOf(purposes);
+        callers = List.copyOf(callers);
+    }
+
+    /** Somebody who calls. */
+    public record Caller(UUID person, String name, LocalDate trainedOn) {}
+
+    /** Somebody who stands by them on a day. */
+    public record Supporter(UUID person, String name) {}
+
+    /** From when it may call for a purpose, as a form shows it. */
+    public Optional<LocalDate> from(Purpose purpose) {
+        return Optional.ofNullable(purposes.get(purpose));
+    }
+}

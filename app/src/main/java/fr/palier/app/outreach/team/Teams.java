@@ -1,0 +1,170 @@
+package fr.palier.app.outreach.team;
+
+import fr.palier.app.identity.Staff;
+import fr.palier.app.identity.Staff.Member;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.team.Team.Caller;
+import fr.palier.app.outreach.team.Team.Supporter;
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to the teams that call. Nobody calls who was not trained: a caller may call for what their team may, from the later of
+ * the two days on.
+ */
+@Component
+public class Teams {
+    static final int NAME = 60;
+
+    private final TeamStore store;
+    private final Staff staff;
+    private final Recordings recordings;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    Teams(
+            TeamStore store,
+            Staff staff,
+            Recordings recordings,
+            Audit audit,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.store = store;
+        this.staff = staff;
+        this.recordings = recordings;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The landlord's teams, by name. */
+    public List<Team> all(Scope scope) {
+        return transactions.read(scope, () -> store.all(scope, clock.today()));
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound where the landlord has none of that number
+     */
+    public Team find(Scope scope, int team) {
+        return all(scope).stream().filter(one -> one.id() == team).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Who stands by the person today, in whichever of their teams. */
+    public Optional<String> support(Scope scope) {
+        return all(scope).stream()
+                .filter(team -> isOf(team, scope.actor().person()))
+                .flatMap(team -> team.support().map(Supporter::name).stream())
+                .findFirst();
+    }
+
+    private static boolean isOf(Team team, UUID person) {
+        return team.callers().stream().anyMatch(caller -> caller.person().equals(person));
+    }
+
+    /** Who can be asked to call: staff who speak with tenants. */
+    public List<Member> candidates(Scope scope) {
+        return staff.of(scope).stream()
+                .filter(member -> member.roles().stream()
+                        .anyMatch(role -> role == Role.CALLER || role == Role.ADVISER || role == Role.COORDINATOR))
+                .toList();
+    }
+
+    /** Who can stand by callers: whoever works for the landlord. */
+    public List<Member> colleagues(Scope scope) {
+        return staff.of(scope);
+    }
+
+    /**
+     * A new team.
+     *
+     * @return its number
+     * @throws Refused without a name, with one too long or one that is taken
+     */
+    public int add(Scope scope, String name) {
+        String said = name.strip();
+        refuse(said.isEmpty() || said.length() > NAME, "outreach.team.name-it");
+        return transactions.write(scope, () -> {
+            recordings.lock(scope);
+            refuse(store.isNamed(scope, said), "outreach.team.name-taken");
+            int id = store.add(scope, said);
+            audit.record(scope, "callers.team-added", "callers:" + id, Map.of());
+            return id;
+        });
+    }
+
+    /** Says what a team may call for, each from its day on; what is not named it may not. */
+    public void train(Scope scope, int team, Map<Purpose, LocalDate> purposes) {
+        transactions.write(scope, () -> {
+            find(scope, team);
+            for (Purpose purpose : Purpose.values()) {
+                store.train(scope, team, purpose, Optional.ofNullable(purposes.get(purpose)));
+            }
+            audit.record(
+                    scope,
+                    "callers.trained",
+                    "callers:" + team,
+                    Map.of("purposes", purposes.keySet().size()));
+        });
+    }
+
+    /**
+     * Somebody joins a team, trained on a day.
+     *
+     * @throws Refused where they do not work for the landlord as somebody who speaks with tenants
+     */
+    public void join(Scope scope, int team, UUID person, LocalDate trainedOn) {
+        Member member = among(candidates(scope), person);
+        transactions.write(scope, () -> {
+            find(scope, team);
+            store.join(scope, team, new Caller(person, member.name(), trainedOn));
+            audit.record(scope, "callers.joined", "callers:" + team, Map.of("person", person));
+        });
+    }
+
+    /** Somebody calls no more. */
+    public void leave(Scope scope, int team, UUID person) {
+        transactions.write(scope, () -> {
+            if (!store.leave(scope, team, person, clock.today())) {
+                throw new NotFound();
+            }
+            audit.record(scope, "callers.left", "callers:" + team, Map.of("person", person));
+        });
+    }
+
+    /** Says who stands by a team today. */
+    public void stand(Scope scope, int team, UUID person) {
+        Member member = among(colleagues(scope), person);
+        transactions.write(scope, () -> {
+            find(scope, team);
+            store.stand(scope, team, clock.today(), new Supporter(person, member.name()));
+        });
+    }
+
+    private static Member among(List<Member> members, UUID person) {
+        return members.stream()
+                .filter(member -> member.id().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Refused("outreach.team.nobody"));
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.palier.app.outreach.visit;
+
+import fr.palier.engine.outreach.Vulnerability;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person whom no call reached.
+ *
+ * @param askedOn when the calls were given up
+ * @param unansweredOn when nobody answered at the door: all that follows is for that day
+ * @param steps what was done, in order
+ */
+record Visit(
+        long publicId,
+        int id,
+        int version,
+        int tenancyId,
+        VisitState state,
+        int reasons,
+        LocalDate askedOn,
+        Optional<LocalDate> unansweredOn,
+        Optional<Closing> closing,
+        List<Step> steps) {
+
+    /** How it ended, who says so and when. */
+    record Closing(String as, String by, LocalDate on) {}
+
+    /** Who was asked, and what was found. */
+    record Step(Link link, Link.Result result, String by, Instant at) {}
+
+    Visit {
+        steps = List.copyOf(steps);
+    }
+
+    public Set<Vulnerability> why() {
+        return Vulnerability.ofBits(reasons);
+    }
+
+    /** Whom to ask next; empty once it is over. */
+    public Optional<Link> next() {
+        if (state == VisitState.CLOSED) {
+            return Optional.empty();
+        }
+        return steps.isEmpty()
+                ? Optional.of(Link.DOOR)
+                : Optional.of(steps.getLast().link().next().orElse(Link.RESCUE));
+    }
+
+    /** Whether the day on which it had to be settled is over. */
+    boolean isLate(LocalDate today) {
+        return unansweredOn.filter(day -> day.isBefore(today)).isPresent() && state == VisitState.WORRY;
+    }
+}

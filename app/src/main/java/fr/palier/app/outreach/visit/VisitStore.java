@@ -1,0 +1,153 @@
+package fr.palier.app.outreach.visit;
+
+import fr.palier.app.outreach.visit.Visit.Closing;
+import fr.palier.app.outreach.visit.Visit.Step;
+import fr.palier.app.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of visits. */
+@Repository
+class VisitStore {
+    private static final String VISITS = """
+            select v.public_id, v.id, v.version, v.tenancy_id, v.state, v.reasons, v.asked_on, v.unanswered_on, v.closed_as,
+                v.closed_by_name, v.closed_on, s.links, s.results, s.names, s.ats
+            from outreach.visit v
+            cross join lateral (
+                select array_agg(x.link order by x.version) as links, array_agg(x.result order by x.version) as results,
+                    array_agg(x.actor_name order by x.version) as names, array_agg(x.at order by x.version) as ats
+                from outreach.visit_step x where x.landlord_id = v.landlord_id and x.visit = v.id) s
+            where v.landlord_id = :landlord
+            """;
+
+    private final JdbcClient jdbc;
+
+    VisitStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec of(Scope scope, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord());
+    }
+
+    private static Visit visit(ResultSet row) throws SQLException {
+        @Nullable String closedAs = row.getString("closed_as");
+        return new Visit(
+                row.getLong("public_id"),
+                row.getInt("id"),
+                row.getInt("version"),
+                row.getInt("tenancy_id"),
+                VisitState.of(row.getString("state")).orElseThrow(),
+                row.getInt("reasons"),
+                row.getObject("asked_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("unanswered_on", LocalDate.class)),
+                closedAs == null
+                        ? Optional.empty()
+                        : Optional.of(new Closing(
+                                closedAs,
+                                row.getString("closed_by_name"),
+                                row.getObject("closed_on", LocalDate.class))),
+                steps(row));
+    }
+
+    private static List<Step> steps(ResultSet row) throws SQLException {
+        if (row.getArray("links") == null) {
+            return List.of();
+        }
+        String[] links = (String[]) row.getArray("links").getArray();
+        String[] results = (String[]) row.getArray("results").getArray();
+        String[] names = (String[]) row.getArray("names").getArray();
+        java.sql.Timestamp[] ats = (java.sql.Timestamp[]) row.getArray("ats").getArray();
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < links.length; i++) {
+            steps.add(new Step(
+                    Link.of(links[i]).orElseThrow(),
+                    Link.Result.of(results[i]).orElseThrow(),
+                    names[i],
+                    ats[i].toInstant()));
+        }
+        return steps;
+    }
+
+    Optional<Visit> find(Scope scope, long publicId) {
+        return of(scope, VISITS + "and v.public_id = :publicId")
+                .param("publicId", publicId)
+                .query((row, n) -> visit(row))
+                .optional();
+    }
+
+    /** Those in a state: the most vulnerable first; what is over, the last first. After a number, of those before it. */
+    List<Visit> page(Scope scope, VisitState state, int after, int limit) {
+        String order = state == VisitState.CLOSED ? "order by v.id desc" : "order by v.points desc, v.id";
+        return of(scope, VISITS + "and v.state = :state " + order + " limit :limit offset :after")
+                .param("state", state.code())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> visit(row))
+                .list();
+    }
+
+    Map<VisitState, Integer> counts(Scope scope) {
+        Map<VisitState, Integer> counts = new EnumMap<>(VisitState.class);
+        Arrays.stream(VisitState.values()).forEach(state -> counts.put(state, 0));
+        of(scope, "select state, count(*) as n from outreach.visit where landlord_id = :landlord group by state")
+                .query((row, n) -> counts.put(
+                        VisitState.valueOf(
+                                row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.getInt("n")))
+                .list();
+        return counts;
+    }
+
+    /** Moves it along. False where somebody else did meanwhile. */
+    boolean move(Scope scope, Visit visit, VisitState to, LocalDate today) {
+        return of(scope, """
+                                update outreach.visit set version = version + 1, state = :state,
+                                    unanswered_on = case when :state = 'worry' then coalesce(unanswered_on, :today)
+                                        else unanswered_on end
+                                where landlord_id = :landlord and id = :id and version = :version""")
+                        .param("state", to.code())
+                        .param("today", today)
+                        .param("id", visit.id())
+                        .param("version", visit.version())
+                        .update()
+                == 1;
+    }
+
+    void close(Scope scope, Visit visit, Link.Result as, LocalDate today) {
+        of(scope, """
+                        update outreach.visit set closed_as = :as, closed_by = :actor, closed_by_name = :name, closed_on = :today
+                        where landlord_id = :landlord and id = :id""")
+                .param("as", as.code())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .param("today", today)
+                .param("id", visit.id())
+                .update();
+    }
+
+    void addStep(Scope scope, Visit visit, Link link, Link.Result result) {
+        of(scope, """
+                        insert into outreach.visit_step (landlord_id, visit, version, link, result, actor, actor_name)
+                        values (:landlord, :id, :version, :link, :result, :actor, :name)""")
+                .param("id", visit.id())
+                .param("version", visit.version())
+                .param("link", link.code())
+                .param("result", result.code())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .update();
+    }
+}

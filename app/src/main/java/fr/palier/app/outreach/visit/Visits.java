@@ -1,0 +1,91 @@
+package fr.palier.app.outreach.visit;
+
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.visit.Link.Result;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to visits. One begins where the calls to a priority person are exhausted. Where nobody answers at the door, a relative,
+ * the caretaker, the CCAS and at last 17, 18 or 112 are asked, in this order and the same day; it is over when somebody answers
+ * for how the person is, and that somebody is named.
+ */
+@Component
+public class Visits {
+    static final String CHANGED = "outreach.visit.changed";
+
+    private final VisitStore store;
+    private final Timeline timeline;
+    private final Transactions transactions;
+    private final CallTime time;
+
+    Visits(VisitStore store, Timeline timeline, Transactions transactions, CallTime time) {
+        this.store = store;
+        this.timeline = timeline;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    List<Visit> page(Scope scope, VisitState state, int after, int limit) {
+        return transactions.read(scope, () -> store.page(scope, state, after, limit));
+    }
+
+    /** How many are in each state. */
+    public Map<VisitState, Integer> counts(Scope scope) {
+        return transactions.read(scope, () -> store.counts(scope));
+    }
+
+    /** Which visit somebody acts on, and the version they saw. */
+    record Seen(long publicId, int version) {}
+
+    /**
+     * Says whom was asked and what was found.
+     *
+     * @throws Refused where it is over, another is asked next, or somebody wrote meanwhile
+     */
+    void record(Scope scope, Seen seen, Link link, Result result) {
+        LocalDate today = time.now().toLocalDate();
+        transactions.write(scope, () -> {
+            Visit visit = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
+            refuse(visit.version() != seen.version, CHANGED);
+            refuse(visit.next().filter(next -> next == link).isEmpty(), "outreach.visit.order");
+            refuse(result == Result.TAKEN_OVER && link != Link.RESCUE, "outreach.visit.order");
+            refuse(result == Result.NOT_POSSIBLE && link == Link.RESCUE, "outreach.visit.rescue");
+            store.addStep(scope, visit, link, result);
+            VisitState to = result.answers() ? VisitState.CLOSED : VisitState.WORRY;
+            refuse(!store.move(scope, visit, to, today), CHANGED);
+            if (result.answers()) {
+                store.close(scope, visit, result, today);
+            }
+            if (link == Link.DOOR) {
+                tell(scope, visit, result, today);
+            }
+        });
+    }
+
+    /** What was found at the door is a contact, as every module reads it. */
+    private void tell(Scope scope, Visit visit, Result result, LocalDate today) {
+        ContactOutcome outcome = switch (result) {
+            case WELL -> ContactOutcome.WELL;
+            case IN_NEED, TAKEN_OVER -> ContactOutcome.IN_NEED;
+            case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
+        };
+        timeline.contact(scope, visit.tenancyId(), Contact.of(Channel.VISIT, outcome, today));
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package fr.palier.app.outreach.visit;
+
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.visit.Link.Result;
+import fr.palier.app.outreach.visit.Visits.Seen;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The visits to make, those that worry, and those that are over. */
+@Controller
+class VisitsController {
+    private static final int PAGE = 30;
+
+    private final Visits visits;
+    private final Tenancies tenancies;
+    private final CallTime time;
+
+    VisitsController(Visits visits, Tenancies tenancies, CallTime time) {
+        this.visits = visits;
+        this.tenancies = tenancies;
+        this.time = time;
+    }
+
+    /** A visit as the list shows it. */
+    record Line(Visit visit, TenancySummary tenancy, boolean late) {}
+
+    /** The list. */
+    record Page(
+            VisitState state, Map<VisitState, Integer> counts, List<Line> lines, Optional<Integer> next, Lang lang) {
+        public String day(LocalDate day) {
+            return Words.day(day, lang);
+        }
+
+        public String at(Instant at) {
+            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+        }
+
+        /** What can be said of whoever is asked next. */
+        public List<Result> results(Link link) {
+            return link == Link.RESCUE
+                    ? List.of(Result.WELL, Result.IN_NEED, Result.TAKEN_OVER)
+                    : List.of(Result.WELL, Result.IN_NEED, Result.NO_ANSWER, Result.NOT_POSSIBLE);
+        }
+    }
+
+    @Allowed({Role.ADVISER, Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/appels/visites")
+    String list(
+            Scope scope,
+            Lang lang,
+            @RequestParam(defaultValue = "") String etat,
+            @RequestParam(defaultValue = "0") int apres,
+            Model model) {
+        Map<VisitState, Integer> counts = visits.counts(scope);
+        VisitState state = VisitState.of(etat).orElse(VisitState.TO_DO);
+        List<Visit> page = visits.page(scope, state, Math.max(0, apres), PAGE + 1);
+        List<Visit> shown = page.stream().limit(PAGE).toList();
+        Map<Integer, TenancySummary> who =
+                tenancies.summaries(scope, shown.stream().map(Visit::tenancyId).toList());
+        LocalDate today = time.now().toLocalDate();
+        List<Line> lines = shown.stream()
+                .filter(visit -> who.containsKey(visit.tenancyId()))
+                .map(visit -> new Line(visit, Objects.requireNonNull(who.get(visit.tenancyId())), visit.isLate(today)))
+                .toList();
+        Optional<Integer> next = page.size() > PAGE ? Optional.of(Math.max(0, apres) + PAGE) : Optional.empty();
+        model.addAttribute("page", new Page(state, counts, lines, next, lang));
+        return "outreach/visits";
+    }
+
+    /** Whom somebody asked about a visit, and what was found. */
+    record Form(long id, int version, String lien, String constat) {}
+
+    @Allowed({Role.ADVISER, Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/visites/{id:[0-9]{1,18}}/constat")
+    ModelAndView record(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        Link link = Link.of(form.lien).orElseThrow(NotFound::new);
+        Result result = Result.of(form.constat).orElseThrow(NotFound::new);
+        VisitState shown = link == Link.DOOR ? VisitState.TO_DO : VisitState.WORRY;
+        try {
+            visits.record(scope, new Seen(form.id, form.version), link, result);
+            VisitState then = result.answers() ? shown : VisitState.WORRY;
+            return new ModelAndView("redirect:/appels/visites?etat=" + then.code());
+        } catch (Refused reason) {
+            model.addAttribute("trouble", reason);
+            ModelAndView page = new ModelAndView(list(scope, lang, shown.code(), 0, model), model.asMap());
+            page.setStatus(
+                    reason.key().equals(Visits.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fr.palier.app.outreach.wall;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * A call room at a moment: the running and paused campaigns together.
+ *
+ * @param branches by agency, then {@code groups} by vulnerability and by neighbourhood
+ * @param needs by code, what was asked for and how often
+ */
+record Figures(
+        Totals totals,
+        Day day,
+        List<Part> branches,
+        List<Part> groups,
+        List<Count> needs,
+        List<AtWork> atWork,
+        List<Promise> promises,
+        List<Alarm> alarms,
+        List<Debrief> debriefs) {
+
+    /** People by where they stand. */
+    record Totals(int people, int reached, int refused, int unreached, int visits, int waiting) {
+        public int notReached() {
+            return refused + unreached + visits;
+        }
+    }
+
+    /** Calls of today, and how long they took. */
+    record Day(int calls, int reached, long seconds) {
+        /** Tenths of an hour. */
+        public String hours() {
+            return String.valueOf(Math.round(seconds / 360.0) / 10.0);
+        }
+    }
+
+    /** A part of the people. */
+    record Part(String name, int people, int reached, int notReached, int waiting) {}
+
+    /** Something counted. */
+    record Count(String code, int count) {}
+
+    /** A caller in a call. */
+    record AtWork(String name, Instant since) {}
+
+    /** A call that was promised, due or overdue. */
+    record Promise(int tenancyId, LocalDateTime at, boolean own) {}
+
+    /** Somebody may be in danger, and nobody has said yet that it is over. */
+    record Alarm(int id, int tenancyId, LocalDateTime at, List<String> warned, String by) {
+        Alarm {
+            warned = List.copyOf(warned);
+        }
+    }
+
+    /** A caller who had a hard call, and with whom nobody has spoken yet. */
+    record Debrief(long call, String caller, LocalDateTime at) {}
+}

@@ -1,0 +1,138 @@
+package fr.palier.app.outreach.wall;
+
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.visit.VisitState;
+import fr.palier.app.outreach.visit.Visits;
+import fr.palier.app.portfolio.Branch;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The coordinator's wall: it renews itself every twenty seconds where there is a script, and on every visit without. */
+@Controller
+class WallController {
+    private static final int HUNDRED = 100;
+
+    private final Wall wall;
+    private final Visits visits;
+    private final Tenancies tenancies;
+    private final CallTime time;
+
+    WallController(Wall wall, Visits visits, Tenancies tenancies, CallTime time) {
+        this.wall = wall;
+        this.visits = visits;
+        this.tenancies = tenancies;
+        this.time = time;
+    }
+
+    /** The page. */
+    record Page(
+            Figures figures,
+            Map<VisitState, Integer> visits,
+            Map<Integer, TenancySummary> who,
+            Map<String, String> branches,
+            LocalDateTime now,
+            Lang lang) {
+        /** The name of somebody, as lists show it. */
+        public String name(int tenancyId) {
+            return Optional.ofNullable(who.get(tenancyId))
+                    .map(TenancySummary::fullName)
+                    .orElse("");
+        }
+
+        public String hour(LocalDateTime at) {
+            return at.toLocalDate().equals(now.toLocalDate()) ? Words.hour(at, lang) : Words.moment(at, lang);
+        }
+
+        /** The name of an agency; empty for dwellings of none. */
+        public String branch(Figures.Part part) {
+            return branches.getOrDefault(part.name(), "");
+        }
+
+        /** When the figures were read. */
+        public String asOf() {
+            return Words.moment(now, lang);
+        }
+
+        public boolean isLate(LocalDateTime at) {
+            return at.isBefore(now);
+        }
+
+        public long minutes(Instant since) {
+            return Math.max(0, Duration.between(since, Instant.now()).toMinutes());
+        }
+
+        public int percent(int part, int whole) {
+            return whole == 0 ? 0 : (int) ((long) part * HUNDRED / whole);
+        }
+
+        public int toVisit() {
+            return visits.getOrDefault(VisitState.TO_DO, 0);
+        }
+
+        public int worries() {
+            return visits.getOrDefault(VisitState.WORRY, 0);
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/appels/mur")
+    String page(Scope scope, Lang lang, Model model) {
+        Figures figures = wall.figures(scope);
+        Map<Integer, TenancySummary> who = tenancies.summaries(
+                scope,
+                Stream.concat(
+                                figures.alarms().stream().map(Figures.Alarm::tenancyId),
+                                figures.promises().stream().map(Figures.Promise::tenancyId))
+                        .distinct()
+                        .toList());
+        model.addAttribute("page", new Page(figures, visits.counts(scope), who, branches(scope), time.now(), lang));
+        return "outreach/wall";
+    }
+
+    private Map<String, String> branches(Scope scope) {
+        return tenancies.branches(scope).stream()
+                .collect(Collectors.toMap(branch -> Integer.toString(branch.id()), Branch::name));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/mur/alertes")
+    ModelAndView closeAlarm(Scope scope, Lang lang, @RequestParam int alerte, Model model) {
+        return act(scope, lang, model, () -> wall.closeAlarm(scope, alerte));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/mur/echanges")
+    ModelAndView debriefed(Scope scope, Lang lang, @RequestParam long appel, Model model) {
+        return act(scope, lang, model, () -> wall.debriefed(scope, appel));
+    }
+
+    private ModelAndView act(Scope scope, Lang lang, Model model, Runnable act) {
+        try {
+            act.run();
+            return new ModelAndView("redirect:/appels/mur");
+        } catch (Refused reason) {
+            model.addAttribute("trouble", reason);
+            return new ModelAndView(page(scope, lang, model), model.asMap(), HttpStatus.CONFLICT);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package fr.palier.app.outreach.wall;
+
+import fr.palier.app.outreach.wall.Figures.Alarm;
+import fr.palier.app.outreach.wall.Figures.AtWork;
+import fr.palier.app.outreach.wall.Figures.Count;
+import fr.palier.app.outreach.wall.Figures.Day;
+import fr.palier.app.outreach.wall.Figures.Debrief;
+import fr.palier.app.outreach.wall.Figures.Part;
+import fr.palier.app.outreach.wall.Figures.Promise;
+import fr.palier.app.outreach.wall.Figures.Totals;
+import fr.palier.app.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Counts a call room. All of it is the landlord's own: nothing is suppressed. */
+@Repository
+class WallStore {
+    private static final int SHOWN = 12;
+
+    private static final String LIVE = """
+            from outreach.person p
+            join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign and c.state in ('running', 'paused')
+            """;
+
+    private static final String COUNTS = """
+            count(*) as people, count(*) filter (where p.state = 'reached') as reached,
+                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')) as not_reached,
+                count(*) filter (where p.state = 'waiting') as waiting
+            """;
+
+    private final JdbcClient jdbc;
+
+    WallStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec of(Scope scope, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord());
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                row.getString("name"),
+                row.getInt("people"),
+                row.getInt("reached"),
+                row.getInt("not_reached"),
+                row.getInt("waiting"));
+    }
+
+    Totals totals(Scope scope) {
+        return of(scope, """
+                        select count(*) as people, count(*) filter (where p.state = 'reached') as reached,
+                            count(*) filter (where p.state in ('refused', 'closed')) as refused,
+                            count(*) filter (where p.state = 'unreached') as unreached,
+                            count(*) filter (where p.state = 'visit') as visits,
+                            count(*) filter (where p.state = 'waiting') as waiting
+                        """ + LIVE + "where p.landlord_id = :landlord")
+                .query(Totals.class)
+                .single();
+    }
+
+    Day day(Scope scope, LocalDateTime now) {
+        return of(scope, """
+                        select count(*) as calls,
+                            count(*) filter (where outcome in ('reached-ok', 'reached-needs', 'urgent-escalated')) as reached,
+                            coalesce(sum(seconds), 0) as seconds
+                        from outreach.call where landlord_id = :landlord and at >= :from and at < :until""")
+                .param("from", now.toLocalDate().atStartOfDay())
+                .param("until", now.toLocalDate().plusDays(1).atStartOfDay())
+                .query(Day.class)
+                .single();
+    }
+
+    /** By number of agency; 0 where a dwelling has none. */
+    List<Part> branches(Scope scope) {
+        return of(
+                        scope,
+                        "select coalesce(p.branch_id, 0)::text as name, " + COUNTS + LIVE
+                                + "where p.landlord_id = :landlord group by p.branch_id order by p.branch_id")
+                .query((row, n) -> part(row))
+                .list();
+    }
+
+    /** By the bits of reasons: of 80, of 70, alone; and by neighbourhood. */
+    List<Part> groups(Scope scope) {
+        return of(scope, "select g.name, " + COUNTS + LIVE + """
+                        cross join lateral (
+                            select unnest(array[case when p.reasons & 1 > 0 then 'age-80' when p.reasons & 2 > 0 then 'age-70'
+                                else 'age-other' end, case when p.reasons & 4 > 0 then 'alone' else 'together' end,
+                                case when p.priority_area then 'area-inside' else 'area-outside' end]) as name) g
+                        where p.landlord_id = :landlord group by g.name order by g.name""")
+                .query((row, n) -> part(row))
+                .list();
+    }
+
+    List<Count> needs(Scope scope) {
+        return of(scope, """
+                        select a.need as code, count(*) as count from outreach.answer a
+                        join outreach.call k on k.landlord_id = a.landlord_id and k.id = a.call
+                        join outreach.campaign c on c.landlord_id = k.landlord_id and c.id = k.campaign
+                            and c.state in ('running', 'paused')
+                        where a.landlord_id = :landlord and a.need is not null
+                        group by a.need order by count(*) desc, a.need""")
+                .query((row, n) -> new Count(row.getString("code"), row.getInt("count")))
+                .list();
+    }
+
+    List<AtWork> atWork(Scope scope) {
+        return of(scope, """
+                        select by_name as name, since from outreach.lease
+                        where landlord_id = :landlord and until > now() order by since, by_name limit 100""")
+                .query((row, n) -> new AtWork(
+                        row.getString("name"), row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** Those of the next hour, and those that are late. */
+    List<Promise> promises(Scope scope, LocalDateTime now) {
+        return of(scope, """
+                        select p.tenancy_id, p.due_at as at, p.promised_to is not null as own from outreach.person p
+                        join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign
+                            and c.state in ('running', 'paused')
+                        where p.landlord_id = :landlord and p.state = 'waiting' and p.promised and p.due_at <= :soon
+                        order by p.due_at limit :limit""")
+                .param("soon", now.plusHours(1))
+                .param("limit", SHOWN)
+                .query((row, n) -> new Promise(
+                        row.getInt("tenancy_id"), row.getObject("at", LocalDateTime.class), row.getBoolean("own")))
+                .list();
+    }
+
+    List<Alarm> alarms(Scope scope) {
+        return of(scope, """
+                        select id, tenancy_id, at, warned, actor_name from outreach.alarm
+                        where landlord_id = :landlord and closed_at is null order by id limit 100""")
+                .query((row, n) -> new Alarm(
+                        row.getInt("id"),
+                        row.getInt("tenancy_id"),
+                        row.getObject("at", LocalDateTime.class),
+                        List.of((String[]) row.getArray("warned").getArray()),
+                        row.getString("actor_name")))
+                .list();
+    }
+
+    List<Debrief> debriefs(Scope scope) {
+        return of(scope, """
+                        select id as call, actor_name as caller, at from outreach.call
+                        where landlord_id = :landlord and debrief and debriefed_at is null order by id limit 100""")
+                .query((row, n) -> new Debrief(
+                        row.getLong("call"), row.getString("caller"), row.getObject("at", LocalDateTime.class)))
+                .list();
+    }
+
+    boolean closeAlarm(Scope scope, int alarm) {
+        return of(scope, """
+                                update outreach.alarm set closed_at = now(), closed_by = :actor, closed_by_name = :name
+                                where landlord_id = :landlord and id = :id and closed_at is null""")
+                        .param("id", alarm)
+                        .param("actor", scope.actor().person())
+                        .param("name", scope.actor().name())
+                        .update()
+                == 1;
+    }
+
+    boolean debriefed(Scope scope, long call) {
+        return of(scope, """
+                                update outreach.call set debriefed_at = now(), debriefed_by = :name
+                                where landlord_id = :landlord and id = :id and debrief and debriefed_at is null""")
+                        .param("id", call)
+                        .param("name", scope.actor().name())
+                        .update()
+                == 1;
+    }
+}

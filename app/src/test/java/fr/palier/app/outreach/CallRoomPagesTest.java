@@ -1,0 +1,148 @@
+package fr.palier.app.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What callers see. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class CallRoomPagesTest extends CallRoomTestBed {
+    @Test
+    void callsOnePersonAfterTheOther() throws Exception {
+        assertThat(get(caller, "/appels"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("6 personnes attendent", "Appeler la personne suivante")
+                .doesNotContain("Azéma");
+        assertThat(post(caller, "/appels/suivante")).hasRedirectedUrl("/appels");
+        assertThat(get(caller, "/appels"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Luce Azéma1",
+                        "80 ans ou plus",
+                        "tel:0600000001",
+                        "06 00 00 00 01",
+                        "Joint, va bien",
+                        "Urgence",
+                        "Comment allez-vous ?",
+                        "45 points",
+                        "essai 1 sur 3",
+                        "data-key=\"8\"");
+        assertThat(record("reached-needs", "q3", "2", "note", "Livrer au gardien"))
+                .hasRedirectedUrl("/appels?fait=reached-needs");
+        assertThat(get(caller, "/appels?fait=reached-needs"))
+                .bodyText()
+                .contains("Luce Azéma2", "Voici la personne suivante");
+        assertThat(get(coordinator, "/appels/mur")).bodyText().contains("courses", "Au téléphone (1)", "Agence Sud");
+    }
+
+    /** What a welfare caller must not learn: the rent, what was promised of it, what was sent about it, what advisers wrote. */
+    @Test
+    void showsAWelfareCallerNothingOfTheRent() {
+        var day = room.today().minusDays(3);
+        timeline.contact(
+                coordinator,
+                1,
+                new Contact(
+                        Channel.PHONE, ContactOutcome.PROMISED, day, Optional.of("doit 612 euros"), Optional.empty()));
+        timeline.contact(coordinator, 1, Contact.of(Channel.LETTER, ContactOutcome.SENT, day));
+        post(caller, "/appels/suivante");
+        assertThat(get(caller, "/appels"))
+                .bodyText()
+                .contains("Derniers contacts", "Échange")
+                .doesNotContain("payer", "612", "Courrier", "500,00", "Loyer");
+    }
+
+    @Test
+    void keepsTheFormThatIsRefused() throws Exception {
+        post(caller, "/appels/suivante");
+        assertThat(record("reached-call-later", "note", "Préfère le matin", "q2", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("indiquez le jour et l", "Préfère le matin", "checked=\"checked\"");
+        assertThat(record("urgent-escalated"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("indiquez qui vous avez prévenu", "tel:15", "tel:114");
+        assertThat(record("reached-ok", "note", "x".repeat(281)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("281", "280");
+        assertThat(record("reached-call-later", "jour", "2020-99-01", "heure", "10:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2020-99-01");
+    }
+
+    @Test
+    void promisesACall() throws Exception {
+        post(caller, "/appels/suivante");
+        String day = fr.palier.engine.outreach.Hours.opening(hour.now().plusDays(1))
+                .toLocalDate()
+                .toString();
+        assertThat(record("reached-call-later", "jour", day, "heure", "10:15", "qui", "moi"))
+                .hasRedirectedUrl("/appels?fait=reached-call-later");
+        assertThat(get(coordinator, "/appels/mur")).bodyText().contains("Rappels promis");
+    }
+
+    @Test
+    void saysThatACallIsGone() throws Exception {
+        post(caller, "/appels/suivante");
+        String token = token();
+        assertThat(post(caller, "/appels/rendue")).hasRedirectedUrl("/appels?rendue=1");
+        assertThat(post(caller, "/appels/issue", "bail", token, "issue", "reached-ok", "note", "à garder"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("plus le vôtre", "à garder");
+        assertThat(post(caller, "/appels/issue", "bail", "nonsense", "issue", "reached-ok"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void findsWhoeverCallsBackWithoutANameInAnAddress() {
+        assertThat(post(caller, "/appels/recherche", "q", "azéma2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Azéma2 Luce", "Répondre");
+        assertThat(post(
+                        caller,
+                        "/appels/prise",
+                        "campagne",
+                        Integer.toString(campaign.id()),
+                        "personne",
+                        Long.toString(CallRoom.publicId(coordinator, 2))))
+                .hasRedirectedUrl("/appels");
+        assertThat(get(caller, "/appels")).bodyText().contains("Luce Azéma2");
+        assertThat(post(caller, "/appels/recherche", "q", "nobody")).bodyText().contains("Personne de ce nom");
+    }
+
+    @Test
+    void saysThatANumberIsDropped() throws Exception {
+        post(caller, "/appels/suivante");
+        assertThat(record("wrong-number")).hasRedirectedUrl("/appels?fait=wrong-number");
+        assertThat(get(caller, "/appels?fait=wrong-number")).bodyText().contains("Ce numéro ne sera plus appelé");
+    }
+
+    @Test
+    void letsAPersonComeBackOnARefusal() throws Exception {
+        post(caller, "/appels/suivante");
+        assertThat(record("opposed")).hasRedirectedUrl("/appels?fait=opposed");
+        post(
+                caller,
+                "/appels/prise",
+                "campagne",
+                Integer.toString(campaign.id()),
+                "personne",
+                Long.toString(CallRoom.publicId(coordinator, 1)));
+        assertThat(get(caller, "/appels")).bodyText().contains("ne souhaite plus être sollicitée");
+        assertThat(post(caller, "/appels/opposition", "bail", token(), "objet", "welfare"))
+                .hasRedirectedUrl("/appels?leve=1");
+        assertThat(post(caller, "/appels/opposition", "bail", token(), "objet", "welfare"))
+                .hasStatus(422);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The arithmetic of calls: what follows from each {@link fr.palier.engine.outreach.Outcome}, when people may be called ({@link
+ * fr.palier.engine.outreach.Hours}), who first and why ({@link fr.palier.engine.outreach.Vulnerability}), whether the hours are
+ * enough ({@link fr.palier.engine.outreach.Forecast}) and whether a group is left out ({@link
+ * fr.palier.engine.outreach.Disparity}).
+ */
+@NullMarked
+package fr.palier.engine.outreach;
+
+import org.jspecify.annotations.NullMarked;
