@@ -64,6 +64,7 @@ record Happenings(Wording words, May may) {
             case PUT_OFF -> "clock";
             case MESSAGE, LETTER -> "envelope";
             case MEAL -> "house-heart";
+            case DOSSIER -> "folder2-open";
             case REFERRAL -> "people";
         };
     }
@@ -79,6 +80,7 @@ record Happenings(Wording words, May may) {
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
             case PUT_OFF -> putOff(detail);
+            case DOSSIER -> words.say("dossier.act." + detail.get("act"));
             case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL, REFERRAL -> "";
         };
     }

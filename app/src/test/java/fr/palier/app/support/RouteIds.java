@@ -1,5 +1,8 @@
 package fr.palier.app.support;
 
+import fr.palier.app.dossier.Cause;
+import fr.palier.app.dossier.Dossiers;
+import fr.palier.app.dossier.Origin;
 import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
 import fr.palier.app.shared.Role;
@@ -42,7 +45,7 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies) {
+    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies, Dossiers dossiers) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -50,7 +53,7 @@ public class RouteIds {
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
-        makers.put("/situations/{id}/solutions", situation);
+        dossiers(cast, dossiers, situation);
         makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
@@ -71,6 +74,15 @@ public class RouteIds {
         makers.put("/imports/{id}", file);
         makers.put("/imports/{id}/avancement", file);
         makers.put("/imports/{id}/rejets", file);
+    }
+
+    private void dossiers(Cast cast, Dossiers dossiers, Function<Scope, Object> situation) {
+        makers.put("/situations/{id}/solutions", situation);
+        makers.put("/situations/{id}/dossier", situation);
+        makers.put(
+                "/dossiers/{id}",
+                scope -> dossiers.open(scope, cast.tenancy(scope, "Azéma").id(), Cause.INCOME_LOSS, Origin.CALL)
+                        .publicId());
     }
 
     private static FileId statement(Scope scope, Imports imports) {

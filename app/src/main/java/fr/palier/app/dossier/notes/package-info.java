@@ -1,0 +1,5 @@
+/** Notes of dossiers: those that colleagues share, and those that are for their author and the managers alone. */
+@NullMarked
+package fr.palier.app.dossier.notes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is said about dossiers: words of closed lists, and free texts after the guard has read them. */
+@NullMarked
+package fr.palier.app.dossier.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is done in a dossier: needs, the goals below them, the actions below those, and tasks. */
+@NullMarked
+package fr.palier.app.dossier.work;
+
+import org.jspecify.annotations.NullMarked;
