@@ -7,16 +7,18 @@ import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Runs;
 import org.springframework.stereotype.Component;
 
-/** The lists and the plans with which a demonstration begins. */
+/** The lists, the plans and the dossiers with which a demonstration begins. */
 @Component
 public class FirstLists {
     private final Runs runs;
     private final FirstPlans plans;
+    private final FirstDossiers dossiers;
     private final Landlords landlords;
 
-    FirstLists(Runs runs, FirstPlans plans, Landlords landlords) {
+    FirstLists(Runs runs, FirstPlans plans, FirstDossiers dossiers, Landlords landlords) {
         this.runs = runs;
         this.plans = plans;
+        this.dossiers = dossiers;
         this.landlords = landlords;
     }
 
@@ -27,6 +29,7 @@ public class FirstLists {
                         landlord -> runs.latest(Scope.ofProgram(landlord.id())).isEmpty());
         if (missing) {
             plans.agree();
+            dossiers.open();
             runs.all(Occasion.NIGHT, (done, total) -> progress.at(Step.LISTS, done, total));
         }
     }

@@ -2,7 +2,20 @@
  * A believable region with its cast, loaded into an empty store, and its clock. Never part of production.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "relief", "triage", "store"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "portfolio",
+            "timeline",
+            "ledger",
+            "dossier",
+            "dossier :: work",
+            "dossier :: words",
+            "dossier :: notes",
+            "relief",
+            "triage",
+            "store"
+        })
 @NullMarked
 package fr.palier.app.demo;
 

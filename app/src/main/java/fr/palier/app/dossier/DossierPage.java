@@ -3,6 +3,8 @@ package fr.palier.app.dossier;
 import fr.palier.app.dossier.Dossier.Step;
 import fr.palier.app.dossier.DossierReader.Whole;
 import fr.palier.app.dossier.DossierStatus.Act;
+import fr.palier.app.dossier.words.Attempt;
+import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.identity.Staff;
 import fr.palier.app.shared.Actor;
@@ -99,20 +101,16 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case HOLD, HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case DOSSIER -> words.say("dossier.act." + detail.get("act"));
-            case CONTACT_WITHDRAWN, NOTE, CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MESSAGE, LETTER, MEAL, REFERRAL ->
-                "";
+            case REFERRAL ->
+                words.say("dossier.partner." + detail.get("kind")) + " · "
+                        + words.say("dossier.referral.state." + detail.get("state"));
+            case CONTACT_WITHDRAWN, NOTE, CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MESSAGE, LETTER, MEAL -> "";
         };
     }
 
     /** The words of a warning, each once. */
     public List<String> warned() {
-        return attempt.findings().stream()
-                .map(found -> words.say(
-                        "dossier.guard.found",
-                        found.words(),
-                        words.say("dossier.guard." + found.family().code())))
-                .distinct()
-                .toList();
+        return attempt.warned(words);
     }
 
     /** What this person had asked for, where somebody else was quicker. */

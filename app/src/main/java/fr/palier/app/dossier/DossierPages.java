@@ -1,6 +1,9 @@
 package fr.palier.app.dossier;
 
+import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Sensitive;
+import fr.palier.app.dossier.words.Typed;
+import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;

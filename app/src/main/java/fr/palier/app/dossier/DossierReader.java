@@ -3,6 +3,8 @@ package fr.palier.app.dossier;
 import fr.palier.app.dossier.Dossier.Step;
 import fr.palier.app.dossier.notes.Note;
 import fr.palier.app.dossier.notes.Notes;
+import fr.palier.app.dossier.referral.Referral;
+import fr.palier.app.dossier.referral.Referrals;
 import fr.palier.app.dossier.work.Items;
 import fr.palier.app.dossier.work.Tree;
 import fr.palier.app.identity.Staff;
@@ -31,6 +33,7 @@ class DossierReader {
     private final DossierStore store;
     private final Items items;
     private final Notes notes;
+    private final Referrals referrals;
     private final Tenancies tenancies;
     private final Timeline timeline;
     private final Staff staff;
@@ -42,6 +45,7 @@ class DossierReader {
             DossierStore store,
             Items items,
             Notes notes,
+            Referrals referrals,
             Tenancies tenancies,
             Timeline timeline,
             Staff staff,
@@ -50,6 +54,7 @@ class DossierReader {
         this.store = store;
         this.items = items;
         this.notes = notes;
+        this.referrals = referrals;
         this.tenancies = tenancies;
         this.timeline = timeline;
         this.staff = staff;
@@ -71,6 +76,7 @@ class DossierReader {
             TenancySummary tenancy,
             Tree tree,
             List<Note> notes,
+            List<Referral> referrals,
             List<Step> steps,
             List<TimelineEntry> entries,
             List<Staff.Member> colleagues,
@@ -93,6 +99,7 @@ class DossierReader {
                     tenancy(scope, dossier.tenancyId()),
                     items.tree(scope, dossier.number()),
                     readable,
+                    referrals.of(scope, dossier.number()),
                     store.steps(scope, dossier.number()),
                     timeline.entries(
                             scope, dossier.tenancyId(), EnumSet.allOf(EntryKind.class), Position.START, LATEST),

@@ -215,7 +215,7 @@ class DossierStore {
 
     /** Puts all that one dossier holds into another. */
     void move(Scope scope, int from, int into) {
-        for (String table : List.of("item", "note", "kept")) {
+        for (String table : List.of("item", "note", "kept", "referral")) {
             jdbc.sql("update dossier." + table + " set dossier = ? where landlord_id = ? and dossier = ?")
                     .params(into, scope.landlord(), from)
                     .update();

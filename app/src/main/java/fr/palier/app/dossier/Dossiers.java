@@ -3,6 +3,7 @@ package fr.palier.app.dossier;
 import fr.palier.app.dossier.Dossier.Closing;
 import fr.palier.app.dossier.Dossier.Colleague;
 import fr.palier.app.dossier.DossierStatus.Act;
+import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.FreeText;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Kind;
@@ -24,14 +25,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door to individual situations. Each act moves a dossier along {@link DossierStatus}, says who did it, and tells the
- * timeline. An act on a version that somebody has changed meanwhile is refused ({@link #MEANWHILE}); a dossier that the landlord
+ * timeline. An act on a version that somebody has changed meanwhile is refused ({@link Attempt#MEANWHILE}); a dossier that the landlord
  * does not have is {@link NotFound}.
  */
 @Component
 public class Dossiers {
-    /** The key of the refusal of an act on what somebody has changed meanwhile. */
-    static final String MEANWHILE = "dossier.changed-meanwhile";
-
     private static final int KEPT_BITS = 5;
 
     private final DossierStore store;
@@ -188,13 +186,13 @@ public class Dossiers {
 
     private Dossier find(Scope scope, Seen seen) {
         Dossier dossier = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
-        refuse(dossier.version() != seen.version, MEANWHILE);
+        refuse(dossier.version() != seen.version, Attempt.MEANWHILE);
         return dossier;
     }
 
     private Dossier save(Scope scope, Outcome outcome, FreeText word) {
         Outcome.Done done = outcome.done();
-        refuse(!store.save(scope, done, clock.today(), word), MEANWHILE);
+        refuse(!store.save(scope, done, clock.today(), word), Attempt.MEANWHILE);
         return done.dossier();
     }
 

@@ -2,6 +2,7 @@ package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.DossierPages.Visit;
 import fr.palier.app.dossier.words.Coded;
+import fr.palier.app.dossier.words.Typed;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
 import fr.palier.app.dossier.work.Item.Kind;

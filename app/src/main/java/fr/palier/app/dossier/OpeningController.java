@@ -1,5 +1,6 @@
 package fr.palier.app.dossier;
 
+import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Coded;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;

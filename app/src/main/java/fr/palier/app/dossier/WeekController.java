@@ -1,5 +1,6 @@
 package fr.palier.app.dossier;
 
+import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.dossier.work.Due;
 import fr.palier.app.dossier.work.Items;
 import fr.palier.app.shared.Allowed;

@@ -6,6 +6,7 @@ import static fr.palier.app.shared.Role.CALLER;
 import static fr.palier.app.shared.Role.COORDINATOR;
 import static fr.palier.app.shared.Role.FEDERATION_OFFICER;
 import static fr.palier.app.shared.Role.MANAGER;
+import static fr.palier.app.shared.Role.PARTNER;
 
 import fr.palier.app.shared.Actor;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Places {
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
             new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),
             new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
+            new Frame.Place("requests", "/demandes", "envelope", List.of(PARTNER)),
             new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
 
     private Places() {}

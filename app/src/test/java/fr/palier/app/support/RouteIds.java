@@ -1,8 +1,5 @@
 package fr.palier.app.support;
 
-import fr.palier.app.dossier.Cause;
-import fr.palier.app.dossier.Dossiers;
-import fr.palier.app.dossier.Origin;
 import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
 import fr.palier.app.shared.Role;
@@ -45,7 +42,7 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies, Dossiers dossiers) {
+    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies, DossierCast dossiers) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -53,7 +50,7 @@ public class RouteIds {
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
-        dossiers(cast, dossiers, situation);
+        dossiers(dossiers, situation);
         makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
@@ -76,13 +73,14 @@ public class RouteIds {
         makers.put("/imports/{id}/rejets", file);
     }
 
-    private void dossiers(Cast cast, Dossiers dossiers, Function<Scope, Object> situation) {
+    private void dossiers(DossierCast dossiers, Function<Scope, Object> situation) {
+        Function<Scope, Object> dossier = scope -> dossiers.dossier(scope).publicId();
         makers.put("/situations/{id}/solutions", situation);
         makers.put("/situations/{id}/dossier", situation);
-        makers.put(
-                "/dossiers/{id}",
-                scope -> dossiers.open(scope, cast.tenancy(scope, "Azéma").id(), Cause.INCOME_LOSS, Origin.CALL)
-                        .publicId());
+        makers.put("/dossiers/{id}", dossier);
+        makers.put("/dossiers/{id}/orientation", dossier);
+        makers.put("/dossiers/{id}/orientations/{referral}", dossiers::referral);
+        makers.put("/demandes/{id}", dossiers::request);
     }
 
     private static FileId statement(Scope scope, Imports imports) {

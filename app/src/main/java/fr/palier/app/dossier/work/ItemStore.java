@@ -141,6 +141,18 @@ class ItemStore {
                 == 1;
     }
 
+    /** Says that one is done, where it is open. */
+    void finish(Scope scope, long id, LocalDate today) {
+        jdbc.sql("""
+                        update dossier.item set version = version + 1, state = 'done', settled_on = :today, settled_by_name = :by
+                        where landlord_id = :landlord and id = :id and state = 'open'""")
+                .param("landlord", scope.landlord())
+                .param("id", id)
+                .param("today", today)
+                .param("by", scope.actor().name())
+                .update();
+    }
+
     /** Drops what is open below one. */
     void dropBelow(Scope scope, long id, LocalDate today) {
         jdbc.sql("""

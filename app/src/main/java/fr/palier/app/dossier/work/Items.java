@@ -1,5 +1,6 @@
 package fr.palier.app.dossier.work;
 
+import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Kind;
@@ -82,7 +83,7 @@ public class Items {
             }
             refuse(!before.isOpen(), "dossier.settled-already");
             kept.record(scope, seen.dossier, item.kind().code(), item.text());
-            refuse(!store.change(scope, before, item), "dossier.changed-meanwhile");
+            refuse(!store.change(scope, before, item), Attempt.MEANWHILE);
         });
     }
 
@@ -91,11 +92,16 @@ public class Items {
         transactions.write(scope, () -> {
             Item item = find(scope, seen);
             refuse(!item.state().leadsTo(to), "dossier.settled-already");
-            refuse(!store.settle(scope, item, to, clock.today()), "dossier.changed-meanwhile");
+            refuse(!store.settle(scope, item, to, clock.today()), Attempt.MEANWHILE);
             if (to != State.OPEN) {
                 store.dropBelow(scope, seen.id, clock.today());
             }
         });
+    }
+
+    /** Settles a task that has come to nothing more to do; one that is settled stays as it is. */
+    public void finish(Scope scope, long task) {
+        transactions.write(scope, () -> store.finish(scope, task, clock.today()));
     }
 
     /** Drops all that is open, since the dossier is closed. */
@@ -110,7 +116,7 @@ public class Items {
 
     private Item find(Scope scope, Seen seen) {
         Item item = store.find(scope, seen.dossier, seen.id).orElseThrow(NotFound::new);
-        refuse(item.version() != seen.version, "dossier.changed-meanwhile");
+        refuse(item.version() != seen.version, Attempt.MEANWHILE);
         return item;
     }
 

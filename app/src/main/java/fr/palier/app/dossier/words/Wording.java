@@ -1,4 +1,4 @@
-package fr.palier.app.dossier;
+package fr.palier.app.dossier.words;
 
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
@@ -9,30 +9,30 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /** Says things in one language. */
-record Wording(MessageSource messages, Lang lang) {
+public record Wording(MessageSource messages, Lang lang) {
     private static final int NEAR = 7;
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale());
     }
 
     /** What a key says, and the word itself where it is no key. */
-    String sayOr(String key, String otherwise) {
+    public String sayOr(String key, String otherwise) {
         return Objects.requireNonNullElse(messages.getMessage(key, new Object[0], otherwise, locale()), otherwise);
     }
 
     /** The key with {@code .none}, {@code .one} or {@code .many} after it, by the number. */
-    String count(String key, long number) {
+    public String count(String key, long number) {
         return say(key + (number == 0 ? ".none" : number == 1 ? ".one" : ".many"), number);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         String number = day.getDayOfMonth() == 1 ? lang.of("1er", "1") : Integer.toString(day.getDayOfMonth());
         return number + " " + day.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
     }
 
     /** A day as one says it: by its distance while it is near, else by its date. */
-    String near(LocalDate day, LocalDate today) {
+    public String near(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, day);
         if (Math.abs(days) > NEAR) {
             return day(day);

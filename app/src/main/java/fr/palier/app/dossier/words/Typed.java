@@ -1,6 +1,5 @@
-package fr.palier.app.dossier;
+package fr.palier.app.dossier.words;
 
-import fr.palier.app.dossier.words.FreeText;
 import fr.palier.app.shared.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,42 +9,42 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as they were filled in. */
-record Typed(Map<String, String> fields) {
+public record Typed(Map<String, String> fields) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** A number; 0 where there is none. */
-    static long parse(@Nullable String typed) {
+    public static long parse(@Nullable String typed) {
         return typed != null && NUMBER.matcher(typed).matches() ? Long.parseLong(typed) : 0;
     }
 
-    long number(String field) {
+    public long number(String field) {
         return parse(fields.get(field));
     }
 
-    int version() {
+    public int version() {
         return (int) Math.min(number("version"), Integer.MAX_VALUE);
     }
 
-    String text(String field) {
+    public String text(String field) {
         String typed = fields.get(field);
         return typed == null ? "" : typed.strip();
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return !text(field).isEmpty();
     }
 
     /** The free text of the form, as the guard lets it. */
-    FreeText words() {
+    public FreeText words() {
         return FreeText.of(text("words"), text("because"));
     }
 
     /** The same, where nothing may be said. */
-    FreeText wordsOrNothing() {
+    public FreeText wordsOrNothing() {
         return FreeText.orNothing(text("words"), text("because"));
     }
 
-    Optional<LocalDate> day(String field) {
+    public Optional<LocalDate> day(String field) {
         try {
             return has(field) ? Optional.of(LocalDate.parse(text(field))) : Optional.empty();
         } catch (DateTimeParseException e) {

@@ -1,4 +1,4 @@
-package fr.palier.app.dossier;
+package fr.palier.app.dossier.words;
 
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.text.Guard.Finding;
@@ -15,9 +15,12 @@ import java.util.Optional;
  * @param reason why; empty where only sensitive words stand in the way
  * @param findings sensitive words
  */
-record Attempt(String form, Map<String, String> fields, Optional<Refused> reason, List<Finding> findings) {
+public record Attempt(String form, Map<String, String> fields, Optional<Refused> reason, List<Finding> findings) {
+    /** The key of the refusal of an act on what somebody has changed meanwhile. */
+    public static final String MEANWHILE = "dossier.changed-meanwhile";
+
     /** Nothing was sent. */
-    static final Attempt NONE = new Attempt("", Map.of(), Optional.empty(), List.of());
+    public static final Attempt NONE = new Attempt("", Map.of(), Optional.empty(), List.of());
 
     /** Whether it is this form. */
     public boolean of(String one) {
@@ -31,12 +34,23 @@ record Attempt(String form, Map<String, String> fields, Optional<Refused> reason
 
     /** Whether somebody else was quicker. */
     public boolean meanwhile() {
-        return reason.map(Refused::key).filter(Dossiers.MEANWHILE::equals).isPresent();
+        return reason.map(Refused::key).filter(MEANWHILE::equals).isPresent();
     }
 
     /** A number among the fields; 0 where there is none. */
-    long number(String field) {
+    public long number(String field) {
         return Typed.parse(fields.get(field));
+    }
+
+    /** The words of a warning, each once. */
+    public List<String> warned(Wording words) {
+        return findings.stream()
+                .map(found -> words.say(
+                        "dossier.guard.found",
+                        found.words(),
+                        words.say("dossier.guard." + found.family().code())))
+                .distinct()
+                .toList();
     }
 
     @Override
