@@ -62,7 +62,7 @@ class FirstDossiers {
         }
     }
 
-    private static Optional<Scope> person(Landlord landlord, Role role) {
+    static Optional<Scope> person(Landlord landlord, Role role) {
         return Staff.all().stream()
                 .filter(one -> one.role() == role
                         && one.landlord().filter(landlord.code()::equals).isPresent())

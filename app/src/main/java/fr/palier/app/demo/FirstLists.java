@@ -13,12 +13,14 @@ public class FirstLists {
     private final Runs runs;
     private final FirstPlans plans;
     private final FirstDossiers dossiers;
+    private final FirstReferrals referrals;
     private final Landlords landlords;
 
-    FirstLists(Runs runs, FirstPlans plans, FirstDossiers dossiers, Landlords landlords) {
+    FirstLists(Runs runs, FirstPlans plans, FirstDossiers dossiers, FirstReferrals referrals, Landlords landlords) {
         this.runs = runs;
         this.plans = plans;
         this.dossiers = dossiers;
+        this.referrals = referrals;
         this.landlords = landlords;
     }
 
@@ -30,6 +32,7 @@ public class FirstLists {
         if (missing) {
             plans.agree();
             dossiers.open();
+            referrals.send();
             runs.all(Occasion.NIGHT, (done, total) -> progress.at(Step.LISTS, done, total));
         }
     }

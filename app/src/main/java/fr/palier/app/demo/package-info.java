@@ -12,6 +12,7 @@
             "dossier :: work",
             "dossier :: words",
             "dossier :: notes",
+            "dossier :: referral",
             "relief",
             "triage",
             "store"

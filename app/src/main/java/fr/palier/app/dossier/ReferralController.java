@@ -70,6 +70,7 @@ class ReferralController {
         try {
             long referral = dossiers.work(scope, id, dossier -> {
                 List<Told> content = tellable.of(scope, lang, dossier).stream()
+                        .map(Tellable.Offer::told)
                         .filter(told -> chosen.contains(told.field().code()))
                         .toList();
                 return referrals.send(

@@ -80,7 +80,7 @@ class ReferralPages {
      */
     record Form(
             Dossier dossier,
-            List<Told> tellable,
+            List<Tellable.Offer> tellable,
             List<Partner> partners,
             List<String> chosen,
             LocalDate today,

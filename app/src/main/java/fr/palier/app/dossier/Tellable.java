@@ -35,16 +35,23 @@ class Tellable {
         this.messages = messages;
     }
 
-    List<Told> of(Scope scope, Lang lang, Dossier dossier) {
+    /**
+     * Something that could be told.
+     *
+     * @param shown on the form, where telephone and mail are masked: it is not there that they are read
+     */
+    record Offer(Told told, String shown) {}
+
+    List<Offer> of(Scope scope, Lang lang, Dossier dossier) {
         TenancyDetails tenancy = Optional.ofNullable(
                         tenancies.summaries(scope, List.of(dossier.tenancyId())).get(dossier.tenancyId()))
                 .flatMap(summary -> portfolio.find(scope, summary.publicId()))
                 .orElseThrow(NotFound::new);
         Wording words = new Wording(messages, lang);
-        List<Told> all = new ArrayList<>();
+        List<Offer> all = new ArrayList<>();
         add(all, Field.NAME, Optional.of(tenancy.household().name()));
-        add(all, Field.PHONE, tenancy.phone().map(ContactPoint::value));
-        add(all, Field.EMAIL, tenancy.email().map(ContactPoint::value));
+        tenancy.phone().map(point -> masked(Field.PHONE, point)).ifPresent(all::add);
+        tenancy.email().map(point -> masked(Field.EMAIL, point)).ifPresent(all::add);
         add(
                 all,
                 Field.ADDRESS,
@@ -58,8 +65,12 @@ class Tellable {
         return all;
     }
 
-    private static void add(List<Told> all, Field field, Optional<String> value) {
-        value.filter(one -> !one.isBlank()).ifPresent(one -> all.add(new Told(field, one)));
+    private static void add(List<Offer> all, Field field, Optional<String> value) {
+        value.filter(one -> !one.isBlank()).ifPresent(one -> all.add(new Offer(new Told(field, one), one)));
+    }
+
+    private static Offer masked(Field field, ContactPoint point) {
+        return new Offer(new Told(field, point.value()), point.masked());
     }
 
     private static String address(TenancyDetails tenancy) {

@@ -108,6 +108,29 @@ class ReferralPageTest extends PageTestBed {
     }
 
     @Test
+    void sharesATelephoneThatTheFormDoesNotShow() {
+        Dossier dossier = open();
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("""
+                        insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
+                        values (?, ?, 'phone', 'file', '0612345678', 1, ?)""")
+                        .params(
+                                adviser.landlord(),
+                                tenancy.id(),
+                                adviser.actor().person())
+                        .update());
+        assertThat(get(adviser, path(dossier) + "/orientation"))
+                .bodyText()
+                .contains("06••••••78")
+                .doesNotContain("0612345678");
+        post(adviser, path(dossier) + "/orientation", form("field", "phone"));
+        assertThat(get(insider, "/demandes/" + sent(dossier).request()))
+                .bodyText()
+                .contains("0612345678");
+    }
+
+    @Test
     void bringsTheAnswerBackToTheDossierAndTheTimeline() {
         Dossier dossier = open();
         dossierCast.refer(adviser, dossier, partner);
