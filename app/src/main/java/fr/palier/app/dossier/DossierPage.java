@@ -68,6 +68,12 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
                 .toList();
     }
 
+    /** Whether the colleague who sees to something works on dossiers no more: then another one is to be chosen. */
+    public boolean isLeft(Item item) {
+        return whole.colleagues().stream()
+                .noneMatch(member -> member.id().equals(item.assignee().id()));
+    }
+
     public String day(LocalDate day) {
         return words.day(day);
     }

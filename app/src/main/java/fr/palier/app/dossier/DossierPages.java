@@ -34,6 +34,11 @@ class DossierPages {
         Typed typed() {
             return new Typed(fields);
         }
+
+        @Override
+        public String toString() {
+            return "Visit[" + form + "]";
+        }
     }
 
     ModelAndView page(Scope scope, Lang lang, long id) {

@@ -7,6 +7,7 @@ import fr.palier.app.dossier.referral.Partners;
 import fr.palier.app.dossier.referral.Referral;
 import fr.palier.app.dossier.referral.Referrals;
 import fr.palier.app.dossier.work.Item.Kind;
+import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.support.DossierCast;
@@ -19,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReferralPageTest extends PageTestBed {
     @Autowired
     private DossierCast dossierCast;
+
+    @Autowired
+    private Portfolio portfolio;
 
     @Autowired
     private Partners partners;
@@ -128,6 +132,18 @@ class ReferralPageTest extends PageTestBed {
         assertThat(get(insider, "/demandes/" + sent(dossier).request()))
                 .bodyText()
                 .contains("0612345678");
+    }
+
+    @Test
+    void offersNoAddressThatIsProtected() {
+        Dossier dossier = open();
+        portfolio.protect(adviser, tenancy.id(), true);
+        assertThat(get(adviser, path(dossier) + "/orientation"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Amandiers");
+        post(adviser, path(dossier) + "/orientation", form("field", "address"));
+        assertThat(sent(dossier).shared()).containsExactly(Referral.Field.NAME);
     }
 
     @Test
