@@ -1,5 +1,9 @@
 package fr.palier.app.dossier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.dossier.DossierStatus.Act;
 import fr.palier.app.dossier.Dossiers.Seen;
 import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.words.FreeText;
@@ -10,6 +14,7 @@ import fr.palier.app.dossier.work.Item.Kind;
 import fr.palier.app.dossier.work.Items;
 import fr.palier.app.dossier.work.NewItem;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -17,7 +22,9 @@ import fr.palier.app.support.Cast;
 import fr.palier.app.support.Cast.Tenancy;
 import fr.palier.app.support.PalierTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,5 +142,21 @@ abstract class DossierTestBed {
                         .param(adviser.landlord())
                         .query(Integer.class)
                         .single());
+    }
+
+    static void assertRefused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    void close(Dossier dossier) {
+        dossiers.close(adviser, seen(dossier), Ending.RESOLVED, Optional.of(4), FreeText.NONE);
+    }
+
+    List<Act> acts(Dossier dossier) {
+        return reader.read(adviser, dossier.publicId()).steps().stream()
+                .map(Dossier.Step::act)
+                .toList();
     }
 }

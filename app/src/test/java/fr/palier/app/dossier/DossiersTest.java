@@ -5,48 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.dossier.DossierStatus.Act;
 import fr.palier.app.dossier.Dossiers.Seen;
-import fr.palier.app.dossier.notes.Note;
+import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.FreeText;
-import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.dossier.work.Due;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Kind;
 import fr.palier.app.dossier.work.Item.State;
 import fr.palier.app.shared.NotFound;
-import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.support.Cast.Tenancy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class DossiersTest extends DossierTestBed {
-    @Autowired
-    private KeptStore kept;
-
-    private static void assertRefused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private void close(Dossier dossier) {
-        dossiers.close(adviser, seen(dossier), Ending.RESOLVED, Optional.of(4), FreeText.NONE);
-    }
-
-    private List<Act> acts(Dossier dossier) {
-        return reader.read(adviser, dossier.publicId()).steps().stream()
-                .map(Dossier.Step::act)
-                .toList();
-    }
-
     @Test
     void opensOneForATenancyAndNoSecond() {
         Dossier first = open();
@@ -122,7 +98,7 @@ class DossiersTest extends DossierTestBed {
         Seen both = seen(dossier);
         dossiers.recast(adviser, both, Cause.ENERGY, Origin.CALL);
         assertRefused(
-                Dossiers.MEANWHILE,
+                Attempt.MEANWHILE,
                 () -> dossiers.close(colleague, both, Ending.OTHER, Optional.empty(), FreeText.NONE));
         assertThat(now(dossier).cause()).isEqualTo(Cause.ENERGY);
         long task = task(dossier, "Appeler la CAF", 2);
@@ -180,73 +156,6 @@ class DossiersTest extends DossierTestBed {
         close(other);
         dossiers.reopen(adviser, seen(dossier));
         assertThat(now(dossier).status()).isEqualTo(DossierStatus.OPEN);
-    }
-
-    @Test
-    void losesNothingWhenItTakesInAnother() {
-        Dossier before = open();
-        add(before, Kind.NEED, 0, "Payer le chauffage", Optional.empty());
-        notes.add(adviser, before.number(), false, text("Une note partagée"));
-        close(before);
-        Dossier survivor = open();
-        task(survivor, "Appeler la CAF", 2);
-        dossiers.merge(adviser, seen(survivor), seen(before));
-        assertThat(items.tree(adviser, survivor.number()).items())
-                .extracting(Item::words)
-                .containsExactlyInAnyOrder("Payer le chauffage", "Appeler la CAF");
-        assertThat(notes.of(adviser, survivor.number())).extracting(Note::words).containsExactly("Une note partagée");
-        assertThat(reader.read(adviser, before.publicId())
-                        .survivor()
-                        .orElseThrow()
-                        .number())
-                .isEqualTo(survivor.number());
-        assertThat(acts(before)).containsExactly(Act.MERGE, Act.CLOSE, Act.FOLLOW, Act.OPEN);
-        assertThat(acts(survivor)).containsExactly(Act.ABSORB, Act.OPEN);
-    }
-
-    @Test
-    void takesInTheHouseholdsOtherTenancyAndNoStrangers() {
-        Tenancy garage = cast.tenancy(adviser, "Azema");
-        Dossier survivor = open();
-        Dossier double_ = open(garage);
-        Dossier stranger = open(cast.tenancy(adviser, "Bosc"));
-        assertThat(reader.read(adviser, survivor.publicId()).others())
-                .extracting(Dossier::number)
-                .containsExactly(double_.number());
-        assertRefused("dossier.merge-stranger", () -> dossiers.merge(adviser, seen(survivor), seen(stranger)));
-        assertThat(now(survivor).version()).isEqualTo(1);
-        dossiers.merge(adviser, seen(survivor), seen(double_));
-        assertThat(now(double_).status()).isEqualTo(DossierStatus.MERGED);
-    }
-
-    @Test
-    void showsPrivateNotesToTheirAuthorAndTheManagers() {
-        Dossier dossier = open();
-        notes.add(adviser, dossier.number(), true, text("Pour moi"));
-        notes.add(adviser, dossier.number(), false, text("Pour tous"));
-        assertThat(notes.of(adviser, dossier.number())).hasSize(2);
-        assertThat(notes.of(manager, dossier.number())).hasSize(2);
-        assertThat(notes.of(colleague, dossier.number()))
-                .extracting(Note::words)
-                .containsExactly("Pour tous");
-    }
-
-    @Test
-    void keepsWhySensitiveWordsStand() {
-        Dossier dossier = open();
-        notes.add(
-                adviser,
-                dossier.number(),
-                false,
-                FreeText.of("Hospitalisée depuis lundi", "à sa demande, pour le courrier"));
-        notes.add(adviser, dossier.number(), false, text("Rappeler le matin"));
-        assertThat(transactions.read(adviser, () -> kept.of(adviser, dossier.number())))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.families()).containsExactly("health");
-                    assertThat(one.because()).isEqualTo("à sa demande, pour le courrier");
-                    assertThat(one.field()).isEqualTo("note");
-                });
     }
 
     @Test

@@ -2,73 +2,15 @@ package fr.palier.app.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.dossier.referral.Partner;
-import fr.palier.app.dossier.referral.Partners;
 import fr.palier.app.dossier.referral.Referral;
-import fr.palier.app.dossier.referral.Referrals;
 import fr.palier.app.dossier.work.Item.Kind;
-import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.support.DossierCast;
 import jakarta.servlet.http.Cookie;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class ReferralPageTest extends PageTestBed {
-    @Autowired
-    private DossierCast dossierCast;
-
-    @Autowired
-    private Portfolio portfolio;
-
-    @Autowired
-    private Partners partners;
-
-    @Autowired
-    private Referrals referrals;
-
-    private Partner partner;
-    private Scope insider;
-    private Scope outsider;
-
-    @BeforeEach
-    void meetsTwoPartners() {
-        partner = dossierCast.partner();
-        insider = cast.person(cast.landlord(), Role.PARTNER);
-        outsider = cast.person(cast.landlord(), Role.PARTNER);
-        partners.join(partner, insider.actor().person());
-        partners.join(dossierCast.partner(), outsider.actor().person());
-    }
-
-    private String[] form(String... more) {
-        String[] form = {
-            "partner",
-            "" + partner.id(),
-            "field",
-            "name",
-            "words",
-            "Un colis alimentaire",
-            "by",
-            "holder",
-            "how",
-            "spoken",
-            "agreed",
-            today.toString(),
-            "stall",
-            today.plusDays(15).toString(),
-        };
-        String[] all = java.util.Arrays.copyOf(form, form.length + more.length);
-        System.arraycopy(more, 0, all, form.length, more.length);
-        return all;
-    }
-
-    private Referral sent(Dossier dossier) {
-        return referrals.of(adviser, dossier.number()).getFirst();
-    }
-
+class ReferralPageTest extends ReferralPageTestBed {
     @Test
     void sharesWhatIsTickedAndNothingElse() {
         Dossier dossier = open();
@@ -99,16 +41,6 @@ class ReferralPageTest extends PageTestBed {
                 .bodyText()
                 .contains("What was shared", "Accept")
                 .doesNotContain("??");
-        assertThat(get(outsider, "/demandes"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Aucune demande")
-                .doesNotContain("Azéma");
-        assertThat(get(outsider, request)).hasStatus(404);
-        assertThat(post(outsider, request + "/reponse", "act", "accept", "version", "1"))
-                .hasStatus(404);
-        assertThat(get(adviser, request)).hasStatus(404);
-        assertThat(get(insider, path(dossier))).hasStatus(404);
     }
 
     @Test
@@ -147,49 +79,6 @@ class ReferralPageTest extends PageTestBed {
     }
 
     @Test
-    void bringsTheAnswerBackToTheDossierAndTheTimeline() {
-        Dossier dossier = open();
-        dossierCast.refer(adviser, dossier, partner);
-        String request = "/demandes/" + sent(dossier).request();
-        assertThat(post(insider, request + "/reponse", "act", "accept", "version", "1"))
-                .hasRedirectedUrl(request);
-        assertThat(post(insider, request + "/reponse", "act", "accept", "version", "1"))
-                .hasStatus(409)
-                .bodyText()
-                .contains("Où en est cette demande", "acceptée")
-                .doesNotContain("??");
-        assertThat(post(insider, request + "/reponse", "act", "answer", "version", "2", "words", "Elle est folle"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("« folle » : injure");
-        assertThat(post(
-                        insider,
-                        request + "/reponse",
-                        "act",
-                        "answer",
-                        "version",
-                        "2",
-                        "words",
-                        "Un colis chaque jeudi"))
-                .hasRedirectedUrl(request);
-        assertThat(get(insider, request))
-                .bodyText()
-                .contains("Un colis chaque jeudi")
-                .doesNotContain("Décliner");
-        assertThat(get(adviser, path(dossier) + "/orientations/" + sent(dossier).id()))
-                .bodyText()
-                .contains("Un colis chaque jeudi", insider.actor().name(), "le titulaire, au téléphone")
-                .doesNotContain("??");
-        assertThat(get(adviser, path(dossier))).bodyText().contains("répondue", "CCAS");
-        assertThat(get(adviser, situation()))
-                .bodyText()
-                .contains("Orientation", "répondue")
-                .doesNotContain("??");
-        assertThat(post(insider, request + "/reponse", "act", "withdraw", "version", "3"))
-                .hasStatus(404);
-    }
-
-    @Test
     void keepsTheFormWhereSomethingIsMissing() {
         Dossier dossier = open();
         String at = path(dossier) + "/orientation";
@@ -223,24 +112,6 @@ class ReferralPageTest extends PageTestBed {
                 .bodyText()
                 .contains("a été retirée")
                 .doesNotContain("Azéma", "colis");
-    }
-
-    @Test
-    void tellsAPartnerWithoutAnOrganisationWhatToDo() {
-        Scope nobody = cast.person(cast.landlord(), Role.PARTNER);
-        assertThat(get(nobody, "/demandes"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("rattaché à aucun organisme", "fédération");
-    }
-
-    @Test
-    void recordsWhatAPartnerReads() {
-        Dossier dossier = open();
-        dossierCast.refer(adviser, dossier, partner);
-        get(insider, "/demandes/" + sent(dossier).request());
-        assertThat(count("select count(*) from shared.audit where landlord_id = ? and act = 'referral.read'"))
-                .isEqualTo(1);
     }
 
     @Test

@@ -20,7 +20,6 @@ import fr.palier.app.dossier.referral.Sending;
 import fr.palier.app.dossier.words.FreeText;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.shared.NotFound;
-import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.store.Login;
@@ -34,7 +33,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,12 +45,6 @@ class ReferralsTest extends DossierTestBed {
 
     @Autowired
     private DossierCast dossierCast;
-
-    private static void assertRefused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
 
     private static Deciding deciding(Act act, String words) {
         return new Deciding(act, Optional.empty(), FreeText.orNothing(words, ""));

@@ -120,7 +120,7 @@ public final class Guard {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("#")) {
                 String family = line.substring(0, colon).strip();
-                for (String phrase : line.substring(colon + 1).split(",")) {
+                for (String phrase : line.substring(colon + 1).split(",", -1)) {
                     entries.add(entry(family, phrase));
                 }
             }
@@ -131,7 +131,7 @@ public final class Guard {
 
     private static Entry entry(String family, String phrase) {
         List<String> words = new ArrayList<>();
-        for (String word : phrase.strip().split("[ '’-]+")) {
+        for (String word : phrase.strip().split("[ '’-]+", -1)) {
             boolean beginning = word.endsWith("*");
             List<Word> folded = Folded.words(word);
             if (folded.size() != 1) {
