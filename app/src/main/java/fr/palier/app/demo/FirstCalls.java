@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,8 @@ import org.springframework.stereotype.Component;
  * campaign, the manager approves what is large, the caller has made the first calls; another campaign waits for approval.
  */
 @Component
-class FirstCalls {
+@Order(2)
+class FirstCalls implements Beginning {
     private static final int MINUTES = 10;
     private static final int HOURS = 60;
     private static final int ATTEMPTS = 3;
@@ -68,7 +70,8 @@ class FirstCalls {
     }
 
     /** Begins them, where there is none yet. */
-    void make() {
+    @Override
+    public void begin() {
         for (Landlord landlord : landlords.all()) {
             person(landlord, Role.COORDINATOR)
                     .filter(coordinator -> teams.all(coordinator).isEmpty())

@@ -5,20 +5,19 @@ import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Runs;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The lists, the plans and the calls with which a demonstration begins. */
+/** The lists with which a demonstration begins, and all that its cast has done before. */
 @Component
 public class FirstLists {
     private final Runs runs;
-    private final FirstPlans plans;
-    private final FirstCalls calls;
+    private final List<Beginning> beginnings;
     private final Landlords landlords;
 
-    FirstLists(Runs runs, FirstPlans plans, FirstCalls calls, Landlords landlords) {
+    FirstLists(Runs runs, List<Beginning> beginnings, Landlords landlords) {
         this.runs = runs;
-        this.plans = plans;
-        this.calls = calls;
+        this.beginnings = beginnings;
         this.landlords = landlords;
     }
 
@@ -28,8 +27,7 @@ public class FirstLists {
                 .anyMatch(
                         landlord -> runs.latest(Scope.ofProgram(landlord.id())).isEmpty());
         if (missing) {
-            plans.agree();
-            calls.make();
+            beginnings.forEach(Beginning::begin);
             runs.all(Occasion.NIGHT, (done, total) -> progress.at(Step.LISTS, done, total));
         }
     }

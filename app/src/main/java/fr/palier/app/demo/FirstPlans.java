@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
  * manager, signed. Some wait on the way, so that each has something to do.
  */
 @Component
-class FirstPlans {
+@Order(1)
+class FirstPlans implements Beginning {
     private static final int PLANS = 9;
     private static final int STAGES = 3;
     private static final int INSTALMENTS = 10;
@@ -66,7 +68,8 @@ class FirstPlans {
     private record Candidate(long publicId, long balance) {}
 
     /** Agrees them, where a landlord has tenancies that owe something. */
-    void agree() {
+    @Override
+    public void begin() {
         for (Landlord landlord : landlords.all()) {
             Staff.all().stream()
                     .filter(person -> person.role() == Role.ADVISER

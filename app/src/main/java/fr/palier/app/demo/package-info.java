@@ -9,10 +9,16 @@
             "timeline",
             "ledger",
             "relief",
+            "relief :: aid",
             "outreach",
             "outreach :: calls",
             "outreach :: campaigns",
             "outreach :: teams",
+            "dossier",
+            "dossier :: work",
+            "dossier :: words",
+            "dossier :: notes",
+            "dossier :: referral",
             "triage",
             "store"
         })

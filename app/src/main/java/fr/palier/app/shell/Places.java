@@ -6,6 +6,7 @@ import static fr.palier.app.shared.Role.CALLER;
 import static fr.palier.app.shared.Role.COORDINATOR;
 import static fr.palier.app.shared.Role.FEDERATION_OFFICER;
 import static fr.palier.app.shared.Role.MANAGER;
+import static fr.palier.app.shared.Role.PARTNER;
 
 import fr.palier.app.shared.Actor;
 import java.util.List;
@@ -16,12 +17,15 @@ final class Places {
             new Frame.Place("today", "/aujourdhui", "sun", List.of(ADVISER, MANAGER, COORDINATOR)),
             new Frame.Place("calls", "/appels", "telephone", List.of(CALLER, ADVISER, COORDINATOR, MANAGER)),
             new Frame.Place("situations", "/situations", "people", List.of(ADVISER, MANAGER, COORDINATOR, CALLER)),
+            new Frame.Place("dossiers", "/dossiers", "folder2-open", List.of(ADVISER, MANAGER)),
+            new Frame.Place("tasks", "/taches", "list-check", List.of(ADVISER, MANAGER)),
             new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
             new Frame.Place("fsl", "/fsl", "bank", List.of(ADVISER, MANAGER)),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
             new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),
             new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
+            new Frame.Place("requests", "/demandes", "envelope", List.of(PARTNER)),
             new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
 
     private Places() {}

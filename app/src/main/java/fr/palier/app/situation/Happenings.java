@@ -66,6 +66,7 @@ record Happenings(Wording words, May may) {
             case PUT_OFF -> "clock";
             case MESSAGE, LETTER -> "envelope";
             case MEAL -> "house-heart";
+            case DOSSIER -> "folder2-open";
             case REFERRAL -> "people";
         };
     }
@@ -83,8 +84,18 @@ record Happenings(Wording words, May may) {
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
             case OPPOSED, OPPOSITION_WITHDRAWN -> words.say("timeline.purpose." + detail.get("purpose"));
             case PUT_OFF -> putOff(detail);
-            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL, REFERRAL -> "";
+            case DOSSIER -> words.say("dossier.act." + detail.get("act"));
+            case REFERRAL -> referral(detail);
+            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL -> "";
         };
+    }
+
+    /** To which sort of partner: not for everybody, since some tell of a debt. */
+    private String referral(Map<String, String> detail) {
+        return may.money() && detail.containsKey("kind")
+                ? words.say("dossier.partner." + detail.get("kind")) + " · "
+                        + words.say("dossier.referral.state." + detail.get("state"))
+                : "";
     }
 
     /** Until when and why; that a payment is expected is not for everybody. */

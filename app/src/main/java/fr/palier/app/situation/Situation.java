@@ -1,5 +1,6 @@
 package fr.palier.app.situation;
 
+import fr.palier.app.dossier.DossierSummary;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * A tenancy as one person may read it today.
  *
  * @param entries a page of the timeline and one more, if there is one more
+ * @param dossier the one that is open, for those who work on dossiers
  * @param rent nothing for who learns nothing of rent
  */
 record Situation(
@@ -20,6 +22,7 @@ record Situation(
         LocalDate today,
         List<Hold> holds,
         List<TimelineEntry> entries,
+        Optional<DossierSummary> dossier,
         Optional<Rent> rent) {
     /** The account and what the policy in force makes of it. */
     record Rent(Account account, Judgement judgement) {
@@ -30,6 +33,6 @@ record Situation(
 
     /** The same with its account. */
     Situation with(Rent account) {
-        return new Situation(tenancy, may, today, holds, entries, Optional.of(account));
+        return new Situation(tenancy, may, today, holds, entries, dossier, Optional.of(account));
     }
 }

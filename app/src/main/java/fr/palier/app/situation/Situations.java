@@ -1,5 +1,6 @@
 package fr.palier.app.situation;
 
+import fr.palier.app.dossier.Dossiers;
 import fr.palier.app.portfolio.ContactPoint;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
@@ -27,6 +28,7 @@ class Situations {
     private final Portfolio portfolio;
     private final Timeline timeline;
     private final RentAccounts accounts;
+    private final Dossiers dossiers;
     private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -36,12 +38,14 @@ class Situations {
             Portfolio portfolio,
             Timeline timeline,
             RentAccounts accounts,
+            Dossiers dossiers,
             Audit audit,
             Transactions transactions,
             BusinessClock clock) {
         this.portfolio = portfolio;
         this.timeline = timeline;
         this.accounts = accounts;
+        this.dossiers = dossiers;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,6 +73,7 @@ class Situations {
                     today,
                     may.money() ? timeline.holds(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
+                    may.protect() ? dossiers.summary(scope, id) : Optional.empty(),
                     Optional.empty());
         });
         return found.may().money()

@@ -31,6 +31,7 @@ final class Migrations {
             "tenant",
             "timeline",
             "ledger",
+            "dossier",
             "relief",
             "outreach",
             "triage",

@@ -24,6 +24,8 @@ public enum EntryKind {
     ASSIGNED(Theme.FOLLOW_UP),
     /** Not today. */
     PUT_OFF(Theme.FOLLOW_UP),
+    /** An individual situation is opened, handed over, closed. */
+    DOSSIER(Theme.FOLLOW_UP),
     MESSAGE(Theme.MESSAGES),
     LETTER(Theme.MESSAGES),
     MEAL(Theme.MEALS),

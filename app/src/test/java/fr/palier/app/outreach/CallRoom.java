@@ -1,5 +1,8 @@
 package fr.palier.app.outreach;
 
+import java.util.function.Function;
+import java.util.function.BiConsumer;
+import fr.palier.app.support.RouteRecords;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.outreach.campaign.Campaigns;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * are 40 (5 in a priority neighbourhood), 7 is 40 and alone, 8 is 85 without a number, 9 and 10 are 71 and share a number.
  */
 @Component
-public class CallRoom {
+public class CallRoom implements RouteRecords {
     private static final int AT_ONCE = 10_000;
 
     private final Cast cast;
@@ -182,5 +185,10 @@ public class CallRoom {
         }
         campaigns.launch(coordinator, new Seen(made.publicId(), version));
         return campaigns.find(coordinator, made.publicId());
+    }
+
+    @Override
+    public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
+        pages.accept("/appels/campagnes/{id}", this::campaign);
     }
 }

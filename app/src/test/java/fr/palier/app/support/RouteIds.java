@@ -2,9 +2,6 @@ package fr.palier.app.support;
 
 import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
-import fr.palier.app.outreach.CallRoom;
-import fr.palier.app.portfolio.Portfolio;
-import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.triage.Occasion;
@@ -45,8 +42,8 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    @SuppressWarnings({"checkstyle:MethodLength", "checkstyle:ParameterNumber"}) // one table, with the doors through which it is filled
-    RouteIds(Cast cast, CallRoom room, Imports imports, Runs runs, Policies policies, Portfolio portfolio, Aids aids) {
+    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies, List<RouteRecords> rooms) {
+        rooms.forEach(room -> room.tell(makers::put));
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -54,10 +51,8 @@ public class RouteIds {
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
-        relief(situation, cast, portfolio, aids);
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
-        makers.put("/appels/campagnes/{id}", room::campaign);
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
         makers.put("/banque/mouvements/{id}", scope -> {
             FileId statement = statement(scope, imports);
@@ -75,19 +70,6 @@ public class RouteIds {
         makers.put("/imports/{id}", file);
         makers.put("/imports/{id}/avancement", file);
         makers.put("/imports/{id}/rejets", file);
-    }
-
-    private void relief(Function<Scope, Object> situation, Cast cast, Portfolio portfolio, Aids aids) {
-        makers.put("/situations/{id}/solutions", situation);
-        makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
-        makers.put("/situations/{id}/fsl", situation);
-        makers.put("/situations/{id}/fsl/{rank}", scope -> List.of(asked(scope, cast, portfolio, aids), 1));
-    }
-
-    private static long asked(Scope scope, Cast cast, Portfolio portfolio, Aids aids) {
-        long id = cast.tenancy(scope, "Azéma").publicId();
-        aids.prepare(scope, portfolio.find(scope, id).orElseThrow(), "FSL-31", 300_00);
-        return id;
     }
 
     private static FileId statement(Scope scope, Imports imports) {

@@ -27,6 +27,7 @@ class EveryPageTest {
     private static final Set<String> FILES = Set.of(
             "/aujourdhui/export",
             "/banque/export",
+            "/dossiers/export",
             "/fichiers/icones.svg",
             "/imports/{id}/avancement",
             "/imports/{id}/rejets",
@@ -38,6 +39,7 @@ class EveryPageTest {
                         WorkStops.all(),
                         PolicyStops.all(),
                         OfficeStops.all(),
+                        DossierStops.all(),
                         ReliefStops.all(),
                         OutreachStops.all(),
                         BankStops.all())
@@ -81,6 +83,7 @@ class EveryPageTest {
             assertAll(
                     () -> assertType("text/csv", adviser.fetch("/aujourdhui/export?format=excel")),
                     () -> assertType("text/csv", administrator.fetch("/banque/export")),
+                    () -> assertType("text/csv", adviser.fetch("/dossiers/export")),
                     () -> assertType("image/svg+xml", adviser.fetch("/fichiers/icones.svg")),
                     () -> assertType("text/plain", adviser.fetch("/sante")),
                     () -> assertType("text/html", administrator.fetch(file + "/avancement")),

@@ -1,4 +1,4 @@
-/** Words: the two languages in which Palier speaks. */
+/** Words: the two languages in which Palier speaks, and the guard of what people write about people. */
 @NullMarked
 package fr.palier.engine.text;
 

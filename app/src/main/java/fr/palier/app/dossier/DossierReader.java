@@ -1,0 +1,136 @@
+package fr.palier.app.dossier;
+
+import fr.palier.app.dossier.Dossier.Step;
+import fr.palier.app.dossier.notes.Note;
+import fr.palier.app.dossier.notes.Notes;
+import fr.palier.app.dossier.referral.Referral;
+import fr.palier.app.dossier.referral.Referrals;
+import fr.palier.app.dossier.work.Items;
+import fr.palier.app.dossier.work.Tree;
+import fr.palier.app.identity.Staff;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Position;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.TimelineEntry;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads a dossier with all that its page shows. Every read is recorded, as reads of the tenancy are. */
+@Component
+class DossierReader {
+    private static final int LATEST = 12;
+
+    private final DossierStore store;
+    private final Items items;
+    private final Notes notes;
+    private final Referrals referrals;
+    private final Tenancies tenancies;
+    private final Timeline timeline;
+    private final Staff staff;
+    private final Audit audit;
+    private final Transactions transactions;
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors of which the page is composed
+    DossierReader(
+            DossierStore store,
+            Items items,
+            Notes notes,
+            Referrals referrals,
+            Tenancies tenancies,
+            Timeline timeline,
+            Staff staff,
+            Audit audit,
+            Transactions transactions) {
+        this.store = store;
+        this.items = items;
+        this.notes = notes;
+        this.referrals = referrals;
+        this.tenancies = tenancies;
+        this.timeline = timeline;
+        this.staff = staff;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /**
+     * A dossier with what belongs to it.
+     *
+     * @param steps what was done with it, the latest first
+     * @param entries the latest of the tenancy's timeline
+     * @param colleagues who could see to it
+     * @param others of the same household, with which it could be merged
+     * @param survivor the one that holds all of this one, where it was merged
+     */
+    record Whole(
+            Dossier dossier,
+            TenancySummary tenancy,
+            Tree tree,
+            List<Note> notes,
+            List<Referral> referrals,
+            List<Step> steps,
+            List<TimelineEntry> entries,
+            List<Staff.Member> colleagues,
+            List<Dossier> others,
+            Optional<Dossier> survivor) {
+        @Override
+        public String toString() {
+            return "Whole[" + dossier.number() + "]";
+        }
+    }
+
+    Whole read(Scope scope, long publicId) {
+        List<Staff.Member> colleagues = colleagues(scope);
+        return transactions.write(scope, () -> {
+            Dossier dossier = store.find(scope, publicId).orElseThrow(NotFound::new);
+            List<Note> readable = notes.of(scope, dossier.number());
+            recordRead(scope, dossier, readable);
+            return new Whole(
+                    dossier,
+                    tenancy(scope, dossier.tenancyId()),
+                    items.tree(scope, dossier.number()),
+                    readable,
+                    referrals.of(scope, dossier.number()),
+                    store.steps(scope, dossier.number()),
+                    timeline.entries(
+                            scope, dossier.tenancyId(), EnumSet.allOf(EntryKind.class), Position.START, LATEST),
+                    colleagues,
+                    dossier.status().isActive() ? store.sameHousehold(scope, dossier) : List.of(),
+                    dossier.mergedInto().flatMap(number -> store.numbered(scope, number)));
+        });
+    }
+
+    private void recordRead(Scope scope, Dossier dossier, List<Note> readable) {
+        boolean others = readable.stream()
+                .anyMatch(note ->
+                        note.secret() && !note.author().equals(scope.actor().person()));
+        audit.record(
+                scope,
+                "tenancy.read",
+                "tenancy:" + dossier.tenancyId(),
+                Map.of("field", others ? "dossier-private" : "dossier", "dossier", dossier.number()));
+    }
+
+    private TenancySummary tenancy(Scope scope, int tenancyId) {
+        return Optional.ofNullable(
+                        tenancies.summaries(scope, List.of(tenancyId)).get(tenancyId))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Those among whom a dossier can be handed over. */
+    List<Staff.Member> colleagues(Scope scope) {
+        return staff.of(scope).stream()
+                .filter(member ->
+                        member.roles().contains(Role.ADVISER) || member.roles().contains(Role.MANAGER))
+                .toList();
+    }
+}

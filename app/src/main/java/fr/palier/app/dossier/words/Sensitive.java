@@ -1,0 +1,22 @@
+package fr.palier.app.dossier.words;
+
+import fr.palier.engine.text.Guard.Finding;
+import java.io.Serial;
+import java.util.List;
+
+/** A free text holds words that a note should not: to be written otherwise, or kept with a reason. Nothing was stored. */
+public final class Sensitive extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Finding> findings;
+
+    Sensitive(List<Finding> findings) {
+        super("sensitive words", null, false, false);
+        this.findings = List.copyOf(findings);
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.palier.app.dossier.work;
+
+import fr.palier.app.dossier.words.Attempt;
+import fr.palier.app.dossier.words.KeptStore;
+import fr.palier.app.dossier.work.Item.Assignee;
+import fr.palier.app.dossier.work.Item.Kind;
+import fr.palier.app.dossier.work.Item.State;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is done in dossiers. Whether a dossier can be worked on is for the caller to know. An act on a version that somebody has
+ * changed meanwhile is refused; what another dossier or landlord has is {@link NotFound}.
+ */
+@Component
+public class Items {
+    /** How far a week looks ahead, in days. */
+    public static final int WEEK = 7;
+
+    private static final int FURTHEST_YEARS = 2;
+
+    private final ItemStore store;
+    private final KeptStore kept;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    Items(ItemStore store, KeptStore kept, Transactions transactions, BusinessClock clock) {
+        this.store = store;
+        this.kept = kept;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** An item of a dossier, and the version that somebody saw. */
+    public record Seen(int dossier, long id, int version) {}
+
+    /** All of a dossier. */
+    public Tree tree(Scope scope, int dossier) {
+        return transactions.read(scope, () -> new Tree(store.of(scope, dossier)));
+    }
+
+    /** What somebody is to see to within a week, with what is overdue. */
+    public List<Due> week(Scope scope, UUID who) {
+        return transactions.read(
+                scope, () -> store.due(scope, who, clock.today().plusDays(WEEK)));
+    }
+
+    /**
+     * Writes one down.
+     *
+     * @return its id
+     * @throws Refused below something that is settled, for a day that cannot be, or a task without a day
+     */
+    public long add(Scope scope, int dossier, NewItem item) {
+        LocalDate today = clock.today();
+        checkDay(item, today);
+        return transactions.write(scope, () -> {
+            item.kind().above().ifPresent(above -> {
+                Item parent = store.find(scope, dossier, item.parent())
+                        .filter(one -> one.kind() == above)
+                        .orElseThrow(NotFound::new);
+                refuse(!parent.isOpen(), "dossier.below-settled");
+            });
+            kept.record(scope, dossier, item.kind().code(), item.text());
+            return store.add(scope, dossier, item, today);
+        });
+    }
+
+    /** Puts one right: its words, who does it, who sees to it, until when. */
+    public void change(Scope scope, Seen seen, NewItem item) {
+        checkDay(item, clock.today());
+        transactions.write(scope, () -> {
+            Item before = find(scope, seen);
+            if (before.kind() != item.kind()) {
+                throw new NotFound();
+            }
+            refuse(!before.isOpen(), "dossier.settled-already");
+            kept.record(scope, seen.dossier, item.kind().code(), item.text());
+            refuse(!store.change(scope, before, item), Attempt.MEANWHILE);
+        });
+    }
+
+    /** Says that one is done, or given up, or taken up again. What is open below it is dropped with it. */
+    public void settle(Scope scope, Seen seen, State to) {
+        transactions.write(scope, () -> {
+            Item item = find(scope, seen);
+            refuse(!item.state().leadsTo(to), "dossier.settled-already");
+            refuse(!store.settle(scope, item, to, clock.today()), Attempt.MEANWHILE);
+            if (to != State.OPEN) {
+                store.dropBelow(scope, seen.id, clock.today());
+            }
+        });
+    }
+
+    /** Settles a task that has come to nothing more to do; one that is settled stays as it is. */
+    public void finish(Scope scope, long task) {
+        transactions.write(scope, () -> store.finish(scope, task, clock.today()));
+    }
+
+    /** Drops all that is open, since the dossier is closed. */
+    public void dropAll(Scope scope, int dossier) {
+        transactions.write(scope, () -> store.dropAll(scope, dossier, clock.today()));
+    }
+
+    /** Gives what a colleague still had to see to in a dossier to another. */
+    public void handOver(Scope scope, int dossier, UUID from, Assignee to) {
+        transactions.write(scope, () -> store.handOver(scope, dossier, from, to));
+    }
+
+    private Item find(Scope scope, Seen seen) {
+        Item item = store.find(scope, seen.dossier, seen.id).orElseThrow(NotFound::new);
+        refuse(item.version() != seen.version, Attempt.MEANWHILE);
+        return item;
+    }
+
+    private static void checkDay(NewItem item, LocalDate today) {
+        refuse(item.kind() == Kind.TASK && item.due().isEmpty(), "dossier.due-when");
+        refuse(!item.kind().canBeDue() && item.due().isPresent(), "dossier.not-a-day");
+        refuse(item.due().filter(day -> day.isBefore(today)).isPresent(), "dossier.due-past");
+        refuse(
+                item.due()
+                        .filter(day -> day.isAfter(today.plusYears(FURTHEST_YEARS)))
+                        .isPresent(),
+                "dossier.due-far");
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

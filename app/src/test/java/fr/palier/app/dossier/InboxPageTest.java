@@ -1,0 +1,94 @@
+package fr.palier.app.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import org.junit.jupiter.api.Test;
+
+class InboxPageTest extends ReferralPageTestBed {
+    @Test
+    void showsARequestToItsPartnerAlone() {
+        Dossier dossier = open();
+        dossierCast.refer(adviser, dossier, partner);
+        String request = "/demandes/" + sent(dossier).request();
+        assertThat(get(outsider, "/demandes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune demande")
+                .doesNotContain("Azéma");
+        assertThat(get(outsider, request)).hasStatus(404);
+        assertThat(post(outsider, request + "/reponse", "act", "accept", "version", "1"))
+                .hasStatus(404);
+        assertThat(get(adviser, request)).hasStatus(404);
+        assertThat(get(insider, path(dossier))).hasStatus(404);
+    }
+
+    @Test
+    void bringsTheAnswerBackToTheDossierAndTheTimeline() {
+        Dossier dossier = open();
+        dossierCast.refer(adviser, dossier, partner);
+        String request = "/demandes/" + sent(dossier).request();
+        assertThat(post(insider, request + "/reponse", "act", "accept", "version", "1"))
+                .hasRedirectedUrl(request);
+        String[] answer = {"act", "answer", "version", "2", "words", "Un colis chaque jeudi"};
+        assertThat(post(insider, request + "/reponse", answer)).hasRedirectedUrl(request);
+        assertThat(get(insider, request))
+                .bodyText()
+                .contains("Un colis chaque jeudi")
+                .doesNotContain("Décliner");
+        assertThat(get(adviser, path(dossier) + "/orientations/" + sent(dossier).id()))
+                .bodyText()
+                .contains("Un colis chaque jeudi", insider.actor().name(), "le titulaire, au téléphone")
+                .doesNotContain("??");
+        assertThat(get(adviser, path(dossier))).bodyText().contains("répondue", "CCAS");
+        assertThat(get(adviser, situation()))
+                .bodyText()
+                .contains("Orientation", "répondue")
+                .doesNotContain("??");
+        assertThat(post(insider, request + "/reponse", "act", "withdraw", "version", "3"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void warnsAPartnerToo() {
+        Dossier dossier = open();
+        dossierCast.refer(adviser, dossier, partner);
+        String request = "/demandes/" + sent(dossier).request();
+        assertThat(post(insider, request + "/reponse", "act", "answer", "version", "1", "words", "Elle est folle"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("« folle » : injure");
+    }
+
+    @Test
+    void showsAPartnerWhatWasDecidedMeanwhile() {
+        Dossier dossier = open();
+        dossierCast.refer(adviser, dossier, partner);
+        String request = "/demandes/" + sent(dossier).request();
+        post(insider, request + "/reponse", "act", "accept", "version", "1");
+        assertThat(post(insider, request + "/reponse", "act", "accept", "version", "1"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Où en est cette demande", "acceptée")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void tellsAPartnerWithoutAnOrganisationWhatToDo() {
+        Scope nobody = cast.person(cast.landlord(), Role.PARTNER);
+        assertThat(get(nobody, "/demandes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("rattaché à aucun organisme", "fédération");
+    }
+
+    @Test
+    void recordsWhatAPartnerReads() {
+        Dossier dossier = open();
+        dossierCast.refer(adviser, dossier, partner);
+        get(insider, "/demandes/" + sent(dossier).request());
+        assertThat(count("select count(*) from shared.audit where landlord_id = ? and act = 'referral.read'"))
+                .isEqualTo(1);
+    }
+}

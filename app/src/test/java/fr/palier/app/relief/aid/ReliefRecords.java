@@ -1,0 +1,40 @@
+package fr.palier.app.relief.aid;
+
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.RouteRecords;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** A household to find a solution for, a plan that waits, a request that is prepared. */
+@Component
+class ReliefRecords implements RouteRecords {
+    private final Cast cast;
+    private final Portfolio portfolio;
+    private final Aids aids;
+
+    ReliefRecords(Cast cast, Portfolio portfolio, Aids aids) {
+        this.cast = cast;
+        this.portfolio = portfolio;
+        this.aids = aids;
+    }
+
+    @Override
+    public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
+        Function<Scope, Object> situation =
+                scope -> cast.tenancy(scope, "Azéma").publicId();
+        pages.accept("/situations/{id}/solutions", situation);
+        pages.accept("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
+        pages.accept("/situations/{id}/fsl", situation);
+        pages.accept("/situations/{id}/fsl/{rank}", scope -> List.of(asked(scope), 1));
+    }
+
+    private long asked(Scope scope) {
+        long id = cast.tenancy(scope, "Azéma").publicId();
+        aids.prepare(scope, portfolio.find(scope, id).orElseThrow(), "FSL-31", 300_00);
+        return id;
+    }
+}
