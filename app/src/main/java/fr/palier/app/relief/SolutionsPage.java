@@ -11,7 +11,6 @@ import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The page of solutions. */
@@ -28,11 +27,7 @@ record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked aske
 
     /** An amount as a field holds it; empty for none. */
     public String typed(long cents) {
-        if (cents == 0) {
-            return "";
-        }
-        String rest = cents % EURO == 0 ? "" : String.format(Locale.ROOT, lang.of(",%02d", ".%02d"), cents % EURO);
-        return cents / EURO + rest;
+        return cents == 0 ? "" : Typed.written(cents, lang);
     }
 
     /** What may already be agreed or kept. */

@@ -1,8 +1,10 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.shared.Refused;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ final class Typed {
         String cents = amount.group(2);
         int rest = cents == null ? 0 : Integer.parseInt(cents) * (cents.length() == 1 ? TEN : 1);
         return Long.parseLong(amount.group(1)) * CENTS + rest;
+    }
+
+    /** An amount as a field holds it: without cents where there are none. */
+    static String written(long cents, Lang lang) {
+        String rest = cents % CENTS == 0 ? "" : String.format(Locale.ROOT, lang.of(",%02d", ".%02d"), cents % CENTS);
+        return cents / CENTS + rest;
     }
 
     /** A whole number from a least to a most; {@code otherwise} where nothing is typed. */

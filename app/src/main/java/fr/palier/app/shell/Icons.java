@@ -55,6 +55,7 @@ class Icons {
             "fingerprint",
             "flag",
             "funnel",
+            "gear",
             "geo-alt",
             "graph-down",
             "graph-up",

@@ -20,6 +20,7 @@ final class Places {
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
             new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),
             new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
+            new Frame.Place("settings", "/reglages", "gear", List.of(ADMINISTRATOR, MANAGER)),
             new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
 
     private Places() {}

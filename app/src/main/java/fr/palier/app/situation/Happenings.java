@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.situation.History.Happening;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.engine.ledger.Kind;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ record Happenings(Wording words, May may) {
                 detail(entry),
                 entry.by(),
                 may.money() ? entry.note().orElse("") : "",
+                link(entry),
                 Optional.empty(),
                 entry.withdrawn(),
                 entry.withdrawable());
@@ -34,6 +36,7 @@ record Happenings(Wording words, May may) {
                 Stream.of(posting.label(), taken(posting))
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(" · ")),
+                "",
                 "",
                 "",
                 Optional.of(posting.written()),
@@ -59,6 +62,8 @@ record Happenings(Wording words, May may) {
             case HOLD -> "pause-circle";
             case HOLD_LIFTED -> "play";
             case PLAN_STATE -> "calendar3";
+            case SIGNATURE -> "pencil";
+            case CALL_WANTED -> "telephone-forward";
             case CONTACT_POINT, ASSIGNED -> "person";
             case TERMS -> "house";
             case PUT_OFF -> "clock";
@@ -79,8 +84,19 @@ record Happenings(Wording words, May may) {
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
             case PUT_OFF -> putOff(detail);
-            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL, REFERRAL -> "";
+            case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
+            case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
+            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, MEAL, REFERRAL, CALL_WANTED -> "";
         };
+    }
+
+    /** A letter that was issued here is found by the number of its entry. */
+    private String link(TimelineEntry entry) {
+        return may.money() && isKept(entry) ? "/courriers/" + entry.position().recorded() : "";
+    }
+
+    private static boolean isKept(TimelineEntry entry) {
+        return entry.kind() == EntryKind.LETTER && entry.detail().containsKey("letter");
     }
 
     /** Until when and why; that a payment is expected is not for everybody. */

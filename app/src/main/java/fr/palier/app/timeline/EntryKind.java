@@ -10,6 +10,10 @@ public enum EntryKind {
     HOLD_LIFTED(Theme.FOLLOW_UP),
     /** A plan is proposed, agreed, kept or broken. */
     PLAN_STATE(Theme.PLANS),
+    /** Somebody has signed a plan by a link. */
+    SIGNATURE(Theme.PLANS),
+    /** Somebody asks to be called. */
+    CALL_WANTED(Theme.CALLS),
     /** Staff corrected a telephone or an address of mail. */
     CONTACT_POINT(Theme.FOLLOW_UP),
     /** A file changed the terms of the tenancy. */

@@ -4,6 +4,7 @@ import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.support.Cast.Tenancy;
 import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Policies;
 import fr.palier.app.triage.Runs;
@@ -42,7 +43,7 @@ public class RouteIds {
 
     private final Map<String, Function<Scope, Object>> makers = new LinkedHashMap<>();
 
-    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies) {
+    RouteIds(Cast cast, Imports imports, Runs runs, Policies policies, LetterCast letters) {
         makers.put(
                 "/equipe/{id}",
                 scope -> cast.colleague(scope, Role.CALLER).actor().person());
@@ -52,6 +53,15 @@ public class RouteIds {
         makers.put("/situations/{id}/releve", situation);
         makers.put("/situations/{id}/solutions", situation);
         makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
+        makers.put(
+                "/situations/{id}/plans/{plan}/courriers/{kind}",
+                scope -> List.of(cast.plan(scope), 1, "plan-proposal"));
+        makers.put("/situations/{id}/plans/{plan}/signatures", scope -> List.of(cast.plan(scope), 1));
+        makers.put("/situations/{id}/courriers/{letter}", scope -> {
+            Tenancy tenancy = cast.tenancy(scope, "Azéma");
+            return List.of(tenancy.publicId(), letters.issued(scope, tenancy.id()));
+        });
+        makers.put("/courriers/{batch}", scope -> letters.batch(scope, cast.tenancy(scope, "Azéma").id()));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
