@@ -37,20 +37,24 @@ class FirstPlans {
     private static final Means MEANS = new Means(1_450_00, 320_00, 350_00, 1, 1);
 
     private final Plans plans;
+    private final FirstLetterheads heads;
     private final Portfolio portfolio;
     private final Landlords landlords;
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors by which plans are agreed
     FirstPlans(
             Plans plans,
+            FirstLetterheads heads,
             Portfolio portfolio,
             Landlords landlords,
             Transactions transactions,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.plans = plans;
+        this.heads = heads;
         this.portfolio = portfolio;
         this.landlords = landlords;
         this.transactions = transactions;
@@ -85,6 +89,7 @@ class FirstPlans {
     }
 
     private void agree(Scope adviser, Scope manager) {
+        heads.decide(manager);
         int stage = 0;
         for (Candidate candidate : candidates(adviser)) {
             TenancyDetails tenancy = portfolio.find(adviser, candidate.publicId).orElseThrow();

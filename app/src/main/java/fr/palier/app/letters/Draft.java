@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  *
  * @param reference by which both sides find it again, such as the number of the contract
  */
-public record Draft(
-        Template template, Letterhead head, Recipient to, Facts facts, LocalDate on, String reference) {
+public record Draft(Template template, Letterhead head, Recipient to, Facts facts, LocalDate on, String reference) {
     /** Of the letterhead's fields, by which name they are missing. */
     private static final String HEAD = "head.";
 

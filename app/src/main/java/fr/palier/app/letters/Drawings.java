@@ -23,18 +23,69 @@ final class Drawings {
     private static final int MOST_ELEMENTS = 5_000;
 
     private static final Set<String> SHAPES = Set.of(
-            "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "linearGradient",
-            "radialGradient", "stop", "clipPath", "style");
+            "svg",
+            "g",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "defs",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath",
+            "style");
 
     /** Words for readers and programs, not for the eye. */
     private static final Set<String> LEFT_OUT = Set.of("title", "desc", "metadata", "switch");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "class", "style", "d", "x", "y", "width", "height", "viewBox", "transform", "cx", "cy", "r", "rx", "ry",
-            "x1", "y1", "x2", "y2", "fx", "fy", "points", "fill", "fill-rule", "fill-opacity", "stroke", "stroke-width",
-            "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-opacity", "opacity",
-            "clip-path", "clip-rule", "offset", "stop-color", "stop-opacity", "gradientUnits", "gradientTransform",
-            "spreadMethod", "clipPathUnits", "preserveAspectRatio");
+            "id",
+            "class",
+            "style",
+            "d",
+            "x",
+            "y",
+            "width",
+            "height",
+            "viewBox",
+            "transform",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "fx",
+            "fy",
+            "points",
+            "fill",
+            "fill-rule",
+            "fill-opacity",
+            "stroke",
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-miterlimit",
+            "stroke-dasharray",
+            "stroke-opacity",
+            "opacity",
+            "clip-path",
+            "clip-rule",
+            "offset",
+            "stop-color",
+            "stop-opacity",
+            "gradientUnits",
+            "gradientTransform",
+            "spreadMethod",
+            "clipPathUnits",
+            "preserveAspectRatio");
 
     /** What an attribute or a style could fetch or run; a place inside the drawing is none of it. */
     private static final Pattern REACHES_OUT =
@@ -88,14 +139,21 @@ final class Drawings {
         }
         inStyle = name.equals("style");
         out.append('<').append(name).append(elements == 1 ? " xmlns=\"" + SVG + "\"" : "");
-        attributes().forEach((key, value) -> out.append(' ').append(key).append("=\"").append(plain(value)).append('"'));
+        attributes()
+                .forEach((key, value) -> out.append(' ')
+                        .append(key)
+                        .append("=\"")
+                        .append(plain(value))
+                        .append('"'));
         out.append('>');
     }
 
     private Map<String, String> attributes() {
         Map<String, String> kept = new TreeMap<>();
         xml.attributes().forEach((name, value) -> {
-            if (name.startsWith("on") || name.endsWith("href") || REACHES_OUT.matcher(value).find()) {
+            if (name.startsWith("on")
+                    || name.endsWith("href")
+                    || REACHES_OUT.matcher(value).find()) {
                 throw new Refused("letters.logo.not-allowed", name, xml.line());
             }
             if (ATTRIBUTES.contains(name)) {

@@ -26,7 +26,10 @@ public record Letterhead(
         String office,
         Optional<Logo> logo) {
     public Letterhead {
-        address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        address = address.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     static Letterhead nothing(String name) {

@@ -40,9 +40,9 @@ class LetterheadController {
             @Nullable String signatory,
             @Nullable String office,
             @Nullable MultipartFile picture,
-            boolean withoutLogo) {
+            @Nullable Boolean withoutLogo) {
         /** With the logo of before, unless another comes or it is to go. */
-        Letterhead head(Letterhead before) throws IOException {
+        Letterhead head(Letterhead before) {
             return new Letterhead(
                     version,
                     before.name(),
@@ -52,7 +52,7 @@ class LetterheadController {
                     typed(hours),
                     typed(signatory),
                     typed(office),
-                    withoutLogo ? Optional.empty() : before.logo());
+                    Boolean.TRUE.equals(withoutLogo) ? Optional.empty() : before.logo());
         }
 
         private static String typed(@Nullable String text) {

@@ -73,8 +73,8 @@ public class Letterheads {
                         select recorded_by_name, recorded_at from letters.letterhead
                         where landlord_id = ? order by version desc limit 1""")
                         .param(scope.landlord())
-                        .query((row, n) -> new Change(
-                                row.getString(1), row.getTimestamp(2).toInstant()))
+                        .query((row, n) ->
+                                new Change(row.getString(1), row.getTimestamp(2).toInstant()))
                         .optional());
     }
 

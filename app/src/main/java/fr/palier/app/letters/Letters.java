@@ -73,7 +73,8 @@ public class Letters {
      */
     public UUID issueAll(Scope scope, List<Order> orders) {
         UUID batch = UUID.randomUUID();
-        List<Printed> printed = orders.stream().map(order -> printed(order, batch)).toList();
+        List<Printed> printed =
+                orders.stream().map(order -> printed(order, batch)).toList();
         transactions.write(scope, () -> printed.forEach(one -> keep(scope, one)));
         return batch;
     }

@@ -17,9 +17,7 @@ public record Paper(Draft draft, MessageSource messages) {
 
     /** What the letter says under a name; what is missing is named in its place. */
     public String say(String name) {
-        return draft.facts().has(name)
-                ? plain(draft.facts().fields().getOrDefault(name, ""))
-                : missing(name);
+        return draft.facts().has(name) ? plain(draft.facts().fields().getOrDefault(name, "")) : missing(name);
     }
 
     /** Whether something is said under a name. */
@@ -59,13 +57,18 @@ public record Paper(Draft draft, MessageSource messages) {
     }
 
     public List<String> recipientLines() {
-        return draft.to().lines().isEmpty() ? List.of(missing("to.address")) : draft.to().lines();
+        return draft.to().lines().isEmpty()
+                ? List.of(missing("to.address"))
+                : draft.to().lines();
     }
 
     /** From where and when: {@code Toulouse, le 15 avril 2020}. */
     public String dated() {
         String day = day(draft.on());
-        return Optional.of(head().town()).filter(town -> !town.isBlank()).map(town -> town + ", le " + day).orElse("Le " + day);
+        return Optional.of(head().town())
+                .filter(town -> !town.isBlank())
+                .map(town -> town + ", le " + day)
+                .orElse("Le " + day);
     }
 
     private static String day(LocalDate day) {
@@ -84,8 +87,15 @@ public record Paper(Draft draft, MessageSource messages) {
 
     /** All that the letter says, to be looked through for characters that cannot be printed. */
     String all() {
-        StringBuilder all = new StringBuilder(recipient()).append(recipientLines()).append(address()).append(phone());
-        all.append(signatory()).append(head().office()).append(head().hours()).append(head().name()).append(dated());
+        StringBuilder all = new StringBuilder(recipient())
+                .append(recipientLines())
+                .append(address())
+                .append(phone());
+        all.append(signatory())
+                .append(head().office())
+                .append(head().hours())
+                .append(head().name())
+                .append(dated());
         draft.facts().fields().values().forEach(all::append);
         rows().forEach(all::append);
         return plain(all.toString());

@@ -26,7 +26,8 @@ final class Press {
     private static final String REGULAR = "AtkinsonHyperlegibleNext-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final CmapLookup GLYPHS = glyphs();
 
     static {
@@ -83,5 +84,4 @@ final class Press {
         }
         return font;
     }
-
 }

@@ -50,8 +50,8 @@ class AccountStore {
                         .param("landlord", scope.landlord())
                         .param("tenancy", tenancyId)
                         .param("day", day)
-                        .query((row, n) -> new PlanFacts.Owed(
-                                row.getLong("cents"), row.getObject("since", LocalDate.class), day))
+                        .query((row, n) ->
+                                new PlanFacts.Owed(row.getLong("cents"), row.getObject("since", LocalDate.class), day))
                         .single());
     }
 

@@ -97,7 +97,11 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
 
     private Map<String, String> broken() {
         Map<String, String> facts = common();
-        facts.put("missing", euros(read.standing().missed().stream().mapToLong(Obligation::missing).sum()));
+        facts.put(
+                "missing",
+                euros(read.standing().missed().stream()
+                        .mapToLong(Obligation::missing)
+                        .sum()));
         if (read.standing().benefitMissing() > 0) {
             facts.put("benefit", euros(read.standing().benefitMissing()));
         }
@@ -105,7 +109,9 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
     }
 
     private List<List<String>> missed() {
-        return read.standing().missed().stream().map(one -> List.of(missed(one))).toList();
+        return read.standing().missed().stream()
+                .map(one -> List.of(missed(one)))
+                .toList();
     }
 
     private static String missed(Obligation one) {

@@ -61,7 +61,8 @@ public class PlanLetters {
         PlanFacts facts = new PlanFacts(tenancy, read, landlord);
         String reference = "Votre contrat : " + tenancy.number();
         if (wanted.letter != PlanLetter.CAF_NOTICE) {
-            return letters.draft(scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
+            return letters.draft(
+                    scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
         }
         Owed owed = accounts.owed(scope, tenancy.id(), clock.today());
         Recipient body = new Recipient(wanted.body, List.of("Service des aides au logement"));
@@ -104,7 +105,8 @@ public class PlanLetters {
     /** The letters of which there is something to say now. */
     static List<PlanLetter> fitting(TenancyDetails tenancy, Plans.Read read) {
         return Arrays.stream(PlanLetter.values())
-                .filter(one -> one.fits(read.plan(), read.standing(), tenancy.terms().benefit()))
+                .filter(one ->
+                        one.fits(read.plan(), read.standing(), tenancy.terms().benefit()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlanLettersController {
     private static final String OF =
-            "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}/courriers/{kind:[a-z-]{1,30}}";
+            "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}";
     private static final Pattern CHOICE = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
     private static final int MOST = 50;
 
@@ -107,9 +107,7 @@ class PlanLettersController {
     }
 
     private String show(Scope scope, Asked asked, Wanted wanted, Model model) {
-        model.addAttribute(
-                "page",
-                new Page(wanted, asked.bodyCode(), letters.shown(letters.draft(scope, wanted))));
+        model.addAttribute("page", new Page(wanted, asked.bodyCode(), letters.shown(letters.draft(scope, wanted))));
         return "relief/letter";
     }
 
@@ -150,8 +148,9 @@ class PlanLettersController {
             @RequestParam(defaultValue = "") String[] choix,
             @RequestParam(defaultValue = "") String courrier) {
         PlanLetter letter = PlanLetter.of(courrier).orElseThrow(() -> new Refused("relief.letters.which"));
-        List<Wanted> wanted =
-                Arrays.stream(choix).map(choice -> chosen(scope, choice, letter)).toList();
+        List<Wanted> wanted = Arrays.stream(choix)
+                .map(choice -> chosen(scope, choice, letter))
+                .toList();
         if (wanted.isEmpty() || wanted.size() > MOST) {
             throw new Refused("relief.letters.how-many", MOST);
         }
@@ -163,7 +162,6 @@ class PlanLettersController {
         if (!parts.matches()) {
             throw new NotFound();
         }
-        return new Wanted(
-                find(scope, Long.parseLong(parts.group(1))), Integer.parseInt(parts.group(2)), letter, "");
+        return new Wanted(find(scope, Long.parseLong(parts.group(1))), Integer.parseInt(parts.group(2)), letter, "");
     }
 }

@@ -218,7 +218,8 @@ public class Plans {
      * @throws NotFound where the landlord has no such plan
      */
     public Agreement agreement(Scope scope, int tenancyId, int number) {
-        return transactions.read(scope, () -> store.find(scope, tenancyId, number))
+        return transactions
+                .read(scope, () -> store.find(scope, tenancyId, number))
                 .map(Agreement::of)
                 .orElseThrow(NotFound::new);
     }

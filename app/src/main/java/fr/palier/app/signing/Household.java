@@ -110,8 +110,8 @@ class Household {
     void prove(String token, String number) {
         Found found = found(token, false).orElseThrow(NotFound::new);
         boolean right = transactions.write(found.scope, () -> {
-            boolean known = store.mayTry(found.scope, found.open)
-                    && plain(number).equals(plain(found.open.contract()));
+            boolean known =
+                    store.mayTry(found.scope, found.open) && plain(number).equals(plain(found.open.contract()));
             if (known) {
                 store.opened(found.scope, found.open);
             }
@@ -129,11 +129,15 @@ class Household {
 
     /** What the link opens, for somebody who has shown that it is theirs; also once they have signed. */
     Optional<Shown> shown(String token) {
-        return found(token, true).map(found -> new Shown(
-                found.open.request(),
-                found.open.signer(),
-                plans.agreement(found.scope, found.open.request().tenancyId(), found.open.request().plan()),
-                papers.heads.of(found.scope)));
+        return found(token, true)
+                .map(found -> new Shown(
+                        found.open.request(),
+                        found.open.signer(),
+                        plans.agreement(
+                                found.scope,
+                                found.open.request().tenancyId(),
+                                found.open.request().plan()),
+                        papers.heads.of(found.scope)));
     }
 
     /** The agreement as it was issued. */
@@ -153,7 +157,9 @@ class Household {
         Found found = found(token, false).orElseThrow(NotFound::new);
         Signer signer = found.open.signer();
         Agreement agreement = plans.agreement(
-                found.scope, found.open.request().tenancyId(), found.open.request().plan());
+                found.scope,
+                found.open.request().tenancyId(),
+                found.open.request().plan());
         refuse(agreement.instalments().getFirst().day().isBefore(clock.today()), "signing.too-late");
         refuse(!agreed, "signing.say-yes");
         refuse(!words(typed).equals(words(signer.name())), "signing.your-name");
@@ -171,7 +177,8 @@ class Household {
                     Map.of("request", request.id(), "signer", signer.number(), "sha256", request.sha256()));
             Map<String, String> detail = Map.of("capacity", signer.capacity().code());
             timeline.record(scope, request.tenancyId(), EntryKind.SIGNATURE, detail);
-            Request now = store.latest(scope, request.tenancyId(), request.plan()).orElseThrow(NotFound::new);
+            Request now =
+                    store.latest(scope, request.tenancyId(), request.plan()).orElseThrow(NotFound::new);
             if (now.isComplete()) {
                 plans.sign(scope, new Seen(request.tenancyId(), request.plan(), request.version()), clock.today());
             }
@@ -181,7 +188,8 @@ class Household {
     /** Says that they would rather talk: once, for somebody to call. The link stays good. */
     void talk(String token) {
         Found found = found(token, false).orElseThrow(NotFound::new);
-        Scope scope = new Scope(found.scope.landlord(), new Actor(BY_LINK, found.open.signer().name(), Set.of()));
+        Scope scope = new Scope(
+                found.scope.landlord(), new Actor(BY_LINK, found.open.signer().name(), Set.of()));
         transactions.write(scope, () -> {
             if (store.wouldTalk(scope, found.open)) {
                 int tenancy = found.open.request().tenancyId();
@@ -196,7 +204,9 @@ class Household {
 
     /** The words of a name, whatever their order, case and accents. */
     private static Set<String> words(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
         return Arrays.stream(letters.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

@@ -84,12 +84,14 @@ class SignatureController {
         }
 
         public String until() {
-            return request.map(one -> day(one.expires().atZone(BusinessClock.ZONE).toLocalDate()))
+            return request.map(
+                            one -> day(one.expires().atZone(BusinessClock.ZONE).toLocalDate()))
                     .orElse("");
         }
 
         public String day(LocalDate day) {
-            return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH));
+            return day.format(
+                    DateTimeFormatter.ofPattern("d MMMM yyyy", lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH));
         }
     }
 
@@ -121,7 +123,9 @@ class SignatureController {
         TenancyDetails tenancy = find(scope, id);
         try {
             String host = base.isBlank()
-                    ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                    ? ServletUriComponentsBuilder.fromCurrentContextPath()
+                            .build()
+                            .toUriString()
                     : base;
             List<Link> links = signings.ask(scope, tenancy, plan, asked).stream()
                     .map(given -> link(given, host))

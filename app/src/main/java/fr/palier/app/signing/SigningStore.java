@@ -60,7 +60,13 @@ class SigningStore {
         jdbc.sql("""
                         insert into signing.signer (landlord_id, request_id, number, name, capacity, token_hash)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(scope.landlord(), request, number, person.name(), person.capacity().code(), token)
+                .params(
+                        scope.landlord(),
+                        request,
+                        number,
+                        person.name(),
+                        person.capacity().code(),
+                        token)
                 .update();
     }
 
@@ -79,7 +85,10 @@ class SigningStore {
     /** A link that is good, with what it opens. */
     record Open(Request request, int number, long publicId, String contract, int wrongFacts) {
         Signer signer() {
-            return request.signers().stream().filter(one -> one.number() == number).findFirst().orElseThrow();
+            return request.signers().stream()
+                    .filter(one -> one.number() == number)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override

@@ -77,8 +77,7 @@ public class Signings {
             store.cancel(scope, tenancy.id(), plan);
             Instant expires = Instant.now().plus(Duration.ofDays(Math.min(LONGEST_DAYS, days + 1)));
             long request = store.add(
-                    scope,
-                    new Fresh(tenancy.id(), plan, agreement.version(), letter, asked.protectionOf(), expires));
+                    scope, new Fresh(tenancy.id(), plan, agreement.version(), letter, asked.protectionOf(), expires));
             audit.record(scope, "signature.asked", "tenancy:" + tenancy.id(), Map.of("plan", plan));
             return give(scope, request, people);
         });

@@ -101,8 +101,7 @@ public final class Checked {
         }
     }
 
-    private static void walk(
-            PDStructureNode node, Map<COSDictionary, Map<Integer, String>> texts, List<String> lines) {
+    private static void walk(PDStructureNode node, Map<COSDictionary, Map<Integer, String>> texts, List<String> lines) {
         StringBuilder own = new StringBuilder();
         String type = node instanceof PDStructureElement element ? element.getStructureType() : "";
         for (Object kid : node.getKids()) {
@@ -129,7 +128,8 @@ public final class Checked {
             return texts.getOrDefault(page, Map.of()).getOrDefault(mcid, "");
         }
         if (kid instanceof PDMarkedContentReference reference) {
-            COSBase of = reference.getPage() == null ? page : reference.getPage().getCOSObject();
+            COSBase of =
+                    reference.getPage() == null ? page : reference.getPage().getCOSObject();
             return texts.getOrDefault(of, Map.of()).getOrDefault(reference.getMCID(), "");
         }
         return kid instanceof COSInteger number && page != null

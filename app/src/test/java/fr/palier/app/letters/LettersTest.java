@@ -90,10 +90,12 @@ class LettersTest {
     @Test
     void isShutToOtherLandlordsAndRoles() {
         long letter = paper.issued(adviser, tenancy.id());
-        assertThat(get(cast.person(cast.landlord(), Role.ADVISER), path(letter))).hasStatus(404);
+        assertThat(get(cast.person(cast.landlord(), Role.ADVISER), path(letter)))
+                .hasStatus(404);
         assertThat(get(cast.colleague(adviser, Role.CALLER), path(letter))).hasStatus(404);
         Tenancy other = cast.tenancy(adviser, "Roca");
-        assertThat(get(adviser, "/situations/" + other.publicId() + "/courriers/" + letter)).hasStatus(404);
+        assertThat(get(adviser, "/situations/" + other.publicId() + "/courriers/" + letter))
+                .hasStatus(404);
     }
 
     private MvcTestResult save(int version, byte[] picture, String... fields) {
@@ -114,13 +116,28 @@ class LettersTest {
     @Test
     void setsWhatStandsOnLetters() {
         byte[] house = Paperwork.HOUSE.getBytes(StandardCharsets.UTF_8);
-        assertThat(save(0, house, "address", "1 place du Marché\n31000 Toulouse", "phone", "05 00", "signatory", "M. Vidal"))
+        assertThat(save(
+                        0,
+                        house,
+                        "address",
+                        "1 place du Marché\n31000 Toulouse",
+                        "phone",
+                        "05 00",
+                        "signatory",
+                        "M. Vidal"))
                 .hasRedirectedUrl("/reglages/courriers");
         assertThat(get(administrator, "/reglages/courriers"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("31000 Toulouse", "M. Vidal", "data:image/svg+xml;base64,", administrator.actor().name());
-        assertThat(save(0, new byte[0], "phone", "06 99")).hasStatus(409).bodyText().contains("06 99", "M. Vidal");
+                .contains(
+                        "31000 Toulouse",
+                        "M. Vidal",
+                        "data:image/svg+xml;base64,",
+                        administrator.actor().name());
+        assertThat(save(0, new byte[0], "phone", "06 99"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("06 99", "M. Vidal");
         assertThat(save(1, new byte[0], "phone", "06 99")).hasStatus3xxRedirection();
         assertThat(get(administrator, "/reglages/courriers")).bodyText().contains("06 99", "data:image/svg+xml");
         assertThat(save(2, new byte[0], "withoutLogo", "true")).hasStatus3xxRedirection();
@@ -129,8 +146,8 @@ class LettersTest {
 
     @Test
     void refusesAHostileLogoAndKeepsTheForm() {
-        byte[] hostile = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] hostile =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>".getBytes(StandardCharsets.UTF_8);
         assertThat(save(0, hostile, "signatory", "M. Vidal"))
                 .hasStatus(422)
                 .bodyText()

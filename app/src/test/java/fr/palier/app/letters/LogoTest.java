@@ -58,9 +58,9 @@ class LogoTest {
                 "><set attributeName=\"onmouseover\" to=\"alert(1)\"/></svg>",
             })
     void refusesWhatADrawingNeedsNot(String rest) {
-        assertThatThrownBy(() -> svg(OPEN + rest)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.key())
-                .isEqualTo("letters.logo.not-allowed"));
+        assertThatThrownBy(() -> svg(OPEN + rest))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("letters.logo.not-allowed"));
     }
 
     @ParameterizedTest
@@ -73,8 +73,9 @@ class LogoTest {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\">",
             })
     void refusesWhatIsNoPicture(String text) {
-        assertThatThrownBy(() -> svg(text)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                .isEqualTo("letters.logo.no-picture"));
+        assertThatThrownBy(() -> svg(text))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("letters.logo.no-picture"));
     }
 
     @Test
@@ -85,7 +86,8 @@ class LogoTest {
         Logo logo = Logo.of(trailed);
         assertThat(logo.type()).isEqualTo("image/png");
         assertThat(new String(logo.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("script");
-        assertThat(ImageIO.read(new ByteArrayInputStream(logo.bytes())).getRGB(0, 0)).isEqualTo(0xff0b6e6e);
+        assertThat(ImageIO.read(new ByteArrayInputStream(logo.bytes())).getRGB(0, 0))
+                .isEqualTo(0xff0b6e6e);
     }
 
     @Test

@@ -59,7 +59,7 @@ class PlanLettersTest extends PlanTestBed {
         assertThat(get(adviser, plan() + "/courriers/plan-proposal"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("[à compléter : le téléphone du bailleur]", "dit le nom", "Réglages")
+                .contains("[à compléter : le téléphone du bailleur]", "Réglages")
                 .doesNotContain("Émettre et ouvrir");
     }
 
@@ -78,16 +78,22 @@ class PlanLettersTest extends PlanTestBed {
         byte[] bytes = pdf.getResponse().getContentAsByteArray();
         assertThat(Checked.against(bytes)).isEmpty();
         assertThat(String.join("\n", Checked.read(bytes))).contains("Luce Azéma", "CT", "3 rue des Amandiers");
-        assertThat(get(adviser, plan())).bodyText().contains(issued.getResponse().getRedirectedUrl());
+        assertThat(get(adviser, plan()))
+                .bodyText()
+                .contains(issued.getResponse().getRedirectedUrl());
     }
 
     @Test
     void refusesALetterThatDoesNotFit() {
         proposed();
-        assertThat(get(adviser, plan() + "/courriers/plan-kept")).hasStatus(422).bodyText().contains(tenancy.number());
+        assertThat(get(adviser, plan() + "/courriers/plan-kept"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(tenancy.number());
         assertThat(get(adviser, plan() + "/courriers/plan-breach")).hasStatus(422);
         assertThat(get(adviser, plan() + "/courriers/poem")).hasStatus(404);
-        assertThat(get(cast.colleague(adviser, Role.CALLER), plan() + "/courriers/plan-proposal")).hasStatus(404);
+        assertThat(get(cast.colleague(adviser, Role.CALLER), plan() + "/courriers/plan-proposal"))
+                .hasStatus(404);
         assertThat(get(cast.person(cast.landlord(), Role.ADVISER), plan() + "/courriers/plan-proposal"))
                 .hasStatus(404);
     }
@@ -141,7 +147,8 @@ class PlanLettersTest extends PlanTestBed {
                 .hasStatus(422);
         paper.head(adviser);
         assertThat(get(adviser, "/plans?etat=approved")).bodyText().contains("Émettre pour les plans choisis", choice);
-        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-proposal")).hasStatus(422);
+        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-proposal"))
+                .hasStatus(422);
         assertThat(post(adviser, "/plans/courriers", "courrier", "plan-kept", "choix", choice))
                 .hasStatus(422);
         MvcTestResult issued = post(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice);
@@ -152,7 +159,8 @@ class PlanLettersTest extends PlanTestBed {
         assertThat(letters.issued(adviser, tenancy.id(), 1)).hasSize(1);
     }
 
-    private static final List<String> NAMES = List.of("adviserLimit", "remainder", "longest", "least", "grace", "tolerance");
+    private static final List<String> NAMES =
+            List.of("adviserLimit", "remainder", "longest", "least", "grace", "tolerance");
 
     private MvcTestResult settings(int version, String... values) {
         String[] fields = new String[2 * NAMES.size() + 2];
@@ -172,14 +180,26 @@ class PlanLettersTest extends PlanTestBed {
         assertThat(settings(0, "1 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
         assertThat(get(manager, "/reglages/solutions"))
                 .bodyText()
-                .contains("1 000,00".replace(' ', '\u202f'), "250,50", manager.actor().name());
+                .contains(
+                        "1 000,00".replace(' ', '\u202f'),
+                        "250,50",
+                        manager.actor().name());
         posted(-60, Kind.CHARGE, 900_00);
         int number = plans.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
         assertThat(plan(number).state()).isEqualTo(PlanState.APPROVED);
         assertThat(plan(number).rules()).isEqualTo(new Plan.Rules(0, 7, 1_00));
-        assertThat(settings(0, "1", "1", "1", "1", "1", "1")).hasStatus(409).bodyText().contains("250,50");
-        assertThat(settings(1, "beaucoup", "1", "1", "1", "1", "1")).hasStatus(422).bodyText().contains("beaucoup");
-        assertThat(settings(1, "600", "200", "0", "15", "5", "2")).hasStatus(422).bodyText().contains("1 à 120");
+        assertThat(settings(0, "1", "1", "1", "1", "1", "1"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("250,50");
+        assertThat(settings(1, "beaucoup", "1", "1", "1", "1", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("beaucoup");
+        assertThat(settings(1, "600", "200", "0", "15", "5", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1 à 120");
         assertThat(settings(1, "600", "200", "36", "15", "5", "2")).hasStatus3xxRedirection();
         assertThat(get(adviser, "/reglages/solutions")).hasStatus(404);
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);

@@ -50,14 +50,13 @@ class PlanPaperTest {
 
     /** A plan that stands as its letter needs it, on the day of the letter. */
     private static Plans.Read read(PlanLetter letter, long debt, long amount) {
-        PlanState state =
-                switch (letter) {
-                    case PLAN_PROPOSAL -> PlanState.PROPOSED;
-                    case PLAN_AGREEMENT -> PlanState.APPROVED;
-                    case PLAN_DEFERRAL -> PlanState.RUNNING;
-                    case PLAN_BREACH, CAF_NOTICE -> PlanState.BROKEN;
-                    case PLAN_KEPT -> PlanState.KEPT;
-                };
+        PlanState state = switch (letter) {
+            case PLAN_PROPOSAL -> PlanState.PROPOSED;
+            case PLAN_AGREEMENT -> PlanState.APPROVED;
+            case PLAN_DEFERRAL -> PlanState.RUNNING;
+            case PLAN_BREACH, CAF_NOTICE -> PlanState.BROKEN;
+            case PLAN_KEPT -> PlanState.KEPT;
+        };
         Schedule schedule = Schedule.of(Terms.monthly(debt, LocalDate.of(2020, 5, 5), amount));
         Plan plan = new Plan(
                 7,
@@ -174,18 +173,26 @@ class PlanPaperTest {
         assertThat(Checked.shown(pdf).split("À payer le", -1)).hasSizeGreaterThan(2);
         List<String> read = Checked.read(pdf);
         assertThat(read).filteredOn(line -> line.contains("À payer le")).hasSize(1);
-        assertThat(read).filteredOn(line -> line.startsWith("TH: ") && line.matches("TH: \\d+")).hasSize(40);
+        assertThat(read)
+                .filteredOn(line -> line.startsWith("TH: ") && line.matches("TH: \\d+"))
+                .hasSize(40);
         long sum = IntStream.range(0, 40)
-                .mapToLong(i -> Long.parseLong(draft.facts().rows().get(i).get(2).replaceAll("\\D", "")))
+                .mapToLong(
+                        i -> Long.parseLong(draft.facts().rows().get(i).get(2).replaceAll("\\D", "")))
                 .sum();
         assertThat(sum).isEqualTo(1_999_99);
     }
 
     @Test
     void printsAnyNameAsItIs() throws Exception {
-        String name = "d'Artagnan-Ñuñez <script>alert(\"x\")</script> & Œuvrard-de-la-Très-Longue-Maison ".repeat(3).strip();
+        String name = "d'Artagnan-Ñuñez <script>alert(\"x\")</script> & Œuvrard-de-la-Très-Longue-Maison "
+                .repeat(3)
+                .strip();
         byte[] pdf = Paperwork.print(draft(
-                PlanLetter.PLAN_PROPOSAL, tenancy(name, false), Paperwork.head(), read(PlanLetter.PLAN_PROPOSAL, 612_40, 68_00)));
+                PlanLetter.PLAN_PROPOSAL,
+                tenancy(name, false),
+                Paperwork.head(),
+                read(PlanLetter.PLAN_PROPOSAL, 612_40, 68_00)));
         keep("long", pdf);
         assertThat(Checked.against(pdf)).isEmpty();
         assertThat(String.join(" ", Checked.read(pdf)).replaceAll("\\s", ""))
@@ -203,12 +210,14 @@ class PlanPaperTest {
     @Test
     void refusesToPrintWhatIsNotComplete() {
         Letterhead bare = new Letterhead(0, "Garonne Habitat", List.of(), "", "", "", "", "", Optional.empty());
-        Draft draft = draft(
-                PlanLetter.PLAN_KEPT, tenancy("Azéma", false), bare, read(PlanLetter.PLAN_BREACH, 612_40, 68_00));
+        Draft draft =
+                draft(PlanLetter.PLAN_KEPT, tenancy("Azéma", false), bare, read(PlanLetter.PLAN_BREACH, 612_40, 68_00));
         assertThat(draft.missing()).containsExactly("head.address", "head.phone", "head.signatory", "kept");
-        assertThatThrownBy(() -> Paperwork.print(draft)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.arguments()[0].toString())
-                .contains("le téléphone du bailleur", "le jour où le plan a été tenu"));
+        assertThatThrownBy(() -> Paperwork.print(draft))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.arguments()[0].toString())
+                                .contains("le téléphone du bailleur", "le jour où le plan a été tenu"));
         assertThat(Paperwork.paper(draft).phone()).isEqualTo("[à compléter : le téléphone du bailleur]");
     }
 
@@ -219,7 +228,9 @@ class PlanPaperTest {
                 tenancy("Ивáнов", false),
                 Paperwork.head(),
                 read(PlanLetter.PLAN_PROPOSAL, 612_40, 68_00));
-        assertThatThrownBy(() -> Paperwork.print(draft)).isInstanceOf(Refused.class).hasMessage("letters.unprintable");
+        assertThatThrownBy(() -> Paperwork.print(draft))
+                .isInstanceOf(Refused.class)
+                .hasMessage("letters.unprintable");
     }
 
     @Test
@@ -227,6 +238,8 @@ class PlanPaperTest {
         byte[] bound = Paperwork.bind(print(PlanLetter.PLAN_BREACH), print(PlanLetter.PLAN_AGREEMENT));
         keep("bound", bound);
         assertThat(Checked.against(bound)).isEmpty();
-        assertThat(Checked.read(bound)).filteredOn(line -> line.startsWith("H1: ")).hasSize(2);
+        assertThat(Checked.read(bound))
+                .filteredOn(line -> line.startsWith("H1: "))
+                .hasSize(2);
     }
 }

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Obligation.Part;
-import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
-import fr.palier.engine.plan.Terms;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the account makes of plans. */

@@ -94,7 +94,8 @@ class SigningTest {
             ledger.append(adviser, 1);
         });
         Schedule schedule = Schedule.of(Terms.monthly(500_00, clock.today().plusDays(5), 100_00));
-        plans.propose(adviser, tenancy, new Proposed(schedule, 500_00, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));
+        plans.propose(
+                adviser, tenancy, new Proposed(schedule, 500_00, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));
     }
 
     private String page() {
@@ -106,7 +107,8 @@ class SigningTest {
     }
 
     private MvcTestResult asked(String... fields) {
-        var request = tester.post().uri(page() + "/signatures").with(cast.as(adviser)).with(Cast.form());
+        var request =
+                tester.post().uri(page() + "/signatures").with(cast.as(adviser)).with(Cast.form());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
@@ -133,7 +135,8 @@ class SigningTest {
         Visitor tenant = new Visitor(mvc, "198.51.100.40");
         assertThat(tenant.see(link).location()).isEqualTo("/mon-espace/signer");
         assertThat(tenant.see("/mon-espace/signer").body()).contains("number").doesNotContain("Azéma", "500,00");
-        assertThat(tenant.fill("/mon-espace/signer/entrer", "number", tenancy.number()).location())
+        assertThat(tenant.fill("/mon-espace/signer/entrer", "number", tenancy.number())
+                        .location())
                 .isEqualTo("/mon-espace/signer");
         tenant.see("/mon-espace/signer");
         return tenant;
@@ -152,10 +155,18 @@ class SigningTest {
         String link = links().getFirst();
         Visitor tenant = arrived(link);
         assertThat(tenant.see("/mon-espace/signer").body())
-                .contains("500,00", "100,00", "05 00 00 00 00", "En tout", "Luce Azéma", "Je suis d&#39;accord et je signe")
+                .contains(
+                        "500,00",
+                        "100,00",
+                        "05 00 00 00 00",
+                        "En tout",
+                        "Luce Azéma",
+                        "Je suis d&#39;accord et je signe")
                 .doesNotContain(token(link));
-        assertThat(tenant.see("/mon-espace/signer/plan").response().getContentType()).isEqualTo("application/pdf");
-        assertThat(tenant.fill("/mon-espace/signer", "name", "Luce Azéma").body()).contains("Cochez");
+        assertThat(tenant.see("/mon-espace/signer/plan").response().getContentType())
+                .isEqualTo("application/pdf");
+        assertThat(tenant.fill("/mon-espace/signer", "name", "Luce Azéma").body())
+                .contains("Cochez");
         assertThat(sign(tenant, "Jean Azéma").status()).isEqualTo(422);
         assertThat(awaits()).isTrue();
         assertThat(sign(tenant, "AZEMA luce").location()).isEqualTo("/mon-espace/signer");
@@ -222,7 +233,10 @@ class SigningTest {
 
     @Test
     void signsNothingWithoutWhoRepresentsTheTenant() throws Exception {
-        assertThat(asked("protection", "guardianship")).hasStatus(422).bodyText().contains("nom du tuteur");
+        assertThat(asked("protection", "guardianship"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nom du tuteur");
         assertThat(asked("representative", "M. Roca")).hasStatus(422);
         List<String> guardian = links("protection", "guardianship", "representative", "Marc Roca");
         assertThat(guardian).hasSize(1);
@@ -310,7 +324,8 @@ class SigningTest {
         tenant.see(link);
         tenant.see("/mon-espace/signer");
         for (int i = 0; i < 4; i++) {
-            assertThat(tenant.fill("/mon-espace/signer/entrer", "number", "CT0").status()).isEqualTo(422);
+            assertThat(tenant.fill("/mon-espace/signer/entrer", "number", "CT0").status())
+                    .isEqualTo(422);
         }
         tenant.fill("/mon-espace/signer/entrer", "number", "CT0");
         assertThat(tenant.see("/mon-espace/signer").status()).isEqualTo(404);
@@ -353,8 +368,16 @@ class SigningTest {
     @Test
     void isShutToOtherLandlords() {
         Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
-        assertThat(tester.get().uri(page() + "/signatures").with(cast.as(stranger)).exchange()).hasStatus(404);
-        assertThat(tester.post().uri(page() + "/signatures").with(cast.as(stranger)).with(Cast.form()).exchange())
+        assertThat(tester.get()
+                        .uri(page() + "/signatures")
+                        .with(cast.as(stranger))
+                        .exchange())
+                .hasStatus(404);
+        assertThat(tester.post()
+                        .uri(page() + "/signatures")
+                        .with(cast.as(stranger))
+                        .with(Cast.form())
+                        .exchange())
                 .hasStatus(404);
     }
 }

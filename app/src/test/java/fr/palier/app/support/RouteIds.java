@@ -61,7 +61,9 @@ public class RouteIds {
             Tenancy tenancy = cast.tenancy(scope, "Azéma");
             return List.of(tenancy.publicId(), letters.issued(scope, tenancy.id()));
         });
-        makers.put("/courriers/{batch}", scope -> letters.batch(scope, cast.tenancy(scope, "Azéma").id()));
+        makers.put(
+                "/courriers/{batch}",
+                scope -> letters.batch(scope, cast.tenancy(scope, "Azéma").id()));
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
