@@ -2,7 +2,17 @@
  * A believable region with its cast, loaded into an empty store, and its clock. Never part of production.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "letters", "relief", "triage", "store"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "portfolio",
+            "timeline",
+            "ledger",
+            "letters",
+            "relief",
+            "triage",
+            "store"
+        })
 @NullMarked
 package fr.palier.app.demo;
 

@@ -156,33 +156,34 @@ class Household {
     void sign(String token, String typed, boolean agreed) {
         Found found = found(token, false).orElseThrow(NotFound::new);
         Signer signer = found.open.signer();
-        Agreement agreement = plans.agreement(
-                found.scope,
-                found.open.request().tenancyId(),
-                found.open.request().plan());
+        Request request = found.open.request();
+        Agreement agreement = plans.agreement(found.scope, request.tenancyId(), request.plan());
         refuse(agreement.instalments().getFirst().day().isBefore(clock.today()), "signing.too-late");
         refuse(!agreed, "signing.say-yes");
         refuse(!words(typed).equals(words(signer.name())), "signing.your-name");
         Scope scope = new Scope(found.scope.landlord(), new Actor(BY_LINK, signer.name(), Set.of()));
-        Request request = found.open.request();
         transactions.write(scope, () -> {
-            store.hold(scope, request.id());
-            if (!store.sign(scope, found.open, typed.strip(), clock.today())) {
+            if (!store.hold(scope, request.id()) || !store.sign(scope, found.open, typed.strip(), clock.today())) {
                 throw new NotFound();
             }
-            papers.audit.record(
-                    scope,
-                    "signature.given",
-                    subject(found),
-                    Map.of("request", request.id(), "signer", signer.number(), "sha256", request.sha256()));
-            Map<String, String> detail = Map.of("capacity", signer.capacity().code());
-            timeline.record(scope, request.tenancyId(), EntryKind.SIGNATURE, detail);
+            tell(scope, request, signer);
             Request now =
                     store.latest(scope, request.tenancyId(), request.plan()).orElseThrow(NotFound::new);
             if (now.isComplete()) {
                 plans.sign(scope, new Seen(request.tenancyId(), request.plan(), request.version()), clock.today());
             }
         });
+    }
+
+    private void tell(Scope scope, Request request, Signer signer) {
+        String subject = "tenancy:" + request.tenancyId();
+        papers.audit.record(
+                scope,
+                "signature.given",
+                subject,
+                Map.of("request", request.id(), "signer", signer.number(), "sha256", request.sha256()));
+        Map<String, String> detail = Map.of("capacity", signer.capacity().code());
+        timeline.record(scope, request.tenancyId(), EntryKind.SIGNATURE, detail);
     }
 
     /** Says that they would rather talk: once, for somebody to call. The link stays good. */

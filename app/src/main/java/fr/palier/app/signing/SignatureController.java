@@ -13,7 +13,6 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where an adviser asks for signatures, and sees how far they are. */
@@ -109,33 +109,31 @@ class SignatureController {
         return "signing/signatures";
     }
 
+    /** Which plan, from the address. */
+    record Of(long id, int plan) {}
+
     /** Links are told once, on the answer to the form: they stand nowhere else. */
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF)
-    String ask(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @PathVariable int plan,
-            @ModelAttribute("asked") Asked asked,
-            HttpServletResponse response,
-            Model model) {
-        TenancyDetails tenancy = find(scope, id);
+    ModelAndView ask(
+            Scope scope, Lang lang, @ModelAttribute("of") Of of, @ModelAttribute("asked") Asked asked, Model model) {
+        TenancyDetails tenancy = find(scope, of.id);
+        HttpStatus status = HttpStatus.OK;
         try {
             String host = base.isBlank()
                     ? ServletUriComponentsBuilder.fromCurrentContextPath()
                             .build()
                             .toUriString()
                     : base;
-            List<Link> links = signings.ask(scope, tenancy, plan, asked).stream()
+            List<Link> links = signings.ask(scope, tenancy, of.plan, asked).stream()
                     .map(given -> link(given, host))
                     .toList();
             model.addAttribute("links", links);
         } catch (Refused refusal) {
             model.addAttribute("refusal", refusal);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            status = HttpStatus.UNPROCESSABLE_CONTENT;
         }
-        return show(scope, lang, tenancy, plan, model);
+        return new ModelAndView(show(scope, lang, tenancy, of.plan, model), model.asMap(), status);
     }
 
     private static Link link(Signings.Given given, String host) {

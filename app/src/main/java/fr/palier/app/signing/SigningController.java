@@ -10,7 +10,9 @@ import fr.palier.app.signing.Household.Shown;
 import fr.palier.engine.text.Lang;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +39,22 @@ class SigningController {
     SigningController(Household household, Throttle throttle) {
         this.household = household;
         this.throttle = throttle;
+    }
+
+    /** What somebody wrote in the place of a signature. */
+    record Form(@Nullable String name, @Nullable Boolean agreed) {
+        String typed() {
+            return Objects.requireNonNullElse(name, "");
+        }
+
+        boolean isAgreed() {
+            return Boolean.TRUE.equals(agreed);
+        }
+
+        @Override
+        public String toString() {
+            return "Form[•••]";
+        }
     }
 
     @Allowed(toEverybody = true)
@@ -93,13 +112,12 @@ class SigningController {
     @PostMapping(HERE)
     String sign(
             Lang lang,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "false") boolean agreed,
+            @ModelAttribute("form") Form form,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute("typed", name);
-        return answer(lang, request, response, model, () -> household.sign(proved(request), name, agreed));
+        return answer(
+                lang, request, response, model, () -> household.sign(proved(request), form.typed(), form.isAgreed()));
     }
 
     @Allowed(toEverybody = true)
@@ -129,8 +147,7 @@ class SigningController {
         } catch (Refused refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refusal", refusal);
-            String page = page(lang, request, response, model);
-            return page;
+            return page(lang, request, response, model);
         }
     }
 

@@ -170,12 +170,14 @@ class SigningStore {
         return signer(scope, open, "would_talk_at = now()", "would_talk_at is null");
     }
 
-    /** Holds a request, so that of two who sign at once one is the last. */
-    void hold(Scope scope, long request) {
-        jdbc.sql("select id from signing.request where landlord_id = ? and id = ? for update")
+    /** Holds a request, so that of two who sign at once one is the last; false where it was taken back meanwhile. */
+    boolean hold(Scope scope, long request) {
+        return jdbc.sql(
+                        "select id from signing.request where landlord_id = ? and id = ? and cancelled_at is null for update")
                 .params(scope.landlord(), request)
                 .query(Long.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 
     /** Keeps a signature; false where it was given before. */

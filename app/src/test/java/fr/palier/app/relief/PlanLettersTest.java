@@ -188,6 +188,11 @@ class PlanLettersTest extends PlanTestBed {
         int number = plans.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
         assertThat(plan(number).state()).isEqualTo(PlanState.APPROVED);
         assertThat(plan(number).rules()).isEqualTo(new Plan.Rules(0, 7, 1_00));
+    }
+
+    @Test
+    void refusesSettingsThatNobodyCanLiveWithOrThatWereChangedMeanwhile() {
+        assertThat(settings(0, "1 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
         assertThat(settings(0, "1", "1", "1", "1", "1", "1"))
                 .hasStatus(409)
                 .bodyText()

@@ -52,18 +52,7 @@ public class RouteIds {
         makers.put("/situations/{id}", situation);
         makers.put("/situations/{id}/releve", situation);
         makers.put("/situations/{id}/solutions", situation);
-        makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
-        makers.put(
-                "/situations/{id}/plans/{plan}/courriers/{kind}",
-                scope -> List.of(cast.plan(scope), 1, "plan-proposal"));
-        makers.put("/situations/{id}/plans/{plan}/signatures", scope -> List.of(cast.plan(scope), 1));
-        makers.put("/situations/{id}/courriers/{letter}", scope -> {
-            Tenancy tenancy = cast.tenancy(scope, "Azéma");
-            return List.of(tenancy.publicId(), letters.issued(scope, tenancy.id()));
-        });
-        makers.put(
-                "/courriers/{batch}",
-                scope -> letters.batch(scope, cast.tenancy(scope, "Azéma").id()));
+        ofPlans(cast, letters);
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
@@ -83,6 +72,21 @@ public class RouteIds {
         makers.put("/imports/{id}", file);
         makers.put("/imports/{id}/avancement", file);
         makers.put("/imports/{id}/rejets", file);
+    }
+
+    private void ofPlans(Cast cast, LetterCast letters) {
+        makers.put("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
+        makers.put(
+                "/situations/{id}/plans/{plan}/courriers/{kind}",
+                scope -> List.of(cast.plan(scope), 1, "plan-proposal"));
+        makers.put("/situations/{id}/plans/{plan}/signatures", scope -> List.of(cast.plan(scope), 1));
+        makers.put("/situations/{id}/courriers/{letter}", scope -> {
+            Tenancy tenancy = cast.tenancy(scope, "Azéma");
+            return List.of(tenancy.publicId(), letters.issued(scope, tenancy.id()));
+        });
+        makers.put(
+                "/courriers/{batch}",
+                scope -> letters.batch(scope, cast.tenancy(scope, "Azéma").id()));
     }
 
     private static FileId statement(Scope scope, Imports imports) {
