@@ -127,7 +127,7 @@ final class Drawings {
     private void start() {
         String name = xml.name();
         boolean foreign = !xml.namespace().equals(SVG);
-        if (leftOut > 0 || elements > 0 && (foreign || LEFT_OUT.contains(name))) {
+        if (leftOut > 0 || (elements > 0 && (foreign || LEFT_OUT.contains(name)))) {
             leftOut++;
             return;
         }

@@ -53,7 +53,7 @@ public class Letterheads {
     }
 
     private static Letterhead letterhead(String name, ResultSet row) throws SQLException {
-        @Nullable byte[] logo = row.getBytes("logo");
+        byte @Nullable [] logo = row.getBytes("logo");
         return new Letterhead(
                 row.getInt("version"),
                 name,

@@ -87,7 +87,7 @@ class Household {
         return transactions
                 .read(scope, () -> store.find(scope, Token.hash(parts.group(2)), signed))
                 .map(open -> new Found(scope, open))
-                .filter(found -> signed && found.open.signer().signedOn().isPresent() || stillWaits(found));
+                .filter(found -> (signed && found.open.signer().signedOn().isPresent()) || stillWaits(found));
     }
 
     /** A plan that was signed on paper, withdrawn or changed meanwhile is not to be signed by a link of before. */

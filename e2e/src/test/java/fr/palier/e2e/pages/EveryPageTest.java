@@ -27,10 +27,13 @@ class EveryPageTest {
     private static final Set<String> FILES = Set.of(
             "/aujourdhui/export",
             "/banque/export",
+            "/courriers/{batch}",
             "/fichiers/icones.svg",
             "/imports/{id}/avancement",
             "/imports/{id}/rejets",
-            "/sante");
+            "/mon-espace/signer/plan",
+            "/sante",
+            "/situations/{id:[0-9]{1,18}}/courriers/{letter:[0-9]{1,18}}");
 
     private static List<Stop> stops() {
         return Stream.of(
@@ -39,6 +42,7 @@ class EveryPageTest {
                         PolicyStops.all(),
                         OfficeStops.all(),
                         ReliefStops.all(),
+                        LetterStops.all(),
                         BankStops.all())
                 .flatMap(List::stream)
                 .toList();
