@@ -14,7 +14,9 @@ class LoadedLateTest {
                 .haveNameNotMatching(".*\\.(Press|Binder|Checked)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik..")
-                .check(new ClassFileImporter().importPackages("fr.palier.app.letters", "fr.palier.app.relief", "fr.palier.app.signing"));
+                .resideInAnyPackage(
+                        "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik..")
+                .check(new ClassFileImporter()
+                        .importPackages("fr.palier.app.letters", "fr.palier.app.relief", "fr.palier.app.signing"));
     }
 }

@@ -134,7 +134,10 @@ class PlanLettersTest extends PlanTestBed {
         posted(-90, Kind.CHARGE, 300_00);
         posted(-60, Kind.CHARGE, 300_00);
         posted(-30, Kind.CHARGE, 300_00);
-        posted(-20, Kind.PAYMENT, 350_00);
+        posted(-20, Kind.PAYMENT, 300_00);
+        assertThat(accounts.owed(adviser, tenancy.id(), today))
+                .isEqualTo(new PlanFacts.Owed(600_00, today.minusDays(60), today));
+        posted(-10, Kind.PAYMENT, 50_00);
         assertThat(accounts.owed(adviser, tenancy.id(), today))
                 .isEqualTo(new PlanFacts.Owed(550_00, today.minusDays(60), today));
     }
