@@ -11,7 +11,7 @@ enum Capacity {
     /** Beside a tenant under curatorship (curatelle), who signs too. */
     CURATOR;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

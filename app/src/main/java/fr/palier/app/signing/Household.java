@@ -69,7 +69,7 @@ class Household {
     record Papers(Letters letters, Letterheads heads, Audit audit) {}
 
     /** What a link opens: who signs, what, and whom to call. */
-    record Shown(Request request, Signer signer, Agreement agreement, Letterhead head) {
+    record Shown(Request request, Signer signer, String tenant, Agreement agreement, Letterhead head) {
         @Override
         public String toString() {
             return "Shown[" + request.id() + "]";
@@ -133,6 +133,7 @@ class Household {
                 .map(found -> new Shown(
                         found.open.request(),
                         found.open.signer(),
+                        found.open.tenant(),
                         plans.agreement(
                                 found.scope,
                                 found.open.request().tenancyId(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A plan as those who sign it read it. */
 record SigningPage(Household.Shown shown, Lang lang) {
@@ -18,6 +19,11 @@ record SigningPage(Household.Shown shown, Lang lang) {
 
     public Signer signer() {
         return shown.signer();
+    }
+
+    /** The tenant for whom or with whom somebody else signs. */
+    public Optional<String> tenant() {
+        return signer().capacity() == Capacity.TENANT ? Optional.empty() : Optional.of(shown.tenant());
     }
 
     public boolean isSigned() {

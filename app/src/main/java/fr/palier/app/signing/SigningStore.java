@@ -83,7 +83,7 @@ class SigningStore {
     }
 
     /** A link that is good, with what it opens. */
-    record Open(Request request, int number, long publicId, String contract, int wrongFacts) {
+    record Open(Request request, int number, String contract, String tenant) {
         Signer signer() {
             return request.signers().stream()
                     .filter(one -> one.number() == number)
@@ -101,7 +101,8 @@ class SigningStore {
     Optional<Open> find(Scope scope, byte[] token, boolean signed) {
         return jdbc.sql("""
                         select r.id, r.tenancy_id, r.plan, r.plan_version, r.letter, r.letter_sha256, r.protection, r.expires_at,
-                            r.requested_by_name, s.number, s.wrong_facts, t.public_id, t.number as contract
+                            r.requested_by_name, s.number, t.number as contract,
+                            trim(t.given_name || ' ' || t.family_name) as tenant
                         from signing.signer s
                         join signing.request r on r.landlord_id = s.landlord_id and r.id = s.request_id
                         join portfolio.tenancy t on t.landlord_id = r.landlord_id and t.id = r.tenancy_id
@@ -113,11 +114,7 @@ class SigningStore {
                 .param("wrong", WRONG_FACTS)
                 .param("signed", signed)
                 .query((row, n) -> new Open(
-                        request(scope, row),
-                        row.getInt("number"),
-                        row.getLong("public_id"),
-                        row.getString("contract"),
-                        row.getInt("wrong_facts")))
+                        request(scope, row), row.getInt("number"), row.getString("contract"), row.getString("tenant")))
                 .optional();
     }
 

@@ -105,6 +105,7 @@ class SigningTest extends SigningTestBed {
         List<String> guardian = links("protection", "guardianship", "representative", "Marc Roca");
         assertThat(guardian).hasSize(1);
         Visitor visitor = arrived(guardian.getFirst());
+        assertThat(visitor.see("/mon-espace/signer").body()).contains("Plan de paiement de Luce Azéma", "comme tuteur");
         assertThat(sign(visitor, "Luce Azéma").status()).isEqualTo(422);
         List<String> curator = links("protection", "curatorship", "representative", "Marc Roca");
         assertThat(curator).hasSize(2);
