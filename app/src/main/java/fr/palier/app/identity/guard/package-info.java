@@ -1,7 +1,5 @@
 /** What guards an account: passwords, codes, random tokens, the sealing of what is read again, the counting of attempts. */
-@NamedInterface("guard")
 @NullMarked
 package fr.palier.app.identity.guard;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
