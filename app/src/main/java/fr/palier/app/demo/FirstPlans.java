@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +40,7 @@ class FirstPlans implements Beginning {
 
     private final Plans plans;
     private final FirstAids aids;
+    private final FirstLetterheads heads;
     private final Portfolio portfolio;
     private final Landlords landlords;
     private final Transactions transactions;
@@ -50,6 +51,7 @@ class FirstPlans implements Beginning {
     FirstPlans(
             Plans plans,
             FirstAids aids,
+            FirstLetterheads heads,
             Portfolio portfolio,
             Landlords landlords,
             Transactions transactions,
@@ -57,6 +59,7 @@ class FirstPlans implements Beginning {
             BusinessClock clock) {
         this.plans = plans;
         this.aids = aids;
+        this.heads = heads;
         this.portfolio = portfolio;
         this.landlords = landlords;
         this.transactions = transactions;
@@ -92,6 +95,7 @@ class FirstPlans implements Beginning {
     }
 
     private void agree(Scope adviser, Scope manager) {
+        heads.decide(manager);
         int stage = 0;
         for (Candidate candidate : candidates(adviser)) {
             TenancyDetails tenancy = portfolio.find(adviser, candidate.publicId).orElseThrow();

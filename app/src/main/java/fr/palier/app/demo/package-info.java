@@ -19,6 +19,7 @@
             "dossier :: words",
             "dossier :: notes",
             "dossier :: referral",
+            "letters",
             "triage",
             "store"
         })

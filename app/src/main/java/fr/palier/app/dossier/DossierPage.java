@@ -112,7 +112,9 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case REFERRAL ->
                 words.say("dossier.partner." + detail.get("kind")) + " · "
                         + words.say("dossier.referral.state." + detail.get("state"));
-            case CONTACT_WITHDRAWN, NOTE, CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MESSAGE, LETTER, MEAL -> "";
+            case LETTER -> detail.containsKey("letter") ? words.say("letters.kind." + detail.get("letter")) : "";
+            case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
+            case CONTACT_WITHDRAWN, NOTE, CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MESSAGE, MEAL, CALL_WANTED -> "";
         };
     }
 

@@ -53,8 +53,8 @@ record Asked(
                 tellsMeans() ? Typed.euros(resources, "relief.not-euros.resources") : shown.resources(),
                 charges == null ? shown.charges() : Typed.euros(charges, "relief.not-euros.charges"),
                 remainder == null ? shown.remainder() : Typed.euros(remainder, "relief.not-euros.remainder"),
-                Typed.number(adults, 1, MOST_PEOPLE, shown.adults(), "adults"),
-                Typed.number(children, 0, MOST_PEOPLE, shown.children(), "children"));
+                Typed.number(adults, 1, MOST_PEOPLE, shown.adults(), "relief.not-between.adults"),
+                Typed.number(children, 0, MOST_PEOPLE, shown.children(), "relief.not-between.children"));
     }
 
     long grantedCents() {

@@ -1,6 +1,8 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.shared.Scope;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,14 +16,54 @@ class MeansStore {
         this.jdbc = jdbc;
     }
 
+    /** What a landlord decided, by whom and from which day on. */
+    record Decided(int version, Settings settings, LocalDate from, String by) {}
+
     Settings settings(Scope scope) {
+        return decided(scope).stream().findFirst().map(Decided::settings).orElse(Settings.SHIPPED);
+    }
+
+    /** The landlord's decisions, the one that holds first. */
+    List<Decided> decided(Scope scope) {
         return jdbc.sql("""
-                        select adviser_limit, remainder, longest, least, grace_days, tolerance from relief.settings
-                        where landlord_id = ?""")
+                        select version, adviser_limit, remainder, longest, least, grace_days, tolerance, from_on, recorded_by_name
+                        from relief.settings where landlord_id = ? order by version desc limit 20""")
                 .param(scope.landlord())
-                .query(Settings.class)
-                .optional()
-                .orElse(Settings.SHIPPED);
+                .query((row, n) -> new Decided(
+                        row.getInt("version"),
+                        new Settings(
+                                row.getLong("adviser_limit"),
+                                row.getLong("remainder"),
+                                row.getInt("longest"),
+                                row.getLong("least"),
+                                row.getInt("grace_days"),
+                                row.getLong("tolerance")),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getString("recorded_by_name")))
+                .list();
+    }
+
+    /** Adds a decision behind the version that was seen; false where there is another by now. */
+    boolean decide(Scope scope, int seen, Settings settings, LocalDate from) {
+        return jdbc.sql("""
+                        insert into relief.settings (landlord_id, version, adviser_limit, remainder, longest, least, grace_days,
+                            tolerance, from_on, recorded_by, recorded_by_name)
+                        select :landlord, :seen + 1, :limit, :remainder, :longest, :least, :grace, :tolerance, :from, :by, :name
+                        where :seen = (select coalesce(max(version), 0) from relief.settings where landlord_id = :landlord)
+                        on conflict do nothing""")
+                        .param("landlord", scope.landlord())
+                        .param("seen", seen)
+                        .param("limit", settings.adviserLimit())
+                        .param("remainder", settings.remainder())
+                        .param("longest", settings.longest())
+                        .param("least", settings.least())
+                        .param("grace", settings.graceDays())
+                        .param("tolerance", settings.tolerance())
+                        .param("from", from)
+                        .param("by", scope.actor().person())
+                        .param("name", scope.actor().name())
+                        .update()
+                == 1;
     }
 
     Optional<Means> latest(Scope scope, int tenancyId) {

@@ -1,5 +1,6 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.letters.Kept;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans.Seen;
@@ -12,6 +13,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,14 @@ class PlanController {
 
     private final Portfolio portfolio;
     private final Plans plans;
+    private final PlanLetters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
-    PlanController(Portfolio portfolio, Plans plans, Audit audit, BusinessClock clock) {
+    PlanController(Portfolio portfolio, Plans plans, PlanLetters letters, Audit audit, BusinessClock clock) {
         this.portfolio = portfolio;
         this.plans = plans;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +58,9 @@ class PlanController {
             return "Form[" + plan + ", " + version + "]";
         }
     }
+
+    /** The letters that may be written about a plan, and those that were. */
+    record OfPlan(List<PlanLetter> fitting, List<Kept> issued) {}
 
     /** Who acts on which plan. */
     private record Visit(Scope scope, Lang lang, Model model) {}
@@ -129,8 +136,10 @@ class PlanController {
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
+        Plans.Read read = plans.read(scope, tenancy, number);
+        model.addAttribute("page", new PlanPage(tenancy, read, scope.actor(), clock.today(), lang));
         model.addAttribute(
-                "page", new PlanPage(tenancy, plans.read(scope, tenancy, number), scope.actor(), clock.today(), lang));
+                "letters", new OfPlan(PlanLetters.fitting(tenancy, read), letters.issued(scope, tenancy.id(), number)));
         return "relief/plan";
     }
 

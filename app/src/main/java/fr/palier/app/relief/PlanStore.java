@@ -41,6 +41,9 @@ class PlanStore {
 
     private final JdbcClient jdbc;
 
+    /** A plan in a list. Amounts are cents. */
+    record PlanLine(int tenancyId, int number, PlanState state, long debt, int instalments, LocalDate end, String by) {}
+
     PlanStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

@@ -7,6 +7,7 @@ import fr.palier.app.relief.Plan.Proposer;
 import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
+import fr.palier.app.relief.PlanStore.PlanLine;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -209,6 +210,18 @@ public class Plans {
                     Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), clock.today());
             return new Read(plan, standing, store.steps(scope, plan));
         });
+    }
+
+    /**
+     * What a household agrees to with a plan.
+     *
+     * @throws NotFound where the landlord has no such plan
+     */
+    public Agreement agreement(Scope scope, int tenancyId, int number) {
+        return transactions
+                .read(scope, () -> store.find(scope, tenancyId, number))
+                .map(Agreement::of)
+                .orElseThrow(NotFound::new);
     }
 
     List<Plan> of(Scope scope, int tenancyId) {

@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.relief.PlanStore.PlanLine;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
@@ -44,6 +45,13 @@ class PlansController {
 
     /** The list. */
     record Page(PlanState state, Map<PlanState, Integer> counts, List<Line> lines, Optional<Integer> next) {
+        /** The letters that may be right for plans in this state; the notice to CAF or MSA is written one by one. */
+        public List<PlanLetter> kinds() {
+            return Arrays.stream(PlanLetter.values())
+                    .filter(letter -> letter.isOf(state) && letter != PlanLetter.CAF_NOTICE)
+                    .toList();
+        }
+
         public int count(PlanState one) {
             return Objects.requireNonNullElse(counts.get(one), 0);
         }

@@ -1,5 +1,8 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.shared.Refused;
+import java.util.List;
+
 /**
  * What a landlord decides about plans. Amounts are cents.
  *
@@ -12,4 +15,32 @@ package fr.palier.app.relief;
  */
 record Settings(long adviserLimit, long remainder, int longest, long least, int graceDays, long tolerance) {
     static final Settings SHIPPED = new Settings(600_00, 200_00, 36, 15_00, 5, 2_00);
+
+    private static final long EURO = 100;
+
+    /** A value with what it may be, by the name of its field. Amounts are whole euros. */
+    private record Bound(String field, long value, long least, long most) {
+        void check() {
+            if (value < least || value > most) {
+                throw new Refused("relief.settings.not-between." + field, least, most);
+            }
+        }
+    }
+
+    /**
+     * The same, if it can be lived with.
+     *
+     * @throws Refused with the field and its bounds
+     */
+    Settings checked() {
+        List.of(
+                        new Bound("adviser-limit", Math.ceilDiv(adviserLimit, EURO), 0, 20_000),
+                        new Bound("remainder", Math.ceilDiv(remainder, EURO), 0, 2_000),
+                        new Bound("longest", longest, 1, 120),
+                        new Bound("least", Math.ceilDiv(least, EURO), 1, 500),
+                        new Bound("grace", graceDays, 0, 30),
+                        new Bound("tolerance", Math.ceilDiv(tolerance, EURO), 0, 50))
+                .forEach(Bound::check);
+        return this;
+    }
 }

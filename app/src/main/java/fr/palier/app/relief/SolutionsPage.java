@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Composing.Composition;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.plan.Composer.Month;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.RefusedTerms;
@@ -12,7 +13,6 @@ import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The page of solutions. */
@@ -29,11 +29,7 @@ record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked aske
 
     /** An amount as a field holds it; empty for none. */
     public String typed(long cents) {
-        if (cents == 0) {
-            return "";
-        }
-        String rest = cents % EURO == 0 ? "" : String.format(Locale.ROOT, lang.of(",%02d", ".%02d"), cents % EURO);
-        return cents / EURO + rest;
+        return cents == 0 ? "" : Typed.written(cents, lang);
     }
 
     /** What may already be agreed or kept. */

@@ -1,7 +1,9 @@
 package fr.palier.app.shared;
 
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ public final class Typed {
         String cents = amount.group(2);
         int rest = cents == null ? 0 : Integer.parseInt(cents) * (cents.length() == 1 ? TEN : 1);
         return Long.parseLong(amount.group(1)) * CENTS + rest;
+    }
+
+    /** An amount as a field holds it: without cents where there are none. */
+    public static String written(long cents, Lang lang) {
+        String rest = cents % CENTS == 0 ? "" : String.format(Locale.ROOT, lang.of(",%02d", ".%02d"), cents % CENTS);
+        return cents / CENTS + rest;
     }
 
     /** A whole number from a least to a most; {@code otherwise} where nothing is typed. */

@@ -56,6 +56,7 @@ class Icons {
             "flag",
             "folder2-open",
             "funnel",
+            "gear",
             "geo-alt",
             "graph-down",
             "graph-up",

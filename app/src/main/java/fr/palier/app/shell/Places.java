@@ -26,6 +26,7 @@ final class Places {
             new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),
             new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
             new Frame.Place("requests", "/demandes", "envelope", List.of(PARTNER)),
+            new Frame.Place("settings", "/reglages", "gear", List.of(ADMINISTRATOR, MANAGER)),
             new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
 
     private Places() {}

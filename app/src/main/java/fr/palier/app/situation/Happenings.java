@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.situation.History.Happening;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.engine.ledger.Kind;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ record Happenings(Wording words, May may) {
                 detail(entry),
                 entry.by(),
                 may.money() ? entry.note().orElse("") : "",
+                link(entry),
                 Optional.empty(),
                 entry.withdrawn(),
                 entry.withdrawable());
@@ -34,6 +36,7 @@ record Happenings(Wording words, May may) {
                 Stream.of(posting.label(), taken(posting))
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(" · ")),
+                "",
                 "",
                 "",
                 Optional.of(posting.written()),
@@ -60,6 +63,8 @@ record Happenings(Wording words, May may) {
             case HOLD_LIFTED -> "play";
             case PLAN_STATE -> "calendar3";
             case FUND -> "bank";
+            case SIGNATURE -> "pencil";
+            case CALL_WANTED -> "telephone-forward";
             case CONTACT_POINT, ASSIGNED -> "person";
             case TERMS -> "house";
             case OPPOSED, OPPOSITION_WITHDRAWN -> "telephone-x";
@@ -86,7 +91,9 @@ record Happenings(Wording words, May may) {
             case PUT_OFF -> putOff(detail);
             case DOSSIER -> words.say("dossier.act." + detail.get("act"));
             case REFERRAL -> referral(detail);
-            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, LETTER, MEAL -> "";
+            case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
+            case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
+            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, MEAL, CALL_WANTED -> "";
         };
     }
 
@@ -96,6 +103,15 @@ record Happenings(Wording words, May may) {
                 ? words.say("dossier.partner." + detail.get("kind")) + " · "
                         + words.say("dossier.referral.state." + detail.get("state"))
                 : "";
+    }
+
+    /** A letter that was issued here is found by the number of its entry. */
+    private String link(TimelineEntry entry) {
+        return may.money() && isKept(entry) ? "/courriers/" + entry.position().recorded() : "";
+    }
+
+    private static boolean isKept(TimelineEntry entry) {
+        return entry.kind() == EntryKind.LETTER && entry.detail().containsKey("letter");
     }
 
     /** Until when and why; that a payment is expected is not for everybody. */

@@ -17,6 +17,7 @@ record History(List<Happening> lines, Optional<Position> older) {
      * A line, in words.
      *
      * @param icon of the icon set
+     * @param link to what it tells of, below the tenancy's page; empty where there is nothing to open
      * @param effect what it added to the debt, for lines of the account
      * @param struck taken back: stands for nothing
      * @param withdrawable may still be taken back by who reads
@@ -28,6 +29,7 @@ record History(List<Happening> lines, Optional<Position> older) {
             String detail,
             String by,
             String note,
+            String link,
             Optional<Long> effect,
             boolean struck,
             boolean withdrawable) {

@@ -16,6 +16,10 @@ public enum EntryKind {
     OPPOSED(Theme.FOLLOW_UP),
     /** It does again. */
     OPPOSITION_WITHDRAWN(Theme.FOLLOW_UP),
+    /** Somebody has signed a plan by a link. */
+    SIGNATURE(Theme.PLANS),
+    /** Somebody asks to be called. */
+    CALL_WANTED(Theme.CALLS),
     /** Staff corrected a telephone or an address of mail. */
     CONTACT_POINT(Theme.FOLLOW_UP),
     /** A file changed the terms of the tenancy. */

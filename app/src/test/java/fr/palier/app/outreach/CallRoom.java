@@ -1,8 +1,5 @@
 package fr.palier.app.outreach;
 
-import java.util.function.Function;
-import java.util.function.BiConsumer;
-import fr.palier.app.support.RouteRecords;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.outreach.campaign.Campaigns;
@@ -13,9 +10,12 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
+import fr.palier.app.support.RouteRecords;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

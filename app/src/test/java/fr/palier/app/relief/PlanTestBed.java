@@ -18,7 +18,9 @@ import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Terms;
 import fr.palier.engine.plan.Watch;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,5 +119,26 @@ abstract class PlanTestBed {
                 plan(number).promise(0),
                 transactions.read(adviser, () -> accounts.sinceFrozen(adviser, plan(number))),
                 day);
+    }
+
+    /** A plan that was signed some days ago: time cannot be waited for. */
+    int running(long debt, long amount, int frozenDaysAgo, int firstDaysAgo) {
+        posted(-90, Kind.CHARGE, debt);
+        LocalDate signed = today.minusDays(frozenDaysAgo);
+        return transactions.write(adviser, () -> {
+            Plan plan = new Plan(
+                    tenancy.id(),
+                    store.nextNumber(adviser, tenancy.id()),
+                    1,
+                    1,
+                    PlanState.RUNNING,
+                    new Plan.Frozen(debt, 0, signed, recordings.mark(adviser)),
+                    Schedule.of(Terms.monthly(debt, today.minusDays(firstDaysAgo), amount)),
+                    new Plan.Rules(0, 5, 2_00),
+                    new Plan.Proposer(adviser.actor().person(), adviser.actor().name(), Instant.now()),
+                    Optional.of(signed));
+            store.add(adviser, plan);
+            return plan.number();
+        });
     }
 }

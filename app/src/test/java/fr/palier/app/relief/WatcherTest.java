@@ -4,37 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Obligation.Part;
-import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
-import fr.palier.engine.plan.Terms;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the account makes of plans. */
 class WatcherTest extends PlanTestBed {
-    /** A plan that was signed some days ago: time cannot be waited for. */
-    private int running(long debt, long amount, int frozenDaysAgo, int firstDaysAgo) {
-        posted(-90, Kind.CHARGE, debt);
-        LocalDate signed = today.minusDays(frozenDaysAgo);
-        return transactions.write(adviser, () -> {
-            Plan plan = new Plan(
-                    tenancy.id(),
-                    store.nextNumber(adviser, tenancy.id()),
-                    1,
-                    1,
-                    PlanState.RUNNING,
-                    new Plan.Frozen(debt, 0, signed, recordings.mark(adviser)),
-                    Schedule.of(Terms.monthly(debt, today.minusDays(firstDaysAgo), amount)),
-                    new Plan.Rules(0, 5, 2_00),
-                    new Plan.Proposer(adviser.actor().person(), adviser.actor().name(), Instant.now()),
-                    Optional.of(signed));
-            store.add(adviser, plan);
-            return plan.number();
-        });
-    }
-
     @Test
     void breaksCatchesUpAndIsKept() {
         int number = running(600_00, 300_00, 40, 25);

@@ -1,7 +1,5 @@
 package fr.palier.app.support;
 
-import java.util.function.Function;
-import java.util.function.BiConsumer;
 import fr.palier.app.dossier.Cause;
 import fr.palier.app.dossier.Dossier;
 import fr.palier.app.dossier.Dossiers;
@@ -21,6 +19,8 @@ import fr.palier.app.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Dossiers and referrals for tests; each call makes new ones. */
@@ -84,7 +84,9 @@ public class DossierCast implements RouteRecords {
     @Override
     public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
         Function<Scope, Object> dossier = scope -> dossier(scope).publicId();
-        pages.accept("/situations/{id}/dossier", scope -> cast.tenancy(scope, "Azéma").publicId());
+        pages.accept(
+                "/situations/{id}/dossier",
+                scope -> cast.tenancy(scope, "Azéma").publicId());
         pages.accept("/dossiers/{id}", dossier);
         pages.accept("/dossiers/{id}/orientation", dossier);
         pages.accept("/dossiers/{id}/orientations/{referral}", this::referral);

@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({Cast.class, DossierCast.class, RegionCast.class, RouteIds.class})
+@Import({Cast.class, DossierCast.class, LetterCast.class, RegionCast.class, RouteIds.class})
 @ContextConfiguration(initializers = TestStore.class)
 public @interface PalierTest {}

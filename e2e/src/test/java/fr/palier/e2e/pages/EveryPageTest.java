@@ -28,10 +28,13 @@ class EveryPageTest {
             "/aujourdhui/export",
             "/banque/export",
             "/dossiers/export",
+            "/courriers/{batch}",
             "/fichiers/icones.svg",
             "/imports/{id}/avancement",
             "/imports/{id}/rejets",
-            "/sante");
+            "/mon-espace/signer/plan",
+            "/sante",
+            "/situations/{id:[0-9]{1,18}}/courriers/{letter:[0-9]{1,18}}");
 
     private static List<Stop> stops() {
         return Stream.of(
@@ -42,6 +45,7 @@ class EveryPageTest {
                         DossierStops.all(),
                         ReliefStops.all(),
                         OutreachStops.all(),
+                        LetterStops.all(),
                         BankStops.all())
                 .flatMap(List::stream)
                 .toList();

@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A square to photograph, as the path of an SVG: no image file, no script.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param size of its side, in modules
  * @param path what is dark, as SVG's path commands: a run of modules each
  */
+@NamedInterface("guard")
 public record QrCode(int size, String path) {
     private static final int QUIET_ZONE = 4;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
  * signs in at half past eight. Kept in memory: with two nodes there are twice as many guesses.
  */
 @Component
+@NamedInterface("guard")
 public class Throttle {
     private static final int KEPT = 100_000;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     /** Of what there may be how many failures in a quarter of an hour. */
+    @NamedInterface("guard")
     public enum Limit {
         /** Guesses from one network address, whoever is meant. */
         ADDRESS(100),

@@ -1,0 +1,49 @@
+package fr.palier.app.letters;
+
+import fr.palier.app.shared.Refused;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Makes pages and PDFs of drafts. */
+@Component
+class Printing {
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+
+    Printing(ITemplateEngine templates, MessageSource messages) {
+        this.templates = templates;
+        this.messages = messages;
+    }
+
+    Paper paper(Draft draft) {
+        return new Paper(draft, messages);
+    }
+
+    /**
+     * Prints a letter.
+     *
+     * @throws Refused where something is missing, with the names in French, or a character cannot be printed
+     */
+    byte[] print(Draft draft) {
+        List<String> missing = draft.missing();
+        if (!missing.isEmpty()) {
+            throw new Refused(
+                    "letters.missing", missing.stream().map(this::called).collect(Collectors.joining(", ")));
+        }
+        Paper paper = paper(draft);
+        Press.unprintable(paper.all()).ifPresent(character -> {
+            throw new Refused("letters.unprintable", character);
+        });
+        return Press.print(templates.process("letters/sheet", new Context(Locale.FRENCH, Map.of("letter", paper))));
+    }
+
+    private String called(String field) {
+        return messages.getMessage("letters.field." + field, null, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.palier.app.relief;
+
+import fr.palier.engine.plan.Instalment;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a household agrees to with a plan. Amounts are cents.
+ *
+ * @param version of the plan, which who acts on it says they saw
+ * @param debt that was owed on {@code frozenOn}, {@code granted} the aid that was granted for it by then
+ * @param graceDays within which a payment is not late
+ * @param awaitsSignature whether it is approved and not signed yet
+ */
+public record Agreement(
+        int number,
+        int version,
+        long debt,
+        long granted,
+        LocalDate frozenOn,
+        List<Instalment> instalments,
+        int graceDays,
+        boolean awaitsSignature) {
+    public Agreement {
+        instalments = List.copyOf(instalments);
+    }
+
+    static Agreement of(Plan plan) {
+        return new Agreement(
+                plan.number(),
+                plan.version(),
+                plan.frozen().debt(),
+                plan.frozen().granted(),
+                plan.frozen().on(),
+                plan.schedule().instalments(),
+                plan.rules().graceDays(),
+                plan.state().after(PlanState.Act.SIGN).isPresent());
+    }
+
+    /** What the instalments pay in all. */
+    public long payable() {
+        return instalments.stream().mapToLong(Instalment::cents).sum();
+    }
+}

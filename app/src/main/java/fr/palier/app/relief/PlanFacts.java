@@ -1,0 +1,166 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.letters.Draft.Recipient;
+import fr.palier.app.letters.Facts;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.portfolio.TenancyDetails.Home;
+import fr.palier.app.shared.Days;
+import fr.palier.app.shared.Euros;
+import fr.palier.engine.plan.Instalment;
+import fr.palier.engine.plan.Obligation;
+import fr.palier.engine.plan.Obligation.Part;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What letters say of a plan, in French. */
+record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
+    /** What an account owes today, in cents, and from which day on it is owed if the oldest is paid first. */
+    record Owed(long cents, LocalDate since, LocalDate today) {}
+
+    private static final String BY_HAND = "Remis en main propre";
+
+    /** To the household. A protected address stands on no envelope. */
+    Recipient household() {
+        return new Recipient(tenancy.household().name(), tenancy.protectedAddress() ? List.of(BY_HAND) : home());
+    }
+
+    private List<String> home() {
+        Home home = tenancy.home();
+        return Stream.of(home.estate(), home.address(), (home.postcode() + " " + home.city()).strip())
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    Facts of(PlanLetter letter) {
+        return switch (letter) {
+            case PLAN_PROPOSAL, PLAN_AGREEMENT -> new Facts(agreed(), instalments());
+            case PLAN_DEFERRAL -> new Facts(still(), open());
+            case PLAN_BREACH -> new Facts(broken(), missed());
+            case PLAN_KEPT -> new Facts(kept(), List.of());
+            case CAF_NOTICE -> throw new IllegalArgumentException("it says what is owed today");
+        };
+    }
+
+    private Map<String, String> common() {
+        Plan plan = read.plan();
+        Map<String, String> facts = new HashMap<>();
+        facts.put("tenant", tenancy.household().name());
+        facts.put("contract", tenancy.number());
+        facts.put("home", tenancy.protectedAddress() ? "adresse protégée" : String.join(", ", home()));
+        facts.put("landlord", landlord);
+        facts.put("debt", euros(plan.frozen().debt()));
+        facts.put("frozen", day(plan.frozen().on()));
+        plan.signedOn().ifPresent(on -> facts.put("signed", day(on)));
+        return facts;
+    }
+
+    private Map<String, String> agreed() {
+        Plan plan = read.plan();
+        List<Instalment> all = plan.schedule().instalments();
+        Map<String, String> facts = common();
+        if (plan.frozen().granted() > 0) {
+            facts.put("granted", euros(plan.frozen().granted()));
+        }
+        facts.put("payable", euros(plan.schedule().debt()));
+        facts.put("count", Integer.toString(all.size()));
+        facts.put("end", day(all.getLast().day()));
+        facts.put("grace", Integer.toString(plan.rules().graceDays()));
+        return facts;
+    }
+
+    private List<List<String>> instalments() {
+        return read.plan().schedule().instalments().stream()
+                .map(one -> List.of(Integer.toString(one.number()), day(one.day()), euros(one.cents())))
+                .toList();
+    }
+
+    private Map<String, String> still() {
+        Map<String, String> facts = common();
+        read.standing().next().ifPresent(next -> {
+            facts.put("next", day(next.day()));
+            facts.put("next-amount", euros(next.missing()));
+        });
+        facts.put("remaining", euros(read.standing().remaining()));
+        return facts;
+    }
+
+    private List<List<String>> open() {
+        return read.standing().obligations().stream()
+                .filter(one -> one.part() == Part.PLAN && one.coveredOn().isEmpty())
+                .map(one -> List.of(Integer.toString(one.number()), day(one.day()), euros(one.missing())))
+                .toList();
+    }
+
+    private Map<String, String> broken() {
+        Map<String, String> facts = common();
+        facts.put(
+                "missing",
+                euros(read.standing().missed().stream()
+                        .mapToLong(Obligation::missing)
+                        .sum()));
+        if (read.standing().benefitMissing() > 0) {
+            facts.put("benefit", euros(read.standing().benefitMissing()));
+        }
+        return facts;
+    }
+
+    private List<List<String>> missed() {
+        return read.standing().missed().stream()
+                .map(one -> List.of(missed(one)))
+                .toList();
+    }
+
+    private static String missed(Obligation one) {
+        String of = one.part() == Part.PLAN ? "l’échéance du plan du " : "le loyer à payer le ";
+        String partly = one.missing() < one.cents() ? " (sur " + euros(one.cents()) + ")" : "";
+        return euros(one.missing()) + " pour " + of + day(one.day()) + partly;
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> facts = common();
+        read.standing().obligations().stream()
+                .filter(one -> one.part() == Part.PLAN)
+                .flatMap(one -> one.coveredOn().stream())
+                .max(Comparator.naturalOrder())
+                .ifPresent(on -> facts.put("kept", day(on)));
+        return facts;
+    }
+
+    /** To the body that pays housing benefit. It is chosen by a person: Palier does not know which it is. */
+    Facts notice(String body, Owed owed) {
+        Map<String, String> facts = common();
+        facts.put("body", body);
+        facts.put("debt", euros(owed.cents));
+        facts.put("since", day(owed.since));
+        facts.put("until", day(owed.today));
+        facts.put("rent", euros(tenancy.terms().rent()));
+        facts.put("benefit", euros(tenancy.terms().benefit()));
+        facts.put("plan", plan());
+        return new Facts(facts, read.plan().state().isWatched() ? open() : List.of());
+    }
+
+    private String plan() {
+        return switch (read.plan().state()) {
+            case PROPOSED, APPROVED -> "Un plan d’apurement est proposé au locataire.";
+            case RUNNING ->
+                "Un plan d’apurement est signé depuis le "
+                        + read.plan().signedOn().map(PlanFacts::day).orElse("") + ", et il est tenu.";
+            case BROKEN -> "Un plan d’apurement est signé ; un paiement manque, et nous en parlons avec le locataire.";
+            case KEPT -> "Le plan d’apurement est tenu.";
+            case REFUSED, ENDED -> "Nous cherchons avec le locataire une solution qu’il puisse tenir.";
+        };
+    }
+
+    private static String euros(long cents) {
+        return Euros.words(cents, Lang.FR);
+    }
+
+    private static String day(LocalDate day) {
+        return Days.day(day, Lang.FR);
+    }
+}

@@ -1,0 +1,72 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.letters.Template;
+import fr.palier.engine.plan.Standing;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The letters about a plan, and when each is the right one. Whoever changes its words counts its version up. */
+enum PlanLetter {
+    PLAN_PROPOSAL(
+            1,
+            EnumSet.of(PlanState.PROPOSED, PlanState.APPROVED),
+            List.of("tenant", "debt", "frozen", "payable", "count", "end")),
+    PLAN_AGREEMENT(
+            1,
+            EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
+            List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
+    PLAN_DEFERRAL(
+            1, EnumSet.of(PlanState.RUNNING, PlanState.BROKEN), List.of("tenant", "next", "next-amount", "remaining")),
+    PLAN_BREACH(1, EnumSet.of(PlanState.BROKEN), List.of("tenant", "missing", "signed")),
+    CAF_NOTICE(
+            1,
+            EnumSet.complementOf(EnumSet.of(PlanState.KEPT)),
+            List.of("body", "tenant", "contract", "home", "debt", "since", "until", "rent", "benefit", "plan")),
+    PLAN_KEPT(1, EnumSet.of(PlanState.KEPT), List.of("tenant", "contract", "debt", "signed", "kept"));
+
+    private final Template template;
+    private final Set<PlanState> states;
+
+    PlanLetter(int version, Set<PlanState> states, List<String> fields) {
+        this.template = new Template(code(), version, "relief/letters/" + code(), fields);
+        this.states = states;
+    }
+
+    /** As it stands in addresses: {@code plan-breach}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<PlanLetter> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    Template template() {
+        return template;
+    }
+
+    /** The key of its title. */
+    public String key() {
+        return template.key();
+    }
+
+    /** Whether it can be about a plan in that state. */
+    boolean isOf(PlanState state) {
+        return states.contains(state);
+    }
+
+    /** Whether there is something to say of this kind. */
+    boolean fits(Plan plan, Standing standing, long benefit) {
+        return isOf(plan.state())
+                && switch (this) {
+                    case PLAN_PROPOSAL, PLAN_AGREEMENT, PLAN_KEPT -> true;
+                    case PLAN_DEFERRAL -> plan.revision() > 1 && standing.next().isPresent();
+                    case PLAN_BREACH -> !standing.missed().isEmpty();
+                    case CAF_NOTICE -> benefit > 0;
+                };
+    }
+}

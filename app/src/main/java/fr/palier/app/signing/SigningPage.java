@@ -1,0 +1,71 @@
+package fr.palier.app.signing;
+
+import fr.palier.app.relief.Agreement;
+import fr.palier.app.shared.Euros;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A plan as those who sign it read it. */
+record SigningPage(Household.Shown shown, Lang lang) {
+    private static final int DIGITS = 16;
+
+    public Agreement agreement() {
+        return shown.agreement();
+    }
+
+    public Signer signer() {
+        return shown.signer();
+    }
+
+    /** The tenant for whom or with whom somebody else signs. */
+    public Optional<String> tenant() {
+        return signer().capacity() == Capacity.TENANT ? Optional.empty() : Optional.of(shown.tenant());
+    }
+
+    public boolean isSigned() {
+        return signer().signedOn().isPresent();
+    }
+
+    /** Those who sign besides. */
+    public List<Signer> others() {
+        return shown.request().signers().stream()
+                .filter(one -> one.number() != signer().number())
+                .toList();
+    }
+
+    public String phone() {
+        return shown.head().phone();
+    }
+
+    public String hours() {
+        return shown.head().hours();
+    }
+
+    public String landlord() {
+        return shown.head().name();
+    }
+
+    /** Enough of the document's hash to compare it with what is kept. */
+    public String digest() {
+        return shown.request().sha256().substring(0, DIGITS);
+    }
+
+    public String euros(long cents) {
+        return Euros.words(cents, lang);
+    }
+
+    public String day(LocalDate day) {
+        String number = day.getDayOfMonth() == 1 ? lang.of("1er", "1") : Integer.toString(day.getDayOfMonth());
+        Locale locale = lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
+        return number + " " + day.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale));
+    }
+
+    @Override
+    public String toString() {
+        return "SigningPage[" + shown.request().id() + "]";
+    }
+}

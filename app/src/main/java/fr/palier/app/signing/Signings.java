@@ -1,0 +1,115 @@
+package fr.palier.app.signing;
+
+import fr.palier.app.letters.Kept;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Agreement;
+import fr.palier.app.relief.PlanLetters;
+import fr.palier.app.relief.Plans;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Token;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.signing.SigningStore.Fresh;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The door of advisers to signatures: asks for them, says how far they are, takes the question back. */
+@Component
+public class Signings {
+    private static final int LONGEST_DAYS = 14;
+
+    private final SigningStore store;
+    private final Plans plans;
+    private final PlanLetters letters;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    Signings(
+            SigningStore store,
+            Plans plans,
+            PlanLetters letters,
+            Audit audit,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.letters = letters;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * A link, told once.
+     *
+     * @param address without the host
+     */
+    record Given(String name, Capacity capacity, String address) {
+        @Override
+        public String toString() {
+            return "Given[" + capacity + "]";
+        }
+    }
+
+    /**
+     * Asks those who have to sign a plan. The agreement is issued; links of before are worth nothing any more.
+     *
+     * @throws Refused where the plan waits for no signature, its first instalment is past, or the letter cannot be issued
+     */
+    List<Given> ask(Scope scope, TenancyDetails tenancy, int plan, Asked asked) {
+        Agreement agreement = plans.agreement(scope, tenancy.id(), plan);
+        refuse(!agreement.awaitsSignature(), "signing.not-now");
+        long days = ChronoUnit.DAYS.between(
+                clock.today(), agreement.instalments().getFirst().day());
+        refuse(days < 0, "relief.signed-late");
+        List<Asked.Person> people = asked.people(tenancy.household().name());
+        return transactions.write(scope, () -> {
+            Kept letter = letters.agreement(scope, tenancy, plan);
+            store.cancel(scope, tenancy.id(), plan);
+            Instant expires = Instant.now().plus(Duration.ofDays(Math.min(LONGEST_DAYS, days + 1)));
+            long request = store.add(
+                    scope, new Fresh(tenancy.id(), plan, agreement.version(), letter, asked.protectionOf(), expires));
+            audit.record(scope, "signature.asked", "tenancy:" + tenancy.id(), Map.of("plan", plan));
+            return give(scope, request, people);
+        });
+    }
+
+    private List<Given> give(Scope scope, long request, List<Asked.Person> people) {
+        List<Given> given = new ArrayList<>();
+        for (Asked.Person person : people) {
+            String token = Token.fresh();
+            store.addSigner(scope, request, given.size() + 1, person, Token.hash(token));
+            given.add(new Given(
+                    person.name(), person.capacity(), "/mon-espace/signer/" + scope.landlord() + "." + token));
+        }
+        return given;
+    }
+
+    /** What was last asked for under a plan. */
+    Optional<Request> latest(Scope scope, int tenancyId, int plan) {
+        return transactions.read(scope, () -> store.latest(scope, tenancyId, plan));
+    }
+
+    /** Takes the question back: links are worth nothing any more. */
+    void cancel(Scope scope, int tenancyId, int plan) {
+        transactions.write(scope, () -> {
+            store.cancel(scope, tenancyId, plan);
+            audit.record(scope, "signature.cancelled", "tenancy:" + tenancyId, Map.of("plan", plan));
+        });
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package fr.palier.app.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.letters.Checked;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.LetterCast;
+import fr.palier.engine.ledger.Kind;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Letters about plans that came where they are as plans do. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class PlanLettersTest extends PlanTestBed {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private LetterCast paper;
+
+    @Autowired
+    private PlanLetters letters;
+
+    private String plan() {
+        return "/situations/" + tenancy.publicId() + "/plans/1";
+    }
+
+    private MvcTestResult get(Scope scope, String path) {
+        return mvc.get().uri(path).with(cast.as(scope)).exchange();
+    }
+
+    private MvcTestResult post(Scope scope, String path, String... fields) {
+        var request = mvc.post()
+                .uri(path)
+                .with(cast.as(scope))
+                .with(Cast.form())
+                .param("_key", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private void proposed() {
+        posted(-60, Kind.CHARGE, 500_00);
+        plans.propose(adviser, tenancy, proposed(500_00, 100_00, 5));
+    }
+
+    @Test
+    void showsWhereSomethingIsMissingAndIssuesNothing() {
+        proposed();
+        assertThat(get(adviser, plan())).bodyText().contains("Courriers", "/courriers/plan-proposal");
+        assertThat(get(adviser, plan() + "/courriers/plan-proposal"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("[à compléter : le téléphone du bailleur]", "Réglages")
+                .doesNotContain("Émettre et ouvrir");
+    }
+
+    @Test
+    void issuesWhatWasShown() throws Exception {
+        proposed();
+        paper.head(adviser);
+        assertThat(get(adviser, plan() + "/courriers/plan-agreement"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Émettre et ouvrir", "Luce Azéma", "100,00");
+        MvcTestResult issued = post(adviser, plan() + "/courriers/plan-agreement", "suite", "imprimer");
+        assertThat(issued).hasStatus3xxRedirection();
+        MvcTestResult pdf = get(adviser, issued.getResponse().getRedirectedUrl());
+        assertThat(pdf).hasStatusOk();
+        byte[] bytes = pdf.getResponse().getContentAsByteArray();
+        assertThat(Checked.against(bytes)).isEmpty();
+        assertThat(String.join("\n", Checked.read(bytes))).contains("Luce Azéma", "CT", "3 rue des Amandiers");
+        assertThat(get(adviser, plan()))
+                .bodyText()
+                .contains(issued.getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void refusesALetterThatDoesNotFit() {
+        proposed();
+        assertThat(get(adviser, plan() + "/courriers/plan-kept"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(tenancy.number());
+        assertThat(get(adviser, plan() + "/courriers/plan-breach")).hasStatus(422);
+        assertThat(get(adviser, plan() + "/courriers/poem")).hasStatus(404);
+        assertThat(get(cast.colleague(adviser, Role.CALLER), plan() + "/courriers/plan-proposal"))
+                .hasStatus(404);
+        assertThat(get(cast.person(cast.landlord(), Role.ADVISER), plan() + "/courriers/plan-proposal"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void tellsOfABrokenPlanWhatIsMissing() {
+        int number = running(600_00, 300_00, 40, 25);
+        watcher.watch(adviser);
+        assertThat(plan(number).state()).isEqualTo(PlanState.BROKEN);
+        assertThat(get(adviser, plan() + "/courriers/plan-breach"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("300,00", "pour l’échéance du plan du");
+    }
+
+    @Test
+    void asksWhichBodyPaysTheBenefit() {
+        proposed();
+        paper.head(adviser);
+        assertThat(get(adviser, plan() + "/courriers/caf-notice")).hasStatus(422);
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set benefit = 20000 where landlord_id = ? and id = ?")
+                        .params(adviser.landlord(), tenancy.id())
+                        .update());
+        assertThat(get(adviser, plan() + "/courriers/caf-notice"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("organisme (CAF ou MSA)", "À vérifier");
+        assertThat(get(adviser, plan() + "/courriers/caf-notice?organisme=caf"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Caisse d&#39;allocations familiales", "500,00", "Émettre et ouvrir");
+    }
+
+    @Test
+    void knowsSinceWhenADebtIsOwed() {
+        posted(-90, Kind.CHARGE, 300_00);
+        posted(-60, Kind.CHARGE, 300_00);
+        posted(-30, Kind.CHARGE, 300_00);
+        posted(-20, Kind.PAYMENT, 300_00);
+        assertThat(accounts.owed(adviser, tenancy.id(), today))
+                .isEqualTo(new PlanFacts.Owed(600_00, today.minusDays(60), today));
+        posted(-10, Kind.PAYMENT, 50_00);
+        assertThat(accounts.owed(adviser, tenancy.id(), today))
+                .isEqualTo(new PlanFacts.Owed(550_00, today.minusDays(60), today));
+    }
+
+    @Test
+    void issuesLettersForManyPlansAsOneFile() throws Exception {
+        proposed();
+        String choice = tenancy.publicId() + ":1";
+        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice))
+                .hasStatus(422);
+        paper.head(adviser);
+        assertThat(get(adviser, "/plans?etat=approved")).bodyText().contains("Émettre pour les plans choisis", choice);
+        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-proposal"))
+                .hasStatus(422);
+        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-kept", "choix", choice))
+                .hasStatus(422);
+        MvcTestResult issued = post(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice);
+        assertThat(issued).hasStatus3xxRedirection();
+        assertThat(get(adviser, issued.getResponse().getRedirectedUrl()))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        assertThat(letters.issued(adviser, tenancy.id(), 1)).hasSize(1);
+    }
+
+    private static final List<String> NAMES =
+            List.of("adviserLimit", "remainder", "longest", "least", "grace", "tolerance");
+
+    private MvcTestResult settings(int version, String... values) {
+        String[] fields = new String[2 * NAMES.size() + 2];
+        fields[0] = "version";
+        fields[1] = Integer.toString(version);
+        for (int i = 0; i < NAMES.size(); i++) {
+            fields[2 * i + 2] = NAMES.get(i);
+            fields[2 * i + 3] = values[i];
+        }
+        return post(manager, "/reglages/solutions", fields);
+    }
+
+    @Test
+    void setsWhatALandlordDecidesAboutPlans() {
+        assertThat(get(manager, "/reglages")).hasRedirectedUrl("/reglages/solutions");
+        assertThat(get(manager, "/reglages/solutions")).hasStatusOk().bodyText().contains("600", "651,69");
+        assertThat(settings(0, "1 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
+        assertThat(get(manager, "/reglages/solutions"))
+                .bodyText()
+                .contains(
+                        "1 000,00".replace(' ', '\u202f'),
+                        "250,50",
+                        manager.actor().name());
+        posted(-60, Kind.CHARGE, 900_00);
+        int number = plans.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
+        assertThat(plan(number).state()).isEqualTo(PlanState.APPROVED);
+        assertThat(plan(number).rules()).isEqualTo(new Plan.Rules(0, 7, 1_00));
+    }
+
+    @Test
+    void refusesSettingsThatNobodyCanLiveWithOrThatWereChangedMeanwhile() {
+        assertThat(settings(0, "1 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
+        assertThat(settings(0, "1", "1", "1", "1", "1", "1"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("250,50");
+        assertThat(settings(1, "beaucoup", "1", "1", "1", "1", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("beaucoup");
+        assertThat(settings(1, "600", "200", "0", "15", "5", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1 à 120");
+        assertThat(settings(1, "600", "200", "36", "15", "5", "2")).hasStatus3xxRedirection();
+        assertThat(get(adviser, "/reglages/solutions")).hasStatus(404);
+        Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
+        assertThat(get(stranger, "/reglages/solutions")).bodyText().doesNotContain("250,50");
+    }
+}

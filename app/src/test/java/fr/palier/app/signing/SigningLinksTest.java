@@ -1,0 +1,124 @@
+package fr.palier.app.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Token;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** When a link is good, and what is said when it is not. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class SigningLinksTest extends SigningTestBed {
+    @Test
+    void saysTheSameOfEveryLinkThatIsNotGood() throws Exception {
+        String first = links().getFirst();
+        String second = links().getFirst();
+        isGone(first);
+        isGone("/mon-espace/signer/nonsense");
+        isGone("/mon-espace/signer/" + adviser.landlord() + "." + Token.fresh());
+        Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
+        isGone("/mon-espace/signer/" + stranger.landlord() + second.substring(second.indexOf('.')));
+        isGone("/mon-espace/signer/" + token(second).replace('.', '-'));
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update signing.request set cancelled_at = now() where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
+        isGone(second);
+        new Visitor(mvc, "198.51.100.42").see("/mon-espace/signer/plan");
+    }
+
+    @Test
+    void isGoodUntilItsDay() throws Exception {
+        String link = links().getFirst();
+        transactions.write(
+                adviser,
+                () -> assertThat(jdbc.sql("""
+                                select expires_at between now() + interval '5 days' and now() + interval '14 days'
+                                from signing.request where landlord_id = ? and cancelled_at is null""")
+                                .param(adviser.landlord())
+                                .query(Boolean.class)
+                                .single())
+                        .isTrue());
+        fr.palier.app.support.TestStore.get().asOwner(login -> {
+            try (var owner = java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
+                    var sql = owner.createStatement()) {
+                sql.execute("set role palier_owner");
+                sql.execute("select set_config('app.landlord', '" + adviser.landlord() + "', false)");
+                return sql.executeUpdate("update signing.request set expires_at = now() - interval '1 minute'");
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        isGone(link);
+        assertThat(get(page() + "/signatures")).bodyText().contains("trop de temps");
+    }
+
+    @Test
+    void isWorthNothingAfterFiveWrongNumbers() throws Exception {
+        String link = links().getFirst();
+        Visitor tenant = new Visitor(mvc, "198.51.100.43");
+        tenant.see(link);
+        tenant.see("/mon-espace/signer");
+        for (int i = 0; i < 4; i++) {
+            assertThat(tenant.fill("/mon-espace/signer/entrer", "number", "CT0").status())
+                    .isEqualTo(422);
+        }
+        tenant.fill("/mon-espace/signer/entrer", "number", "CT0");
+        assertThat(tenant.see("/mon-espace/signer").status()).isEqualTo(404);
+        isGone(link);
+    }
+
+    @Test
+    void showsNothingBeforeTheNumberIsKnown() throws Exception {
+        String link = links().getFirst();
+        Visitor tenant = new Visitor(mvc, "198.51.100.44");
+        tenant.see(link);
+        tenant.see("/mon-espace/signer");
+        assertThat(sign(tenant, "Luce Azéma").status()).isEqualTo(404);
+        assertThat(tenant.see("/mon-espace/signer/plan").status()).isEqualTo(404);
+        assertThat(awaits()).isTrue();
+    }
+
+    @Test
+    void givesWayToASignatureOnPaper() throws Exception {
+        String link = links().getFirst();
+        Visitor tenant = arrived(link);
+        plans.sign(adviser, new Seen(tenancy.id(), 1, 1), clock.today());
+        assertThat(sign(tenant, "Luce Azéma").status()).isEqualTo(404);
+        isGone(link);
+        assertThat(get(page() + "/signatures")).hasStatusOk().bodyText().contains("attend pas de signature");
+        assertThat(asked()).hasStatus(422);
+    }
+
+    @Test
+    void slowsDownWhoTriesManyLinks() throws Exception {
+        Visitor guesser = new Visitor(mvc, "198.51.100.99");
+        for (int i = 0; i < 101; i++) {
+            guesser.see("/mon-espace/signer/1." + Token.fresh());
+            assertThat(guesser.see("/mon-espace/signer").status()).isEqualTo(404);
+        }
+        guesser.see(links().getFirst());
+        assertThat(guesser.see("/mon-espace/signer").status()).isEqualTo(404);
+    }
+
+    @Test
+    void isShutToOtherLandlords() {
+        Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
+        assertThat(tester.get()
+                        .uri(page() + "/signatures")
+                        .with(cast.as(stranger))
+                        .exchange())
+                .hasStatus(404);
+        assertThat(tester.post()
+                        .uri(page() + "/signatures")
+                        .with(cast.as(stranger))
+                        .with(Cast.form())
+                        .exchange())
+                .hasStatus(404);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.palier.app.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.support.Visitor;
+import fr.palier.app.support.Visitor.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a plan when those who have to sign it do, or would rather talk. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class SigningTest extends SigningTestBed {
+    @Test
+    void signsByALinkThatIsGoodOnce() throws Exception {
+        String link = links().getFirst();
+        Visitor tenant = arrived(link);
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .contains(
+                        "500,00",
+                        "100,00",
+                        "05 00 00 00 00",
+                        "En tout",
+                        "Luce Azéma",
+                        "Je suis d&#39;accord et je signe")
+                .doesNotContain(token(link));
+        assertThat(tenant.see("/mon-espace/signer/plan").response().getContentType())
+                .isEqualTo("application/pdf");
+        assertThat(tenant.fill("/mon-espace/signer", "name", "Luce Azéma").body())
+                .contains("Cochez");
+        assertThat(sign(tenant, "Jean Azéma").status()).isEqualTo(422);
+        assertThat(awaits()).isTrue();
+        assertThat(sign(tenant, "AZEMA luce").location()).isEqualTo("/mon-espace/signer");
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .contains("Merci, Luce Azéma")
+                .doesNotContain("name=\"agreed\"");
+        assertThat(get(page())).bodyText().contains("Le ménage tient ce plan", "Luce Azéma");
+        assertThat(get("/situations/" + tenancy.publicId())).bodyText().contains("Signature par un lien");
+        Visitor second = new Visitor(mvc, "198.51.100.41");
+        second.see(link);
+        Answer gone = second.see("/mon-espace/signer");
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.body()).contains("Ce lien ne sert plus", "Appelez votre bailleur");
+    }
+
+    @Test
+    void keepsWhatWasSignedAndByWhom() throws Exception {
+        sign(arrived(links().getFirst()), "Luce Azéma");
+        List<String> kept = transactions.read(
+                adviser,
+                () -> jdbc.sql("""
+                        select s.typed_name || ' ' || s.signed_on || ' ' || (l.sha256 = r.letter_sha256) as kept
+                        from signing.signer s join signing.request r on r.landlord_id = s.landlord_id and r.id = s.request_id
+                        join letters.issued l on l.landlord_id = r.landlord_id and l.tenancy_id = r.tenancy_id
+                            and l.recorded = r.letter
+                        where s.landlord_id = ?""")
+                        .param(adviser.landlord())
+                        .query(String.class)
+                        .list());
+        assertThat(kept).containsExactly("Luce Azéma " + clock.today() + " true");
+    }
+
+    @Test
+    void waitsForEachWhoHasToSign() throws Exception {
+        List<String> links = links("cotenants", "Paul Azéma\nJeanne d'Arc");
+        assertThat(links).hasSize(3);
+        sign(arrived(links.get(0)), "Luce Azéma");
+        sign(arrived(links.get(2)), "jeanne d arc");
+        assertThat(awaits()).isTrue();
+        assertThat(get(page() + "/signatures")).bodyText().contains("a signé", "n&#39;a pas encore signé");
+        Visitor paul = arrived(links.get(1));
+        assertThat(paul.see("/mon-espace/signer").body()).contains("Jeanne d&#39;Arc");
+        sign(paul, "Paul Azéma");
+        assertThat(awaits()).isFalse();
+    }
+
+    @Test
+    void letsTheLastOfTwoAtOnceSetThePlanRunning() throws Exception {
+        List<String> links = links("cotenants", "Paul Azéma");
+        List<String> names = List.of("Luce Azéma", "Paul Azéma");
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> signing = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                String token = token(links.get(i));
+                String name = names.get(i);
+                signing.add(both.submit(() -> household.sign(token, name, true)));
+            }
+            for (Future<?> one : signing) {
+                one.get();
+            }
+        }
+        assertThat(awaits()).isFalse();
+    }
+
+    @Test
+    void signsNothingWithoutWhoRepresentsTheTenant() throws Exception {
+        assertThat(asked("protection", "guardianship"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nom du tuteur");
+        assertThat(asked("representative", "M. Roca")).hasStatus(422);
+        List<String> guardian = links("protection", "guardianship", "representative", "Marc Roca");
+        assertThat(guardian).hasSize(1);
+        Visitor visitor = arrived(guardian.getFirst());
+        assertThat(visitor.see("/mon-espace/signer").body()).contains("Plan de paiement de Luce Azéma", "comme tuteur");
+        assertThat(sign(visitor, "Luce Azéma").status()).isEqualTo(422);
+        List<String> curator = links("protection", "curatorship", "representative", "Marc Roca");
+        assertThat(curator).hasSize(2);
+        sign(arrived(curator.get(0)), "Luce Azéma");
+        assertThat(awaits()).isTrue();
+        sign(arrived(curator.get(1)), "Marc Roca");
+        assertThat(awaits()).isFalse();
+    }
+
+    @Test
+    void notesOnceThatSomebodyWouldRatherTalk() throws Exception {
+        Visitor tenant = arrived(links().getFirst());
+        tenant.fill("/mon-espace/signer/parler");
+        tenant.see("/mon-espace/signer");
+        assertThat(tenant.fill("/mon-espace/signer/parler").location()).isEqualTo("/mon-espace/signer");
+        assertThat(tenant.see("/mon-espace/signer").body()).contains("quelqu&#39;un vous appellera");
+        String history = get("/situations/" + tenancy.publicId()).getResponse().getContentAsString();
+        assertThat(history.split("Demande à être appelé", -1)).hasSize(2);
+        assertThat(get(page() + "/signatures")).bodyText().contains("à appeler");
+        sign(tenant, "Luce Azéma");
+        assertThat(awaits()).isFalse();
+    }
+}

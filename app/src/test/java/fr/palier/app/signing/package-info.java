@@ -1,0 +1,5 @@
+/** Tests of signatures by a link. */
+@NullMarked
+package fr.palier.app.signing;
+
+import org.jspecify.annotations.NullMarked;
