@@ -132,7 +132,8 @@ class CallController {
     /** The person says that they may be called for this again. */
     @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
     @PostMapping("/appels/opposition")
-    ModelAndView approachAgain(Scope scope, Lang lang, @RequestParam UUID bail, @RequestParam String objet, Model model) {
+    ModelAndView approachAgain(
+            Scope scope, Lang lang, @RequestParam UUID bail, @RequestParam String objet, Model model) {
         try {
             calls.withdrawOpposition(scope, bail, objet);
             return new ModelAndView(HERE + "?leve=1");

@@ -34,8 +34,7 @@ class QueueStore {
             """;
 
     /** A promise that is due: those that were made to this caller, to anyone, or that are late. */
-    static final String PROMISED =
-            """
+    static final String PROMISED = """
             select p.campaign, p.tenancy_id, p.number
             from outreach.person p
             where p.landlord_id = :landlord and p.campaign = any(:campaigns) and p.state = 'waiting' and p.promised
