@@ -3,7 +3,6 @@ package fr.palier.app.outreach.call;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.call.CallPage.Back;
-import fr.palier.app.outreach.call.Calls.Desk;
 import fr.palier.app.outreach.call.Calls.Found;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Tenancies;

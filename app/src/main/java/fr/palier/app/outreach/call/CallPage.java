@@ -15,6 +15,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The caller's screen with somebody in hand. Of the rent account it holds nothing, and of earlier contacts only how and when.
@@ -64,6 +66,20 @@ record CallPage(
             }
             return age < YOUNGEST_BAND ? "outreach.age.under-60" : "outreach.age." + age / DECADE * DECADE;
         });
+    }
+
+    /** Where they live, in one line; nothing where the address is protected. */
+    public Optional<String> home() {
+        TenancyDetails.Home home = tenancy.home();
+        return Optional.of(Stream.of(home.estate(), home.address(), home.city())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(", ")))
+                .filter(line -> !line.isEmpty() && !tenancy.protectedAddress());
+    }
+
+    /** The floor, where it is known and may be shown. */
+    public Optional<String> floor() {
+        return Optional.of(tenancy.home().floor()).filter(floor -> !floor.isBlank() && !tenancy.protectedAddress());
     }
 
     public List<Vulnerability> reasons() {

@@ -2,7 +2,6 @@ package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.call.QueueStore.Candidate;
-import fr.palier.app.outreach.call.QueueStore.Left;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.Search;
 import fr.palier.app.portfolio.Search.After;
@@ -82,9 +81,6 @@ public class Calls {
     public Optional<UUID> token(Scope scope) {
         return transactions.read(scope, () -> leases.mine(scope).map(Lease::token));
     }
-
-    /** What is left for the person, and whether they may call at this hour. */
-    record Desk(List<Integer> campaigns, Left left, Optional<LocalDateTime> opens) {}
 
     Desk desk(Scope scope) {
         LocalDateTime now = time.now();

@@ -21,6 +21,8 @@ record Figures(
         List<Alarm> alarms,
         List<Debrief> debriefs) {
 
+    private static final double AN_HOUR = 3_600;
+
     /** People by where they stand. */
     record Totals(int people, int reached, int refused, int unreached, int visits, int waiting) {
         public int notReached() {
@@ -30,9 +32,9 @@ record Figures(
 
     /** Calls of today, and how long they took. */
     record Day(int calls, int reached, long seconds) {
-        /** Tenths of an hour. */
-        public String hours() {
-            return String.valueOf(Math.round(seconds / 360.0) / 10.0);
+        /** The same in hours. */
+        public double hours() {
+            return seconds / AN_HOUR;
         }
     }
 
