@@ -130,7 +130,7 @@ class FirstDossiers implements Beginning {
                         order by (a.balance * 6151 + t.id) % 1013, t.id limit :limit""")
                 .param("landlord", scope.landlord())
                 .param("limit", limit)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("id"))
                 .list();
     }
 }

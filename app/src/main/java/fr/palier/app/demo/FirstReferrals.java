@@ -127,6 +127,10 @@ class FirstReferrals implements Beginning {
                         select d.number, d.tenancy_id, s.given_name || ' ' || s.family_name as household
                         from dossier.dossier d
                         join portfolio.summary s on s.landlord_id = d.landlord_id and s.tenancy_id = d.tenancy_id
-                        where d.landlord_id = ? and d.status = 'following' order by d.number limit 2""").param(scope.landlord()).query(Followed.class).list();
+                        where d.landlord_id = ? and d.status = 'following' order by d.number limit 2""")
+                .param(scope.landlord())
+                .query((row, n) ->
+                        new Followed(row.getInt("number"), row.getInt("tenancy_id"), row.getString("household")))
+                .list();
     }
 }

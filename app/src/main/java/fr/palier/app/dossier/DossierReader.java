@@ -5,6 +5,8 @@ import fr.palier.app.dossier.notes.Note;
 import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.referral.Referral;
 import fr.palier.app.dossier.referral.Referrals;
+import fr.palier.app.dossier.words.KeptStore;
+import fr.palier.app.dossier.words.KeptStore.Kept;
 import fr.palier.app.dossier.work.Items;
 import fr.palier.app.dossier.work.Tree;
 import fr.palier.app.identity.Staff;
@@ -34,6 +36,7 @@ class DossierReader {
     private final Items items;
     private final Notes notes;
     private final Referrals referrals;
+    private final KeptStore kept;
     private final Tenancies tenancies;
     private final Timeline timeline;
     private final Staff staff;
@@ -46,6 +49,7 @@ class DossierReader {
             Items items,
             Notes notes,
             Referrals referrals,
+            KeptStore kept,
             Tenancies tenancies,
             Timeline timeline,
             Staff staff,
@@ -55,6 +59,7 @@ class DossierReader {
         this.items = items;
         this.notes = notes;
         this.referrals = referrals;
+        this.kept = kept;
         this.tenancies = tenancies;
         this.timeline = timeline;
         this.staff = staff;
@@ -65,6 +70,7 @@ class DossierReader {
     /**
      * A dossier with what belongs to it.
      *
+     * @param kept why sensitive words stand in it, for managers
      * @param steps what was done with it, the latest first
      * @param entries the latest of the tenancy's timeline
      * @param colleagues who could see to it
@@ -77,6 +83,7 @@ class DossierReader {
             Tree tree,
             List<Note> notes,
             List<Referral> referrals,
+            List<Kept> kept,
             List<Step> steps,
             List<TimelineEntry> entries,
             List<Staff.Member> colleagues,
@@ -100,6 +107,7 @@ class DossierReader {
                     items.tree(scope, dossier.number()),
                     readable,
                     referrals.of(scope, dossier.number()),
+                    scope.actor().isAny(Role.MANAGER) ? kept.of(scope, dossier.number()) : List.of(),
                     store.steps(scope, dossier.number()),
                     timeline.entries(
                             scope, dossier.tenancyId(), EnumSet.allOf(EntryKind.class), Position.START, LATEST),

@@ -109,7 +109,17 @@ class ItemPageTest extends PageTestBed {
         assertThat(notes.of(adviser, 1)).isEmpty();
         assertThat(post(adviser, at, "words", "Madame est dépressive", "because", "elle demande de l'écrire"))
                 .hasRedirectedUrl(path(dossier) + "#notes");
+        assertThat(get(manager, path(dossier)))
+                .bodyText()
+                .contains("Mots sensibles gardés", "elle demande de l&#39;écrire")
+                .doesNotContain("??");
+        assertThat(get(adviser, path(dossier))).bodyText().doesNotContain("Mots sensibles gardés");
         assertThat(notes.of(adviser, 1)).hasSize(1);
+    }
+
+    @Test
+    void refusesNumbersAndTextsThatAreTooLong() {
+        String at = path(open()) + "/notes";
         assertThat(post(adviser, at, "words", "NIR 2 69 05 49 588 157 80", "because", "utile"))
                 .hasStatus(422)
                 .bodyText()
@@ -119,6 +129,6 @@ class ItemPageTest extends PageTestBed {
                 .bodyText()
                 .contains("501 caractères sur 500");
         assertThat(post(adviser, at, "words", " ")).hasStatus(422);
-        assertThat(notes.of(adviser, 1)).hasSize(1);
+        assertThat(notes.of(adviser, 1)).isEmpty();
     }
 }

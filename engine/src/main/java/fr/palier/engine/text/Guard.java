@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads what somebody is about to write about a person, and names the words that a note should not hold: of health, religion,
@@ -22,7 +24,8 @@ import java.util.Optional;
 public final class Guard {
     private static final String FINE = "fine";
 
-    private final List<Entry> entries;
+    /** By the first letter of their first word; at one place the longest phrase first. */
+    private final Map<Character, List<Entry>> entries;
 
     /** What words are about. */
     public enum Family {
@@ -89,8 +92,9 @@ public final class Guard {
         }
     }
 
-    private Guard(List<Entry> entries) {
-        this.entries = entries;
+    private Guard(List<Entry> all) {
+        this.entries = all.stream()
+                .collect(Collectors.groupingBy(entry -> entry.words.getFirst().charAt(0)));
     }
 
     private static final class Shipped {
@@ -126,7 +130,7 @@ public final class Guard {
             }
         }
         entries.sort(Comparator.comparingInt(entry -> -entry.words.size()));
-        return new Guard(List.copyOf(entries));
+        return new Guard(entries);
     }
 
     private static Entry entry(String family, String phrase) {
@@ -148,19 +152,28 @@ public final class Guard {
     public List<Finding> read(String text) {
         List<Finding> found = new ArrayList<>(PersonalNumbers.in(text));
         List<Word> words = Folded.words(text);
-        for (int i = 0; i < words.size(); ) {
-            int place = i;
-            Optional<Entry> entry =
-                    entries.stream().filter(one -> one.isAt(words, place)).findFirst();
-            int length = entry.map(one -> one.words.size()).orElse(1);
-            entry.flatMap(Entry::family).ifPresent(family -> {
-                int from = words.get(place).from();
-                int to = words.get(place + length - 1).to();
-                found.add(new Finding(family, text.substring(from, to), from, to));
-            });
-            i += length;
+        for (int next = 0; next < words.size(); ) {
+            int place = next;
+            Optional<Entry> entry = at(words, place);
+            int end = place + entry.map(one -> one.words.size()).orElse(1);
+            entry.flatMap(Entry::family)
+                    .ifPresent(family -> found.add(finding(family, text, words.subList(place, end))));
+            next = end;
         }
         found.sort(Comparator.comparingInt(Finding::from));
         return List.copyOf(found);
+    }
+
+    private Optional<Entry> at(List<Word> words, int place) {
+        char first = words.get(place).text().charAt(0);
+        return entries.getOrDefault(first, List.of()).stream()
+                .filter(one -> one.isAt(words, place))
+                .findFirst();
+    }
+
+    private static Finding finding(Family family, String text, List<Word> words) {
+        int from = words.getFirst().from();
+        int to = words.getLast().to();
+        return new Finding(family, text.substring(from, to), from, to);
     }
 }
