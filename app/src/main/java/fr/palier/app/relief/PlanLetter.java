@@ -19,8 +19,7 @@ enum PlanLetter {
             1,
             EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
             List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
-    PLAN_DEFERRAL(
-            1, EnumSet.of(PlanState.RUNNING, PlanState.BROKEN), List.of("tenant", "next", "next-amount", "remaining")),
+    PLAN_DEFERRAL(1, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
     PLAN_BREACH(1, EnumSet.of(PlanState.BROKEN), List.of("tenant", "missing", "signed")),
     CAF_NOTICE(
             1,
