@@ -73,6 +73,14 @@ class CallRoomPagesTest extends CallRoomTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("281", "280");
+        assertThat(record("reached-ok", "note", "Diabétique, rappeler mardi"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("mots sensibles (Diabétique)", "Diabétique, rappeler mardi");
+        assertThat(record("reached-ok", "note", "IBAN FR76 3000 6000 0112 3456 7890 189"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("retirez-le");
         assertThat(record("reached-call-later", "jour", "2020-99-01", "heure", "10:00"))
                 .hasStatus(422)
                 .bodyText()

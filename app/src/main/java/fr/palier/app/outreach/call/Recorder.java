@@ -97,7 +97,7 @@ class Recorder {
         refuse(
                 report.outcome() == Outcome.URGENT_ESCALATED && report.warned().isEmpty(),
                 "outreach.call.who-was-warned");
-        report.note().ifPresent(notes::check);
+        report.note().ifPresent(note -> notes.check(note, report.outcome() == Outcome.URGENT_ESCALATED));
     }
 
     /** The contact, as every module reads it; 0 where there was none. */

@@ -1,0 +1,24 @@
+package fr.palier.app.outreach.call;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.shared.Refused;
+import org.junit.jupiter.api.Test;
+
+class NotesTest {
+    private final Notes notes = new Notes();
+
+    @Test
+    void asksForTheNeedInsteadOfTheIllness() {
+        assertThatThrownBy(() -> notes.check("Diabétique", false)).isInstanceOf(Refused.class);
+        assertThatCode(() -> notes.check("Portage de repas le midi", false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsWordsOfDangerPassButNoNumberThatNobodyNeeds() {
+        assertThatCode(() -> notes.check("Diabétique, ne répond plus", true)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> notes.check("FR76 3000 6000 0112 3456 7890 189", true))
+                .isInstanceOf(Refused.class);
+    }
+}
