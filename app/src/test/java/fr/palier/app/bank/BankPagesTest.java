@@ -124,8 +124,23 @@ class BankPagesTest {
         assertThat(get("/imports")).bodyText().contains("avril.xml", "relevé de banque");
         assertThat(get("/banque/releves/" + id, office.scope, "en"))
                 .bodyText()
-                .contains("Closing balance", "difference of 0.07")
+                .contains("Closing balance", "difference of €0.07")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void warnsOfAStatementThatHasNoNumber() {
+        String unnumbered = Paper.camt053()
+                .line(Line.of("2020-04-06", 200, "LOYER"))
+                .off(-95)
+                .write()
+                .replace("<Id>S1</Id><ElctrncSeqNb>42</ElctrncSeqNb>", "");
+        FileId id = office.take(unnumbered);
+        assertThat(get("/banque/releves/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Relevé sans numéro, à vérifier", "écart de −0,95\u00a0€")
+                .doesNotContain("Relevé ,", "EUR");
     }
 
     /** The comparison is done by a job. */
