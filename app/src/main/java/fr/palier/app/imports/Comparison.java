@@ -19,8 +19,13 @@ public record Comparison(
         long refused,
         Optional<LocalDate> firstDay,
         Optional<LocalDate> lastDay) {
-    /** Whether nothing at all would change. */
+    /** Whether no line of the file would record anything. */
     public boolean isEmpty() {
-        return added == 0 && changed == 0 && vanished == 0;
+        return added == 0 && changed == 0;
+    }
+
+    /** Key of the message that says why no line would record anything. */
+    public String nothingKey() {
+        return refused == 0 ? "imports.nothing-new" : refused == lines ? "imports.nothing-usable" : "imports.nothing-left";
     }
 }

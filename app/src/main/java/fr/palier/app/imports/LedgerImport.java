@@ -1,5 +1,6 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.changes.LedgerComparison;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;
@@ -27,13 +28,11 @@ class LedgerImport {
 
     /** Reads and compares; the refused lines are kept with the file. */
     Comparison compare(Scope scope, ReceivedFile file, Profile profile, LongConsumer progress) {
-        Comparison found = reading.read(
+        return reading.read(
                 scope,
                 file,
                 progress,
                 (source, landlord, refused) -> comparison.compare(scope, source, profile, landlord, refused));
-        comparison.refuse(scope, file.number());
-        return found;
     }
 
     /** Records what the last comparison of this transaction found. */

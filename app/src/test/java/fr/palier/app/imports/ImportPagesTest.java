@@ -32,12 +32,14 @@ class ImportPagesTest {
 
     private Scope administrator = Scope.ofProgram(0);
     private String azema = "";
+    private String code = "";
 
     @BeforeEach
     void meet() {
         Landlord landlord = cast.landlord();
         administrator = cast.person(landlord, Role.ADMINISTRATOR, Role.MANAGER);
         azema = cast.tenancy(administrator, "Azéma").number();
+        code = landlord.code();
     }
 
     private String export() {
@@ -117,6 +119,57 @@ class ImportPagesTest {
                 .bodyText()
                 .doesNotContain("que le profil ne traduit pas")
                 .contains("Une ligne rejetée");
+    }
+
+    @Test
+    void saysThatNoLineCanBeImportedWhereAllAreRefused() throws Exception {
+        String page = receive("autre.csv", """
+                landlord,tenancy,date,kind,amount
+                ZZ9,CT1,2020-03-01,charge,500.00
+                ZZ9,CT2,2020-03-01,charge,500.00
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(after(page))
+                .bodyText()
+                .contains("Aucune ligne ne peut être importée : toutes sont rejetées", "rien à importer")
+                .doesNotContain("Tout est déjà enregistré", "prêt à importer", ">Importer<");
+        assertThat(get("/imports"))
+                .bodyText()
+                .contains("2 lignes · aucune nouvelle · aucune changée · 2 rejetées", "rien à importer");
+    }
+
+    @Test
+    void countsOneLineAsOne() throws Exception {
+        String page = receive("une.csv", ("landlord;tenancy;date;kind;amount\n" + code + ";" + azema
+                        + ";2020-03-01;charge;500,00\n")
+                .getBytes(StandardCharsets.UTF_8));
+        after(page);
+        assertThat(get("/imports"))
+                .bodyText()
+                .contains("une ligne · une nouvelle · aucune changée · aucune rejetée")
+                .doesNotContain("1 lignes");
+    }
+
+    @SuppressWarnings("checkstyle:MethodLength") // one file, told in order
+    @Test
+    void tellsRefusedLinesInTheOrderOfTheFileByItsOwnTitles() throws Exception {
+        String page = receive("ecritures.csv", """
+                N° contrat;N° écriture;Date écriture;Nature;Débit;Crédit
+                ZZ404;E1;01/03/2020;QUIT;500,00;
+                AZ;E2;30/02/2020;QUIT;500,00;
+                AZ;E3;05/03/2020;REGL;;200,00
+                AZ;E3;06/03/2020;REGL;;-50,00
+                AZ;E3;07/03/2020;REGL;;30,00
+                AZ;E6;31/02/2020;QUIT;1,00;
+                """.replace("AZ", azema).getBytes(StandardCharsets.UTF_8));
+        after(page);
+        assertThat(get(page + "/rejets"))
+                .bodyText()
+                .contains(
+                        "2;N° contrat;ZZ404;\"aucune location de ce numéro n'est enregistrée",
+                        "5;Crédit;\"'-50,00\";montant négatif pour cette nature",
+                        "6;N° écriture;E3;numéro d'écriture déjà vu")
+                .doesNotContain("fichier des locations", "tenancy", ";id;")
+                .containsSubsequence("\n2;", "\n3;", "\n5;", "\n6;", "\n7;");
     }
 
     @Test
