@@ -32,7 +32,8 @@ enum Site {
             case NoSuchFileException _ -> new Unusable(e, nowhere, place);
             case AccessDeniedException _ -> new Unusable(e, rights, place);
             case FileSystemException _ when isBelowAFile(place) -> new Unusable(e, file, place);
-            case FileSystemException said when said.getReason() != null -> new Unusable(e, other, place, said.getReason());
+            case FileSystemException said
+            when said.getReason() != null -> new Unusable(e, other, place, said.getReason());
             default -> new Unusable(e, other, place, String.valueOf(e.getMessage()));
         };
     }

@@ -76,7 +76,9 @@ class CommandsTest {
     @Test
     void saysInWordsThatAFileIsNoFolder() throws IOException {
         Files.writeString(root.resolve("f"), "");
-        refused(run("serve", "--data", path("f")), "palier : " + path("f") + " est un fichier, ou passe par un fichier");
+        refused(
+                run("serve", "--data", path("f")),
+                "palier : " + path("f") + " est un fichier, ou passe par un fichier");
         refused(run("serve", "--data", path("f/d")), "palier : " + path("f/d") + " est un fichier");
     }
 
@@ -85,7 +87,8 @@ class CommandsTest {
         EmbeddedStore.openForTests(root.resolve("d")).close();
         refused(
                 run("backup", "--data", path("d"), "--to", path("coffre")),
-                "palier : " + path("coffre") + " n'est ni un dossier qui existe, ni un fichier dont le nom finit par .zip");
+                "palier : " + path("coffre")
+                        + " n'est ni un dossier qui existe, ni un fichier dont le nom finit par .zip");
         assertThat(root.resolve("coffre")).doesNotExist();
     }
 

@@ -1,7 +1,9 @@
 package fr.palier.app.imports.changes;
 
+import fr.palier.app.imports.Ahead;
 import fr.palier.app.imports.Comparison;
 import fr.palier.app.shared.Bulk;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Intake;
 import fr.palier.engine.intake.Profile;
@@ -22,15 +24,17 @@ public class LedgerComparison {
     private static final String PLACE =
             "(e.tenancy_id::bigint << 32 | ((e.day - date '1900-01-01') << 3) | e.kind::int) as place";
 
-    private static final String UNPLACED = """
+    static final String UNPLACED = """
             (s.place >> 32)::int as tenancy_id, date '1900-01-01' + (s.place >> 3 & 536870911)::int as day, (s.place & 7)::smallint as kind
             """;
 
     private final LedgerLines lines;
     private final JdbcClient jdbc;
     private final Bulk bulk;
+    private final BusinessClock clock;
 
-    LedgerComparison(LedgerLines lines, JdbcClient jdbc, Bulk bulk) {
+    LedgerComparison(LedgerLines lines, JdbcClient jdbc, Bulk bulk, BusinessClock clock) {
+        this.clock = clock;
         this.lines = lines;
         this.jdbc = jdbc;
         this.bulk = bulk;
@@ -53,7 +57,9 @@ public class LedgerComparison {
     private long find(Scope scope, LedgerLines.Read read) {
         jdbc.sql("create temp table seen (tenancy_id int) on commit drop").update();
         bulk.copy("seen", row -> {
-            for (int id = read.tenancies().nextSetBit(0); id >= 0; id = read.tenancies().nextSetBit(id + 1)) {
+            for (int id = read.tenancies().nextSetBit(0);
+                    id >= 0;
+                    id = read.tenancies().nextSetBit(id + 1)) {
                 row.number(id).end();
             }
         });
@@ -79,9 +85,9 @@ public class LedgerComparison {
                     and r.reverses is not null)""";
 
     /** Lines of a tenancy that is known, each id once. */
-    private static final String TAKEN = "s.place is not null and not s.twice";
+    static final String TAKEN = "s.place is not null and not s.twice";
 
-    private static final String UNPAIRED = "not exists (select from pair p where p.n = s.n)";
+    static final String UNPAIRED = "not exists (select from pair p where p.n = s.n)";
 
     /** Days between what the bank tells and what the housing software enters of it. */
     private static final int AROUND_BANK = 5;
@@ -161,7 +167,7 @@ public class LedgerComparison {
                 .update();
     }
 
-    private static final String VANISHED = """
+    static final String VANISHED = """
             from standing e
             where not exists (select from pair p where p.recorded = e.recorded)
               and not exists (select from imports.file f where f.landlord_id = :landlord and f.id = e.import_id and f.kind = 'bank')
@@ -185,8 +191,22 @@ public class LedgerComparison {
                 vanished,
                 counts.unchanged,
                 read.count() - read.taken(),
+                ahead(),
                 read.first(),
                 read.last());
+    }
+
+    /** Lines that would be recorded and are dated after the usual. */
+    static final String AHEAD = """
+            from staged s where %s and (s.place >> 3 & 536870911) > cast(:usual as date) - date '1900-01-01'
+                and not exists (select from pair p where p.n = s.n and p.same)
+            """.formatted(TAKEN);
+
+    private long ahead() {
+        return jdbc.sql("select count(*) " + AHEAD)
+                .param("usual", Ahead.usual(clock.today()))
+                .query(Long.class)
+                .single();
     }
 
     /** Puts into the ledger's stage what the ledger is to append: reversals first, then the new lines in their order. */

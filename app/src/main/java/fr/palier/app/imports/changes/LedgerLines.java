@@ -1,5 +1,6 @@
 package fr.palier.app.imports.changes;
 
+import fr.palier.app.imports.Ahead;
 import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LedgerLines {
-    /** Days after today from which a date is a slip of the pen: no rent is called a year ahead. */
-    static final int FARTHEST = 366;
-
     private static final int DAYS_BEFORE_1970 = 25_567;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -56,13 +54,20 @@ class LedgerLines {
      * @param count lines, refused ones included
      * @param taken those that are compared
      */
-    record Read(long count, long taken, BitSet tenancies, Optional<LocalDate> first, Optional<LocalDate> last, boolean withIds) {}
+    record Read(
+            long count,
+            long taken,
+            BitSet tenancies,
+            Optional<LocalDate> first,
+            Optional<LocalDate> last,
+            boolean withIds) {}
 
     Read bring(Scope scope, File file) {
         jdbc.sql("""
                         create temp table staged (n bigint, place bigint, cents bigint, label text, external_id text, tenancy text,
                             twice boolean not null default false) on commit drop""").update();
-        Lines lines = new Lines(file, numbers(scope), (int) clock.today().plusDays(FARTHEST).toEpochDay());
+        Lines lines = new Lines(
+                file, numbers(scope), (int) Ahead.farthest(clock.today()).toEpochDay());
         bulk.copy(
                 "staged (n, place, cents, label, external_id, tenancy)",
                 row -> lines.count = LedgerRows.read(
@@ -75,7 +80,12 @@ class LedgerLines {
         long twice = lines.withIds ? markTwice() : 0;
         refuse(file);
         return new Read(
-                lines.count, lines.known - twice, lines.tenancies, lines.day(lines.first), lines.day(lines.last), lines.withIds);
+                lines.count,
+                lines.known - twice,
+                lines.tenancies,
+                lines.day(lines.first),
+                lines.day(lines.last),
+                lines.withIds);
     }
 
     private Map<String, Integer> numbers(Scope scope) {
