@@ -57,6 +57,7 @@ public class RouteIds {
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
+        makers.put("/banque/releves/{id}/mouvements", scope -> statement(scope, imports));
         makers.put("/banque/mouvements/{id}", scope -> {
             FileId statement = statement(scope, imports);
             imports.check(scope, statement, lines -> {});
@@ -70,9 +71,9 @@ public class RouteIds {
                 "/bareme/versions/{version}",
                 scope -> policies.publish(scope, 0, policies.dmn(scope, 0).replace("&gt;= 75", "&gt;= 76"), "Un essai")
                         .version());
-        makers.put("/imports/{id}", file);
-        makers.put("/imports/{id}/avancement", file);
-        makers.put("/imports/{id}/rejets", file);
+        for (String page : new String[] {"", "/avancement", "/lignes", "/rejets"}) {
+            makers.put("/imports/{id}" + page, file);
+        }
     }
 
     private void relief(Function<Scope, Object> situation, Cast cast, Portfolio portfolio, Aids aids) {

@@ -100,7 +100,7 @@ class FileController {
             Scope scope,
             Lang lang,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String devenir,
+            @RequestParam(defaultValue = "nouvelles") String devenir,
             @RequestParam(defaultValue = "0") int apres,
             Model model) {
         ReceivedFile file = imports.find(scope, id(id));
