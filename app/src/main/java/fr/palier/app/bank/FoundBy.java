@@ -14,7 +14,7 @@ public enum FoundBy {
     BANK,
     /** It gives back a payment that is known. */
     DEBIT,
-    /** Paid from an account from which somebody paid for it before. */
+    /** Paid from an account from which a payment on its account came. */
     ACCOUNT,
     /** The payer is called as its holder. */
     NAME,

@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,10 +42,10 @@ class Proposals {
             select o.payment_id, o.tenancy_id, o.found_by, o.said from bank.pointer o
             where o.landlord_id = :landlord and o.payment_id = any(:ids)""";
 
-    /** An account from which somebody paid before, as a person said. */
+    /** Tenancies on whose accounts payments from the same account are, put there by their references or by a person. */
     private static final String PAYERS = """
-            select p.id, y.tenancy_id, 'account', '' from bank.payment p
-            join bank.payer y on y.landlord_id = :landlord and y.payer_key = p.payer_key
+            select p.id, k.tenancy_id, 'account', '' from bank.payment p
+            join bank.payment k on k.landlord_id = :landlord and k.payer_key = p.payer_key and k.tenancy_id is not null
             where p.landlord_id = :landlord and p.id = any(:ids) group by 1, 2""";
 
     /** Two words or more of the payer's name are words of a tenancy, and all of its holder's name are among them. */
@@ -110,9 +111,6 @@ class Proposals {
     }
 
     private static List<Proposal> proposals(Map<Integer, List<Reason>> reasons, Map<Integer, TenancySummary> who) {
-        long paidBefore = reasons.values().stream()
-                .filter(its -> has(its, FoundBy.ACCOUNT))
-                .count();
         Map<Integer, List<Reason>> known = new LinkedHashMap<>(reasons);
         known.keySet().retainAll(who.keySet());
         if (known.values().stream().anyMatch(its -> !isRentAlone(its))) {
@@ -122,9 +120,10 @@ class Proposals {
                 .map(its -> new Proposal(
                         Objects.requireNonNull(who.get(its.getKey())),
                         its.getValue(),
-                        isExact(its.getValue(), paidBefore)))
+                        isExact(its.getValue(), reasons.values())))
                 .sorted(Comparator.comparing(Proposal::exact)
                         .reversed()
+                        .thenComparing(proposal -> !isNamed(proposal.reasons()))
                         .thenComparing(proposal -> -proposal.reasons().size())
                         .thenComparing(proposal -> proposal.reasons().getFirst().by())
                         .thenComparing(proposal -> proposal.tenancy().sortName()))
@@ -132,9 +131,19 @@ class Proposals {
                 .toList();
     }
 
-    private static boolean isExact(List<Reason> reasons, long paidBefore) {
-        return has(reasons, FoundBy.ACCOUNT) && paidBefore == 1
-                || has(reasons, FoundBy.NAME) && has(reasons, FoundBy.RENT);
+    /** @param all reasons of all tenancies that are proposed for the payment */
+    private static boolean isExact(List<Reason> its, Collection<List<Reason>> all) {
+        if (!isNamed(its) && all.stream().anyMatch(Proposals::isNamed)) {
+            return false;
+        }
+        boolean paidForNoOther =
+                all.stream().filter(other -> has(other, FoundBy.ACCOUNT)).count() == 1;
+        return has(its, FoundBy.ACCOUNT) && paidForNoOther || has(its, FoundBy.NAME) && has(its, FoundBy.RENT);
+    }
+
+    /** Whether words of the payment are the number of the tenancy: what the payer wrote goes before what we conclude. */
+    private static boolean isNamed(List<Reason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.by().compareTo(FoundBy.ACCOUNT) < 0);
     }
 
     /** Of tenancies that are named, those that only have the same rent are not worth a look. */

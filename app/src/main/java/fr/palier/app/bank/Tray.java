@@ -112,7 +112,7 @@ class Tray {
     }
 
     /**
-     * Puts a payment on the account of a tenancy, and remembers from which account it came.
+     * Puts a payment on the account of a tenancy.
      *
      * @throws NotFound where the landlord has no such payment or tenancy
      * @throws Refused where it was dealt with meanwhile, or belongs on no account

@@ -131,7 +131,7 @@ class TrayStore {
                 .single();
     }
 
-    /** Assigns it to the entry that was just appended, and remembers the payer's account. */
+    /** Assigns it to the entry that was just appended. */
     void assign(Scope scope, Payment payment, int tenancyId) {
         jdbc.sql("""
                         update bank.payment set state = 'assigned', tenancy_id = :tenancy, decided_at = now(), decided_by = :person,
@@ -144,24 +144,14 @@ class TrayStore {
                 .param("who", scope.actor().name())
                 .param("id", payment.id())
                 .update();
-        jdbc.sql("""
-                        insert into bank.payer (landlord_id, payer_key, tenancy_id, payment_id)
-                        select landlord_id, payer_key, tenancy_id, id from bank.payment
-                        where landlord_id = :landlord and id = :id and payer_key is not null""")
-                .param("landlord", scope.landlord())
-                .param("id", payment.id())
-                .update();
     }
 
     void putAside(Scope scope, Payment payment, Aside reason) {
         decide(scope, payment, "aside", reason.code());
     }
 
-    /** Into the tray again; what was remembered of the payer is forgotten. */
+    /** Into the tray again. */
     void reopen(Scope scope, Payment payment, String why) {
-        jdbc.sql("delete from bank.payer where landlord_id = ? and payment_id = ?")
-                .params(scope.landlord(), payment.id())
-                .update();
         decide(scope, payment, "open", why);
     }
 

@@ -91,7 +91,7 @@ class FileStore {
     void checked(Scope scope, int file, Comparison found) {
         jdbc.sql("""
                         update imports.file set state = 'checked', lines = :lines, added = :added, changed = :changed,
-                            vanished = :vanished, unchanged = :unchanged, refused = :refused, first_day = :first, last_day = :last
+                            vanished = :vanished, unchanged = :unchanged, refused = :refused, ahead = :ahead, first_day = :first, last_day = :last
                         where landlord_id = :landlord and id = :file""")
                 .param("landlord", scope.landlord())
                 .param("file", file)
@@ -101,6 +101,7 @@ class FileStore {
                 .param("vanished", found.vanished())
                 .param("unchanged", found.unchanged())
                 .param("refused", found.refused())
+                .param("ahead", found.ahead())
                 .param("first", found.firstDay().orElse(null))
                 .param("last", found.lastDay().orElse(null))
                 .update();
@@ -183,6 +184,7 @@ class FileStore {
                 row.getLong("vanished"),
                 row.getLong("unchanged"),
                 row.getLong("refused"),
+                row.getLong("ahead"),
                 Optional.ofNullable(row.getObject("first_day", LocalDate.class)),
                 Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
     }

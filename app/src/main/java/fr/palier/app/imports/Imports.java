@@ -1,5 +1,8 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.changes.Difference;
+import fr.palier.app.imports.changes.Differences;
+import fr.palier.app.imports.changes.Fate;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -28,6 +31,7 @@ public class Imports {
     private final LedgerImport ledgers;
     private final TenancyImport tenancies;
     private final Reading reading;
+    private final Differences differences;
     private final Recordings recordings;
     private final Transactions transactions;
     private final SecureRandom random = new SecureRandom();
@@ -40,6 +44,7 @@ public class Imports {
             LedgerImport ledgers,
             TenancyImport tenancies,
             Reading reading,
+            Differences differences,
             Recordings recordings,
             Transactions transactions) {
         this.files = files;
@@ -48,6 +53,7 @@ public class Imports {
         this.ledgers = ledgers;
         this.tenancies = tenancies;
         this.reading = reading;
+        this.differences = differences;
         this.recordings = recordings;
         this.transactions = transactions;
     }
@@ -116,6 +122,12 @@ public class Imports {
     public List<RefusedRow> refused(Scope scope, FileId id, int after, int limit) {
         return transactions.read(
                 scope, () -> files.refused(scope, find(scope, id).number(), after, limit));
+    }
+
+    /** Lines that change something, as of the last check, of a fate and after a place; the first {@link Differences#MOST} are known. */
+    public List<Difference> differences(Scope scope, FileId id, Fate fate, int after, int limit) {
+        return transactions.read(
+                scope, () -> differences.list(scope, find(scope, id).number(), fate, after, limit));
     }
 
     /**
@@ -194,7 +206,10 @@ public class Imports {
         switch (file.kind()) {
             case LEDGER -> ledgers.reverse(scope, file.number());
             case TENANCIES -> tenancies.reverse(scope, file.number());
-            case BANK -> reading.of(file.kind()).reverse(scope, file.number());
+            case BANK -> {
+                reading.of(file.kind()).reverse(scope, file.number());
+                files.clearRefused(scope, file.number()); // they say names and labels
+            }
             case UNKNOWN -> throw new Refused("imports.not-taken");
         }
     }

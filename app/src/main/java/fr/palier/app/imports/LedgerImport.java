@@ -1,5 +1,7 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.changes.Differences;
+import fr.palier.app.imports.changes.LedgerComparison;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;
@@ -12,12 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerImport {
     private final LedgerComparison comparison;
+    private final Differences differences;
     private final Reading reading;
     private final Ledger ledger;
     private final Bulk bulk;
     private final JdbcClient jdbc;
 
-    LedgerImport(LedgerComparison comparison, Reading reading, Ledger ledger, Bulk bulk, JdbcClient jdbc) {
+    LedgerImport(
+            LedgerComparison comparison,
+            Differences differences,
+            Reading reading,
+            Ledger ledger,
+            Bulk bulk,
+            JdbcClient jdbc) {
+        this.differences = differences;
         this.comparison = comparison;
         this.reading = reading;
         this.ledger = ledger;
@@ -25,14 +35,14 @@ class LedgerImport {
         this.jdbc = jdbc;
     }
 
-    /** Reads and compares; the refused lines are kept with the file. */
+    /** Reads and compares; the refused lines, and those that change something, are kept with the file. */
     Comparison compare(Scope scope, ReceivedFile file, Profile profile, LongConsumer progress) {
         Comparison found = reading.read(
                 scope,
                 file,
                 progress,
                 (source, landlord, refused) -> comparison.compare(scope, source, profile, landlord, refused));
-        comparison.refuse(scope, file.number());
+        differences.keepOfLedger(scope, file.number());
         return found;
     }
 

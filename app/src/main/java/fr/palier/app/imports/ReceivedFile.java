@@ -27,6 +27,18 @@ public record ReceivedFile(
         Optional<String> undoneBy) {
     private static final int LONGEST = 120;
 
+    /** Whether it was compared, and there is nothing to take: no line records anything, and none vanished that may be taken back. */
+    public boolean isPointless() {
+        return state == FileState.CHECKED
+                && comparison.isEmpty()
+                && (comparison.vanished() == 0 || kind == FileKind.TENANCIES);
+    }
+
+    /** Key of the message that says how far it has come. */
+    public String stateKey() {
+        return "imports.state." + (isPointless() ? "NOTHING" : state.name());
+    }
+
     /** The last part of a path, without control characters, cut where it is long. */
     static String plainName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

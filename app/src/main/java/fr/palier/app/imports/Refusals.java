@@ -5,6 +5,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Intake;
 import fr.palier.engine.intake.RefusedLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,9 @@ class Refusals {
             progress.accept(read);
         }
 
-        /** Writes them in place of those of the check before. */
+        /** Writes them in place of those of the check before, in the order of the file: some are known when all is read. */
         void keep(Scope scope, int file) {
+            lines.sort(Comparator.comparingLong(RefusedLine::line));
             files.clearRefused(scope, file);
             jdbc.sql("""
                             create temp table refusal (n int, line bigint, column_name text, value text, reason text)

@@ -172,6 +172,7 @@ class TenancyComparison {
                 counts.absent,
                 counts.taken - counts.added - counts.changed,
                 lines - counts.taken,
+                0,
                 Optional.empty(),
                 Optional.empty());
     }

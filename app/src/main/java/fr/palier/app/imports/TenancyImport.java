@@ -1,5 +1,6 @@
 package fr.palier.app.imports;
 
+import fr.palier.app.imports.changes.Differences;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.Search;
 import fr.palier.app.portfolio.TenanciesChanged;
@@ -18,20 +19,24 @@ class TenancyImport {
     private static final int FEW = 2_000;
 
     private final TenancyComparison comparison;
+    private final Differences differences;
     private final TenancyStore store;
     private final Reading reading;
     private final Recordings recordings;
     private final Search search;
     private final ApplicationEventPublisher events;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // it reads, compares, records and tells
     TenancyImport(
             TenancyComparison comparison,
+            Differences differences,
             TenancyStore store,
             Reading reading,
             Recordings recordings,
             Search search,
             ApplicationEventPublisher events) {
         this.comparison = comparison;
+        this.differences = differences;
         this.store = store;
         this.reading = reading;
         this.recordings = recordings;
@@ -39,13 +44,15 @@ class TenancyImport {
         this.events = events;
     }
 
-    /** Reads and compares; the refused lines are kept with the file. */
+    /** Reads and compares; the refused lines, and those that change something, are kept with the file. */
     Comparison compare(Scope scope, ReceivedFile file, Profile profile, LongConsumer progress) {
-        return reading.read(
+        Comparison found = reading.read(
                 scope,
                 file,
                 progress,
                 (source, landlord, refused) -> comparison.compare(scope, source, profile, landlord, refused));
+        differences.keepOfTenancies(scope, file.number());
+        return found;
     }
 
     /** Records what the last comparison of this transaction found. */

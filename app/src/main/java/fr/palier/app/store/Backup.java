@@ -3,7 +3,6 @@ package fr.palier.app.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,10 +57,15 @@ final class Backup {
     /**
      * Writes the archive, whole or not at all.
      *
-     * @param to a folder, in which it is named by the moment, or the file itself
+     * @param to a folder that is there, in which it is named by the moment, or the file itself, whose name ends in {@code .zip}:
+     *     a folder that is not there may be a disk that is not, and is not made
      * @return the file
+     * @throws Unusable where it is neither, or cannot be written
      */
     Path write(Path to) {
+        if (!Files.isDirectory(to) && !to.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            throw new Unusable("store.backup-target", to);
+        }
         Path target = Files.isDirectory(to) ? to.resolve(NAME.format(Instant.now())) : to;
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
@@ -73,16 +78,10 @@ final class Backup {
         } catch (SQLException e) {
             throw Safety.unreachable(login, e);
         } catch (IOException e) {
-            throw new Unusable(e, "store.backup", target, reason(e));
+            throw Site.BACKUP.unusable(target, e);
         } finally {
             part.toFile().delete();
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : String.valueOf(e.getMessage());
     }
 
     private void write(Connection connection, Path part) throws SQLException, IOException {

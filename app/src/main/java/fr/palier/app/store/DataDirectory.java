@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -70,7 +69,7 @@ public final class DataDirectory implements AutoCloseable {
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return Optional.of(new DataDirectory(real, channel));
         } catch (IOException e) {
-            throw new Unusable(e, "store.folder", real, reason(e));
+            throw Site.FOLDER.unusable(real, e);
         }
     }
 
@@ -90,7 +89,7 @@ public final class DataDirectory implements AutoCloseable {
             }
             return real;
         } catch (IOException e) {
-            throw new Unusable(e, "store.folder", absolute, reason(e));
+            throw Site.FOLDER.unusable(absolute, e);
         }
     }
 
@@ -102,7 +101,7 @@ public final class DataDirectory implements AutoCloseable {
                 throw new Unusable("store.foreign", folder);
             }
         } catch (IOException e) {
-            throw new Unusable(e, "store.folder", folder, reason(e));
+            throw Site.FOLDER.unusable(folder, e);
         }
     }
 
@@ -113,7 +112,7 @@ public final class DataDirectory implements AutoCloseable {
                 throw new Unusable("store.full", folder, free >> 20, LEAST_SPACE >> 20);
             }
         } catch (IOException e) {
-            throw new Unusable(e, "store.folder", folder, reason(e));
+            throw Site.FOLDER.unusable(folder, e);
         }
     }
 
@@ -124,12 +123,6 @@ public final class DataDirectory implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : e.getClass().getSimpleName();
     }
 
     private static String holder(Path lock) {

@@ -6,6 +6,7 @@ import fr.palier.app.bank.Paper.Line;
 import fr.palier.app.bank.TrayFilter.Side;
 import fr.palier.app.imports.FileId;
 import fr.palier.app.imports.Imports;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -37,12 +38,20 @@ class BankPagesTest {
     private final JdbcClient jdbc;
     private final MockMvcTester mvc;
     private final Tray tray;
+    private final BusinessClock clock;
     private Office office;
 
     @Autowired
     @SuppressWarnings("checkstyle:ParameterNumber") // what an office is made of
     BankPagesTest(
-            Cast cast, Imports imports, Transactions transactions, JdbcClient jdbc, MockMvcTester mvc, Tray tray) {
+            Cast cast,
+            Imports imports,
+            Transactions transactions,
+            JdbcClient jdbc,
+            MockMvcTester mvc,
+            Tray tray,
+            BusinessClock clock) {
+        this.clock = clock;
         this.cast = cast;
         this.imports = imports;
         this.transactions = transactions;
@@ -124,7 +133,102 @@ class BankPagesTest {
         assertThat(get("/imports")).bodyText().contains("avril.xml", "relevé de banque");
         assertThat(get("/banque/releves/" + id, office.scope, "en"))
                 .bodyText()
-                .contains("Closing balance", "difference of 0.07")
+                .contains("Closing balance", "difference of €0.07")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void warnsOfAStatementThatHasNoNumber() {
+        String unnumbered = Paper.camt053()
+                .line(Line.of("2020-04-06", 200, "LOYER"))
+                .off(-95)
+                .write()
+                .replace("<Id>S1</Id><ElctrncSeqNb>42</ElctrncSeqNb>", "");
+        FileId id = office.take(unnumbered);
+        assertThat(get("/banque/releves/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Relevé sans numéro, à vérifier", "écart de −0,95\u00a0€")
+                .doesNotContain("Relevé ,", "EUR");
+    }
+
+    @SuppressWarnings("checkstyle:MethodLength") // one file, told in order
+    @Test
+    void showsWhatBecomesOfEachMovementBeforeItIsTaken() {
+        String one = Paper.camt053()
+                .line(Line.of("2020-04-06", 100, "CT01852").by("MME AZEMA", IBAN))
+                .line(Line.of("2020-04-06", 200, "LOYER SANS NUMERO").reference("R77"))
+                .line(Line.of("2020-04-06", -300, "FACTURE"))
+                .write();
+        String foreign = Paper.in("USD")
+                .line(Line.of("2020-04-07", -1250, "ACHAT").reference("R99"))
+                .write();
+        String entry = foreign.substring(foreign.indexOf("<Ntry>"), foreign.indexOf("</Ntry>") + "</Ntry>".length());
+        String statement = one.replace("</Stmt>", entry + "</Stmt>").replace("\n", "");
+        FileId id = office.receive(statement);
+        imports.check(office.scope, id, lines -> {});
+        String page = "/banque/releves/" + id;
+        assertThat(get(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chaque mouvement", "Azéma Luce · CT01852", "par un numéro du libellé", "1,00\u00a0€")
+                .contains("LOYER SANS NUMERO", "R77", "à affecter", "sans référence", "FACTURE", "sortie, sans effet")
+                .containsPattern(
+                        "<td class=\"num\">4</td>\\s*<td class=\"said-value\">−12,50\u00a0USD · ACHAT · R99</td>")
+                .doesNotContain("??", IBAN);
+        assertThat(get(page + "/mouvements?devenir=open"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("LOYER SANS NUMERO")
+                .doesNotContain("FACTURE", "??");
+        assertThat(get(page + "/mouvements?devenir=autre")).hasStatus(404);
+        assertThat(get(page + "/mouvements", cast.person(cast.landlord(), Role.ADMINISTRATOR), "fr"))
+                .hasStatus(404);
+        assertThat(get("/imports/" + id + "/rejets"))
+                .bodyText()
+                .contains("mouvement;colonne;valeur;motif", "−12,50\u00a0USD · ACHAT · R99");
+        assertThat(get(page, office.scope, "en"))
+                .bodyText()
+                .contains("Each movement", "€2.00")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void pagesManyMovementsAndForgetsThemWithTheFile() {
+        Paper paper = Paper.camt053();
+        for (int i = 1; i <= 105; i++) {
+            paper.line(Line.of("2020-04-06", i, "LIGNE " + i + "."));
+        }
+        FileId id = office.take(paper);
+        String page = "/banque/releves/" + id;
+        assertThat(get(page))
+                .bodyText()
+                .contains("Les 20 premiers", "LIGNE 20.", "Voir les 105")
+                .doesNotContain("LIGNE 21.");
+        assertThat(get(page + "/mouvements"))
+                .bodyText()
+                .contains("LIGNE 100.", "apres=100")
+                .doesNotContain("LIGNE 101.");
+        assertThat(get(page + "/mouvements?apres=100"))
+                .bodyText()
+                .contains("LIGNE 101.", "LIGNE 105.")
+                .doesNotContain("La suite");
+        office.undo(id);
+        assertThat(get(page)).hasStatusOk().bodyText().doesNotContain("LIGNE", "??");
+    }
+
+    @Test
+    void warnsOfMovementsFarAheadAndRefusesThoseBeyondAYear() {
+        FileId id = office.receive(Paper.camt053()
+                .line(Line.of(clock.today().plusDays(31).toString(), 100, "PROCHE"))
+                .line(Line.of(clock.today().plusDays(32).toString(), 200, "LOIN"))
+                .line(Line.of(clock.today().plusDays(367).toString(), 300, "TROP LOIN"))
+                .write());
+        imports.check(office.scope, id, lines -> {});
+        assertThat(get("/banque/releves/" + id))
+                .bodyText()
+                .contains("Un mouvement est daté dans plus de 31 jours.", "Le premier : mouvement 2", "2,00\u00a0€")
+                .contains("Un mouvement rejeté", "3,00\u00a0€ · TROP LOIN", "datés dans plus d&#39;un an")
                 .doesNotContain("??");
     }
 

@@ -8,6 +8,7 @@ import fr.palier.app.bank.Tray.Accepted;
 import fr.palier.app.bank.TrayFilter.Side;
 import fr.palier.app.imports.Imports;
 import fr.palier.app.ledger.Ledger;
+import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Transactions;
@@ -178,14 +179,64 @@ class TrayTest {
     }
 
     @Test
+    void isSureOfNoAccountThatPaidForSeveralTenancies() {
+        Cast.Tenancy guichard = office.tenancy("Guichard", "CT01870");
+        Cast.Tenancy ramirez = office.tenancy("Ramirez", "CT00411");
+        Cast.Tenancy moulin = office.tenancy("Moulin", "CT01032");
+        office.take(Paper.camt053()
+                .line(credit("2020-04-06", 100, "CT01870").by("UCCLE SCI", IBAN))
+                .line(credit("2020-04-06", 200, "VIREMENT").by("UCCLE SCI", IBAN))
+                .line(credit("2020-04-06", 300, "CT01870 CT01032").by("UCCLE SCI", IBAN))
+                .line(credit("2020-04-06", 800, "LOYER AVRIL").by("UCCLE SCI", IBAN)));
+        tray.assign(office.scope, of(200).publicId(), ramirez.publicId());
+        assertThat(proposals(of(800)))
+                .extracting(Proposal::tenancy)
+                .extracting(TenancySummary::number)
+                .containsExactlyInAnyOrder(guichard.number(), ramirez.number());
+        assertThat(proposals(of(800))).noneMatch(Proposal::exact);
+        assertThat(proposals(of(300)))
+                .extracting(Proposal::tenancy)
+                .extracting(TenancySummary::number)
+                .containsExactly(guichard.number(), moulin.number(), ramirez.number());
+        assertThat(proposals(of(300))).noneMatch(Proposal::exact);
+    }
+
+    @Test
+    void isNotSureOfTheAccountWhereTheLabelNamesOthers() {
+        office.tenancy("Guichard", "CT01870");
+        office.tenancy("Moulin", "CT01032");
+        office.take(Paper.camt053()
+                .line(credit("2020-04-06", 100, "CT01852").by("UCCLE SCI", IBAN))
+                .line(credit("2020-04-06", 300, "CT01870 CT01032").by("UCCLE SCI", IBAN)));
+        assertThat(proposals(of(300)))
+                .extracting(Proposal::tenancy)
+                .extracting(TenancySummary::number)
+                .containsExactly("CT01870", "CT01032", "CT01852");
+        assertThat(proposals(of(300))).noneMatch(Proposal::exact);
+    }
+
+    @Test
+    void proposesTheTenancyForWhichAReferencePaidBefore() {
+        office.take(Paper.camt053()
+                .line(credit("2020-04-06", 100, "CT01852").by("UN AMI", IBAN))
+                .line(credit("2020-05-06", 200, "LOYER MAI").by("UN AMI", IBAN)));
+        assertThat(proposals(only())).singleElement().matches(Proposal::exact);
+    }
+
+    private Payment of(long cents) {
+        return payments(ALL).stream()
+                .filter(payment -> payment.cents() == cents)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void keepsNoAccountOfAPayer() {
         office.take(Paper.camt053().line(credit("2020-04-06", 100, "LOYER").by("UN AMI", IBAN)));
         tray.assign(office.scope, only().publicId(), office.azema.publicId());
         String everything =
                 String.join(" ", office.list("select row_to_json(p)::text from bank.payment p where landlord_id = ?"));
         assertThat(everything).contains("payer_key").doesNotContain(IBAN).doesNotContain("M02606");
-        assertThat(office.list("select encode(payer_key, 'hex') from bank.payer where landlord_id = ?"))
-                .hasSize(1);
     }
 
     @Test

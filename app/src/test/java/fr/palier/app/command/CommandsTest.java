@@ -74,6 +74,25 @@ class CommandsTest {
     }
 
     @Test
+    void saysInWordsThatAFileIsNoFolder() throws IOException {
+        Files.writeString(root.resolve("f"), "");
+        refused(
+                run("serve", "--data", path("f")),
+                "palier : " + path("f") + " est un fichier, ou passe par un fichier");
+        refused(run("serve", "--data", path("f/d")), "palier : " + path("f/d") + " est un fichier");
+    }
+
+    @Test
+    void backsUpIntoAFolderThatIsThereOrAZipFile() {
+        EmbeddedStore.openForTests(root.resolve("d")).close();
+        refused(
+                run("backup", "--data", path("d"), "--to", path("coffre")),
+                "palier : " + path("coffre")
+                        + " n'est ni un dossier qui existe, ni un fichier dont le nom finit par .zip");
+        assertThat(root.resolve("coffre")).doesNotExist();
+    }
+
+    @Test
     void saysWhatItDoesNotUnderstand() {
         refused(run("serve", "--nope"), "palier : « --nope »");
     }

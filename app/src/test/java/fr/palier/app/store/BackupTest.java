@@ -102,7 +102,7 @@ class BackupTest {
         try (EmbeddedStore store = EmbeddedStore.openForTests(root.resolve("d"))) {
             assertThatExceptionOfType(Unusable.class)
                     .isThrownBy(() -> store.backUp(file.resolve("x.zip")))
-                    .returns("store.backup", Unusable::key);
+                    .returns("store.backup-file", Unusable::key);
         }
     }
 

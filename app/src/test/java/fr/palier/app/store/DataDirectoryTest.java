@@ -38,8 +38,9 @@ class DataDirectoryTest {
 
     @Test
     void refusesAFile() throws IOException {
-        refuses("store.folder", Files.writeString(root.resolve("f"), ""));
-        refuses("store.folder", root.resolve("f/d"));
+        refuses("store.folder-file", Files.writeString(root.resolve("f"), ""));
+        refuses("store.folder-file", root.resolve("f/d"));
+        refuses("store.folder-file", Files.createSymbolicLink(root.resolve("l"), root.resolve("nowhere")));
     }
 
     @Test

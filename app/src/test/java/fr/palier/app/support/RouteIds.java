@@ -54,6 +54,7 @@ public class RouteIds {
         Function<Scope, Object> file = scope -> imports.receive(
                 scope, "ecritures.csv", new ByteArrayInputStream(LEDGER.getBytes(StandardCharsets.UTF_8)));
         makers.put("/banque/releves/{id}", scope -> statement(scope, imports));
+        makers.put("/banque/releves/{id}/mouvements", scope -> statement(scope, imports));
         makers.put("/banque/mouvements/{id}", scope -> {
             FileId statement = statement(scope, imports);
             imports.check(scope, statement, lines -> {});
@@ -67,9 +68,9 @@ public class RouteIds {
                 "/bareme/versions/{version}",
                 scope -> policies.publish(scope, 0, policies.dmn(scope, 0).replace("&gt;= 75", "&gt;= 76"), "Un essai")
                         .version());
-        makers.put("/imports/{id}", file);
-        makers.put("/imports/{id}/avancement", file);
-        makers.put("/imports/{id}/rejets", file);
+        for (String page : new String[] {"", "/avancement", "/lignes", "/rejets"}) {
+            makers.put("/imports/{id}" + page, file);
+        }
     }
 
     private static FileId statement(Scope scope, Imports imports) {

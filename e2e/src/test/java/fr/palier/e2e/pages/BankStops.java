@@ -34,6 +34,10 @@ final class BankStops {
         return List.of(
                 Stop.at("banque-vide", Person.NEIGHBOURS_ADMINISTRATOR, "/banque"),
                 Stop.of("releve-de-banque", ADMINISTRATOR, "/banque/releves/{id}", BankStops::handsIn),
+                Stop.of("mouvements-du-releve", ADMINISTRATOR, "/banque/releves/{id}/mouvements", administrator -> {
+                    handsIn(administrator);
+                    administrator.go(handedIn + "/mouvements");
+                }),
                 Stop.of("banque", ADMINISTRATOR, "/banque", administrator -> {
                     handsIn(administrator);
                     administrator.go("/banque");

@@ -36,6 +36,7 @@ final class OfficeStops {
                 Stop.at("imports-vide", Person.NEIGHBOURS_ADMINISTRATOR, "/imports"),
                 Stop.at("imports-refus", ADMINISTRATOR, "/imports").then(OfficeStops::handsInAPhotograph),
                 Stop.of("import", ADMINISTRATOR, "/imports/{id}", visitor -> visitor.go(Messy.checked(visitor))),
+                Stop.of("lignes", ADMINISTRATOR, "/imports/{id}/lignes", OfficeStops::linesOfAFile),
                 Stop.of("imports", ADMINISTRATOR, "/imports", visitor -> {
                     Messy.checked(visitor);
                     visitor.go("/imports");
@@ -49,5 +50,9 @@ final class OfficeStops {
                         "#file", new FilePayload("photo.csv", "text/csv", "bonjour".getBytes(StandardCharsets.UTF_8)));
         administrator.at("form[data-upload] button[type=submit]").click();
         administrator.at("[data-errors]").waitFor();
+    }
+
+    private static void linesOfAFile(Visitor visitor) {
+        visitor.go(Messy.checked(visitor) + "/lignes");
     }
 }

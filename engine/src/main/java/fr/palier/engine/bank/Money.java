@@ -15,15 +15,17 @@ public record Money(long cents, String currency) {
 
     private static final int UNIT = 100;
 
-    /** The amount for a person, like {@code 1 234,56 EUR} (with no-break spaces) or {@code 1,234.56 EUR}. */
+    /**
+     * The amount for a person: {@code −1 234,56 €} (with no-break spaces) or {@code −€1,234.56}; of another currency with its
+     * code, {@code 1 234,56 CHF} or {@code 1,234.56 CHF}.
+     */
     public String text(Lang lang) {
         long size = Math.abs(cents);
         String units = String.format(Locale.ROOT, "%,d", size / UNIT);
-        String sign = cents < 0 ? "-" : "";
         String rest = String.format(Locale.ROOT, "%02d", size % UNIT);
-        return sign
-                + lang.of(
-                        units.replace(',', '\u202f') + "," + rest + "\u00a0" + currency,
-                        units + "." + rest + " " + currency);
+        boolean euros = currency.equals(Statement.EURO);
+        String french = units.replace(',', '\u202f') + "," + rest + "\u00a0" + (euros ? "€" : currency);
+        String english = (euros ? "€" : "") + units + "." + rest + (euros ? "" : "\u00a0" + currency);
+        return (cents < 0 ? "\u2212" : "") + lang.of(french, english);
     }
 }

@@ -234,12 +234,22 @@ final class LedgerParser extends BlockParser {
             refuse(columns[LedgerReader.CREDIT], debit == 0 ? Refusal.NO_SIDE : Refusal.BOTH_SIDES);
             return false;
         }
+        if ((debit < 0 || credit < 0) && kind(meaning, debit - credit).isEmpty()) {
+            int written = debit < 0 ? LedgerReader.DEBIT : LedgerReader.CREDIT;
+            get(written);
+            refuse(columns[written], Refusal.AMOUNT_SIGN);
+            return false;
+        }
         return side(meaning, debit - credit);
+    }
+
+    private static Optional<Kind> kind(Meaning meaning, long debit) {
+        return debit > 0 ? meaning.debit() : meaning.credit();
     }
 
     /** @param debit positive for a debit, negative for a credit */
     private boolean side(Meaning meaning, long debit) {
-        Optional<Kind> found = debit > 0 ? meaning.debit() : meaning.credit();
+        Optional<Kind> found = kind(meaning, debit);
         if (found.isEmpty()) {
             refuseKind(Refusal.WRONG_SIDE);
             return false;

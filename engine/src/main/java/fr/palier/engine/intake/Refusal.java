@@ -43,6 +43,12 @@ public enum Refusal {
     EMAIL_WRONG(
             "adresse électronique impossible ; laissée vide, le reste de la ligne est gardé",
             "impossible e-mail address; left empty, the rest of the line is kept"),
+    TENANCY_NOT_RECORDED(
+            "aucune location de ce numéro n'est enregistrée : importer d'abord l'export des locations, ou corriger le numéro",
+            "no tenancy of this number is recorded: import the export of tenancies first, or correct the number"),
+    DATE_AHEAD(
+            "date dans plus d'un an : corriger l'année dans le logiciel, puis refaire l'export",
+            "date more than a year ahead: correct the year in the software, then export again"),
     CURRENCY_OTHER("mouvement d'une autre devise que l'euro", "movement in another currency than the euro"),
     NOT_BOOKED(
             "mouvement annoncé ou du jour même, que la banque n'a pas encore comptabilisé",
@@ -68,6 +74,7 @@ public enum Refusal {
             case BOTH_SIDES, NO_SIDE, WRONG_SIDE -> false;
             case FLAG_WRONG, COUNT_WRONG, PLAN_WRONG -> false;
             case CURRENCY_OTHER, NOT_BOOKED -> false;
+            case TENANCY_NOT_RECORDED, DATE_AHEAD -> false;
         };
     }
 

@@ -156,8 +156,8 @@ class StatementTest {
                 Samples.CFONB.replace("011500{", "011500A"),
                 Samples.MT940.replace("62F:C240201EUR1150,00", "62F:C240201EUR1150,01"))) {
             String said = Reading.one(text).warnings().getFirst().text(Lang.FR);
-            assertTrue(said.startsWith("le solde final ne se retrouve pas : 1\u202f000,00\u00a0EUR au début, "), said);
-            assertTrue(said.endsWith("écart de 0,01\u00a0EUR"), said);
+            assertTrue(said.startsWith("le solde final ne se retrouve pas : 1\u202f000,00\u00a0€ au début, "), said);
+            assertTrue(said.endsWith("écart de 0,01\u00a0€"), said);
         }
     }
 
@@ -184,9 +184,10 @@ class StatementTest {
     void writesMoneyInBothLanguages() {
         Money money = new Money(-123_456_789, "EUR");
         assertEquals(
-                "-1\u202f234\u202f567,89\u00a0EUR / -1,234,567.89 EUR",
+                "\u22121\u202f234\u202f567,89\u00a0€ / \u2212€1,234,567.89",
                 money.text(Lang.FR) + " / " + money.text(Lang.EN));
-        assertEquals("0.05 EUR", new Money(5, "EUR").text(Lang.EN));
+        Money francs = new Money(-5, "CHF");
+        assertEquals("\u22120,05\u00a0CHF / \u22120.05\u00a0CHF", francs.text(Lang.FR) + " / " + francs.text(Lang.EN));
     }
 
     @Test

@@ -73,6 +73,8 @@ class ProfileTest {
                 T1;01/01/2020;QUIT;2,001;
                 T1;01/01/2020;REGL;;deux
                 T1;01/01/2020;charge;2,00;
+                T1;01/01/2020;REGL;;-50,00
+                T1;01/01/2020;QUIT;-60,00;
                 """);
         assertEquals(
                 List.of(
@@ -83,7 +85,9 @@ class ProfileTest {
                         "ledger.csv:6 Nature <REGL> WRONG_SIDE",
                         "ledger.csv:7 Débit <2,001> DECIMALS",
                         "ledger.csv:8 Crédit <deux> NUMBER_WRONG",
-                        "ledger.csv:9 Nature <charge> KIND_UNMAPPED"),
+                        "ledger.csv:9 Nature <charge> KIND_UNMAPPED",
+                        "ledger.csv:10 Crédit <-50,00> AMOUNT_SIGN",
+                        "ledger.csv:11 Débit <-60,00> AMOUNT_SIGN"),
                 outcome.refused());
         assertEquals(List.of(), outcome.accounts());
     }

@@ -15,13 +15,16 @@ class Matching {
     /** Days within which the housing software may have entered a payment that the bank tells. */
     private static final int AROUND = 5;
 
+    private final KnownMovements known;
     private final JdbcClient jdbc;
 
-    Matching(JdbcClient jdbc) {
+    Matching(KnownMovements known, JdbcClient jdbc) {
+        this.known = known;
         this.jdbc = jdbc;
     }
 
     void match(Scope scope) {
+        known.find(scope);
         jdbc.sql("""
                         create temp table fresh on commit drop as
                         select p.*, t.account, t.day, t.cents as movement_cents, t.format, t.reference, t.content,

@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 /** Records what a comparison found, and takes it back. */
 @Component
 class Payments {
+    private final Fates fates;
     private final Ledger ledger;
     private final JdbcClient jdbc;
 
-    Payments(Ledger ledger, JdbcClient jdbc) {
+    Payments(Fates fates, Ledger ledger, JdbcClient jdbc) {
+        this.fates = fates;
         this.ledger = ledger;
         this.jdbc = jdbc;
     }
@@ -105,6 +107,7 @@ class Payments {
     }
 
     private void forget(Scope scope, int file) {
+        fates.forget(scope, file);
         jdbc.sql("delete from bank.sighting where landlord_id = ? and file_id = ?")
                 .params(scope.landlord(), file)
                 .update();

@@ -7,13 +7,23 @@ import fr.palier.app.imports.RefusedRow;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.text.Lang;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page of a file of statements.
  *
  * @param refused the first refused movements
+ * @param movements the first payments, with what becomes of each
+ * @param ahead of those that would be recorded, the first dated later than usual
  */
-record StatementPage(ReceivedFile file, Preview preview, Jobs.Standing standing, List<RefusedRow> refused, Lang lang) {
+record StatementPage(
+        ReceivedFile file,
+        Preview preview,
+        Jobs.Standing standing,
+        List<RefusedRow> refused,
+        MovementList movements,
+        Optional<Fates.Fate> ahead,
+        Lang lang) {
     public boolean isBusy() {
         return standing.work().isPresent();
     }

@@ -68,7 +68,7 @@ class StatementRows {
                 row.number(payment.money().cents());
                 text(row, payment.isReturn() ? "t" : "f");
                 text(row, details.returnReason());
-                text(row, one.label(payment));
+                text(row, Told.label(one.movement(), payment));
                 text(row, Told.payer(payment));
                 row.text(keyed.of(details.debtorAccount().value())
                         .map(key -> "\\x" + HexFormat.of().formatHex(key))

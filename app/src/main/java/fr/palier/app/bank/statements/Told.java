@@ -63,7 +63,7 @@ record Told(int n, int statement, Statement of, Movement movement, List<Transact
     }
 
     /** Words by which a person may know what a payment is for. */
-    String label(Transaction payment) {
+    static String label(Movement movement, Transaction payment) {
         Details details = payment.details();
         String own = Stream.of(
                         String.join(" ", details.unstructured()),

@@ -10,6 +10,8 @@ import fr.palier.app.imports.Jobs.Work;
 import fr.palier.app.imports.ReceivedFile;
 import fr.palier.app.imports.Recognised;
 import fr.palier.app.imports.RefusedRow;
+import fr.palier.app.imports.changes.Difference;
+import fr.palier.app.imports.changes.Fate;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.CsvWriter;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FileController {
     private static final int REFUSED_SHOWN = 20;
     private static final int REFUSED_AT_ONCE = 1000;
+    private static final int LINES_SHOWN = 20;
+    private static final int LINES_AT_ONCE = 100;
 
     private final Imports imports;
     private final Jobs jobs;
@@ -65,9 +70,44 @@ class FileController {
         boolean other = "locations".equals(sorte) || "ecritures".equals(sorte);
         Recognised shown =
                 other ? recognised.as("locations".equals(sorte) ? FileKind.TENANCIES : FileKind.LEDGER) : recognised;
+        List<ChangedLines> lines = Arrays.stream(Fate.values())
+                .map(fate -> lines(scope, lang, file, fate, 0, LINES_SHOWN))
+                .filter(some -> !some.rows().isEmpty())
+                .toList();
         model.addAttribute(
-                "page", new FilePage(file, shown, standing, imports.refused(scope, of, 0, REFUSED_SHOWN), other, lang));
+                "page",
+                new FilePage(file, shown, standing, imports.refused(scope, of, 0, REFUSED_SHOWN), lines, other, lang));
+        audit.record(scope, "file.read", "file:" + of, Map.of());
         return "imports/file";
+    }
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // which ones, and how many
+    private ChangedLines lines(Scope scope, Lang lang, ReceivedFile file, Fate fate, int after, int limit) {
+        List<Difference> found = imports.differences(scope, file.id(), fate, after, limit + 1);
+        return new ChangedLines(file, fate, found.stream().limit(limit).toList(), found.size() > limit, lang);
+    }
+
+    /**
+     * All lines of a fate, some at a time.
+     *
+     * @param devenir its word
+     * @param apres the place after which the page begins
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber") // a list by pages, in somebody's language
+    @Allowed(ADMINISTRATOR)
+    @GetMapping("/lignes")
+    String lines(
+            Scope scope,
+            Lang lang,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "nouvelles") String devenir,
+            @RequestParam(defaultValue = "0") int apres,
+            Model model) {
+        ReceivedFile file = imports.find(scope, id(id));
+        Fate fate = Fate.of(devenir).orElseThrow(NotFound::new);
+        model.addAttribute("page", lines(scope, lang, file, fate, apres, LINES_AT_ONCE));
+        audit.record(scope, "file.read", "file:" + id, Map.of());
+        return "imports/lines";
     }
 
     /** The bar alone; once the work is done, the whole page is to be seen again. */
@@ -136,14 +176,15 @@ class FileController {
     @GetMapping("/rejets")
     void refused(Scope scope, Lang lang, @PathVariable String id, HttpServletResponse response) throws IOException {
         FileId of = id(id);
-        imports.find(scope, of);
+        ReceivedFile file = imports.find(scope, of);
         audit.record(scope, "file.refused-exported", "file:" + of, Map.of());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rejets.csv\"");
         response.setHeader("Cache-Control", "no-store");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         CsvWriter csv = new CsvWriter(out, CsvWriter.Form.EXCEL);
-        csv.text(lang.of("ligne", "line")).text(lang.of("colonne", "column"));
+        csv.text(file.kind() == FileKind.BANK ? lang.of("mouvement", "movement") : lang.of("ligne", "line"));
+        csv.text(lang.of("colonne", "column"));
         csv.text(lang.of("valeur", "value")).text(lang.of("motif", "reason")).end();
         List<RefusedRow> rows = imports.refused(scope, of, 0, REFUSED_AT_ONCE);
         while (!rows.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.List;
  * The page of a file.
  *
  * @param refused the first refused lines
+ * @param lines the first lines of each fate that there is
  * @param asOther whether it is shown as another kind than it was taken for
  */
 record FilePage(
@@ -19,6 +20,7 @@ record FilePage(
         Recognised recognised,
         Jobs.Standing standing,
         List<RefusedRow> refused,
+        List<ChangedLines> lines,
         boolean asOther,
         Lang lang) {
     /** Whether its columns must be said first. */

@@ -100,13 +100,12 @@ final class ImportCommand implements Command {
         for (RefusedRow row : imports.refused(scope, id, 0, REFUSED_SHOWN)) {
             call.err().println("  " + row.line() + " " + row.columnName() + " : " + row.why(call.lang()));
         }
-        boolean something = found.added() + found.changed() > 0;
-        if (yes && something) {
+        if (yes && !found.isEmpty()) {
             imports.take(scope, id, false, lines -> {});
             call.out().println("  " + say(call.lang(), "imports.state.TAKEN"));
         } else {
             imports.drop(scope, id);
-            call.out().println("  " + say(call.lang(), something ? "imports.only-compared" : "imports.nothing-new"));
+            call.out().println("  " + say(call.lang(), found.isEmpty() ? found.nothingKey() : "imports.only-compared"));
         }
         return found.refused() > 0;
     }

@@ -153,13 +153,13 @@ class StatementFilesTest {
         assertThat(imports.check(office.scope, foreign, lines -> {}).refused()).isEqualTo(1);
         assertThat(imports.refused(office.scope, foreign, 0, 9))
                 .extracting(row -> row.value() + " " + row.reason())
-                .containsExactly("CHF CURRENCY_OTHER");
+                .containsExactly("1,00\u00a0CHF · CT01852 CURRENCY_OTHER");
         FileId early =
                 office.receive(Paper.camt052().line(credit(100, "CT01852")).write());
         assertThat(imports.check(office.scope, early, lines -> {}).refused()).isEqualTo(1);
         assertThat(imports.refused(office.scope, early, 0, 9))
                 .extracting(row -> row.value() + " " + row.reason())
-                .containsExactly("camt.052 NOT_BOOKED");
+                .containsExactly("1,00\u00a0€ · CT01852 NOT_BOOKED");
     }
 
     @Test

@@ -141,7 +141,16 @@ final class LedgerRowParser extends BlockParser.Alone implements LedgerRow {
         if (debit != 0 && credit != 0) {
             return accepted(LedgerReader.CREDIT, Refusal.BOTH_SIDES);
         }
+        if ((debit < 0 || credit < 0) && kind(meaning, debit - credit).isEmpty()) {
+            int written = debit < 0 ? LedgerReader.DEBIT : LedgerReader.CREDIT;
+            get(written);
+            return accepted(written, Refusal.AMOUNT_SIGN);
+        }
         return side(meaning, debit - credit);
+    }
+
+    private static Optional<Kind> kind(Meaning meaning, long debit) {
+        return debit > 0 ? meaning.debit() : meaning.credit();
     }
 
     private long oneSide(int name) {
@@ -151,7 +160,7 @@ final class LedgerRowParser extends BlockParser.Alone implements LedgerRow {
 
     /** @param debit positive for a debit, negative for a credit */
     private boolean side(Meaning meaning, long debit) {
-        Optional<Kind> found = debit > 0 ? meaning.debit() : meaning.credit();
+        Optional<Kind> found = kind(meaning, debit);
         if (found.isEmpty()) {
             refuseKind(Refusal.WRONG_SIDE);
             return false;

@@ -1,20 +1,13 @@
-package fr.palier.app.imports;
+package fr.palier.app.imports.changes;
 
+import fr.palier.app.imports.Ahead;
+import fr.palier.app.imports.Comparison;
 import fr.palier.app.shared.Bulk;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.intake.Intake;
 import fr.palier.engine.intake.Profile;
-import fr.palier.engine.intake.rows.LedgerRows;
-import fr.palier.engine.ledger.LedgerRow;
-import fr.palier.engine.ledger.Utf8;
 import fr.palier.engine.source.Source;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,133 +19,47 @@ import org.springframework.stereotype.Component;
  * {@code place} of a line: what is sorted and compared a million times is short.
  */
 @Component
-class LedgerComparison {
+public class LedgerComparison {
     /** Days since 1900-01-01 above three bits of the kind, the tenancy above 32 bits. */
     private static final String PLACE =
             "(e.tenancy_id::bigint << 32 | ((e.day - date '1900-01-01') << 3) | e.kind::int) as place";
 
-    private static final String UNPLACED = """
+    static final String UNPLACED = """
             (s.place >> 32)::int as tenancy_id, date '1900-01-01' + (s.place >> 3 & 536870911)::int as day, (s.place & 7)::smallint as kind
             """;
 
-    private static final int DAYS_BEFORE_1970 = 25_567;
-
+    private final LedgerLines lines;
     private final JdbcClient jdbc;
     private final Bulk bulk;
+    private final BusinessClock clock;
 
-    LedgerComparison(JdbcClient jdbc, Bulk bulk) {
+    LedgerComparison(LedgerLines lines, JdbcClient jdbc, Bulk bulk, BusinessClock clock) {
+        this.clock = clock;
+        this.lines = lines;
         this.jdbc = jdbc;
         this.bulk = bulk;
     }
 
-    /** Reads a file and compares it; the lines that cannot be read are told to {@code intake}. */
-    Comparison compare(Scope scope, Source source, Profile profile, String landlord, Intake intake) {
-        jdbc.sql("""
-                        create temp table staged (n bigint, place bigint, cents bigint, label text, external_id text, tenancy text,
-                            twice boolean not null default false) on commit drop""").update();
-        Lines lines = new Lines(numbers(scope));
-        bulk.copy(
-                "staged (n, place, cents, label, external_id, tenancy)",
-                row -> lines.count =
-                        LedgerRows.read(source, profile, Optional.of(landlord), line -> lines.put(row, line), intake));
-        jdbc.sql("analyze staged").update();
-        long twice = lines.withIds ? markTwice() : 0;
-        long standing = find(scope, lines);
+    /** Reads a file and compares it; the lines that cannot be taken are told to {@code intake}. */
+    public Comparison compare(Scope scope, Source source, Profile profile, String landlord, Intake intake) {
+        LedgerLines.Read read = lines.bring(scope, new LedgerLines.File(source, profile, landlord, intake));
+        long standing = find(scope, read);
         if (standing > 0) {
-            pair(scope, lines.withIds);
+            pair(scope, read.withIds());
         }
-        if (lines.withIds) {
+        if (read.withIds()) {
             moved(scope);
         }
-        return count(lines, lines.known - twice);
-    }
-
-    private Map<String, Integer> numbers(Scope scope) {
-        Map<String, Integer> numbers = new HashMap<>();
-        jdbc.sql("select number, id from portfolio.tenancy where landlord_id = ?")
-                .param(scope.landlord())
-                .query(row -> {
-                    numbers.put(row.getString(1), row.getInt(2));
-                });
-        return numbers;
-    }
-
-    /** The lines on their way in, and what is told of them all. */
-    private static final class Lines {
-        private final Map<String, Integer> numbers;
-        private final BitSet tenancies = new BitSet();
-        private long count;
-        private long known;
-        private int first = Integer.MAX_VALUE;
-        private int last = Integer.MIN_VALUE;
-        private boolean withIds;
-
-        Lines(Map<String, Integer> numbers) {
-            this.numbers = numbers;
-        }
-
-        private void put(Bulk.Row row, LedgerRow line) throws IOException {
-            Integer tenancy = numbers.get(line.tenancy().text());
-            row.number(line.lineNumber());
-            if (tenancy == null) {
-                row.absent();
-            } else {
-                long day = line.day() + DAYS_BEFORE_1970;
-                row.number((long) tenancy << 32 | day << 3 | line.kind().ordinal());
-                told(tenancy, line.day());
-            }
-            row.number(line.cents());
-            text(row, line.label());
-            if (line.id().isEmpty()) {
-                row.absent();
-            } else {
-                withIds = true;
-                text(row, line.id());
-            }
-            if (tenancy == null) {
-                text(row, line.tenancy());
-            } else {
-                row.absent();
-            }
-            row.end();
-        }
-
-        private void told(int tenancy, int day) {
-            known++;
-            tenancies.set(tenancy);
-            first = Math.min(first, day);
-            last = Math.max(last, day);
-        }
-
-        private static void text(Bulk.Row row, Utf8 text) throws IOException {
-            row.text(text.bytes(), text.from(), text.to());
-        }
-
-        private @Nullable LocalDate day(int day) {
-            return known == 0 ? null : LocalDate.ofEpochDay(day);
-        }
-    }
-
-    /** Of lines with the same id the first counts; answers how many of a known tenancy do not. */
-    private long markTwice() {
-        jdbc.sql("""
-                        update staged set twice = true
-                        from (
-                            select n, row_number() over (partition by s.external_id order by n) as nth
-                            from staged s join (
-                                select external_id from staged where external_id is not null
-                                group by external_id having count(*) > 1) d using (external_id)) x
-                        where x.n = staged.n and x.nth > 1""").update();
-        return jdbc.sql("select count(*) from staged where twice and place is not null")
-                .query(Long.class)
-                .single();
+        return count(read);
     }
 
     /** Gathers the entries that stand; answers how many. */
-    private long find(Scope scope, Lines lines) {
+    private long find(Scope scope, LedgerLines.Read read) {
         jdbc.sql("create temp table seen (tenancy_id int) on commit drop").update();
         bulk.copy("seen", row -> {
-            for (int id = lines.tenancies.nextSetBit(0); id >= 0; id = lines.tenancies.nextSetBit(id + 1)) {
+            for (int id = read.tenancies().nextSetBit(0);
+                    id >= 0;
+                    id = read.tenancies().nextSetBit(id + 1)) {
                 row.number(id).end();
             }
         });
@@ -160,8 +67,8 @@ class LedgerComparison {
         int standing = jdbc.sql("create temp table standing on commit drop as " + STANDING.formatted(PLACE, """
                         e.day between :first and :last and e.tenancy_id in (select tenancy_id from seen)"""))
                 .param("landlord", scope.landlord())
-                .param("first", lines.day(lines.first))
-                .param("last", lines.day(lines.last))
+                .param("first", read.first().orElse(null))
+                .param("last", read.last().orElse(null))
                 .update();
         jdbc.sql("create temp table pair (n bigint, recorded bigint, same boolean) on commit drop")
                 .update();
@@ -178,9 +85,9 @@ class LedgerComparison {
                     and r.reverses is not null)""";
 
     /** Lines of a tenancy that is known, each id once. */
-    private static final String TAKEN = "s.place is not null and not s.twice";
+    static final String TAKEN = "s.place is not null and not s.twice";
 
-    private static final String UNPAIRED = "not exists (select from pair p where p.n = s.n)";
+    static final String UNPAIRED = "not exists (select from pair p where p.n = s.n)";
 
     /** Days between what the bank tells and what the housing software enters of it. */
     private static final int AROUND_BANK = 5;
@@ -260,7 +167,7 @@ class LedgerComparison {
                 .update();
     }
 
-    private static final String VANISHED = """
+    static final String VANISHED = """
             from standing e
             where not exists (select from pair p where p.recorded = e.recorded)
               and not exists (select from imports.file f where f.landlord_id = :landlord and f.id = e.import_id and f.kind = 'bank')
@@ -268,7 +175,7 @@ class LedgerComparison {
 
     private record Counts(long unchanged, long changed) {}
 
-    private Comparison count(Lines lines, long taken) {
+    private Comparison count(LedgerLines.Read read) {
         jdbc.sql("analyze pair").update();
         Counts counts = jdbc.sql("""
                         select count(*) filter (where same) as unchanged, count(*) filter (where not same) as changed
@@ -278,32 +185,32 @@ class LedgerComparison {
                 .query(Long.class)
                 .single();
         return new Comparison(
-                lines.count,
-                taken - counts.unchanged - counts.changed,
+                read.count(),
+                read.taken() - counts.unchanged - counts.changed,
                 counts.changed,
                 vanished,
                 counts.unchanged,
-                lines.count - taken,
-                Optional.ofNullable(lines.day(lines.first)),
-                Optional.ofNullable(lines.day(lines.last)));
+                read.count() - read.taken(),
+                ahead(),
+                read.first(),
+                read.last());
     }
 
-    /** Keeps the lines that name no tenancy known, or an id twice, with the refused ones of the file. */
-    void refuse(Scope scope, int file) {
-        jdbc.sql("""
-                        insert into imports.refused (landlord_id, file_id, n, line, column_name, value, reason)
-                        select :landlord, :file, (select coalesce(max(n), 0) from imports.refused where landlord_id = :landlord and file_id = :file)
-                                + row_number() over (order by s.n), s.n,
-                            case when s.place is null then 'tenancy' else 'id' end,
-                            case when s.place is null then s.tenancy else s.external_id end,
-                            case when s.place is null then 'TENANCY_UNKNOWN' else 'ID_TWICE' end
-                        from staged s
-                        where s.place is null or s.twice
-                        order by s.n limit 100000""").param("landlord", scope.landlord()).param("file", file).update();
+    /** Lines that would be recorded and are dated after the usual. */
+    static final String AHEAD = """
+            from staged s where %s and (s.place >> 3 & 536870911) > cast(:usual as date) - date '1900-01-01'
+                and not exists (select from pair p where p.n = s.n and p.same)
+            """.formatted(TAKEN);
+
+    private long ahead() {
+        return jdbc.sql("select count(*) " + AHEAD)
+                .param("usual", Ahead.usual(clock.today()))
+                .query(Long.class)
+                .single();
     }
 
     /** Puts into the ledger's stage what the ledger is to append: reversals first, then the new lines in their order. */
-    void propose(Scope scope, boolean withVanished) {
+    public void propose(Scope scope, boolean withVanished) {
         reverse("from standing e join pair p on p.recorded = e.recorded and not p.same", scope);
         if (withVanished) {
             reverse(VANISHED, scope);
