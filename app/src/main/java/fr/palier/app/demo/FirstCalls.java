@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class FirstCalls implements Beginning {
+class FirstCalls implements FirstLists.Beginning {
     private static final int MINUTES = 10;
     private static final int HOURS = 60;
     private static final int ATTEMPTS = 3;

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(3)
-class FirstDossiers implements Beginning {
+class FirstDossiers implements FirstLists.Beginning {
     private final Dossiers dossiers;
     private final Notes notes;
     private final Landlords landlords;

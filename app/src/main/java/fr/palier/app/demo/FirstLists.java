@@ -11,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** The lists with which a demonstration begins, and all that its cast has done before. */
 @Component
 public class FirstLists {
+    /**
+     * Something with which a demonstration begins, reached as people reach it: by the acts of its cast through the doors of the
+     * modules. Begun in the order of {@link org.springframework.core.annotation.Order}.
+     */
+    interface Beginning {
+        void begin();
+    }
+
     private final Runs runs;
     private final List<Beginning> beginnings;
     private final Landlords landlords;

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
-class FirstPlans implements Beginning {
+class FirstPlans implements FirstLists.Beginning {
     private static final int PLANS = 9;
     private static final int STAGES = 3;
     private static final int INSTALMENTS = 10;

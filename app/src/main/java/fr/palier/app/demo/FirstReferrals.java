@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /** A few referrals to the two partners whose people can sign in: one waits for its answer, one was answered. */
 @Component
 @Order(4)
-class FirstReferrals implements Beginning {
+class FirstReferrals implements FirstLists.Beginning {
     private static final int STALL_DAYS = 15;
 
     private final Referrals referrals;

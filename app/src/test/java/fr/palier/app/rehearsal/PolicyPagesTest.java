@@ -148,7 +148,7 @@ class PolicyPagesTest {
         assertThat(get("/bareme/listes"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/bareme/listes/" + run.id(), "après un import");
+                .contains("/bareme/listes/" + run.id(), "après de nouvelles écritures");
         transactions.write(manager, () -> recordings.next(manager));
         assertThat(get("/bareme/listes/" + run.id()))
                 .bodyText()

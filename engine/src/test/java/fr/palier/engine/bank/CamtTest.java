@@ -64,7 +64,7 @@ class CamtTest {
         assertEquals(List.of(new Transaction(batch.money(), Details.NONE, false)), batch.transactions());
         assertEquals(2, batch.details().size());
         assertEquals(
-                "line 15: batch entry of 2 payments kept whole: their amounts sum to 801.50 EUR",
+                "line 15: batch entry of 2 payments kept whole: their amounts sum to €801.50",
                 off.warnings().getFirst().text(Lang.EN));
         Statement untold = Reading.one(Samples.CAMT.replaceFirst("<AmtDtls>.*</AmtDtls>", ""));
         assertEquals(1, untold.movements().get(1).transactions().size());

@@ -39,8 +39,8 @@ class CfonbConformanceTest {
                 "21 0134", first.operation().code() + " " + first.operation().ownCode());
         assertEquals("LCL20000000142", first.operation().label());
         assertEquals(
-                "the closing balance does not follow: 0.08 EUR at the start, -2,000.00 EUR of movements, 11,871.14 EUR at"
-                        + " the end; difference of 13,871.06 EUR",
+                "the closing balance does not follow: €0.08 at the start, −€2,000.00 of movements, €11,871.14 at the end;"
+                        + " difference of €13,871.06",
                 its.warnings().getFirst().text(Lang.EN));
     }
 
