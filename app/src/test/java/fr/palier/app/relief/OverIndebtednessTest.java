@@ -32,17 +32,10 @@ class OverIndebtednessTest extends PlanTestBed {
                         Optional.empty()));
     }
 
-    private PlanState eventually(int number, PlanState wanted) {
-        for (int i = 0; i < 100 && plan(number).state() != wanted; i++) {
-            watcher.watch(adviser);
-        }
-        return plan(number).state();
-    }
-
     @Test
     void suspendsAPlanAndLetsItGoOnFromThere() {
-        int number = running(600_00, 100_00, 40, 30);
         posted(-30, Kind.PAYMENT, 100_00);
+        int number = running(600_00, 100_00, 40, 30);
         long hold = admissible(10);
         assertThat(eventually(number, PlanState.SUSPENDED)).isEqualTo(PlanState.SUSPENDED);
         assertThat(plan(number).suspendedOn()).contains(today.minusDays(10));

@@ -115,6 +115,14 @@ abstract class PlanTestBed {
                         .orElse("-"));
     }
 
+    /** Watched by the test or by the listener, whichever is first. */
+    PlanState eventually(int number, PlanState wanted) {
+        for (int i = 0; i < 100 && plan(number).state() != wanted; i++) {
+            watcher.watch(adviser);
+        }
+        return plan(number).state();
+    }
+
     Standing standingOn(int number, LocalDate day) {
         return Watch.of(
                 plan(number).promise(0),

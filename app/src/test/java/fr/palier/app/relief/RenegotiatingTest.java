@@ -25,11 +25,12 @@ class RenegotiatingTest extends PlanTestBed {
     private MockMvcTester mvc;
 
     private int bounced() {
-        int number = running(600_00, 50_00, 80, 70);
         posted(-70, Kind.PAYMENT, 50_00);
         posted(-40, Kind.PAYMENT, 50_00);
         posted(-10, Kind.PAYMENT, 50_00);
         posted(-8, Kind.REJECTION, 50_00);
+        int number = running(600_00, 50_00, 80, 70);
+        assertThat(eventually(number, PlanState.BROKEN)).isEqualTo(PlanState.BROKEN);
         return number;
     }
 
