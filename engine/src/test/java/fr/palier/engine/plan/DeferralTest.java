@@ -71,8 +71,7 @@ class DeferralTest {
                 Posting.of(day(5, 1), Kind.CHARGE, 450_00),
                 Posting.of(day(6, 1), Kind.CHARGE, 400_00),
                 Posting.of(day(6, 25), Kind.BENEFIT, 300_00));
-        assertEquals(
-                600_00, Watch.of(PROMISE, lines, day(7, 1)).remaining(), "the second may still be corrected");
+        assertEquals(600_00, Watch.of(PROMISE, lines, day(7, 1)).remaining(), "the second may still be corrected");
         assertEquals(550_00, Watch.of(PROMISE, lines, day(7, 2)).remaining());
         List<Posting> dearer = List.of(Posting.of(day(5, 1), Kind.CHARGE, 1_000_00));
         Standing standing = Watch.of(PROMISE, dearer, day(5, 20));
@@ -103,13 +102,16 @@ class DeferralTest {
             covered += charge && deferral.covers(day) ? cents : 0;
         }
         Standing standing = Watch.of(promise, lines, day(12, 31));
-        long rentOpen = standing.obligations().stream()
+        long putOff = Math.min(covered, deferral.total());
+        long owed = charged - putOff + schedule.debt() - (deferral.total() - putOff);
+        assertEquals(owed - received, rentsOpen(standing) + standing.remaining() - standing.ahead());
+    }
+
+    private static long rentsOpen(Standing standing) {
+        return standing.obligations().stream()
                 .filter(one -> one.part() == Part.RENT)
                 .mapToLong(Obligation::missing)
                 .sum();
-        long putOff = Math.min(covered, deferral.total());
-        long owed = charged - putOff + schedule.debt() - (deferral.total() - putOff);
-        assertEquals(owed - received, rentOpen + standing.remaining() - standing.ahead());
     }
 
     @Test
