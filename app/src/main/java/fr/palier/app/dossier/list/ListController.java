@@ -85,7 +85,9 @@ class ListController {
                 found.size() > PAGE ? Optional.of(lines.getLast().key()) : Optional.empty();
         boolean forgotten = filters.search().isPresent() && asked.isEmpty();
         int count = store.count(scope, filters, words);
-        model.addAttribute("page", new Page(filters, words, forgotten, count, lines, next, needs.count(scope), clock.today(), lang));
+        model.addAttribute(
+                "page",
+                new Page(filters, words, forgotten, count, lines, next, needs.count(scope), clock.today(), lang));
         return "dossier/list";
     }
 

@@ -60,8 +60,7 @@ public class ToldNeeds {
     record Waiting(int count, List<ToldNeed> needs) {}
 
     Waiting waiting(Scope scope, long after, int limit) {
-        return transactions.read(
-                scope, () -> new Waiting(store.count(scope), store.open(scope, after, limit)));
+        return transactions.read(scope, () -> new Waiting(store.count(scope), store.open(scope, after, limit)));
     }
 
     /**
@@ -76,10 +75,7 @@ public class ToldNeeds {
             Dossier dossier = dossiers.open(scope, told.tenancyId(), Cause.OTHER, Origin.CALL);
             Assignee me = new Assignee(scope.actor().person(), scope.actor().name());
             FreeText words = FreeText.of(words(told), "");
-            dossiers.add(
-                    scope,
-                    dossier.publicId(),
-                    new NewItem(Kind.NEED, 0, words, Doer.STAFF, me, Optional.empty()));
+            dossiers.add(scope, dossier.publicId(), new NewItem(Kind.NEED, 0, words, Doer.STAFF, me, Optional.empty()));
             answer(scope, id, Answer.TAKEN);
             return dossier.publicId();
         });

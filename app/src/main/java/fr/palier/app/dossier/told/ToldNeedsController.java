@@ -52,9 +52,8 @@ class ToldNeedsController {
     String list(Scope scope, Lang lang, @RequestParam(defaultValue = "0") long apres, Model model) {
         ToldNeeds.Waiting waiting = needs.waiting(scope, apres, PAGE + 1);
         List<ToldNeed> shown = waiting.needs().stream().limit(PAGE).toList();
-        Optional<Long> next = waiting.needs().size() > PAGE
-                ? Optional.of(shown.getLast().id())
-                : Optional.empty();
+        Optional<Long> next =
+                waiting.needs().size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();
         model.addAttribute("page", new Page(waiting.count(), shown, next, lang));
         return "dossier/told";
     }

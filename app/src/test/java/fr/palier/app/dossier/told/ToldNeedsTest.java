@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.app.dossier.Dossier;
 import fr.palier.app.dossier.Dossiers;
 import fr.palier.app.dossier.Origin;
-import fr.palier.app.support.Cast.Tenancy;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
+import fr.palier.app.support.Cast.Tenancy;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.timeline.NeedsTold;
 import fr.palier.engine.outreach.Need;
@@ -60,8 +60,8 @@ class ToldNeedsTest {
     private void tell(Need... told) {
         transactions.write(
                 adviser,
-                () -> events.publishEvent(new NeedsTold(
-                        adviser.landlord(), tenancy.id(), Set.of(told), clock.today(), "I. Castan")));
+                () -> events.publishEvent(
+                        new NeedsTold(adviser.landlord(), tenancy.id(), Set.of(told), clock.today(), "I. Castan")));
     }
 
     private ToldNeed first() {
