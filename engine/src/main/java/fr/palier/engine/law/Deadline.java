@@ -71,6 +71,11 @@ public record Deadline(
         return today.isBefore(warnOn) ? Standing.AHEAD : Standing.NEAR;
     }
 
+    /** When to act so as to keep to it: the day itself, or the working day before it; of a coercive step, the one behind it. */
+    public LocalDate inPractice() {
+        return nature == Nature.COERCIVE ? WorkingDays.firstFrom(day) : WorkingDays.lastUpTo(day);
+    }
+
     /** Whether it rests on something other than the text of the law. */
     public boolean isToCheck() {
         return confidence != Confidence.TEXT;
