@@ -13,6 +13,7 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Terms;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +123,7 @@ class FirstPlans implements FirstLists.Beginning {
         return new Proposed(
                 Schedule.of(Terms.monthly(candidate.balance, first, amount)),
                 candidate.balance,
+                Deferral.NONE,
                 0,
                 DAY_OF_MONTH,
                 MEANS);

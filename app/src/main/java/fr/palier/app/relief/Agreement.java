@@ -1,5 +1,6 @@
 package fr.palier.app.relief;
 
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.List;
  *
  * @param version of the plan, which who acts on it says they saw
  * @param debt that was owed on {@code frozenOn}, {@code granted} the aid that was granted for it by then
+ * @param deferral rents to come that it pays too
+ * @param paid what was paid of an earlier plan that is agreed anew
  * @param graceDays within which a payment is not late
  * @param awaitsSignature whether it is approved and not signed yet
  */
@@ -16,7 +19,9 @@ public record Agreement(
         int number,
         int version,
         long debt,
+        Deferral deferral,
         long granted,
+        long paid,
         LocalDate frozenOn,
         List<Instalment> instalments,
         int graceDays,
@@ -30,9 +35,12 @@ public record Agreement(
                 plan.number(),
                 plan.version(),
                 plan.frozen().debt(),
+                plan.frozen().deferral(),
                 plan.frozen().granted(),
+                plan.schedule().debt()
+                        - plan.toPay().stream().mapToLong(Instalment::cents).sum(),
                 plan.frozen().on(),
-                plan.schedule().instalments(),
+                plan.toPay(),
                 plan.rules().graceDays(),
                 plan.state().after(PlanState.Act.SIGN).isPresent());
     }

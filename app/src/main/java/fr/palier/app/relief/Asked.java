@@ -2,8 +2,9 @@ package fr.palier.app.relief;
 
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Proposal.Pace;
-import fr.palier.engine.plan.Rhythm;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pace one of the paces, or {@code free}
  * @param debt that the page showed, in cents
+ * @param deferDues how many rents are put off, from {@code deferFrom} on
  */
 record Asked(
         @Nullable String resources,
@@ -25,20 +27,23 @@ record Asked(
         @Nullable String children,
         @Nullable String granted,
         @Nullable String first,
-        @Nullable String rhythm,
         @Nullable String payDay,
         @Nullable String pace,
-        @Nullable String amount,
-        @Nullable String debt) {
+        @Nullable String debt,
+        @Nullable String deferDues,
+        @Nullable String deferFrom) {
     private static final int MOST_PEOPLE = 20;
     private static final int DAYS_OF_MONTH = 31;
-    private static final int CENTS = 100;
+    private static final int FIRST_DAY = 5;
 
-    static final Asked NOTHING = new Asked(null, null, null, null, null, null, null, null, null, null, null, null);
+    /** Rents that may be put off at once. */
+    static final int MOST_DUES = 6;
+
+    static final Asked NOTHING = granted(0);
 
     /** Nothing typed but aid that was granted already. */
     static Asked granted(long cents) {
-        String euros = cents == 0 ? null : cents / CENTS + "," + String.format(Locale.ROOT, "%02d", cents % CENTS);
+        String euros = cents == 0 ? null : Typed.written(cents, Lang.FR);
         return new Asked(null, null, null, null, null, euros, null, null, null, null, null, null);
     }
 
@@ -61,9 +66,30 @@ record Asked(
         return Typed.euros(granted, "relief.not-euros.granted");
     }
 
-    /** The first instalment: by default on the 5th of the next month. */
-    LocalDate firstDay(LocalDate today) {
-        LocalDate day = Typed.day(first, today.withDayOfMonth(1).plusMonths(1).withDayOfMonth(5));
+    /**
+     * The rents that are put off.
+     *
+     * @param each the household's own share of one, in cents
+     */
+    Deferral deferral(LocalDate today, long each) {
+        int dues = Typed.number(deferDues, 0, MOST_DUES, 0, "relief.not-between.dues");
+        if (dues == 0 || each == 0) {
+            return Deferral.NONE;
+        }
+        LocalDate from = Typed.day(deferFrom, today.withDayOfMonth(1).plusMonths(1));
+        if (!from.isAfter(today)) {
+            throw new Refused("relief.defer-past");
+        }
+        if (from.isAfter(today.plusYears(1))) {
+            throw new Refused("relief.defer-far");
+        }
+        return new Deferral(from, dues, each);
+    }
+
+    /** The first instalment: by default on the 5th of the next month, or of the first whose rent is not put off. */
+    LocalDate firstDay(LocalDate today, Deferral deferral) {
+        LocalDate next = deferral.dues() > 0 ? deferral.until() : today.plusMonths(1);
+        LocalDate day = Typed.day(first, next.withDayOfMonth(FIRST_DAY));
         if (day.isBefore(today)) {
             throw new Refused("relief.first-past");
         }
@@ -71,13 +97,6 @@ record Asked(
             throw new Refused("relief.first-far");
         }
         return day;
-    }
-
-    Rhythm rhythmOf() {
-        return Arrays.stream(Rhythm.values())
-                .filter(one -> one.name().equalsIgnoreCase(Typed.text(rhythm).replace('-', '_')))
-                .findFirst()
-                .orElse(Rhythm.MONTHLY);
     }
 
     int payDayOf() {
@@ -93,10 +112,6 @@ record Asked(
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(pace))
                 .findFirst()
                 .or(() -> offered.stream().skip(offered.size() / 2).findFirst());
-    }
-
-    long amountCents() {
-        return Typed.euros(amount, "relief.not-euros.amount");
     }
 
     long debtCents() {

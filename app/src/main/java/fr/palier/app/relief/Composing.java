@@ -2,18 +2,19 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Composition.Choice;
+import fr.palier.app.relief.Composition.Ground;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.engine.law.LegalRule;
 import fr.palier.engine.law.LegalRules;
 import fr.palier.engine.law.LivingFloor;
 import fr.palier.engine.plan.Composer;
-import fr.palier.engine.plan.Composer.Warning;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Proposal;
 import fr.palier.engine.plan.RefusedTerms;
+import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Schedule;
-import fr.palier.engine.plan.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class Composing {
 
     private final AccountStore accounts;
     private final MeansStore means;
+    private final OverIndebtedness overIndebtedness;
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -34,121 +36,81 @@ class Composing {
     Composing(
             AccountStore accounts,
             MeansStore means,
+            OverIndebtedness overIndebtedness,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock) {
         this.accounts = accounts;
         this.means = means;
+        this.overIndebtedness = overIndebtedness;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /**
-     * What can be proposed, and what was chosen of it.
-     *
-     * @param debt of today, in cents; 0 or below where nothing is owed
-     * @param told whether the household's means are known: nothing is proposed before
-     * @param chosen the schedule in hand
-     * @param trouble why no schedule can be made of what was typed
-     */
-    record Composition(
-            LocalDate today,
-            long debt,
-            boolean told,
-            Means means,
-            Settings settings,
-            Composer composer,
-            List<Proposal> proposals,
-            Optional<Proposal.Pace> pace,
-            Optional<Schedule> chosen,
-            Optional<RefusedTerms> trouble,
-            Optional<LegalRule> longest) {
-        public List<Warning> warnings() {
-            return chosen.map(composer::warnings).orElse(List.of());
-        }
-
-        public List<Composer.Month> months() {
-            return chosen.map(composer::forecast).orElse(List.of());
-        }
-
-        /** Whether somebody else has to approve it. */
-        public boolean needsApproval() {
-            return debt > settings.adviserLimit();
-        }
-    }
-
-    Composition compose(Scope scope, TenancyDetails tenancy, Asked asked) {
-        LocalDate today = clock.today();
+    /** Composes a plan for all that is owed, and for rents that are put off. */
+    Composition compose(Scope scope, TenancyDetails tenancy, Filled filled) {
         return transactions.read(scope, () -> {
-            Settings settings = means.settings(scope);
-            Optional<Means> before = means.latest(scope, tenancy.id());
-            Means told = asked.means(before.orElseGet(() -> presumed(tenancy, settings)));
-            long debt = accounts.balance(scope, tenancy.id(), today, recordings.mark(scope));
-            Composer composer = composer(tenancy, settings, told, Math.max(0, debt), asked.grantedCents());
-            boolean known = before.isPresent() || asked.tellsMeans();
-            return known
-                    ? chosen(new Draft(today, debt, told, settings, composer), asked)
-                    : new Composition(
-                            today,
-                            debt,
-                            false,
-                            told,
-                            settings,
-                            composer,
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            longest(today));
+            long debt = accounts.balance(scope, tenancy.id(), clock.today(), recordings.mark(scope));
+            Asked asked = filled.asked();
+            Deferral deferral = asked.deferral(clock.today(), ownRent(tenancy));
+            return composed(
+                    scope, tenancy, filled, new Owing(debt, deferral, asked.grantedCents(), Optional.empty()));
         });
     }
 
-    private record Draft(LocalDate today, long debt, Means means, Settings settings, Composer composer) {}
+    /** Composes new terms for what is left of a plan. */
+    Composition anew(Scope scope, TenancyDetails tenancy, Filled filled, Renegotiation anew) {
+        Owing owing = new Owing(anew.rest(), Deferral.NONE, 0, Optional.of(anew));
+        return transactions.read(scope, () -> composed(scope, tenancy, filled, owing));
+    }
 
-    private Composition chosen(Draft draft, Asked asked) {
-        LocalDate first = asked.firstDay(draft.today);
-        List<Proposal> proposals = draft.composer.proposals(first);
+    private record Owing(long debt, Deferral deferral, long granted, Optional<Renegotiation> anew) {}
+
+    private Composition composed(Scope scope, TenancyDetails tenancy, Filled filled, Owing owing) {
+        Settings settings = means.settings(scope);
+        Optional<Means> before = means.latest(scope, tenancy.id());
+        Means told = filled.asked().means(before.orElseGet(() -> presumed(tenancy, settings)));
+        Ground ground = new Ground(
+                clock.today(),
+                owing.debt,
+                before.isPresent() || filled.asked().tellsMeans(),
+                told,
+                settings,
+                composer(tenancy, settings, told, owing),
+                owing.anew,
+                overIndebtedness.since(scope, tenancy.id()),
+                RULES.on(clock.today(), "plan.default_months"));
+        boolean proposes = ground.told() && ground.forbidden().isEmpty();
+        return new Composition(ground, proposes ? chosen(ground, filled) : Choice.NONE);
+    }
+
+    private static Choice chosen(Ground ground, Filled filled) {
+        Composer composer = ground.composer();
+        LocalDate first = filled.asked().firstDay(ground.today(), composer.deferral());
+        List<Proposal> proposals = composer.proposals(first);
         Optional<Proposal.Pace> pace =
-                asked.paceOf(proposals.stream().map(Proposal::pace).toList());
+                filled.paceOf(proposals.stream().map(Proposal::pace).toList());
         Optional<Schedule> ready = pace.flatMap(wanted -> proposals.stream()
                 .filter(one -> one.pace() == wanted)
                 .map(Proposal::schedule)
                 .findFirst());
-        Optional<RefusedTerms> trouble = Optional.empty();
-        if (pace.isEmpty() && asked.amountCents() > 0 && draft.composer.payable() > 0) {
-            try {
-                ready = Optional.of(free(draft, asked, first));
-            } catch (RefusedTerms e) {
-                trouble = Optional.of(e);
-            }
+        if (pace.isPresent() || filled.own().amountCents() == 0 || composer.payable() == 0) {
+            return new Choice(proposals, pace, ready, Optional.empty());
         }
-        return new Composition(
-                draft.today,
-                draft.debt,
-                true,
-                draft.means,
-                draft.settings,
-                draft.composer,
-                proposals,
-                pace,
-                ready,
-                trouble,
-                longest(draft.today));
+        try {
+            Schedule free = Schedule.of(filled.own().terms(composer.payable(), first));
+            return new Choice(proposals, pace, Optional.of(free), Optional.empty());
+        } catch (RefusedTerms e) {
+            return new Choice(proposals, pace, Optional.empty(), Optional.of(e));
+        }
     }
 
-    private static Schedule free(Draft draft, Asked asked, LocalDate first) {
-        return Schedule.of(new Terms(
-                draft.composer.payable(),
-                first,
-                asked.rhythmOf(),
-                first.getDayOfMonth(),
-                asked.amountCents(),
-                List.of(),
-                List.of()));
+    private static long ownRent(TenancyDetails tenancy) {
+        return Math.max(0, tenancy.terms().rent() - tenancy.terms().benefit());
     }
 
-    private Composer composer(TenancyDetails tenancy, Settings settings, Means told, long debt, long granted) {
+    private Composer composer(TenancyDetails tenancy, Settings settings, Means told, Owing owing) {
         LocalDate today = clock.today();
         fr.palier.engine.plan.Means month = new fr.palier.engine.plan.Means(
                 told.resources(),
@@ -157,7 +119,14 @@ class Composing {
                 tenancy.terms().benefit(),
                 told.remainder());
         long floor = FLOOR.on(today, told.adults(), told.children());
-        return new Composer(debt, granted, month, floor, settings.longest(), settings.least());
+        return new Composer(
+                Math.max(0, owing.debt),
+                owing.deferral,
+                owing.granted,
+                month,
+                floor,
+                settings.longest(),
+                settings.least());
     }
 
     /** What a household is taken for until it says otherwise. */
@@ -167,9 +136,5 @@ class Composing {
         int adults = alone ? 1 : Math.min(2, Math.max(1, size));
         int children = Math.max(0, size - adults);
         return new Means(0, 0, settings.remainder() * (adults + children), adults, children);
-    }
-
-    private static Optional<LegalRule> longest(LocalDate today) {
-        return RULES.on(today, "plan.default_months");
     }
 }

@@ -5,6 +5,8 @@ import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.plan.Cadence;
+import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.Promise;
 import fr.palier.engine.plan.Schedule;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param number of the tenancy's plans, from 1
  * @param version counts its changes: whoever acts says which one they saw
  * @param revision counts its schedules
+ * @param suspendedOn since when the debt may not be paid, while that is so
  */
 record Plan(
         int tenancyId,
@@ -30,15 +33,31 @@ record Plan(
         Schedule schedule,
         Rules rules,
         Proposer proposer,
-        Optional<LocalDate> signedOn) {
+        Optional<LocalDate> signedOn,
+        Optional<LocalDate> suspendedOn,
+        Optional<Replaced> replaces) {
     /**
      * The debt that the plan pays.
      *
      * @param debt balance of the account that day, in cents
+     * @param deferral rents to come that the plan pays too
      * @param granted aid that was granted by then, in cents, which the plan leaves out
      * @param mark last recording number in that balance
      */
-    record Frozen(long debt, long granted, LocalDate on, long mark) {}
+    record Frozen(long debt, Deferral deferral, long granted, LocalDate on, long mark) {
+        /** What was owed that day and the rents put off, in cents. */
+        long owed() {
+            return debt + deferral.total();
+        }
+    }
+
+    /**
+     * The plan of which this one pays the rest on other terms.
+     *
+     * @param kept how many of this plan's first instalments were paid before
+     * @param covered what aid had paid by then, in cents: the last instalment, where there was any
+     */
+    record Replaced(int number, int kept, long covered) {}
 
     /** How it is watched, as agreed when it was proposed. */
     record Rules(int payDay, int graceDays, long tolerance) {}
@@ -47,6 +66,13 @@ record Plan(
 
     /** What was done with it, by whom. */
     record Step(int version, Instant at, String by, String act, PlanState state, String reason) {}
+
+    /** The instalments that are agreed: not what was paid before a plan was agreed anew. */
+    List<Instalment> toPay() {
+        List<Instalment> all = schedule.instalments();
+        return replaces.map(it -> all.subList(it.kept, all.size() - (it.covered > 0 ? 1 : 0)))
+                .orElse(all);
+    }
 
     /** The state to which an act leads. */
     PlanState after(Act act) {
@@ -63,6 +89,11 @@ record Plan(
         List<Cadence.Benefit> benefits =
                 benefit == 0 ? List.of() : List.of(new Cadence.Benefit(LocalDate.MIN, benefit));
         return new Promise(
-                schedule, frozen.on.plusDays(1), rules.graceDays, rules.tolerance, new Cadence(rules.payDay, benefits));
+                schedule,
+                frozen.deferral,
+                frozen.on.plusDays(1),
+                rules.graceDays,
+                rules.tolerance,
+                new Cadence(rules.payDay, benefits));
     }
 }

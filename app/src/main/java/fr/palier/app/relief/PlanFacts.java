@@ -61,12 +61,24 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
 
     private Map<String, String> agreed() {
         Plan plan = read.plan();
-        List<Instalment> all = plan.schedule().instalments();
+        List<Instalment> all = plan.toPay();
+        long payable = all.stream().mapToLong(Instalment::cents).sum();
+        long paid = plan.schedule().debt() - payable;
         Map<String, String> facts = common();
+        if (plan.frozen().deferral().dues() > 0) {
+            facts.put(
+                    "deferred-count",
+                    Integer.toString(plan.frozen().deferral().dues()));
+            facts.put("deferred-from", day(plan.frozen().deferral().from()));
+            facts.put("deferred", euros(plan.frozen().deferral().total()));
+        }
+        if (paid > 0) {
+            facts.put("paid", euros(paid));
+        }
         if (plan.frozen().granted() > 0) {
             facts.put("granted", euros(plan.frozen().granted()));
         }
-        facts.put("payable", euros(plan.schedule().debt()));
+        facts.put("payable", euros(payable));
         facts.put("count", Integer.toString(all.size()));
         facts.put("end", day(all.getLast().day()));
         facts.put("grace", Integer.toString(plan.rules().graceDays()));
@@ -74,7 +86,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
     }
 
     private List<List<String>> instalments() {
-        return read.plan().schedule().instalments().stream()
+        return read.plan().toPay().stream()
                 .map(one -> List.of(Integer.toString(one.number()), day(one.day()), euros(one.cents())))
                 .toList();
     }
@@ -152,7 +164,9 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
                         + read.plan().signedOn().map(PlanFacts::day).orElse("") + ", et il est tenu.";
             case BROKEN -> "Un plan d’apurement est signé ; un paiement manque, et nous en parlons avec le locataire.";
             case KEPT -> "Le plan d’apurement est tenu.";
-            case REFUSED, ENDED -> "Nous cherchons avec le locataire une solution qu’il puisse tenir.";
+            case SUSPENDED ->
+                "Un plan d’apurement est signé ; il est suspendu par la procédure de surendettement.";
+            case REFUSED, ENDED, REPLACED -> "Nous cherchons avec le locataire une solution qu’il puisse tenir.";
         };
     }
 

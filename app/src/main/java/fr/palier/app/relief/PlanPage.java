@@ -69,6 +69,10 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
         return Euros.words(cents, lang);
     }
 
+    public String month(LocalDate first) {
+        return Days.month(first, lang);
+    }
+
     public String day(LocalDate day) {
         return Days.day(day, lang);
     }

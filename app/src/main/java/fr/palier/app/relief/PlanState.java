@@ -15,10 +15,14 @@ enum PlanState {
     RUNNING,
     /** Something promised has not come in time: to be talked about. */
     BROKEN,
+    /** The debt may not be paid for the time being: over-indebtedness was declared admissible. */
+    SUSPENDED,
     KEPT,
     REFUSED,
     /** Given up before it was kept. */
-    ENDED;
+    ENDED,
+    /** Another plan has taken its place. */
+    REPLACED;
 
     /** What is done with a plan. */
     enum Act {
@@ -33,6 +37,9 @@ enum PlanState {
         /** What was missing has come. */
         CATCH_UP,
         COMPLETE,
+        SUSPEND,
+        RESUME,
+        REPLACE,
         END;
 
         String code() {
@@ -46,9 +53,26 @@ enum PlanState {
         Map<PlanState, Map<Act, PlanState>> edges = new EnumMap<>(PlanState.class);
         edges.put(PROPOSED, Map.of(Act.APPROVE, APPROVED, Act.REFUSE, REFUSED, Act.WITHDRAW, ENDED));
         edges.put(APPROVED, Map.of(Act.SIGN, RUNNING, Act.WITHDRAW, ENDED));
-        edges.put(RUNNING, Map.of(Act.PAUSE, RUNNING, Act.MISS, BROKEN, Act.COMPLETE, KEPT, Act.END, ENDED));
-        edges.put(BROKEN, Map.of(Act.PAUSE, RUNNING, Act.CATCH_UP, RUNNING, Act.COMPLETE, KEPT, Act.END, ENDED));
+        edges.put(RUNNING, signed(Act.MISS, BROKEN));
+        edges.put(BROKEN, signed(Act.CATCH_UP, RUNNING));
+        edges.put(SUSPENDED, Map.of(Act.RESUME, RUNNING, Act.REPLACE, REPLACED, Act.END, ENDED));
         return edges;
+    }
+
+    private static Map<Act, PlanState> signed(Act seen, PlanState to) {
+        return Map.of(
+                seen,
+                to,
+                Act.PAUSE,
+                RUNNING,
+                Act.COMPLETE,
+                KEPT,
+                Act.SUSPEND,
+                SUSPENDED,
+                Act.REPLACE,
+                REPLACED,
+                Act.END,
+                ENDED);
     }
 
     /** Where an act leads from here; nowhere if it cannot be done. */

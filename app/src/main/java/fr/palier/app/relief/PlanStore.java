@@ -1,44 +1,26 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.Plan.Frozen;
-import fr.palier.app.relief.Plan.Proposer;
-import fr.palier.app.relief.Plan.Rules;
+import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Step;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
-import fr.palier.engine.plan.Rhythm;
 import fr.palier.engine.plan.Schedule;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The tables of plans. */
 @Repository
 class PlanStore {
-    private static final String PLANS = """
-            select p.tenancy_id, p.number, p.version, p.revision, p.state, p.debt, p.granted, p.frozen_on, p.mark, p.rhythm,
-                p.day_of_month, p.pay_day, p.grace_days, p.tolerance, p.proposed_by, p.proposed_by_name, p.proposed_at,
-                p.signed_on, i.numbers, i.days, i.cents
-            from relief.plan p,
-                lateral (select array_agg(number order by number) as numbers, array_agg(day order by number) as days,
-                    array_agg(cents order by number) as cents
-                    from relief.instalment i
-                    where i.landlord_id = p.landlord_id and i.tenancy_id = p.tenancy_id and i.plan = p.number
-                        and i.revision = p.revision) i
-            where p.landlord_id = :landlord
-            """;
-
     private final JdbcClient jdbc;
 
     /** A plan in a list. Amounts are cents. */
@@ -48,61 +30,39 @@ class PlanStore {
         this.jdbc = jdbc;
     }
 
-    private static Plan plan(ResultSet row) throws SQLException {
-        return new Plan(
-                row.getInt("tenancy_id"),
-                row.getInt("number"),
-                row.getInt("version"),
-                row.getInt("revision"),
-                PlanState.of(row.getString("state")),
-                new Frozen(
-                        row.getLong("debt"),
-                        row.getLong("granted"),
-                        row.getObject("frozen_on", LocalDate.class),
-                        row.getLong("mark")),
-                schedule(row),
-                new Rules(row.getInt("pay_day"), row.getInt("grace_days"), row.getLong("tolerance")),
-                new Proposer(
-                        row.getObject("proposed_by", UUID.class),
-                        row.getString("proposed_by_name"),
-                        row.getTimestamp("proposed_at").toInstant()),
-                Optional.ofNullable(row.getObject("signed_on", LocalDate.class)));
-    }
-
-    private static Schedule schedule(ResultSet row) throws SQLException {
-        Integer[] numbers = (Integer[]) row.getArray("numbers").getArray();
-        java.sql.Date[] days = (java.sql.Date[]) row.getArray("days").getArray();
-        Long[] cents = (Long[]) row.getArray("cents").getArray();
-        List<Instalment> instalments = new ArrayList<>(numbers.length);
-        for (int i = 0; i < numbers.length; i++) {
-            instalments.add(new Instalment(numbers[i], days[i].toLocalDate(), cents[i]));
-        }
-        return new Schedule(Rhythm.valueOf(row.getString("rhythm")), row.getInt("day_of_month"), instalments);
-    }
-
     Optional<Plan> find(Scope scope, int tenancyId, int number) {
-        return jdbc.sql(PLANS + "and p.tenancy_id = :tenancy and p.number = :number")
+        return jdbc.sql(PlanRows.SELECT + "and p.tenancy_id = :tenancy and p.number = :number")
                 .param("landlord", scope.landlord())
                 .param("tenancy", tenancyId)
                 .param("number", number)
-                .query((row, n) -> plan(row))
+                .query((row, n) -> PlanRows.plan(row))
                 .optional();
     }
 
     /** All plans of a tenancy, the latest first. */
     List<Plan> of(Scope scope, int tenancyId) {
-        return jdbc.sql(PLANS + "and p.tenancy_id = :tenancy order by p.number desc")
+        return jdbc.sql(PlanRows.SELECT + "and p.tenancy_id = :tenancy order by p.number desc")
                 .param("landlord", scope.landlord())
                 .param("tenancy", tenancyId)
-                .query((row, n) -> plan(row))
+                .query((row, n) -> PlanRows.plan(row))
                 .list();
     }
 
-    /** All plans that are being kept, or should be. */
-    List<Plan> watched(Scope scope) {
-        return jdbc.sql(PLANS + "and p.state in ('running', 'broken') order by p.tenancy_id")
+    /** Whether one is being agreed: one at a time. */
+    boolean isAgreeing(Scope scope, int tenancyId) {
+        return jdbc.sql("""
+                        select exists (select from relief.plan
+                            where landlord_id = ? and tenancy_id = ? and state in ('proposed', 'approved'))""")
+                .params(scope.landlord(), tenancyId)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** All plans that are being kept, or should be, or would be if they might be paid. */
+    List<Plan> signed(Scope scope) {
+        return jdbc.sql(PlanRows.SELECT + "and p.state in ('running', 'broken', 'suspended') order by p.tenancy_id")
                 .param("landlord", scope.landlord())
-                .query((row, n) -> plan(row))
+                .query((row, n) -> PlanRows.plan(row))
                 .list();
     }
 
@@ -150,16 +110,21 @@ class PlanStore {
     }
 
     void add(Scope scope, Plan plan) {
+        Deferral deferral = plan.frozen().deferral();
         jdbc.sql("""
-                        insert into relief.plan (landlord_id, tenancy_id, number, state, debt, granted, frozen_on, mark, rhythm,
-                            day_of_month, pay_day, grace_days, tolerance, proposed_by, proposed_by_name)
-                        values (:landlord, :tenancy, :number, :state, :debt, :granted, :on, :mark, :rhythm, :day, :payDay,
-                            :grace, :tolerance, :by, :name)""")
+                        insert into relief.plan (landlord_id, tenancy_id, number, state, debt, deferred_from, deferred_dues,
+                            deferred_each, granted, frozen_on, mark, rhythm, day_of_month, pay_day, grace_days, tolerance,
+                            proposed_by, proposed_by_name, replaces, kept, covered)
+                        values (:landlord, :tenancy, :number, :state, :debt, :deferred, :dues, :each, :granted, :on, :mark,
+                            :rhythm, :day, :payDay, :grace, :tolerance, :by, :name, :replaces, :kept, :covered)""")
                 .param("landlord", scope.landlord())
                 .param("tenancy", plan.tenancyId())
                 .param("number", plan.number())
                 .param("state", plan.state().code())
                 .param("debt", plan.frozen().debt())
+                .param("deferred", deferral.dues() == 0 ? null : deferral.from(), Types.DATE)
+                .param("dues", deferral.dues())
+                .param("each", deferral.each())
                 .param("granted", plan.frozen().granted())
                 .param("on", plan.frozen().on())
                 .param("mark", plan.frozen().mark())
@@ -170,6 +135,9 @@ class PlanStore {
                 .param("tolerance", plan.rules().tolerance())
                 .param("by", plan.proposer().id())
                 .param("name", plan.proposer().name())
+                .param("replaces", plan.replaces().map(Replaced::number).orElse(null), Types.INTEGER)
+                .param("kept", plan.replaces().map(Replaced::kept).orElse(0))
+                .param("covered", plan.replaces().map(Replaced::covered).orElse(0L))
                 .update();
         addInstalments(scope, plan, plan.revision(), plan.schedule());
         addStep(scope, plan, new Made(plan.version(), Act.PROPOSE, plan.state(), ""));
@@ -199,12 +167,14 @@ class PlanStore {
         PlanState to = plan.after(act);
         int changed = jdbc.sql("""
                         update relief.plan set state = :state, version = version + 1, revision = :revision,
-                            signed_on = coalesce(:signed, signed_on)
+                            signed_on = case when :act = 'sign' then :on else signed_on end,
+                            suspended_on = case when :act = 'suspend' then :on end
                         where landlord_id = :landlord and tenancy_id = :tenancy and number = :number
                             and version = :version""")
                 .param("state", to.code())
                 .param("revision", moved.revision())
-                .param("signed", moved.signedOn().orElse(null), java.sql.Types.DATE)
+                .param("act", act.code())
+                .param("on", moved.on().orElse(null), Types.DATE)
                 .param("landlord", scope.landlord())
                 .param("tenancy", plan.tenancyId())
                 .param("number", plan.number())
@@ -216,8 +186,12 @@ class PlanStore {
         return changed == 1;
     }
 
-    /** What else changes with a state, and why. */
-    record Moved(int revision, Optional<LocalDate> signedOn, String reason) {
+    /**
+     * What else changes with a state, and why.
+     *
+     * @param on the day of a signature or of a suspension
+     */
+    record Moved(int revision, Optional<LocalDate> on, String reason) {
         static Moved because(Plan plan, String reason) {
             return new Moved(plan.revision(), Optional.empty(), reason);
         }

@@ -18,6 +18,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.PlansChanged;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Watch;
@@ -44,6 +45,7 @@ public class Plans {
     private final PlanStore store;
     private final AccountStore accounts;
     private final MeansStore means;
+    private final OverIndebtedness overIndebtedness;
     private final Timeline timeline;
     private final Recordings recordings;
     private final Transactions transactions;
@@ -55,6 +57,7 @@ public class Plans {
             PlanStore store,
             AccountStore accounts,
             MeansStore means,
+            OverIndebtedness overIndebtedness,
             Timeline timeline,
             Recordings recordings,
             Transactions transactions,
@@ -63,6 +66,7 @@ public class Plans {
         this.store = store;
         this.accounts = accounts;
         this.means = means;
+        this.overIndebtedness = overIndebtedness;
         this.timeline = timeline;
         this.recordings = recordings;
         this.transactions = transactions;
@@ -74,26 +78,31 @@ public class Plans {
      * What is proposed.
      *
      * @param debt that the person who composed it saw, in cents
+     * @param deferral rents to come that the plan pays too
      * @param granted aid that was granted and not yet paid, in cents
      * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
      */
-    public record Proposed(Schedule schedule, long debt, long granted, int payDay, Means means) {}
+    public record Proposed(
+            Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {}
 
     /**
      * Proposes a plan: it freezes the debt of today. Up to the adviser's limit it needs nobody's approval.
      *
      * @return its number
-     * @throws Refused where another is being agreed, the account has changed since, or the schedule does not pay the debt
+     * @throws Refused where another is being agreed, the account has changed since, the schedule does not pay the debt, or the
+     *     debt may not be paid
      */
     public int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
         LocalDate today = clock.today();
         return transactions.write(scope, () -> {
+            overIndebtedness.refuse(scope, tenancy.id());
             long mark = recordings.mark(scope);
-            long debt = accounts.balance(scope, tenancy.id(), today, mark);
-            refuse(debt != proposed.debt, "relief.account-changed");
-            refuse(proposed.schedule.debt() != debt - proposed.granted, "relief.other-debt");
+            long balance = accounts.balance(scope, tenancy.id(), today, mark);
+            refuse(balance != proposed.debt, "relief.account-changed");
+            Frozen frozen = new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, today, mark);
+            refuse(proposed.schedule.debt() != frozen.owed() - frozen.granted(), "relief.other-debt");
             refuse(proposed.schedule.instalments().getFirst().day().isBefore(today), "relief.first-past");
-            refuse(store.of(scope, tenancy.id()).stream().anyMatch(Plans::isBeingAgreed), "relief.agreeing-already");
+            refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Settings settings = means.settings(scope);
             means.add(scope, tenancy.id(), proposed.means);
             Actor actor = scope.actor();
@@ -102,19 +111,17 @@ public class Plans {
                     store.nextNumber(scope, tenancy.id()),
                     1,
                     1,
-                    debt > settings.adviserLimit() ? PlanState.PROPOSED : PlanState.APPROVED,
-                    new Frozen(debt, proposed.granted, today, mark),
+                    settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
+                    frozen,
                     proposed.schedule,
                     new Rules(proposed.payDay, settings.graceDays(), settings.tolerance()),
                     new Proposer(actor.person(), actor.name(), Instant.now()),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
             store.add(scope, plan);
             return plan.number();
         });
-    }
-
-    private static boolean isBeingAgreed(Plan plan) {
-        return plan.state() == PlanState.PROPOSED || plan.state() == PlanState.APPROVED;
     }
 
     /** Which plan somebody acts on, and the version they saw. */
@@ -159,10 +166,11 @@ public class Plans {
             Plan plan = find(scope, seen);
             refuse(on.isAfter(clock.today()), "relief.signed-to-come");
             refuse(on.isBefore(plan.frozen().on()), "relief.signed-before");
-            refuse(plan.schedule().instalments().getFirst().day().isBefore(on), "relief.signed-late");
+            refuse(plan.toPay().getFirst().day().isBefore(on), "relief.signed-late");
+            overIndebtedness.refuse(scope, plan.tenancyId());
             store.of(scope, plan.tenancyId()).stream()
-                    .filter(other -> other.state().isWatched())
-                    .forEach(other -> move(scope, other, Act.END, Moved.because(other, "")));
+                    .filter(other -> other.state().after(Act.REPLACE).isPresent())
+                    .forEach(other -> move(scope, other, Act.REPLACE, Moved.because(other, "")));
             move(scope, plan, Act.SIGN, new Moved(plan.revision(), Optional.of(on), ""));
             told(scope, plan, Fact.Plan.LIVE, on);
         });

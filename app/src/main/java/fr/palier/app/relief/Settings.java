@@ -27,6 +27,11 @@ record Settings(long adviserLimit, long remainder, int longest, long least, int 
         }
     }
 
+    /** Whether a plan for so much, in cents, needs somebody else's approval. */
+    boolean needsApproval(long owed) {
+        return owed > adviserLimit;
+    }
+
     /**
      * The same, if it can be lived with.
      *

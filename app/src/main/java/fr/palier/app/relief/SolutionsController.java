@@ -2,7 +2,6 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Composing.Composition;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
@@ -11,9 +10,10 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.text.Lang;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Composes a solution with a household. What it has is posted, and never stands in an address. */
@@ -47,16 +48,23 @@ class SolutionsController {
     String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
         TenancyDetails tenancy = find(scope, id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "solutions"));
-        return show(scope, lang, tenancy, Asked.granted(aids.granted(scope, tenancy.id())), model);
+        return show(scope, lang, tenancy, Filled.granted(aids.granted(scope, tenancy.id())), model);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/solutions")
     ModelAndView compute(
-            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("asked") Asked asked, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @ModelAttribute("asked") Asked asked,
+            @ModelAttribute("own") Own own,
+            @RequestHeader(name = "HX-Trigger-Name", required = false) @Nullable String trigger,
+            Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-            return new ModelAndView(show(scope, lang, tenancy, asked, model), model.asMap());
+            return new ModelAndView(
+                    show(scope, lang, tenancy, Filled.of(asked, own, trigger), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, lang, tenancy, reason, model);
         }
@@ -66,19 +74,25 @@ class SolutionsController {
     @Once
     @PostMapping(OF + "/plans")
     ModelAndView propose(
-            Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("asked") Asked asked, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @ModelAttribute("asked") Asked asked,
+            @ModelAttribute("own") Own own,
+            Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-            Composition composition = composing.compose(scope, tenancy, asked);
-            Schedule schedule = composition.chosen().orElseThrow(() -> new Refused("relief.choose"));
-            if (composition.warnings().contains(fr.palier.engine.plan.Composer.Warning.BELOW_FLOOR)) {
-                throw new Refused("relief.below-floor");
-            }
+            Composition composition = composing.compose(scope, tenancy, Filled.of(asked, own, null));
             int number = plans.propose(
                     scope,
                     tenancy,
                     new Plans.Proposed(
-                            schedule, asked.debtCents(), asked.grantedCents(), asked.payDayOf(), composition.means()));
+                            composition.agreed(),
+                            asked.debtCents(),
+                            composition.composer().deferral(),
+                            asked.grantedCents(),
+                            asked.payDayOf(),
+                            composition.ground().means()));
             return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
         } catch (Refused reason) {
             return refused(scope, lang, tenancy, reason, model);
@@ -87,14 +101,17 @@ class SolutionsController {
 
     private ModelAndView refused(Scope scope, Lang lang, TenancyDetails tenancy, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
-        ModelAndView page = new ModelAndView(show(scope, lang, tenancy, Asked.NOTHING, model), model.asMap());
+        ModelAndView page = new ModelAndView(show(scope, lang, tenancy, Filled.NOTHING, model), model.asMap());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private String show(Scope scope, Lang lang, TenancyDetails tenancy, Asked asked, Model model) {
-        Composition composition = composing.compose(scope, tenancy, asked);
-        model.addAttribute("page", new SolutionsPage(tenancy, composition, asked, plans.of(scope, tenancy.id()), lang));
+    private String show(Scope scope, Lang lang, TenancyDetails tenancy, Filled filled, Model model) {
+        Composition composition = composing.compose(scope, tenancy, filled);
+        model.addAttribute(
+                "page",
+                new SolutionsPage(
+                        tenancy, composition, filled, plans.of(scope, tenancy.id()), Optional.empty(), lang));
         return "relief/solutions";
     }
 

@@ -1,26 +1,51 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Composing.Composition;
+import fr.palier.app.relief.Renegotiating.Before;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.law.LegalRule;
 import fr.palier.engine.plan.Composer.Month;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.RefusedTerms;
+import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Rhythm;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The page of solutions. */
-record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked asked, List<Plan> plans, Lang lang) {
+/**
+ * The page of solutions.
+ *
+ * @param before the plan whose rest is agreed anew
+ */
+record SolutionsPage(
+        TenancyDetails tenancy,
+        Composition composition,
+        Filled filled,
+        List<Plan> plans,
+        Optional<Before> before,
+        Lang lang) {
     private static final long EURO = 100;
+    private static final int MONTHS_AHEAD = 3;
 
     public String path() {
         return "/situations/" + tenancy.publicId();
+    }
+
+    /** Where the form is computed. */
+    public String computeAt() {
+        return before.map(it -> path() + "/plans/" + it.plan().number() + "/renegociation")
+                .orElse(path() + "/solutions");
+    }
+
+    /** Where what was chosen is proposed. */
+    public String proposeAt() {
+        return before.map(it -> computeAt() + "/proposition").orElse(path() + "/plans");
     }
 
     public String euros(long cents) {
@@ -47,11 +72,75 @@ record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked aske
     }
 
     public boolean owes() {
-        return composition.debt() > 0;
+        return composition.ground().debt() > 0;
+    }
+
+    /** Whether a debt may be paid, or rents may be put off. */
+    public boolean composes() {
+        return composition.ground().forbidden().isEmpty() && (owes() || ownRent() > 0);
+    }
+
+    /** The law that forbids to pay the debt. */
+    public Optional<LegalRule> forbids() {
+        return OverIndebtedness.rule(composition.ground().today());
     }
 
     public long ownRent() {
         return composition.composer().means().ownRent();
+    }
+
+    /** The first days of the next months: from one of them on, rents may be put off. */
+    public List<LocalDate> deferrable() {
+        LocalDate month = composition.ground().today().withDayOfMonth(1);
+        return Stream.iterate(month.plusMonths(1), next -> next.plusMonths(1))
+                .limit(MONTHS_AHEAD)
+                .toList();
+    }
+
+    public String month(LocalDate first) {
+        return Days.month(first, lang);
+    }
+
+    /** What the slider may be moved to, in whole euros. */
+    public long most() {
+        long most = Math.min(composition.composer().capacity(), composition.composer().payable());
+        return Math.max(least(), most / EURO);
+    }
+
+    public long least() {
+        return Math.ceilDiv(composition.ground().settings().least(), EURO);
+    }
+
+    /** Where the slider stands, in whole euros. */
+    public long slid() {
+        return composition
+                .choice()
+                .schedule()
+                .map(schedule -> schedule.instalments().getFirst().cents() / EURO)
+                .orElse(least());
+    }
+
+    /** A plan in a few words: how many instalments from when to when, and what they pay. */
+    public record Side(int count, long first, LocalDate from, LocalDate end, long sum) {
+        static Side of(List<Instalment> all) {
+            return new Side(
+                    all.size(),
+                    all.getFirst().cents(),
+                    all.getFirst().day(),
+                    all.getLast().day(),
+                    all.stream().mapToLong(Instalment::cents).sum());
+        }
+    }
+
+    /** The plan as it stands, what was paid of it included. */
+    public Side old() {
+        return Side.of(before.orElseThrow().plan().schedule().instalments());
+    }
+
+    /** The same plan with the rest as chosen. */
+    public Optional<Side> renewed() {
+        Renegotiation anew = before.orElseThrow().anew();
+        return composition.choice().schedule().map(rest -> Side.of(anew.after(rest).instalments()));
     }
 
     public List<Rhythm> rhythms() {
@@ -60,9 +149,13 @@ record SolutionsPage(TenancyDetails tenancy, Composition composition, Asked aske
 
     public String first() {
         return composition
-                .chosen()
+                .choice()
+                .schedule()
                 .map(schedule -> schedule.instalments().getFirst().day())
-                .orElseGet(() -> asked.firstDay(composition.today()))
+                .orElseGet(() -> filled.asked()
+                        .firstDay(
+                                composition.ground().today(),
+                                composition.composer().deferral()))
                 .toString();
     }
 

@@ -10,10 +10,12 @@ import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.HoldsChanged;
 import fr.palier.app.timeline.PlansChanged;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.plan.Posting;
+import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Watch;
 import java.time.LocalDate;
@@ -36,20 +38,24 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Watcher {
     private final PlanStore store;
     private final AccountStore accounts;
+    private final OverIndebtedness overIndebtedness;
     private final Timeline timeline;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors that plans are watched through
     Watcher(
             PlanStore store,
             AccountStore accounts,
+            OverIndebtedness overIndebtedness,
             Timeline timeline,
             Transactions transactions,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.overIndebtedness = overIndebtedness;
         this.timeline = timeline;
         this.transactions = transactions;
         this.events = events;
@@ -62,6 +68,12 @@ public class Watcher {
         watch(Scope.ofProgram(event.landlord()));
     }
 
+    @Async
+    @TransactionalEventListener
+    void on(HoldsChanged event) {
+        watch(Scope.ofProgram(event.landlord()));
+    }
+
     /**
      * Watches all signed plans of a landlord now.
      *
@@ -70,17 +82,26 @@ public class Watcher {
     public int watch(Scope scope) {
         LocalDate today = clock.today();
         return transactions.write(scope, () -> {
-            List<Plan> plans = store.watched(scope);
-            Map<Integer, List<Posting>> moved = plans.isEmpty() ? Map.of() : accounts.sinceFrozen(scope);
-            Map<Integer, Long> benefits = plans.isEmpty() ? Map.of() : accounts.benefits(scope);
+            List<Plan> plans = store.signed(scope);
+            if (plans.isEmpty()) {
+                return 0;
+            }
+            Map<Integer, List<Posting>> moved = accounts.sinceFrozen(scope);
+            Map<Integer, Long> benefits = accounts.benefits(scope);
+            Map<Integer, LocalDate> forbidden = overIndebtedness.since(scope);
             int changed = 0;
             for (Plan plan : plans) {
-                Standing standing = Watch.of(
-                        plan.promise(benefits.getOrDefault(plan.tenancyId(), 0L)),
-                        moved.getOrDefault(plan.tenancyId(), List.of()),
-                        today);
-                changed += act(plan.state(), standing.state())
-                        .filter(act -> tell(scope, plan, act, today))
+                Optional<LocalDate> since = Optional.ofNullable(forbidden.get(plan.tenancyId()));
+                Optional<Act> act = plan.state() == PlanState.SUSPENDED || since.isPresent()
+                        ? suspension(plan, since)
+                        : act(
+                                plan.state(),
+                                Watch.of(
+                                                plan.promise(benefits.getOrDefault(plan.tenancyId(), 0L)),
+                                                moved.getOrDefault(plan.tenancyId(), List.of()),
+                                                today)
+                                        .state());
+                changed += act.filter(it -> tell(scope, plan, it, since.orElse(today)))
                         .map(_ -> 1)
                         .orElse(0);
             }
@@ -89,6 +110,14 @@ public class Watcher {
             }
             return changed;
         });
+    }
+
+    /** What over-indebtedness does to a plan: its debt may not be paid since a day, or may be paid again. */
+    private static Optional<Act> suspension(Plan plan, Optional<LocalDate> since) {
+        if (plan.state() == PlanState.SUSPENDED) {
+            return since.isPresent() ? Optional.empty() : Optional.of(Act.RESUME);
+        }
+        return Optional.of(Act.SUSPEND);
     }
 
     /** What has happened to a plan in a state that stands so. */
@@ -100,13 +129,23 @@ public class Watcher {
         };
     }
 
-    private boolean tell(Scope scope, Plan plan, Act act, LocalDate today) {
-        PlanState to = plan.after(act);
-        boolean moved = store.move(scope, plan, act, Moved.because(plan, ""));
+    private boolean tell(Scope scope, Plan plan, Act act, LocalDate day) {
+        Moved with = act == Act.RESUME ? resumed(scope, plan, day) : new Moved(plan.revision(), Optional.of(day), "");
+        boolean moved = store.move(scope, plan, act, with);
         if (moved) {
-            timeline.planState(scope, plan.tenancyId(), fact(to), today);
+            timeline.planState(scope, plan.tenancyId(), fact(plan.after(act)), clock.today());
         }
         return moved;
+    }
+
+    /** What fell while it might not be paid falls from that day on. */
+    private Moved resumed(Scope scope, Plan plan, LocalDate day) {
+        Schedule later = plan.schedule().paused(plan.suspendedOn().orElse(day), day);
+        if (later.equals(plan.schedule())) {
+            return Moved.because(plan, "");
+        }
+        store.addInstalments(scope, plan, plan.revision() + 1, later);
+        return new Moved(plan.revision() + 1, Optional.empty(), "");
     }
 
     /** What a triage is to know. */
@@ -114,7 +153,7 @@ public class Watcher {
         return switch (state) {
             case RUNNING -> Fact.Plan.LIVE;
             case BROKEN -> Fact.Plan.BROKEN;
-            case PROPOSED, APPROVED, KEPT, REFUSED, ENDED -> Fact.Plan.NONE;
+            case PROPOSED, APPROVED, SUSPENDED, KEPT, REFUSED, ENDED, REPLACED -> Fact.Plan.NONE;
         };
     }
 

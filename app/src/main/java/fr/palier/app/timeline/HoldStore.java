@@ -4,7 +4,9 @@ import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,20 @@ class HoldStore {
                             and n.recorded = h.recorded
                         where h.landlord_id = :landlord and h.tenancy_id = :tenancy
                         order by h.recorded desc""").query((row, number) -> hold(row)).list();
+    }
+
+    /** Since when reminders are suspended for a reason, by tenancy. */
+    Map<Integer, LocalDate> since(Scope scope, HoldReason reason, LocalDate day) {
+        Map<Integer, LocalDate> since = new HashMap<>();
+        jdbc.sql("""
+                        select tenancy_id, min(from_on) as since from timeline.hold
+                        where landlord_id = ? and reason = ? and lifted is null and from_on <= ? and until_on >= ?
+                        group by tenancy_id""")
+                .params(scope.landlord(), Codes.of(reason), day, day)
+                .query(row -> {
+                    since.put(row.getInt("tenancy_id"), row.getObject("since", LocalDate.class));
+                });
+        return since;
     }
 
     private static Hold hold(ResultSet row) throws SQLException {

@@ -162,6 +162,11 @@ public class Timeline {
         return transactions.read(scope, () -> holds.all(scope, tenancyId));
     }
 
+    /** The tenancies for which reminders are suspended for a reason today, each with the day since when. */
+    public Map<Integer, LocalDate> heldSince(Scope scope, HoldReason reason) {
+        return transactions.read(scope, () -> holds.since(scope, reason, clock.today()));
+    }
+
     /** The entries of these kinds that come after a position, the latest first, at most {@code limit}. */
     public List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
         return transactions.read(scope, () -> store.entries(scope, tenancyId, kinds, after, limit));

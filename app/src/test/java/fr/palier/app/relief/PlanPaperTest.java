@@ -14,6 +14,7 @@ import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.portfolio.TenancyDetails.Household;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Terms;
@@ -74,13 +75,15 @@ class PlanPaperTest {
                 2,
                 letter == PlanLetter.PLAN_DEFERRAL ? 2 : 1,
                 state,
-                new Plan.Frozen(debt, 0, FROZEN, 0),
+                new Plan.Frozen(debt, Deferral.NONE, 0, FROZEN, 0),
                 schedule,
                 new Plan.Rules(0, 5, 2_00),
                 new Plan.Proposer(UUID.randomUUID(), "C. Roux", Instant.EPOCH),
                 state == PlanState.PROPOSED || state == PlanState.APPROVED
                         ? Optional.empty()
-                        : Optional.of(LocalDate.of(2020, 4, 20)));
+                        : Optional.of(LocalDate.of(2020, 4, 20)),
+                Optional.empty(),
+                Optional.empty());
         List<Posting> paid = letter == PlanLetter.PLAN_KEPT
                 ? List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, debt))
                 : List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, 48_00));

@@ -13,6 +13,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Terms;
@@ -91,7 +92,7 @@ abstract class PlanTestBed {
 
     Proposed proposed(long debt, long amount, int firstInDays) {
         Schedule schedule = Schedule.of(Terms.monthly(debt, today.plusDays(firstInDays), amount));
-        return new Proposed(schedule, debt, 0, 0, MEANS);
+        return new Proposed(schedule, debt, Deferral.NONE, 0, 0, MEANS);
     }
 
     Plan plan(int number) {
@@ -114,6 +115,14 @@ abstract class PlanTestBed {
                         .orElse("-"));
     }
 
+    /** Watched by the test or by the listener, whichever is first. */
+    PlanState eventually(int number, PlanState wanted) {
+        for (int i = 0; i < 100 && plan(number).state() != wanted; i++) {
+            watcher.watch(adviser);
+        }
+        return plan(number).state();
+    }
+
     Standing standingOn(int number, LocalDate day) {
         return Watch.of(
                 plan(number).promise(0),
@@ -132,11 +141,13 @@ abstract class PlanTestBed {
                     1,
                     1,
                     PlanState.RUNNING,
-                    new Plan.Frozen(debt, 0, signed, recordings.mark(adviser)),
+                    new Plan.Frozen(debt, Deferral.NONE, 0, signed, recordings.mark(adviser)),
                     Schedule.of(Terms.monthly(debt, today.minusDays(firstDaysAgo), amount)),
                     new Plan.Rules(0, 5, 2_00),
                     new Plan.Proposer(adviser.actor().person(), adviser.actor().name(), Instant.now()),
-                    Optional.of(signed));
+                    Optional.of(signed),
+                    Optional.empty(),
+                    Optional.empty());
             store.add(adviser, plan);
             return plan.number();
         });

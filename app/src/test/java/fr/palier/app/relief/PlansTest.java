@@ -10,6 +10,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Standing;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class PlansTest extends PlanTestBed {
         Proposed before = proposed(600_00, 300_00, 5);
         posted(-1, Kind.PAYMENT, 50_00);
         assertRefused("relief.account-changed", () -> plans.propose(adviser, tenancy, before));
-        Proposed other = new Proposed(before.schedule(), 550_00, 0, 0, MEANS);
+        Proposed other = new Proposed(before.schedule(), 550_00, Deferral.NONE, 0, 0, MEANS);
         assertRefused("relief.other-debt", () -> plans.propose(adviser, tenancy, other));
     }
 
@@ -108,7 +109,7 @@ class PlansTest extends PlanTestBed {
         int second = plans.propose(adviser, tenancy, proposed(600_00, 100_00, 5));
         assertThat(plan(first).state()).isEqualTo(PlanState.RUNNING);
         plans.sign(adviser, seen(second), today);
-        assertThat(plan(first).state()).isEqualTo(PlanState.ENDED);
+        assertThat(plan(first).state()).isEqualTo(PlanState.REPLACED);
         plans.end(adviser, seen(second), "relogement");
         assertThat(timelineSays()).isEqualTo("none");
     }

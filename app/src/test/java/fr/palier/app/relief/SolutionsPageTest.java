@@ -160,6 +160,55 @@ class SolutionsPageTest {
     }
 
     @Test
+    void putsRentsOff() {
+        String from = today.withDayOfMonth(1).plusMonths(1).toString();
+        String[] two = with("deferDues", "2", "deferFrom", from, "pace", "quick");
+        assertThat(post(adviser, "/solutions", two))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Reporter des loyers à venir", "Mois par mois", "À approuver par une autre personne");
+        assertThat(post(adviser, "/plans", two)).hasRedirectedUrl(path("/plans/1"));
+        assertThat(get(adviser, path("/plans/1"))).bodyText().contains("2 loyers reportés");
+        assertThat(post(adviser, "/solutions", with("deferDues", "7")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Loyers reportés : un nombre de 0 à 6");
+        assertThat(post(adviser, "/solutions", with("deferDues", "1", "deferFrom", today.toString())))
+                .hasStatus(422);
+    }
+
+    @Test
+    void takesAStepAndALump() {
+        String day = today.plusDays(40).toString();
+        String[] own = with(
+                "pace", "free", "amount", "40", "stepFrom", "3", "stepAmount", "80", "lumpDay", day, "lumpAmount", "200");
+        assertThat(post(adviser, "/plans", own)).hasRedirectedUrl(path("/plans/1"));
+        assertThat(get(adviser, path("/plans/1"))).bodyText().contains("40,00", "80,00", "200,00", "612,40");
+        assertThat(post(adviser, "/solutions", with("pace", "free", "amount", "40", "stepFrom", "3")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("indiquez le n° d");
+        assertThat(post(adviser, "/solutions", with("pace", "free", "amount", "40", "lumpAmount", "3")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sa date et son montant");
+    }
+
+    @Test
+    void followsTheSlider() {
+        assertThat(mvc.post()
+                        .uri(path("/solutions"))
+                        .with(cast.as(adviser))
+                        .with(Cast.form())
+                        .header("HX-Trigger-Name", "slide")
+                        .params(org.springframework.util.MultiValueMap.fromSingleValue(java.util.Map.of(
+                                "resources", "1640", "charges", "680", "remainder", "330", "slide", "61", "pace", "quick"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"61\"", "61,00");
+    }
+
+    @Test
     void saysWhatIsWrongAndWhere() {
         assertThat(post(adviser, "/solutions", "resources", "beaucoup"))
                 .hasStatus(422)

@@ -24,14 +24,6 @@ class WatcherTest extends PlanTestBed {
         assertThat(timelineSays()).isEqualTo("none");
     }
 
-    /** Watched by the test or by the listener, whichever is first. */
-    private PlanState eventually(int number, PlanState wanted) {
-        for (int i = 0; i < 100 && plan(number).state() != wanted; i++) {
-            watcher.watch(adviser);
-        }
-        return plan(number).state();
-    }
-
     @Test
     void countsWhatWasTakenBackSince() {
         posted(-60, Kind.CHARGE, 900_00);

@@ -17,6 +17,7 @@ final class ReliefStops {
                 Stop.of("solutions", ADVISER, OF + "/solutions", ReliefStops::composes),
                 Stop.of("plan", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}", ReliefStops::proposes),
                 Stop.at("plans", ADVISER, "/plans"),
+                Stop.of("renegociation", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}/renegociation", ReliefStops::renegotiates),
                 Stop.of("fsl-situation", ADVISER, OF + "/fsl", ReliefStops::asksAFund),
                 Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", ReliefStops::opensARequest),
                 Stop.at("fsl", ADVISER, "/fsl"),
@@ -34,6 +35,11 @@ final class ReliefStops {
         adviser.page().fill("#charges", "300");
         adviser.at("#composer button[type=submit]").first().click();
         adviser.at("#proposals .pace").first().waitFor();
+    }
+
+    private static void renegotiates(Visitor adviser) {
+        adviser.go("/plans");
+        adviser.go(adviser.at("main tbody a[href*='/plans/']").first().getAttribute("href") + "/renegociation");
     }
 
     private static void asksAFund(Visitor adviser) {

@@ -2,6 +2,7 @@ package fr.palier.engine.plan;
 
 import fr.palier.engine.plan.Proposal.Pace;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,19 +11,20 @@ import java.util.List;
  * granted and no earlier. Amounts are cents.
  *
  * @param debt all that is owed
+ * @param deferral rents to come that are put off, and paid with it
  * @param granted aid that has been granted and will be paid to the account
  * @param means of the household
  * @param floor below which what a household has to live on never falls
  * @param longest months that a plan is to last at most
  * @param least that an instalment is to be
  */
-public record Composer(long debt, long granted, Means means, long floor, int longest, long least) {
+public record Composer(long debt, Deferral deferral, long granted, Means means, long floor, int longest, long least) {
     private static final int PERCENT = 100;
     private static final long EURO = 100;
 
-    /** What the plan has to pay: the debt less granted aid. */
+    /** What the plan has to pay: the debt and the rents put off, less granted aid. */
     public long payable() {
-        return Math.max(0, debt - granted);
+        return Math.max(0, debt + deferral.total() - granted);
     }
 
     /** The most that a month's instalments may take. */
@@ -71,10 +73,16 @@ public record Composer(long debt, long granted, Means means, long floor, int lon
     /** A month of a plan. */
     public record Month(LocalDate first, long instalments, long leftToLive, long stillOwed) {}
 
-    /** What a plan leaves to live on and to pay, month by month up to its end, each rent paid as it falls. */
+    /**
+     * What a plan leaves to live on and to pay, month by month up to its end, each rent paid as it falls but for those that are
+     * put off.
+     */
     public List<Month> forecast(Schedule schedule) {
         List<Month> months = new ArrayList<>();
         LocalDate month = schedule.instalments().getFirst().day().withDayOfMonth(1);
+        if (deferral.dues() > 0 && deferral.from().isBefore(month)) {
+            month = deferral.from().withDayOfMonth(1);
+        }
         long owed = schedule.debt();
         for (int next = 0; next < schedule.instalments().size(); month = month.plusMonths(1)) {
             long paid = 0;
@@ -84,7 +92,8 @@ public record Composer(long debt, long granted, Means means, long floor, int lon
                 paid += schedule.instalments().get(next++).cents();
             }
             owed -= paid;
-            months.add(new Month(month, paid, means.left() - paid, owed));
+            long putOff = deferral.covers(month) ? deferral.each() : 0;
+            months.add(new Month(month, paid, means.left() + putOff - paid, owed));
         }
         return months;
     }
@@ -107,15 +116,22 @@ public record Composer(long debt, long granted, Means means, long floor, int lon
     public List<Warning> warnings(Schedule schedule) {
         List<Warning> warnings = new ArrayList<>();
         List<Month> months = forecast(schedule);
-        long most = months.stream().mapToLong(Month::instalments).max().orElse(0);
-        note(warnings, Warning.BELOW_FLOOR, means.resources() - means.ownRent() - most < floor);
-        note(warnings, Warning.BELOW_REMAINDER, means.left() - most < means.remainder());
+        long tightest = months.stream().mapToLong(Month::leftToLive).min().orElse(0);
+        note(warnings, Warning.BELOW_FLOOR, tightest + means.charges() < floor);
+        note(warnings, Warning.BELOW_REMAINDER, tightest < means.remainder());
         note(warnings, Warning.OTHER_DEBT, schedule.debt() != payable());
-        note(warnings, Warning.TOO_LONG, months.size() > longest);
         List<Instalment> all = schedule.instalments();
-        boolean small = all.stream().limit(all.size() - 1L).anyMatch(one -> one.cents() < Math.min(least, capacity()));
-        note(warnings, Warning.TOO_SMALL, small);
+        note(warnings, Warning.TOO_LONG, lasts(all) > longest);
+        long small = Math.min(least, capacity());
+        boolean tooSmall = all.stream().limit(all.size() - 1L).anyMatch(one -> one.cents() < small);
+        note(warnings, Warning.TOO_SMALL, tooSmall);
         return warnings;
+    }
+
+    /** Months from the first instalment to the last one, both included. */
+    private static long lasts(List<Instalment> all) {
+        LocalDate first = all.getFirst().day().withDayOfMonth(1);
+        return ChronoUnit.MONTHS.between(first, all.getLast().day()) + 1;
     }
 
     private static void note(List<Warning> warnings, Warning warning, boolean holds) {

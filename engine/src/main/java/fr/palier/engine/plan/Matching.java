@@ -27,6 +27,7 @@ final class Matching {
     private long relief;
 
     private long waiting;
+    private long toPutOff;
 
     private record Share(LocalDate day, long fallen) {}
 
@@ -35,6 +36,7 @@ final class Matching {
         this.debt = promise.schedule().debt();
         this.plan = new Line();
         this.rents = new Line();
+        this.toPutOff = promise.deferral().total();
         promise.schedule().instalments().forEach(one -> plan.expect(one.day(), one.cents()));
     }
 
@@ -79,11 +81,23 @@ final class Matching {
         long come = Math.min(benefitWaiting, benefitFallen - benefitPaid);
         benefitWaiting -= come;
         benefitPaid += come;
-        if (cents > share) {
-            rents.expect(promise.cadence().paysOn(day), cents - share);
-            rents.fallen += cents - share;
+        long own = cents - share;
+        if (withBenefit && promise.deferral().covers(day)) {
+            long off = Math.min(own, toPutOff);
+            toPutOff -= off;
+            own -= off;
+        }
+        if (own > 0) {
+            rents.expect(promise.cadence().paysOn(day), own);
+            rents.fallen += own;
             draw(day);
         }
+    }
+
+    /** The last rent that is put off has fallen: what they were less than expected, the plan pays less. */
+    void resume(LocalDate day) {
+        relieve(day, toPutOff);
+        toPutOff = 0;
     }
 
     private long benefitOfMonth(LocalDate day) {
@@ -158,7 +172,7 @@ final class Matching {
         add(obligations, Part.PLAN, plan, planned());
         add(obligations, Part.RENT, rents, Long.MAX_VALUE);
         return new Standing(
-                asOf, obligations, plan.paid + relief, planned() - plan.paid, waiting, benefitMissing(asOf));
+                asOf, obligations, plan.paid + relief, relief, planned() - plan.paid, waiting, benefitMissing(asOf));
     }
 
     private void add(List<Obligation> obligations, Part part, Line line, long most) {

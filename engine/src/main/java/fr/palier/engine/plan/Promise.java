@@ -3,12 +3,13 @@ package fr.palier.engine.plan;
 import java.time.LocalDate;
 
 /**
- * What a household promised: to pay a plan and, beside it, each rent as it falls.
+ * What a household promised: to pay a plan and, beside it, each rent as it falls, but for those that are put off.
  *
  * @param schedule of the plan, as it stands after its pauses
+ * @param deferral rents to come that the plan pays
  * @param from first day that counts: what fell before is in the frozen debt
  * @param graceDays after which a payment is late
  * @param tolerance cents by which what is paid may stay behind without being missed, over the whole plan
  * @param cadence of the household
  */
-public record Promise(Schedule schedule, LocalDate from, int graceDays, long tolerance, Cadence cadence) {}
+public record Promise(Schedule schedule, Deferral deferral, LocalDate from, int graceDays, long tolerance, Cadence cadence) {}

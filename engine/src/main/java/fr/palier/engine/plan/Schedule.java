@@ -73,7 +73,7 @@ public record Schedule(Rhythm rhythm, int dayOfMonth, List<Instalment> instalmen
         }
     }
 
-    private static List<Instalment> numbered(List<Lump> payments) {
+    static List<Instalment> numbered(List<Lump> payments) {
         List<Instalment> instalments = new ArrayList<>();
         for (Lump payment : payments) {
             instalments.add(new Instalment(instalments.size() + 1, payment.day(), payment.cents()));

@@ -11,12 +11,19 @@ import java.util.Optional;
  *
  * @param obligations instalments, then rents, each in the order of their days
  * @param paid of the plan, aid included
+ * @param relieved of that, by aid and write-offs
  * @param remaining of the plan
  * @param ahead received beyond what has fallen: it waits for the next rent or instalment
  * @param benefitMissing housing benefit that was to come more than a month ago and did not: never the household's fault
  */
 public record Standing(
-        LocalDate asOf, List<Obligation> obligations, long paid, long remaining, long ahead, long benefitMissing) {
+        LocalDate asOf,
+        List<Obligation> obligations,
+        long paid,
+        long relieved,
+        long remaining,
+        long ahead,
+        long benefitMissing) {
 
     /** What a plan has come to. */
     public enum State {

@@ -106,6 +106,10 @@ public final class Watch {
                 step(instalment.day(), AFTER_RENTS, () -> matching.fall(instalment.day(), instalment.cents()));
             }
         }
+        Deferral deferral = promise.deferral();
+        if (deferral.dues() > 0 && deferral.until().isBefore(asOf)) {
+            step(deferral.until(), 0, () -> matching.resume(deferral.until()));
+        }
         steps.sort(Comparator.comparing(Step::day).thenComparing(Step::rank));
         steps.forEach(step -> step.action.run());
         return matching.standing(asOf);

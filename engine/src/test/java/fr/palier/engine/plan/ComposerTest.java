@@ -20,7 +20,7 @@ class ComposerTest {
     private static final Means MEANS = new Means(1_640_00, 730_00, 650_00, 200_00, 330_00);
 
     private static Composer composer(long debt, long granted, Means means) {
-        return new Composer(debt, granted, means, 564_78, 36, 15_00);
+        return new Composer(debt, Deferral.NONE, granted, means, 564_78, 36, 15_00);
     }
 
     @Test
@@ -89,6 +89,19 @@ class ComposerTest {
                 composer.forecast(schedule));
     }
 
+    @Test
+    void foretellsTheRentsThatArePutOff() {
+        LocalDate may = LocalDate.of(2020, 5, 1);
+        Composer composer = new Composer(0, new Deferral(may, 2, 300_00), 0, MEANS, 564_78, 36, 15_00);
+        assertEquals(600_00, composer.payable());
+        Schedule schedule = Schedule.of(Terms.monthly(600_00, LocalDate.of(2020, 7, 5), 100_00));
+        List<Month> months = composer.forecast(schedule);
+        assertEquals(new Month(may, 0, 760_00, 600_00), months.getFirst());
+        assertEquals(new Month(may.plusMonths(2), 100_00, 360_00, 500_00), months.get(2));
+        assertEquals(8, months.size());
+        assertEquals(List.of(), composer.warnings(schedule));
+    }
+
     @Property(tries = 10_000)
     void proposesOnlyWhatCanBeKept(@ForAll @LongRange(min = 1) long seed) {
         Random random = new Random(seed);
@@ -100,6 +113,7 @@ class ComposerTest {
                 random.nextInt(60_000));
         Composer composer = new Composer(
                 random.nextInt(800_000),
+                new Deferral(FIRST.minusMonths(random.nextInt(6)), random.nextInt(4), random.nextInt(60_000)),
                 random.nextInt(100_000),
                 means,
                 random.nextInt(60_000),

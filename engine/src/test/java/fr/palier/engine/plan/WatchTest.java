@@ -35,7 +35,7 @@ class WatchTest {
     private static Promise promise(long benefit) {
         Schedule schedule = Schedule.of(Terms.monthly(120_00, day(5, 5), 30_00));
         Cadence cadence = new Cadence(5, List.of(new Benefit(LocalDate.MIN, benefit)));
-        return new Promise(schedule, SIGNED, GRACE, 0, cadence);
+        return new Promise(schedule, Deferral.NONE, SIGNED, GRACE, 0, cadence);
     }
 
     private static Standing on(int month, int day, Posting... lines) {
@@ -49,6 +49,7 @@ class WatchTest {
         Schedule schedule = Schedule.of(Terms.monthly(360_00, first, 30_00));
         Promise promise = new Promise(
                 schedule,
+                Deferral.NONE,
                 signed.plusDays(1),
                 GRACE,
                 0,
@@ -112,13 +113,13 @@ class WatchTest {
     @Test
     void toleratesASmallRest() {
         Promise promise = promise(0);
-        Promise easy = new Promise(promise.schedule(), SIGNED, GRACE, 2_00, promise.cadence());
+        Promise easy = new Promise(promise.schedule(), Deferral.NONE, SIGNED, GRACE, 2_00, promise.cadence());
         List<Posting> almost = List.of(line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 478_00));
         assertEquals(State.RUNNING, Watch.of(easy, almost, day(5, 20)).state());
         assertEquals(State.BROKEN, Watch.of(promise, almost, day(5, 20)).state());
         List<Posting> less = List.of(line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 477_99));
         assertEquals(State.BROKEN, Watch.of(easy, less, day(5, 20)).state());
-        Promise tiny = new Promise(promise.schedule(), SIGNED, GRACE, 100_00, promise.cadence());
+        Promise tiny = new Promise(promise.schedule(), Deferral.NONE, SIGNED, GRACE, 100_00, promise.cadence());
         assertEquals(
                 State.BROKEN,
                 Watch.of(tiny, List.of(), day(5, 20)).state(),

@@ -1,6 +1,10 @@
 package fr.palier.app.relief.aid;
 
 import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.relief.Plans;
+import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.RouteRecords;
@@ -15,11 +19,15 @@ class ReliefRecords implements RouteRecords {
     private final Cast cast;
     private final Portfolio portfolio;
     private final Aids aids;
+    private final Plans plans;
+    private final BusinessClock clock;
 
-    ReliefRecords(Cast cast, Portfolio portfolio, Aids aids) {
+    ReliefRecords(Cast cast, Portfolio portfolio, Aids aids, Plans plans, BusinessClock clock) {
         this.cast = cast;
         this.portfolio = portfolio;
         this.aids = aids;
+        this.plans = plans;
+        this.clock = clock;
     }
 
     @Override
@@ -28,8 +36,17 @@ class ReliefRecords implements RouteRecords {
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         pages.accept("/situations/{id}/solutions", situation);
         pages.accept("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
+        pages.accept("/situations/{id}/plans/{plan}/renegociation", scope -> List.of(signed(scope), 1));
         pages.accept("/situations/{id}/fsl", situation);
         pages.accept("/situations/{id}/fsl/{rank}", scope -> List.of(asked(scope), 1));
+    }
+
+    private long signed(Scope scope) {
+        long id = cast.plan(scope);
+        int tenancy = portfolio.find(scope, id).orElseThrow().id();
+        plans.approve(cast.colleague(scope, Role.MANAGER), new Seen(tenancy, 1, 1));
+        plans.sign(scope, new Seen(tenancy, 1, 2), clock.today());
+        return id;
     }
 
     private long asked(Scope scope) {

@@ -1,0 +1,36 @@
+package fr.palier.app.relief;
+
+import fr.palier.engine.plan.Proposal.Pace;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of solutions as somebody filled it in.
+ *
+ * @param moved whether the slider was the last thing touched: its amount is then the one that is wanted
+ */
+record Filled(Asked asked, Own own, boolean moved) {
+    static final Filled NOTHING = new Filled(Asked.NOTHING, Own.NOTHING, false);
+
+    /** Nothing typed but aid that was granted already. */
+    static Filled granted(long cents) {
+        return new Filled(Asked.granted(cents), Own.NOTHING, false);
+    }
+
+    /** @param trigger the field that was touched, where scripts say so */
+    static Filled of(Asked asked, Own own, @Nullable String trigger) {
+        boolean moved = "slide".equals(trigger);
+        return new Filled(asked, moved ? own.slid() : own, moved);
+    }
+
+    /** The pace chosen; empty for an amount of one's own. */
+    Optional<Pace> paceOf(List<Pace> offered) {
+        return moved ? Optional.empty() : asked.paceOf(offered);
+    }
+
+    @Override
+    public String toString() {
+        return "Filled[•••]";
+    }
+}

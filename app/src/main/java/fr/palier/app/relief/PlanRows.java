@@ -1,0 +1,86 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.relief.Plan.Frozen;
+import fr.palier.app.relief.Plan.Proposer;
+import fr.palier.app.relief.Plan.Replaced;
+import fr.palier.app.relief.Plan.Rules;
+import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.plan.Instalment;
+import fr.palier.engine.plan.Rhythm;
+import fr.palier.engine.plan.Schedule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plans as rows: each with the instalments of its latest revision. */
+final class PlanRows {
+    static final String SELECT = """
+            select p.tenancy_id, p.number, p.version, p.revision, p.state, p.debt, p.deferred_from, p.deferred_dues,
+                p.deferred_each, p.granted, p.frozen_on, p.mark, p.rhythm, p.day_of_month, p.pay_day, p.grace_days, p.tolerance,
+                p.proposed_by, p.proposed_by_name, p.proposed_at, p.signed_on, p.replaces, p.kept, p.covered,
+                p.suspended_on, i.numbers, i.days, i.cents
+            from relief.plan p,
+                lateral (select array_agg(number order by number) as numbers, array_agg(day order by number) as days,
+                    array_agg(cents order by number) as cents
+                    from relief.instalment i
+                    where i.landlord_id = p.landlord_id and i.tenancy_id = p.tenancy_id and i.plan = p.number
+                        and i.revision = p.revision) i
+            where p.landlord_id = :landlord
+            """;
+
+    private PlanRows() {}
+
+    static Plan plan(ResultSet row) throws SQLException {
+        return new Plan(
+                row.getInt("tenancy_id"),
+                row.getInt("number"),
+                row.getInt("version"),
+                row.getInt("revision"),
+                PlanState.of(row.getString("state")),
+                new Frozen(
+                        row.getLong("debt"),
+                        deferral(row),
+                        row.getLong("granted"),
+                        row.getObject("frozen_on", LocalDate.class),
+                        row.getLong("mark")),
+                schedule(row),
+                new Rules(row.getInt("pay_day"), row.getInt("grace_days"), row.getLong("tolerance")),
+                new Proposer(
+                        row.getObject("proposed_by", UUID.class),
+                        row.getString("proposed_by_name"),
+                        row.getTimestamp("proposed_at").toInstant()),
+                Optional.ofNullable(row.getObject("signed_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("suspended_on", LocalDate.class)),
+                replaced(row));
+    }
+
+    private static Deferral deferral(ResultSet row) throws SQLException {
+        @Nullable LocalDate from = row.getObject("deferred_from", LocalDate.class);
+        return from == null
+                ? Deferral.NONE
+                : new Deferral(from, row.getInt("deferred_dues"), row.getLong("deferred_each"));
+    }
+
+    private static Optional<Replaced> replaced(ResultSet row) throws SQLException {
+        @Nullable Integer number = row.getObject("replaces", Integer.class);
+        return number == null
+                ? Optional.empty()
+                : Optional.of(new Replaced(number, row.getInt("kept"), row.getLong("covered")));
+    }
+
+    private static Schedule schedule(ResultSet row) throws SQLException {
+        Integer[] numbers = (Integer[]) row.getArray("numbers").getArray();
+        java.sql.Date[] days = (java.sql.Date[]) row.getArray("days").getArray();
+        Long[] cents = (Long[]) row.getArray("cents").getArray();
+        List<Instalment> instalments = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            instalments.add(new Instalment(numbers[i], days[i].toLocalDate(), cents[i]));
+        }
+        return new Schedule(Rhythm.valueOf(row.getString("rhythm")), row.getInt("day_of_month"), instalments);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Plan.Proposer;
+import fr.palier.app.relief.Plan.Replaced;
+import fr.palier.app.relief.Plan.Rules;
+import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.engine.plan.Renegotiation;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Standing;
+import fr.palier.engine.plan.Watch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Agrees a signed plan anew: its rest on other terms, the same debt to the cent. The new plan takes the place of the old one when it
+ * is signed; until then the old one is what was promised.
+ */
+@Component
+class Renegotiating {
+    private final PlanStore store;
+    private final AccountStore accounts;
+    private final MeansStore means;
+    private final OverIndebtedness overIndebtedness;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    Renegotiating(
+            PlanStore store,
+            AccountStore accounts,
+            MeansStore means,
+            OverIndebtedness overIndebtedness,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.means = means;
+        this.overIndebtedness = overIndebtedness;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** A plan that may be agreed anew, and what of it. */
+    record Before(Plan plan, Renegotiation anew) {}
+
+    /**
+     * How a plan stands today, all that came today included.
+     *
+     * @throws Refused where nothing of it is left to agree
+     */
+    Before before(Scope scope, TenancyDetails tenancy, int number) {
+        return transactions.read(scope, () -> {
+            Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
+            refuse(!plan.state().isWatched(), "relief.not-now");
+            LocalDate tomorrow = clock.today().plusDays(1);
+            Standing standing = Watch.of(
+                    plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), tomorrow);
+            Renegotiation anew = new Renegotiation(plan.schedule(), standing);
+            refuse(anew.rest() == 0, "relief.nothing-left");
+            return new Before(plan, anew);
+        });
+    }
+
+    /**
+     * New terms.
+     *
+     * @param rest pays what is left of the plan
+     * @param left in cents, as the person who composed them saw it
+     */
+    record Terms(Schedule rest, long left, int payDay, Means means) {}
+
+    /**
+     * Proposes new terms.
+     *
+     * @return the number of the plan that will take the other's place
+     * @throws Refused where another is being agreed, what is left has changed since, or the debt may not be paid
+     */
+    int propose(Scope scope, TenancyDetails tenancy, Seen seen, Terms terms) {
+        return transactions.write(scope, () -> {
+            overIndebtedness.refuse(scope, tenancy.id());
+            Before before = before(scope, tenancy, seen.number());
+            Renegotiation anew = before.anew;
+            refuse(before.plan.version() != seen.version(), "relief.changed-meanwhile");
+            refuse(anew.rest() != terms.left, "relief.account-changed");
+            refuse(terms.rest.debt() != anew.rest(), "relief.other-debt");
+            refuse(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
+            refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
+            means.add(scope, tenancy.id(), terms.means);
+            Plan plan = plan(scope, before, terms);
+            store.add(scope, plan);
+            return plan.number();
+        });
+    }
+
+    private Plan plan(Scope scope, Before before, Terms terms) {
+        Settings settings = means.settings(scope);
+        Plan old = before.plan;
+        Actor actor = scope.actor();
+        return new Plan(
+                old.tenancyId(),
+                store.nextNumber(scope, old.tenancyId()),
+                1,
+                1,
+                settings.needsApproval(before.anew.rest()) ? PlanState.PROPOSED : PlanState.APPROVED,
+                old.frozen(),
+                before.anew.after(terms.rest),
+                new Rules(terms.payDay, settings.graceDays(), settings.tolerance()),
+                new Proposer(actor.person(), actor.name(), Instant.now()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Replaced(
+                        old.number(),
+                        before.anew.kept().size(),
+                        before.anew.standing().relieved())));
+    }
+
+    private static void refuse(boolean wrong, String key) {
+        if (wrong) {
+            throw new Refused(key);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.Renegotiating.Before;
+import fr.palier.app.relief.Renegotiating.Terms;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Once;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes new terms for what is left of a plan, with the plan before and after beside each other. */
+@Controller
+class RenegotiationController {
+    private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}/renegociation";
+
+    private final Portfolio portfolio;
+    private final Composing composing;
+    private final Renegotiating renegotiating;
+    private final Audit audit;
+
+    RenegotiationController(Portfolio portfolio, Composing composing, Renegotiating renegotiating, Audit audit) {
+        this.portfolio = portfolio;
+        this.composing = composing;
+        this.renegotiating = renegotiating;
+        this.audit = audit;
+    }
+
+    /** Which plan, from the address, and the version that the page showed. */
+    record Which(long id, int plan, @Nullable Integer version) {
+        Seen seen(TenancyDetails tenancy) {
+            return new Seen(tenancy.id(), plan, version == null ? 0 : version);
+        }
+
+        String path() {
+            return "/situations/" + id + "/plans/";
+        }
+    }
+
+    private record Visit(Scope scope, Lang lang, TenancyDetails tenancy, Model model) {}
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @GetMapping(OF)
+    ModelAndView page(Scope scope, Lang lang, @ModelAttribute("which") Which which, Model model) {
+        TenancyDetails tenancy = find(scope, which);
+        audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "solutions"));
+        return show(new Visit(scope, lang, tenancy, model), which, Filled.NOTHING);
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF)
+    @SuppressWarnings("checkstyle:ParameterNumber") // what was typed, in two parts, and what was touched last
+    ModelAndView compute(
+            Scope scope,
+            Lang lang,
+            @ModelAttribute("which") Which which,
+            @ModelAttribute("asked") Asked asked,
+            @ModelAttribute("own") Own own,
+            @RequestHeader(name = "HX-Trigger-Name", required = false) @Nullable String trigger,
+            Model model) {
+        Visit visit = new Visit(scope, lang, find(scope, which), model);
+        try {
+            return show(visit, which, Filled.of(asked, own, trigger));
+        } catch (Refused reason) {
+            return refused(visit, which, reason);
+        }
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Once
+    @PostMapping(OF + "/proposition")
+    ModelAndView propose(
+            Scope scope,
+            Lang lang,
+            @ModelAttribute("which") Which which,
+            @ModelAttribute("asked") Asked asked,
+            @ModelAttribute("own") Own own,
+            Model model) {
+        TenancyDetails tenancy = find(scope, which);
+        try {
+            Before before = renegotiating.before(scope, tenancy, which.plan);
+            Composition composition =
+                    composing.anew(scope, tenancy, Filled.of(asked, own, null), before.anew());
+            Terms terms = new Terms(
+                    composition.agreed(),
+                    asked.debtCents(),
+                    asked.payDayOf(),
+                    composition.ground().means());
+            int number = renegotiating.propose(scope, tenancy, which.seen(tenancy), terms);
+            return new ModelAndView("redirect:" + which.path() + number);
+        } catch (Refused reason) {
+            return refused(new Visit(scope, lang, tenancy, model), which, reason);
+        }
+    }
+
+    private ModelAndView refused(Visit visit, Which which, Refused reason) {
+        visit.model.addAttribute("trouble", reason);
+        ModelAndView page = show(visit, which, Filled.NOTHING);
+        boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
+        page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** A plan of which nothing can be agreed anew is shown as it is. */
+    private ModelAndView show(Visit visit, Which which, Filled filled) {
+        Before before;
+        try {
+            before = renegotiating.before(visit.scope, visit.tenancy, which.plan);
+        } catch (Refused nothing) {
+            return new ModelAndView("redirect:" + which.path() + which.plan);
+        }
+        Composition composition = composing.anew(visit.scope, visit.tenancy, filled, before.anew());
+        visit.model.addAttribute(
+                "page",
+                new SolutionsPage(
+                        visit.tenancy, composition, filled, List.of(), Optional.of(before), visit.lang));
+        return new ModelAndView("relief/solutions", visit.model.asMap());
+    }
+
+    private TenancyDetails find(Scope scope, Which which) {
+        return portfolio.find(scope, which.id).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,140 @@
+package fr.palier.app.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.relief.Renegotiating.Terms;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.support.Cast;
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Standing;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A plan of twelve instalments of 50 €: three have fallen, the debit for the third bounced. */
+class RenegotiatingTest extends PlanTestBed {
+    @Autowired
+    private Renegotiating renegotiating;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private int bounced() {
+        posted(-70, Kind.PAYMENT, 50_00);
+        posted(-40, Kind.PAYMENT, 50_00);
+        posted(-10, Kind.PAYMENT, 50_00);
+        posted(-8, Kind.REJECTION, 50_00);
+        int number = running(600_00, 50_00, 80, 70);
+        assertThat(eventually(number, PlanState.BROKEN)).isEqualTo(PlanState.BROKEN);
+        return number;
+    }
+
+    private Terms terms(long rest, long amount) {
+        Schedule schedule = Schedule.of(fr.palier.engine.plan.Terms.monthly(rest, today.plusDays(20), amount));
+        return new Terms(schedule, rest, 0, MEANS);
+    }
+
+    @Test
+    void keepsTheDebtAndTakesTheOldPlansPlaceOnceSigned() {
+        int number = bounced();
+        long rest = renegotiating.before(adviser, tenancy, number).anew().rest();
+        assertThat(rest).isEqualTo(500_00);
+        int next = renegotiating.propose(adviser, tenancy, seen(number), terms(rest, 25_00));
+        Plan anew = plan(next);
+        assertThat(anew.state()).isEqualTo(PlanState.APPROVED);
+        assertThat(anew.schedule().debt()).isEqualTo(600_00);
+        assertThat(anew.frozen()).isEqualTo(plan(number).frozen());
+        assertThat(anew.toPay()).hasSize(20);
+        assertThat(plans.agreement(adviser, tenancy.id(), next).paid()).isEqualTo(100_00);
+        plans.sign(adviser, seen(next), today);
+        assertThat(plan(number).state()).isEqualTo(PlanState.REPLACED);
+        assertThat(standingOn(next, today.plusDays(1)).state()).isEqualTo(Standing.State.RUNNING);
+        assertThat(timelineSays()).isEqualTo("live");
+        posted(0, Kind.PAYMENT, 500_00);
+        assertThat(standingOn(next, today.plusYears(3)).state()).isEqualTo(Standing.State.KEPT);
+    }
+
+    @Test
+    void refusesTermsOnWhatHasChanged() {
+        int number = bounced();
+        Terms terms = terms(500_00, 25_00);
+        posted(-1, Kind.PAYMENT, 20_00);
+        refused("relief.account-changed", () -> renegotiating.propose(adviser, tenancy, seen(number), terms));
+        Terms other = new Terms(terms.rest(), 480_00, 0, MEANS);
+        refused("relief.other-debt", () -> renegotiating.propose(adviser, tenancy, seen(number), other));
+        Plans.Seen stale = new Plans.Seen(tenancy.id(), number, 99);
+        refused(
+                "relief.changed-meanwhile",
+                () -> renegotiating.propose(adviser, tenancy, stale, terms(480_00, 25_00)));
+        renegotiating.propose(adviser, tenancy, seen(number), terms(480_00, 25_00));
+        refused(
+                "relief.agreeing-already",
+                () -> renegotiating.propose(adviser, tenancy, seen(number), terms(480_00, 25_00)));
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private MvcTestResult post(String rest, String... fields) {
+        var request = mvc.post()
+                .uri("/situations/" + tenancy.publicId() + "/plans/" + rest)
+                .with(cast.as(adviser))
+                .with(Cast.form())
+                .param("_key", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static final String[] ANEW = {
+        "resources", "1 640", "charges", "700", "remainder", "330", "debt", "50000", "pace", "free", "amount", "25",
+    };
+
+    private static String[] with(String... more) {
+        String[] all = java.util.Arrays.copyOf(ANEW, ANEW.length + more.length);
+        System.arraycopy(more, 0, all, ANEW.length, more.length);
+        return all;
+    }
+
+    @Test
+    void showsBeforeAndAfter() {
+        int number = bounced();
+        String page = "/situations/" + tenancy.publicId() + "/plans/" + number + "/renegociation";
+        assertThat(mvc.get().uri(page).with(cast.as(adviser)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Renégocier le plan n° " + number, "500,00", "La dette du plan reste la même");
+        assertThat(post(number + "/renegociation", ANEW))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Avant et après", "600,00", "100,00", "Proposer ces nouvelles conditions");
+        String version = Integer.toString(plan(number).version());
+        assertThat(post(number + "/renegociation/proposition", with("version", "99"))).hasStatus(409);
+        assertThat(post(number + "/renegociation/proposition", with("version", version)))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get()
+                        .uri("/situations/" + tenancy.publicId() + "/plans/" + (number + 1))
+                        .with(cast.as(adviser)))
+                .bodyText()
+                .contains("Reprend le plan n° " + number);
+    }
+
+    @Test
+    void isShutToOthers() {
+        int number = bounced();
+        String page = "/situations/" + tenancy.publicId() + "/plans/" + number + "/renegociation";
+        var stranger = cast.person(cast.landlord(), Role.ADVISER);
+        assertThat(mvc.get().uri(page).with(cast.as(stranger))).hasStatus(404);
+        plans.end(adviser, seen(number), "relogement");
+        assertThat(mvc.get().uri(page).with(cast.as(adviser))).hasStatus3xxRedirection();
+    }
+}

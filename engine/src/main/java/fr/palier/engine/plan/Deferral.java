@@ -1,0 +1,37 @@
+package fr.palier.engine.plan;
+
+import java.time.LocalDate;
+
+/**
+ * Rents to come that are put off: a plan pays them later, instead of the household on their days.
+ *
+ * @param from first day on which a rent that falls is put off
+ * @param dues how many monthly rents in turn
+ * @param each the household's own share of one, in cents
+ */
+public record Deferral(LocalDate from, int dues, long each) {
+    /** No rent is put off. */
+    public static final Deferral NONE = new Deferral(LocalDate.EPOCH, 0, 0);
+
+    /** Refuses what is below 0. */
+    public Deferral {
+        if (dues < 0 || each < 0) {
+            throw new IllegalArgumentException("a count or an amount is below 0");
+        }
+    }
+
+    /** What is put off in all, in cents. */
+    public long total() {
+        return Math.multiplyExact(dues, each);
+    }
+
+    /** First day on which a rent is paid as it falls again. */
+    public LocalDate until() {
+        return from.plusMonths(dues);
+    }
+
+    /** Whether a rent that falls that day is put off. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(until());
+    }
+}
