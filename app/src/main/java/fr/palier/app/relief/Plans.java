@@ -93,6 +93,15 @@ public class Plans {
      *     debt may not be paid
      */
     public int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
+        return propose(scope, tenancy, proposed, false);
+    }
+
+    /** Proposes what a directive grants by simply asking: nobody approves it, and what the household has is not asked. */
+    int proposeOnRequest(Scope scope, TenancyDetails tenancy, Proposed proposed) {
+        return propose(scope, tenancy, proposed, true);
+    }
+
+    private int propose(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
         LocalDate today = clock.today();
         return transactions.write(scope, () -> {
             overIndebtedness.refuse(scope, tenancy.id());
@@ -104,14 +113,16 @@ public class Plans {
             refuse(proposed.schedule.instalments().getFirst().day().isBefore(today), "relief.first-past");
             refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Settings settings = means.settings(scope);
-            means.add(scope, tenancy.id(), proposed.means);
+            if (!onRequest) {
+                means.add(scope, tenancy.id(), proposed.means);
+            }
             Actor actor = scope.actor();
             Plan plan = new Plan(
                     tenancy.id(),
                     store.nextNumber(scope, tenancy.id()),
                     1,
                     1,
-                    settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
+                    !onRequest && settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
                     frozen,
                     proposed.schedule,
                     new Rules(proposed.payDay, settings.graceDays(), settings.tolerance()),

@@ -99,7 +99,7 @@ class SolutionsController {
         }
     }
 
-    private ModelAndView refused(Scope scope, Lang lang, TenancyDetails tenancy, Refused reason, Model model) {
+    ModelAndView refused(Scope scope, Lang lang, TenancyDetails tenancy, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
         ModelAndView page = new ModelAndView(show(scope, lang, tenancy, Filled.NOTHING, model), model.asMap());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The letters of the legal calendar: looked at, and issued. */
 @Controller
 class ClockLettersController {
-    private static final String OF = "/situations/{id:[0-9]{1,18}}/echeances/courriers/{kind:[a-z-]{1,30}}";
+    private static final String OF = "/situations/{id:[0-9]{1,18}}/echeances/courriers/{kind:[a-z0-9-]{1,30}}";
     private static final List<String> BODIES = List.of("caf", "msa");
 
     private final Portfolio portfolio;

@@ -10,6 +10,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.engine.text.Guard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ public class Directives {
         refuse(text.title().length() > TITLE, "relief.directive.title-long", TITLE);
         refuse(text.source().length() > SOURCE, "relief.directive.source-long", SOURCE);
         refuse(text.why().length() > WHY, "relief.directive.why-long", WHY);
+        Guard.french().read(text.why()).stream()
+                .filter(found -> found.family().isRefused() || found.family() == Guard.Family.INSULT)
+                .findFirst()
+                .ifPresent(found -> refuse(true, "relief.directive.words", found.words()));
         refuse(rules.areNone(), "relief.directive.says-nothing");
         refuse(period.until().isBefore(period.from()), "relief.directive.ends-before");
         refuse(period.until().isBefore(clock.today()), "relief.directive.over-already");

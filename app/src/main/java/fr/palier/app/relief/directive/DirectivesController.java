@@ -4,6 +4,7 @@ import fr.palier.app.relief.directive.Directive.Period;
 import fr.palier.app.relief.directive.Directive.Rules;
 import fr.palier.app.relief.directive.Directive.Text;
 import fr.palier.app.relief.directive.Directives.Seen;
+import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Days;
@@ -16,7 +17,6 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -81,7 +81,12 @@ class DirectivesController {
     }
 
     /** The page. */
-    record Page(List<Directive> directives, Form form, UUID viewer, LocalDate today, Lang lang) {
+    record Page(List<Directive> directives, Form form, Actor viewer, LocalDate today, Lang lang) {
+        /** Administrators read. */
+        public boolean decides() {
+            return viewer.isAny(Role.MANAGER);
+        }
+
         public String day(LocalDate day) {
             return Days.day(day, lang);
         }
@@ -97,21 +102,23 @@ class DirectivesController {
         }
 
         public boolean mayDecide(Directive one) {
-            return one.state() == Directive.State.ASKED && !one.asker().person().equals(viewer);
+            return decides()
+                    && one.state() == Directive.State.ASKED
+                    && !one.asker().person().equals(viewer.person());
         }
 
         public boolean mayEnd(Directive one) {
-            return one.state() == Directive.State.RUNNING && !one.isOver(today);
+            return decides() && one.state() == Directive.State.RUNNING && !one.isOver(today);
         }
     }
 
-    @Allowed(Role.MANAGER)
+    @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @GetMapping(PAGE)
     String page(Scope scope, Lang lang, Model model) {
         return show(scope, lang, Form.NOTHING, model);
     }
 
-    @Allowed(Role.MANAGER)
+    @Allowed({Role.MANAGER})
     @Once
     @PostMapping(PAGE)
     ModelAndView ask(Scope scope, Lang lang, @ModelAttribute("form") Form form, Model model) {
@@ -123,21 +130,21 @@ class DirectivesController {
         }
     }
 
-    @Allowed(Role.MANAGER)
+    @Allowed({Role.MANAGER})
     @PostMapping(ONE + "/approbation")
     ModelAndView approve(
             Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
         return act(scope, lang, () -> directives.approve(scope, new Seen(rank, version)), model);
     }
 
-    @Allowed(Role.MANAGER)
+    @Allowed({Role.MANAGER})
     @PostMapping(ONE + "/refus")
     ModelAndView refuse(
             Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
         return act(scope, lang, () -> directives.refuse(scope, new Seen(rank, version)), model);
     }
 
-    @Allowed(Role.MANAGER)
+    @Allowed({Role.MANAGER})
     @PostMapping(ONE + "/fin")
     ModelAndView end(
             Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
@@ -165,7 +172,7 @@ class DirectivesController {
         model.addAttribute(
                 "page",
                 new Page(
-                        directives.all(scope), form, scope.actor().person(), clock.today(), lang));
+                        directives.all(scope), form, scope.actor(), clock.today(), lang));
         return "relief/directives-page";
     }
 }

@@ -46,7 +46,8 @@ class ClockPagesTest extends ClockTestBed {
                 .contains("1A 123 456 7890 1", "Dette de 2", "Envoyer le plan d&#39;apurement");
         assertThat(get(adviser, "/situations/" + tenancy.publicId()))
                 .bodyText()
-                .contains("Démarche légale", "Impayé signalé");
+                .contains("Démarche légale", "Impayé signalé", "est prévenue depuis le", "Prochaine échéance")
+                .doesNotContain("À signaler");
     }
 
     @Test
