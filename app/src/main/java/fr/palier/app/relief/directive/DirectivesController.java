@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The crisis directives of a landlord: asked for by one manager, approved by another, ended. */
+/** The crisis directives of a landlord: asked for by one person, approved by another, ended. */
 @Controller
 class DirectivesController {
     private static final String PAGE = "/reglages/directives";
@@ -82,11 +82,6 @@ class DirectivesController {
 
     /** The page. */
     record Page(List<Directive> directives, Form form, Actor viewer, LocalDate today, Lang lang) {
-        /** Administrators read. */
-        public boolean decides() {
-            return viewer.isAny(Role.MANAGER);
-        }
-
         public String day(LocalDate day) {
             return Days.day(day, lang);
         }
@@ -102,13 +97,11 @@ class DirectivesController {
         }
 
         public boolean mayDecide(Directive one) {
-            return decides()
-                    && one.state() == Directive.State.ASKED
-                    && !one.asker().person().equals(viewer.person());
+            return one.state() == Directive.State.ASKED && !one.asker().person().equals(viewer.person());
         }
 
         public boolean mayEnd(Directive one) {
-            return decides() && one.state() == Directive.State.RUNNING && !one.isOver(today);
+            return one.state() == Directive.State.RUNNING && !one.isOver(today);
         }
     }
 
@@ -118,7 +111,7 @@ class DirectivesController {
         return show(scope, lang, Form.NOTHING, model);
     }
 
-    @Allowed({Role.MANAGER})
+    @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @Once
     @PostMapping(PAGE)
     ModelAndView ask(Scope scope, Lang lang, @ModelAttribute("form") Form form, Model model) {
@@ -130,21 +123,21 @@ class DirectivesController {
         }
     }
 
-    @Allowed({Role.MANAGER})
+    @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @PostMapping(ONE + "/approbation")
     ModelAndView approve(
             Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
         return act(scope, lang, () -> directives.approve(scope, new Seen(rank, version)), model);
     }
 
-    @Allowed({Role.MANAGER})
+    @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @PostMapping(ONE + "/refus")
     ModelAndView refuse(
             Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
         return act(scope, lang, () -> directives.refuse(scope, new Seen(rank, version)), model);
     }
 
-    @Allowed({Role.MANAGER})
+    @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @PostMapping(ONE + "/fin")
     ModelAndView end(
             Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
