@@ -14,7 +14,8 @@ class CafNoticeTest {
     void leadsFromTheCalendarToAReportThatWasMade() {
         try (Visitor adviser = Visitor.of(Person.ADVISER)) {
             adviser.go("/echeances?quand=tout&genre=protective");
-            adviser.send(adviser.at("[data-line]:has-text('Signaler') a[data-open]").first());
+            adviser.send(
+                    adviser.at("[data-line]:has-text('Signaler') a[data-open]").first());
             String calendar = adviser.path();
             assertThat(adviser.at("#due-title")).isVisible();
             assertThat(adviser.at("#content")).containsText(REPORT);
@@ -37,7 +38,8 @@ class CafNoticeTest {
         adviser.go(calendar + "/courriers/caf-why?organisme=caf");
         assertThat(adviser.at(".letter-shown")).containsText("C’est pour protéger votre aide");
         adviser.go(calendar);
-        assertTrue(adviser.reads().contains("appelez-le d'abord") || adviser.reads().contains("consigne de crise"));
+        assertTrue(adviser.reads().contains("appelez-le d'abord")
+                || adviser.reads().contains("consigne de crise"));
     }
 
     private static void records(Visitor adviser, String calendar) {

@@ -109,7 +109,8 @@ class FirstDeadlines implements FirstLists.Beginning {
                 "Décision de la direction du 17 mars 2020",
                 "Beaucoup de ménages perdent des revenus d'un jour à l'autre. Le premier loyer peut attendre.");
         Rules one = new Rules(Optional.of(1), false, Optional.empty());
-        int first = approved(manager, administrator, march, one, new Period(today.minusDays(CRISIS), today.plusDays(MARCH)));
+        int first = approved(
+                manager, administrator, march, one, new Period(today.minusDays(CRISIS), today.plusDays(MARCH)));
         directives.end(manager, new Seen(first, 2));
         Text spring = new Text(
                 "Printemps 2020 : deux échéances reportées, aucune contrainte",
@@ -131,12 +132,13 @@ class FirstDeadlines implements FirstLists.Beginning {
                 .filter(line -> line.deadline().code().equals("caf-report") && line.on(clock.today()) == Standing.LATE)
                 .toList();
         List<Line> made = late.subList(0, Math.max(0, late.size() - STILL_LATE));
-        Map<Integer, TenancySummary> who = tenancies.summaries(
-                adviser, made.stream().map(Line::tenancyId).toList());
+        Map<Integer, TenancySummary> who =
+                tenancies.summaries(adviser, made.stream().map(Line::tenancyId).toList());
         for (Line line : made) {
             Optional.ofNullable(who.get(line.tenancyId()))
                     .flatMap(tenancy -> portfolio.find(adviser, tenancy.publicId()))
-                    .ifPresent(tenancy -> made(adviser, tenancy, line.deadline().day().minusDays(IN_TIME)));
+                    .ifPresent(tenancy ->
+                            made(adviser, tenancy, line.deadline().day().minusDays(IN_TIME)));
         }
     }
 

@@ -6,7 +6,6 @@ import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Proposal.Pace;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -59,8 +59,7 @@ class Composing {
             long debt = accounts.balance(scope, tenancy.id(), clock.today(), recordings.mark(scope));
             Asked asked = filled.asked();
             Deferral deferral = asked.deferral(clock.today(), ownRent(tenancy));
-            return composed(
-                    scope, tenancy, filled, new Owing(debt, deferral, asked.grantedCents(), Optional.empty()));
+            return composed(scope, tenancy, filled, new Owing(debt, deferral, asked.grantedCents(), Optional.empty()));
         });
     }
 

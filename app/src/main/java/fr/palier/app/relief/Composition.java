@@ -73,6 +73,7 @@ record Composition(Ground ground, Choice choice) {
 
     /** Whether somebody else has to approve it. */
     public boolean needsApproval() {
-        return ground.settings.needsApproval(ground.composer.debt() + ground.composer.deferral().total());
+        return ground.settings.needsApproval(
+                ground.composer.debt() + ground.composer.deferral().total());
     }
 }

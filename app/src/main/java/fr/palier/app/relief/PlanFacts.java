@@ -67,8 +67,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
         Map<String, String> facts = common();
         if (plan.frozen().deferral().dues() > 0) {
             facts.put(
-                    "deferred-count",
-                    Integer.toString(plan.frozen().deferral().dues()));
+                    "deferred-count", Integer.toString(plan.frozen().deferral().dues()));
             facts.put("deferred-from", day(plan.frozen().deferral().from()));
             facts.put("deferred", euros(plan.frozen().deferral().total()));
         }
@@ -164,8 +163,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
                         + read.plan().signedOn().map(PlanFacts::day).orElse("") + ", et il est tenu.";
             case BROKEN -> "Un plan d’apurement est signé ; un paiement manque, et nous en parlons avec le locataire.";
             case KEPT -> "Le plan d’apurement est tenu.";
-            case SUSPENDED ->
-                "Un plan d’apurement est signé ; il est suspendu par la procédure de surendettement.";
+            case SUSPENDED -> "Un plan d’apurement est signé ; il est suspendu par la procédure de surendettement.";
             case REFUSED, ENDED, REPLACED -> "Nous cherchons avec le locataire une solution qu’il puisse tenir.";
         };
     }

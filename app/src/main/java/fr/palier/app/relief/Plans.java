@@ -82,8 +82,7 @@ public class Plans {
      * @param granted aid that was granted and not yet paid, in cents
      * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
      */
-    public record Proposed(
-            Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {}
+    public record Proposed(Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {}
 
     /**
      * Proposes a plan: it freezes the debt of today. Up to the adviser's limit it needs nobody's approval.

@@ -61,8 +61,8 @@ class Renegotiating {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
             refuse(!plan.state().isWatched(), "relief.not-now");
             LocalDate tomorrow = clock.today().plusDays(1);
-            Standing standing = Watch.of(
-                    plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), tomorrow);
+            Standing standing =
+                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), tomorrow);
             Renegotiation anew = new Renegotiation(plan.schedule(), standing);
             refuse(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);

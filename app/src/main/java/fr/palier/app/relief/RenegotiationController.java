@@ -96,8 +96,7 @@ class RenegotiationController {
         TenancyDetails tenancy = find(scope, which);
         try {
             Before before = renegotiating.before(scope, tenancy, which.plan);
-            Composition composition =
-                    composing.anew(scope, tenancy, Filled.of(asked, own, null), before.anew());
+            Composition composition = composing.anew(scope, tenancy, Filled.of(asked, own, null), before.anew());
             Terms terms = new Terms(
                     composition.agreed(),
                     asked.debtCents(),
@@ -129,8 +128,7 @@ class RenegotiationController {
         Composition composition = composing.anew(visit.scope, visit.tenancy, filled, before.anew());
         visit.model.addAttribute(
                 "page",
-                new SolutionsPage(
-                        visit.tenancy, composition, filled, List.of(), Optional.of(before), visit.lang));
+                new SolutionsPage(visit.tenancy, composition, filled, List.of(), Optional.of(before), visit.lang));
         return new ModelAndView("relief/solutions", visit.model.asMap());
     }
 

@@ -63,8 +63,7 @@ class SolutionsController {
             Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-            return new ModelAndView(
-                    show(scope, lang, tenancy, Filled.of(asked, own, trigger), model), model.asMap());
+            return new ModelAndView(show(scope, lang, tenancy, Filled.of(asked, own, trigger), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, lang, tenancy, reason, model);
         }
@@ -110,8 +109,7 @@ class SolutionsController {
         Composition composition = composing.compose(scope, tenancy, filled);
         model.addAttribute(
                 "page",
-                new SolutionsPage(
-                        tenancy, composition, filled, plans.of(scope, tenancy.id()), Optional.empty(), lang));
+                new SolutionsPage(tenancy, composition, filled, plans.of(scope, tenancy.id()), Optional.empty(), lang));
         return "relief/solutions";
     }
 

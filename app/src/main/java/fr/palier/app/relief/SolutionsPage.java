@@ -103,7 +103,8 @@ record SolutionsPage(
 
     /** What the slider may be moved to, in whole euros. */
     public long most() {
-        long most = Math.min(composition.composer().capacity(), composition.composer().payable());
+        long most = Math.min(
+                composition.composer().capacity(), composition.composer().payable());
         return Math.max(least(), most / EURO);
     }
 
@@ -140,7 +141,10 @@ record SolutionsPage(
     /** The same plan with the rest as chosen. */
     public Optional<Side> renewed() {
         Renegotiation anew = before.orElseThrow().anew();
-        return composition.choice().schedule().map(rest -> Side.of(anew.after(rest).instalments()));
+        return composition
+                .choice()
+                .schedule()
+                .map(rest -> Side.of(anew.after(rest).instalments()));
     }
 
     public List<Rhythm> rhythms() {

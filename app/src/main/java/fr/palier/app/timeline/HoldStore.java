@@ -68,11 +68,9 @@ class HoldStore {
         jdbc.sql("""
                         select tenancy_id, min(from_on) as since from timeline.hold
                         where landlord_id = ? and reason = ? and lifted is null and from_on <= ? and until_on >= ?
-                        group by tenancy_id""")
-                .params(scope.landlord(), Codes.of(reason), day, day)
-                .query(row -> {
-                    since.put(row.getInt("tenancy_id"), row.getObject("since", LocalDate.class));
-                });
+                        group by tenancy_id""").params(scope.landlord(), Codes.of(reason), day, day).query(row -> {
+            since.put(row.getInt("tenancy_id"), row.getObject("since", LocalDate.class));
+        });
         return since;
     }
 

@@ -68,9 +68,7 @@ class RenegotiatingTest extends PlanTestBed {
         Terms other = new Terms(terms.rest(), 480_00, 0, MEANS);
         refused("relief.other-debt", () -> renegotiating.propose(adviser, tenancy, seen(number), other));
         Plans.Seen stale = new Plans.Seen(tenancy.id(), number, 99);
-        refused(
-                "relief.changed-meanwhile",
-                () -> renegotiating.propose(adviser, tenancy, stale, terms(480_00, 25_00)));
+        refused("relief.changed-meanwhile", () -> renegotiating.propose(adviser, tenancy, stale, terms(480_00, 25_00)));
         renegotiating.propose(adviser, tenancy, seen(number), terms(480_00, 25_00));
         refused(
                 "relief.agreeing-already",
@@ -118,7 +116,8 @@ class RenegotiatingTest extends PlanTestBed {
                 .bodyText()
                 .contains("Avant et après", "600,00", "100,00", "Proposer ces nouvelles conditions");
         String version = Integer.toString(plan(number).version());
-        assertThat(post(number + "/renegociation/proposition", with("version", "99"))).hasStatus(409);
+        assertThat(post(number + "/renegociation/proposition", with("version", "99")))
+                .hasStatus(409);
         assertThat(post(number + "/renegociation/proposition", with("version", version)))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get()

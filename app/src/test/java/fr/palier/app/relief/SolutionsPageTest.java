@@ -181,7 +181,18 @@ class SolutionsPageTest {
     void takesAStepAndALump() {
         String day = today.plusDays(40).toString();
         String[] own = with(
-                "pace", "free", "amount", "40", "stepFrom", "3", "stepAmount", "80", "lumpDay", day, "lumpAmount", "200");
+                "pace",
+                "free",
+                "amount",
+                "40",
+                "stepFrom",
+                "3",
+                "stepAmount",
+                "80",
+                "lumpDay",
+                day,
+                "lumpAmount",
+                "200");
         assertThat(post(adviser, "/plans", own)).hasRedirectedUrl(path("/plans/1"));
         assertThat(get(adviser, path("/plans/1"))).bodyText().contains("40,00", "80,00", "200,00", "612,40");
         assertThat(post(adviser, "/solutions", with("pace", "free", "amount", "40", "stepFrom", "3")))
@@ -202,7 +213,16 @@ class SolutionsPageTest {
                         .with(Cast.form())
                         .header("HX-Trigger-Name", "slide")
                         .params(org.springframework.util.MultiValueMap.fromSingleValue(java.util.Map.of(
-                                "resources", "1640", "charges", "680", "remainder", "330", "slide", "61", "pace", "quick"))))
+                                "resources",
+                                "1640",
+                                "charges",
+                                "680",
+                                "remainder",
+                                "330",
+                                "slide",
+                                "61",
+                                "pace",
+                                "quick"))))
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"61\"", "61,00");

@@ -91,7 +91,9 @@ abstract class SigningTestBed {
         });
         Schedule schedule = Schedule.of(Terms.monthly(500_00, clock.today().plusDays(5), 100_00));
         plans.propose(
-                adviser, tenancy, new Proposed(schedule, 500_00, Deferral.NONE, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));
+                adviser,
+                tenancy,
+                new Proposed(schedule, 500_00, Deferral.NONE, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));
     }
 
     String page() {

@@ -18,7 +18,11 @@ final class ReliefStops {
                 Stop.of("solutions", ADVISER, OF + "/solutions", ReliefStops::composes),
                 Stop.of("plan", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}", ReliefStops::proposes),
                 Stop.at("plans", ADVISER, "/plans"),
-                Stop.of("renegociation", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}/renegociation", ReliefStops::renegotiates),
+                Stop.of(
+                        "renegociation",
+                        ADVISER,
+                        OF + "/plans/{plan:[0-9]{1,9}}/renegociation",
+                        ReliefStops::renegotiates),
                 Stop.of("fsl-situation", ADVISER, OF + "/fsl", ReliefStops::asksAFund),
                 Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", ReliefStops::opensARequest),
                 Stop.at("fsl", ADVISER, "/fsl"),

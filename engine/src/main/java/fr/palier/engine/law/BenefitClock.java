@@ -35,7 +35,8 @@ final class BenefitClock {
         arrears.unpaidSince()
                 .flatMap(since -> delays.after(since, "caf").map(by -> {
                     boolean letter = arrears.aid() == Aid.TO_LANDLORD;
-                    Confidence sure = letter ? by.rule().confidence() : weaker(by.rule().confidence(), Confidence.PRESS);
+                    Confidence sure =
+                            letter ? by.rule().confidence() : weaker(by.rule().confidence(), Confidence.PRESS);
                     return deadline("caf-report", Nature.PROTECTIVE, Party.LANDLORD, since, by, sure);
                 }))
                 .ifPresent(to::add);
@@ -61,7 +62,8 @@ final class BenefitClock {
         for (int n = 2; check.filter(at -> at.day().isBefore(today)).isPresent(); n++) {
             int times = n;
             check = delays.rule("check.months", sent)
-                    .map(rule -> new Counted(sent.plusMonths((long) times * rule.value().intValueExact()), rule));
+                    .map(rule -> new Counted(
+                            sent.plusMonths((long) times * rule.value().intValueExact()), rule));
         }
         check.map(at -> deadline("plan-check", Nature.ANSWER, Party.PAYING_BODY, sent, at))
                 .ifPresent(to::add);
@@ -109,7 +111,8 @@ final class BenefitClock {
         Optional<LocalDate> refused = arrears.done(LegalStep.DIRECT_PAYMENT_REFUSED);
         Optional<Counted> after = counted(arrears, from, "plan");
         refused.flatMap(on -> counted(arrears, on, "plan-refusal"))
-                .filter(by -> after.filter(other -> other.day().isBefore(by.day())).isEmpty())
+                .filter(by ->
+                        after.filter(other -> other.day().isBefore(by.day())).isEmpty())
                 .or(() -> after)
                 .map(by -> deadline("plan", Nature.OFFER, Party.LANDLORD, from, by))
                 .ifPresent(to::add);
@@ -118,9 +121,9 @@ final class BenefitClock {
     private void directPayment(Arrears arrears, List<Deadline> to) {
         Optional<LocalDate> asked = arrears.done(LegalStep.DIRECT_PAYMENT_ASKED);
         boolean answered = asked.filter(on -> arrears.done(LegalStep.DIRECT_PAYMENT_TAKEN)
-                                .or(() -> arrears.done(LegalStep.DIRECT_PAYMENT_REFUSED))
-                                .filter(answer -> !answer.isBefore(on))
-                                .isPresent())
+                        .or(() -> arrears.done(LegalStep.DIRECT_PAYMENT_REFUSED))
+                        .filter(answer -> !answer.isBefore(on))
+                        .isPresent())
                 .isPresent();
         asked.filter(_ -> !answered)
                 .flatMap(on -> counted(arrears, on, "direct-payment")

@@ -30,7 +30,8 @@ final class CourtClock {
             behind(arrears, notice.get(), today, to);
         } else {
             arrears.unpaidSince()
-                    .flatMap(since -> noticeRule(arrears).map(rule -> coercive("notice-to-pay", since, new Counted(since, rule))))
+                    .flatMap(since ->
+                            noticeRule(arrears).map(rule -> coercive("notice-to-pay", since, new Counted(since, rule))))
                     .ifPresent(to::add);
         }
         hearing(arrears, to);
@@ -60,8 +61,9 @@ final class CourtClock {
         return delays.after(served, "notice", arrears.lease()).map(by -> {
             LocalDate granted = served.plusMonths(arrears.leaseNoticeMonths());
             LocalDate end = granted.isAfter(by.day()) ? granted : by.day();
-            return crisis.on(end, known).map(basis -> carried(served, end, known, basis)).orElseGet(() -> new Counted(
-                    end.plusDays(1), by.rule()));
+            return crisis.on(end, known)
+                    .map(basis -> carried(served, end, known, basis))
+                    .orElseGet(() -> new Counted(end.plusDays(1), by.rule()));
         });
     }
 

@@ -46,9 +46,7 @@ public final class LegalCalendar {
 
     /** Who decides on a day whether housing benefit goes on: CAF or MSA, from 2027-01-01 the CCAPEX. */
     public Deadline.Party decides(LocalDate day) {
-        return delays.rule("ccapex-decides.yes", day).isPresent()
-                ? Deadline.Party.CCAPEX
-                : Deadline.Party.PAYING_BODY;
+        return delays.rule("ccapex-decides.yes", day).isPresent() ? Deadline.Party.CCAPEX : Deadline.Party.PAYING_BODY;
     }
 
     /** Whether arrears in cents are small enough for the paying body to propose a plan by itself (CCH R824-10). */
@@ -65,8 +63,8 @@ public final class LegalCalendar {
         if (arrears.unpaidSince().isPresent() || arrears.aid() == Arrears.Aid.NONE) {
             return;
         }
-        int day = unpaid.byAge(
-                (int) since.toEpochDay(), (int) today.plusYears(1).toEpochDay());
+        int day =
+                unpaid.byAge((int) since.toEpochDay(), (int) today.plusYears(1).toEpochDay());
         if (day != UnpaidRent.NEVER) {
             LocalDate on = LocalDate.ofEpochDay(day);
             delays.rule("unpaid.months", on)

@@ -12,4 +12,5 @@ import java.time.LocalDate;
  * @param tolerance cents by which what is paid may stay behind without being missed, over the whole plan
  * @param cadence of the household
  */
-public record Promise(Schedule schedule, Deferral deferral, LocalDate from, int graceDays, long tolerance, Cadence cadence) {}
+public record Promise(
+        Schedule schedule, Deferral deferral, LocalDate from, int graceDays, long tolerance, Cadence cadence) {}

@@ -71,13 +71,19 @@ class LegalCalendarProperties {
     /** Whatever was done: a duty is warned of in time, and in practice it is done before its day and on a working day. */
     @Property(tries = 1000)
     void warnsBeforeAndActsOnWorkingDays(
-            @ForAll @IntRange(max = DAYS) int at, @ForAll @IntRange(max = (1 << STEPS) - 1) int which, @ForAll @IntRange(max = 400) int apart) {
+            @ForAll @IntRange(max = DAYS) int at,
+            @ForAll @IntRange(max = (1 << STEPS) - 1) int which,
+            @ForAll @IntRange(max = 400) int apart) {
         LocalDate since = FIRST.plusDays(at);
         for (Deadline one : LAW.of(arrears(since, steps(since, which, apart)), since.plusDays(apart))) {
             assertFalse(one.warnOn().isAfter(one.day()), one::toString);
             assertTrue(WorkingDays.isWorking(one.inPractice()), one::toString);
             boolean presses = one.nature() == Nature.COERCIVE;
-            assertFalse(presses ? one.inPractice().isBefore(one.day()) : one.inPractice().isAfter(one.day()), one::toString);
+            assertFalse(
+                    presses
+                            ? one.inPractice().isBefore(one.day())
+                            : one.inPractice().isAfter(one.day()),
+                    one::toString);
         }
     }
 
@@ -95,7 +101,9 @@ class LegalCalendarProperties {
     /** No household is pressed sooner than the law allows. */
     @Property(tries = 1000)
     void neverPressesTooSoon(
-            @ForAll @IntRange(max = DAYS) int at, @ForAll @IntRange(max = 90) int served, @ForAll @IntRange(max = 200) int seized) {
+            @ForAll @IntRange(max = DAYS) int at,
+            @ForAll @IntRange(max = 90) int served,
+            @ForAll @IntRange(max = 200) int seized) {
         LocalDate since = FIRST.plusDays(at);
         LocalDate notice = since.plusDays(served);
         LocalDate ccapex = since.plusDays(seized);
@@ -123,8 +131,7 @@ class LegalCalendarProperties {
         LocalDate told = FIRST.plusDays(at);
         Arrears whole = arrears(told, Map.of(LegalStep.CAF_TOLD, told, LegalStep.SENT_BACK, told));
         Arrears half = arrears(
-                told,
-                Map.of(LegalStep.CAF_TOLD, told, LegalStep.SENT_BACK, told, LegalStep.SMALL_FAILED, told));
+                told, Map.of(LegalStep.CAF_TOLD, told, LegalStep.SENT_BACK, told, LegalStep.SMALL_FAILED, told));
         List<LocalDate> days = List.of(
                 find(half, told, "plan").orElseThrow().day(),
                 find(whole, told, "plan").orElseThrow().day());

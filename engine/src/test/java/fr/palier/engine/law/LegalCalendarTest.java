@@ -32,7 +32,8 @@ class LegalCalendarTest {
             String[] parts = step.strip().split(" ");
             done.put(LegalStep.of(parts[0]).orElseThrow(), LocalDate.parse(parts[1]));
         }
-        return new Arrears(lease, aid, Optional.of(since.minusMonths(3)), Optional.of(since), Optional.empty(), done, 0);
+        return new Arrears(
+                lease, aid, Optional.of(since.minusMonths(3)), Optional.of(since), Optional.empty(), done, 0);
     }
 
     private static Arrears arrears(String unpaidSince, String steps) {
@@ -58,7 +59,8 @@ class LegalCalendarTest {
         "2027-04-05, 2027-06-05"
     })
     void tellsThePayingBodyWithinTwoMonthsUnderBothDefinitions(String since, LocalDate by) {
-        Deadline report = find(LAW.of(arrears(since, ""), LocalDate.parse(since)), "caf-report").orElseThrow();
+        Deadline report = find(LAW.of(arrears(since, ""), LocalDate.parse(since)), "caf-report")
+                .orElseThrow();
         assertEquals(by, report.day());
         assertEquals(Nature.PROTECTIVE, report.nature());
         assertEquals(by.minusDays(21), report.warnOn());
@@ -71,7 +73,8 @@ class LegalCalendarTest {
         Arrears one = new Arrears(
                 OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), Optional.of(first), Map.of(), 0);
         List<Deadline> all = LAW.of(one, first.plusDays(3));
-        assertEquals(LocalDate.of(2027, 4, 5), find(all, "unpaid-soon").orElseThrow().day());
+        assertEquals(
+                LocalDate.of(2027, 4, 5), find(all, "unpaid-soon").orElseThrow().day());
         assertTrue(find(all, "caf-report").isEmpty());
     }
 
@@ -92,7 +95,9 @@ class LegalCalendarTest {
     @Test
     void saysThatTheReportIsToBeCheckedWhereTheHouseholdIsPaid() {
         LocalDate today = LocalDate.of(2020, 4, 1);
-        assertFalse(find(LAW.of(arrears("2020-03-05", ""), today), "caf-report").orElseThrow().isToCheck());
+        assertFalse(find(LAW.of(arrears("2020-03-05", ""), today), "caf-report")
+                .orElseThrow()
+                .isToCheck());
         assertTrue(find(LAW.of(arrears(Aid.TO_TENANT, OLD_LEASE, "2020-03-05", ""), today), "caf-report")
                 .orElseThrow()
                 .isToCheck());
@@ -102,27 +107,31 @@ class LegalCalendarTest {
     @Test
     void asksAgainWhereTheBodyWasToldTooEarly() {
         LocalDate today = LocalDate.of(2020, 4, 1);
-        assertTrue(find(LAW.of(arrears("2020-03-05", "caf-told 2020-03-04"), today), "caf-report").isPresent());
-        assertTrue(find(LAW.of(arrears("2020-03-05", "caf-told 2020-03-05"), today), "caf-report").isEmpty());
+        assertTrue(find(LAW.of(arrears("2020-03-05", "caf-told 2020-03-04"), today), "caf-report")
+                .isPresent());
+        assertTrue(find(LAW.of(arrears("2020-03-05", "caf-told 2020-03-05"), today), "caf-report")
+                .isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "caf-told 2020-03-31 | 2020-04-15 | plan | 2020-09-30",
-        "caf-told 2020-03-31, sent-back 2020-04-20 | 2020-04-21 | plan | 2020-10-20",
-        "caf-told 2020-03-31, sent-back 2020-08-31 | 2020-09-01 | plan | 2021-02-28",
-        "caf-told 2020-03-31, direct-payment-asked 2020-04-02 | 2020-04-15 | direct-payment | 2020-06-02",
-        "caf-told 2020-03-31, direct-payment-asked 2020-04-02, direct-payment-refused 2020-04-10 | 2020-04-15 | plan | 2020-06-10",
-        "caf-told 2020-03-31, sent-back 2020-04-20, payer-notice 2020-10-25 | 2020-10-26 | fund-answer | 2021-01-25",
-        "caf-told 2020-03-31, fund-seized 2020-04-20 | 2020-05-01 | fund-answer | 2020-10-20",
-        "caf-told 2020-03-31, fund-seized 2020-04-20 | 2020-10-21 | plan | 2021-01-20",
-        "caf-told 2020-03-31, small-debt 2020-04-20 | 2020-05-01 | small-proposal | 2020-05-20",
-        "caf-told 2020-03-31, small-debt 2020-04-20 | 2020-05-01 | small-answer | 2020-06-20",
-        "caf-told 2020-03-31, small-debt 2020-04-20, small-failed 2020-06-01, sent-back 2020-06-10 | 2020-06-11 | plan | 2020-09-10",
-        "caf-told 2020-03-31, small-debt 2020-04-20, small-failed 2020-06-01, payer-notice 2020-06-10 | 2020-06-11 | fund-answer | 2020-07-25",
-        "caf-told 2020-03-31, plan-sent 2020-05-04 | 2020-06-11 | plan-check | 2020-11-04",
-        "caf-told 2020-03-31, plan-sent 2020-05-31 | 2021-12-01 | plan-check | 2022-05-31"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "caf-told 2020-03-31 | 2020-04-15 | plan | 2020-09-30",
+                "caf-told 2020-03-31, sent-back 2020-04-20 | 2020-04-21 | plan | 2020-10-20",
+                "caf-told 2020-03-31, sent-back 2020-08-31 | 2020-09-01 | plan | 2021-02-28",
+                "caf-told 2020-03-31, direct-payment-asked 2020-04-02 | 2020-04-15 | direct-payment | 2020-06-02",
+                "caf-told 2020-03-31, direct-payment-asked 2020-04-02, direct-payment-refused 2020-04-10 | 2020-04-15 | plan | 2020-06-10",
+                "caf-told 2020-03-31, sent-back 2020-04-20, payer-notice 2020-10-25 | 2020-10-26 | fund-answer | 2021-01-25",
+                "caf-told 2020-03-31, fund-seized 2020-04-20 | 2020-05-01 | fund-answer | 2020-10-20",
+                "caf-told 2020-03-31, fund-seized 2020-04-20 | 2020-10-21 | plan | 2021-01-20",
+                "caf-told 2020-03-31, small-debt 2020-04-20 | 2020-05-01 | small-proposal | 2020-05-20",
+                "caf-told 2020-03-31, small-debt 2020-04-20 | 2020-05-01 | small-answer | 2020-06-20",
+                "caf-told 2020-03-31, small-debt 2020-04-20, small-failed 2020-06-01, sent-back 2020-06-10 | 2020-06-11 | plan | 2020-09-10",
+                "caf-told 2020-03-31, small-debt 2020-04-20, small-failed 2020-06-01, payer-notice 2020-06-10 | 2020-06-11 | fund-answer | 2020-07-25",
+                "caf-told 2020-03-31, plan-sent 2020-05-04 | 2020-06-11 | plan-check | 2020-11-04",
+                "caf-told 2020-03-31, plan-sent 2020-05-31 | 2021-12-01 | plan-check | 2022-05-31"
+            })
     void countsWhatFollowsWhenTheBodyWasTold(String steps, String today, String code, LocalDate expected) {
         assertEquals(expected, day(arrears("2020-03-05", steps), today, code));
     }
@@ -140,7 +149,8 @@ class LegalCalendarTest {
     })
     void givesTheNoticeItsEffectByTheDayOfTheLease(LocalDate lease, String served, LocalDate effect) {
         Arrears one = arrears(Aid.NONE, lease, "2023-05-05", "notice-served " + served);
-        Deadline found = find(LAW.of(one, LocalDate.parse(served)), "notice-effect").orElseThrow();
+        Deadline found =
+                find(LAW.of(one, LocalDate.parse(served)), "notice-effect").orElseThrow();
         assertEquals(effect, found.day());
         assertEquals(Nature.COERCIVE, found.nature());
     }
@@ -174,7 +184,9 @@ class LegalCalendarTest {
         assertEquals(LocalDate.of(2021, 2, 1), day(seized, "2020-12-02", "summons"));
         List<Deadline> unseized = LAW.of(arrears("2020-09-05", "notice-served 2020-10-15"), LocalDate.of(2020, 10, 20));
         assertTrue(find(unseized, "summons").isEmpty());
-        assertEquals(LocalDate.of(2020, 10, 16), find(unseized, "ccapex").orElseThrow().day());
+        assertEquals(
+                LocalDate.of(2020, 10, 16),
+                find(unseized, "ccapex").orElseThrow().day());
         assertEquals(Nature.PROTECTIVE, find(unseized, "ccapex").orElseThrow().nature());
     }
 

@@ -71,8 +71,7 @@ class DeferralTest {
                 Posting.of(day(5, 1), Kind.CHARGE, 450_00),
                 Posting.of(day(6, 1), Kind.CHARGE, 400_00),
                 Posting.of(day(6, 25), Kind.BENEFIT, 300_00));
-        assertEquals(
-                600_00, Watch.of(PROMISE, lines, day(7, 1)).remaining(), "the second may still be corrected");
+        assertEquals(600_00, Watch.of(PROMISE, lines, day(7, 1)).remaining(), "the second may still be corrected");
         assertEquals(550_00, Watch.of(PROMISE, lines, day(7, 2)).remaining());
         List<Posting> dearer = List.of(Posting.of(day(5, 1), Kind.CHARGE, 1_000_00));
         Standing standing = Watch.of(PROMISE, dearer, day(5, 20));

@@ -47,8 +47,7 @@ class RenegotiationTest {
         Schedule after = renegotiation.after(Schedule.of(Terms.monthly(90_00, day(7, 5), 20_00)));
         assertEquals(PROMISE.schedule().debt(), after.debt());
         assertEquals(6, after.instalments().size());
-        assertEquals(
-                State.RUNNING, Watch.of(promise(after), lines, day(6, 20)).state());
+        assertEquals(State.RUNNING, Watch.of(promise(after), lines, day(6, 20)).state());
         for (int month = 7; month <= 10; month++) {
             lines.add(Posting.of(day(month, 5), Kind.PAYMENT, 20_00));
         }
@@ -58,8 +57,7 @@ class RenegotiationTest {
 
     @Test
     void paysNothingElseThanTheRest() {
-        Renegotiation renegotiation =
-                new Renegotiation(PROMISE.schedule(), Watch.of(PROMISE, bounced(), day(6, 20)));
+        Renegotiation renegotiation = new Renegotiation(PROMISE.schedule(), Watch.of(PROMISE, bounced(), day(6, 20)));
         Schedule other = Schedule.of(Terms.monthly(90_01, day(7, 5), 20_00));
         assertThrows(IllegalArgumentException.class, () -> renegotiation.after(other));
     }

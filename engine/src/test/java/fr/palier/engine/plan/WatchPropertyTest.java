@@ -28,10 +28,14 @@ class WatchPropertyTest {
                 Schedule.of(Terms.monthly(1_000 + random.nextInt(30_000), first, 1_000 + random.nextInt(8_000)));
         List<Benefit> benefits = List.of(
                 new Benefit(FROM, random.nextInt(20_000)), new Benefit(FROM.plusDays(100), random.nextInt(20_000)));
-        Deferral deferral =
-                new Deferral(FROM.plusDays(random.nextInt(60)), random.nextInt(4), random.nextInt(30_000));
+        Deferral deferral = new Deferral(FROM.plusDays(random.nextInt(60)), random.nextInt(4), random.nextInt(30_000));
         return new Promise(
-                schedule, deferral, FROM, random.nextInt(10), random.nextInt(500), new Cadence(random.nextInt(32), benefits));
+                schedule,
+                deferral,
+                FROM,
+                random.nextInt(10),
+                random.nextInt(500),
+                new Cadence(random.nextInt(32), benefits));
     }
 
     private List<Posting> lines() {

@@ -136,7 +136,8 @@ class CalendarController {
     @SuppressWarnings("checkstyle:ParameterNumber") // what the page is of, for whom, and the model
     private String show(Scope scope, Lang lang, Filters filters, List<Line> all, Sought sought, Model model) {
         LocalDate today = clock.today();
-        List<Line> held = all.stream().filter(line -> filters.holds(line, today)).toList();
+        List<Line> held =
+                all.stream().filter(line -> filters.holds(line, today)).toList();
         List<Line> behind =
                 held.stream().filter(line -> line.isBehind(sought.after)).toList();
         List<Line> page = behind.stream().limit(PAGE).toList();

@@ -36,8 +36,7 @@ class ClockController {
     private final Audit audit;
     private final BusinessClock clock;
 
-    ClockController(
-            Portfolio portfolio, LegalClocks clocks, ClockLetters letters, Audit audit, BusinessClock clock) {
+    ClockController(Portfolio portfolio, LegalClocks clocks, ClockLetters letters, Audit audit, BusinessClock clock) {
         this.portfolio = portfolio;
         this.clocks = clocks;
         this.letters = letters;

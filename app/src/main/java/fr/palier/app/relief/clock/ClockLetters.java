@@ -95,12 +95,14 @@ class ClockLetters {
         facts.put("tenant", tenancy.household().name());
         facts.put("contract", tenancy.number());
         facts.put("home", tenancy.protectedAddress() ? "adresse protégée" : String.join(", ", home(tenancy)));
-        facts.put("landlord", landlords.find(scope.landlord()).map(Landlord::name).orElse(""));
+        facts.put(
+                "landlord", landlords.find(scope.landlord()).map(Landlord::name).orElse(""));
         facts.put("debt", euros(owing.balance()));
         facts.put("since", day(owing.oldestUnpaid()));
         facts.put("until", day(clock.today()));
         facts.put("rent", euros(tenancy.terms().rent()));
-        facts.put("benefit", tenancy.terms().benefit() > 0 ? euros(tenancy.terms().benefit()) : "versée au locataire");
+        facts.put(
+                "benefit", tenancy.terms().benefit() > 0 ? euros(tenancy.terms().benefit()) : "versée au locataire");
         facts.put("plan", plan(scope, tenancy.id()));
         return facts;
     }

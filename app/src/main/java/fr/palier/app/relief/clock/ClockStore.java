@@ -84,7 +84,8 @@ class ClockStore {
         Map<LegalStep, LocalDate> steps = new EnumMap<>(LegalStep.class);
         for (String one : said == null ? new String[0] : said.split(" ")) {
             int at = one.indexOf('=');
-            LegalStep.of(one.substring(0, at)).ifPresent(step -> steps.put(step, LocalDate.parse(one.substring(at + 1))));
+            LegalStep.of(one.substring(0, at))
+                    .ifPresent(step -> steps.put(step, LocalDate.parse(one.substring(at + 1))));
         }
         return steps;
     }

@@ -36,7 +36,10 @@ record Filters(When when, Optional<Nature> nature, Optional<Integer> branch) {
         }
 
         static When of(String code) {
-            return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst().orElse(MONTH);
+            return Arrays.stream(values())
+                    .filter(one -> one.code.equals(code))
+                    .findFirst()
+                    .orElse(MONTH);
         }
 
         /** Whether a line falls in it; what is late stands in each. */
@@ -70,7 +73,9 @@ record Filters(When when, Optional<Nature> nature, Optional<Integer> branch) {
     boolean concern(Line line) {
         return line.isProposed()
                 && nature.filter(one -> one != line.deadline().nature()).isEmpty()
-                && branch.filter(one -> line.branch().filter(of -> !of.equals(one)).isPresent()).isEmpty();
+                && branch.filter(one ->
+                                line.branch().filter(of -> !of.equals(one)).isPresent())
+                        .isEmpty();
     }
 
     boolean holds(Line line, LocalDate today) {
@@ -82,7 +87,8 @@ record Filters(When when, Optional<Nature> nature, Optional<Integer> branch) {
     }
 
     public Filters with(Nature other) {
-        return new Filters(when, nature.filter(other::equals).isPresent() ? Optional.empty() : Optional.of(other), branch);
+        return new Filters(
+                when, nature.filter(other::equals).isPresent() ? Optional.empty() : Optional.of(other), branch);
     }
 
     /** As it stands behind the question mark. */

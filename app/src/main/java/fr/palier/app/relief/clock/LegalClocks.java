@@ -74,13 +74,14 @@ public class LegalClocks {
         accounts.readOfToday(scope);
         return transactions.read(scope, () -> {
             InForce rules = directives.on(scope, today);
-            Map<Integer, Owed> owed = store.all(scope, today).stream()
-                    .collect(Collectors.toMap(Owed::tenancyId, Function.identity()));
+            Map<Integer, Owed> owed =
+                    store.all(scope, today).stream().collect(Collectors.toMap(Owed::tenancyId, Function.identity()));
             Stream<Line> law = owed.values().stream().flatMap(one -> lines(one, rules, today));
             Stream<Line> fed = others.stream()
                     .flatMap(room -> room.all(scope).entrySet().stream())
                     .flatMap(entry -> entry.getValue().stream()
-                            .map(one -> fed(owed.getOrDefault(entry.getKey(), Owed.nothing(entry.getKey())), one, rules)));
+                            .map(one ->
+                                    fed(owed.getOrDefault(entry.getKey(), Owed.nothing(entry.getKey())), one, rules)));
             return Stream.concat(law, fed).sorted(Line.BY_DAY).toList();
         });
     }
@@ -92,8 +93,7 @@ public class LegalClocks {
 
     private static Stream<Line> lines(Owed owed, InForce rules, LocalDate today) {
         return LAW.of(owed.arrears(), today).stream()
-                .map(one -> new Line(
-                        owed.tenancyId(), owed.branch(), one, Restraint.of(one, owed, rules, today)));
+                .map(one -> new Line(owed.tenancyId(), owed.branch(), one, Restraint.of(one, owed, rules, today)));
     }
 
     /**
@@ -123,7 +123,9 @@ public class LegalClocks {
             Stream<Line> fed = others.stream()
                     .flatMap(room -> room.of(scope, tenancy.id()).stream())
                     .map(one -> fed(owed, one, rules));
-            List<Line> lines = Stream.concat(lines(owed, rules, today), fed).sorted(Line.BY_DAY).toList();
+            List<Line> lines = Stream.concat(lines(owed, rules, today), fed)
+                    .sorted(Line.BY_DAY)
+                    .toList();
             return new Read(
                     owing,
                     owed.arrears(),
@@ -173,11 +175,15 @@ public class LegalClocks {
         refuse(recorded.day.isAfter(today) && !recorded.step.mayBeAhead(), "relief.clock.day-to-come");
         refuse(recorded.day.isBefore(tenancy.terms().start()), "relief.clock.day-before");
         refuse(!PROOF.matcher(recorded.proof).matches(), "relief.clock.proof-form");
-        refuse(recorded.leaseMonths < 0 || recorded.leaseMonths > MOST_MONTHS, "relief.clock.lease-months", MOST_MONTHS);
+        refuse(
+                recorded.leaseMonths < 0 || recorded.leaseMonths > MOST_MONTHS,
+                "relief.clock.lease-months",
+                MOST_MONTHS);
         Optional<Owing> owing = accounts.of(scope, tenancy);
         return transactions.write(scope, () -> {
             if (recorded.step.isCoercive()) {
-                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day), recorded.day).stream()
+                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day), recorded.day)
+                        .stream()
                         .findFirst()
                         .ifPresent(why -> {
                             throw new Refused(why.key());
@@ -188,8 +194,7 @@ public class LegalClocks {
                     scope,
                     tenancy.id(),
                     new Entry(recorded.step, recorded.day, recorded.proof, about, recorded.leaseMonths));
-            tell(scope, tenancy.id(), Map.of(
-                    "step", recorded.step.code(), "on", recorded.day.toString()));
+            tell(scope, tenancy.id(), Map.of("step", recorded.step.code(), "on", recorded.day.toString()));
             return number;
         });
     }

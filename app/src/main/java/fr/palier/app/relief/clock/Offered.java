@@ -42,8 +42,7 @@ final class Offered {
             steps.addFirst(LegalStep.CAF_TOLD);
             return;
         }
-        steps.addAll(List.of(
-                LegalStep.SENT_BACK, LegalStep.PLAN_SENT, LegalStep.FUND_SEIZED, LegalStep.PAYER_NOTICE));
+        steps.addAll(List.of(LegalStep.SENT_BACK, LegalStep.PLAN_SENT, LegalStep.FUND_SEIZED, LegalStep.PAYER_NOTICE));
         if (arrears.done(LegalStep.SMALL_DEBT).isPresent()) {
             steps.add(LegalStep.SMALL_FAILED);
         } else if (LAW.isSmall(balance, today)) {

@@ -27,8 +27,8 @@ record Owed(int tenancyId, Optional<Integer> branch, long balance, Arrears arrea
 
     /** A tenancy that owes nothing, or nothing that was found. */
     static Owed nothing(int tenancyId) {
-        Arrears none = new Arrears(
-                LocalDate.MIN, Aid.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), 0);
+        Arrears none =
+                new Arrears(LocalDate.MIN, Aid.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), 0);
         return new Owed(tenancyId, Optional.empty(), 0, none, Care.NONE);
     }
 
@@ -36,7 +36,9 @@ record Owed(int tenancyId, Optional<Integer> branch, long balance, Arrears arrea
     boolean spoken(LocalDate day) {
         return care.spokeOn
                 .filter(on -> !on.isAfter(day))
-                .filter(on -> arrears.owingSince().filter(since -> !on.isBefore(since)).isPresent())
+                .filter(on -> arrears.owingSince()
+                        .filter(since -> !on.isBefore(since))
+                        .isPresent())
                 .isPresent();
     }
 }

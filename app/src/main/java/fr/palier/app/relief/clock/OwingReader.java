@@ -133,12 +133,21 @@ class OwingReader {
                 .param("landlord", scope.landlord())
                 .param("tenancies", rows.stream().map(Row::tenancy).toArray(Integer[]::new))
                 .param("balances", rows.stream().map(row -> row.owing.balance()).toArray(Long[]::new))
-                .param("since", rows.stream().map(row -> row.owing.since().toString()).toArray(String[]::new))
-                .param("oldest", rows.stream().map(row -> row.owing.oldestUnpaid().toString()).toArray(String[]::new))
+                .param(
+                        "since",
+                        rows.stream().map(row -> row.owing.since().toString()).toArray(String[]::new))
+                .param(
+                        "oldest",
+                        rows.stream()
+                                .map(row -> row.owing.oldestUnpaid().toString())
+                                .toArray(String[]::new))
                 .param(
                         "unpaid",
                         rows.stream()
-                                .map(row -> row.owing.unpaidSince().map(LocalDate::toString).orElse(null))
+                                .map(row -> row.owing
+                                        .unpaidSince()
+                                        .map(LocalDate::toString)
+                                        .orElse(null))
                                 .toArray(String[]::new))
                 .update();
     }
@@ -151,8 +160,8 @@ class OwingReader {
         @Bean
         RecurringTask<Void> legalCalendarEveryNight(OwingReader reader, Landlords landlords) {
             return Tasks.recurring("legal-calendar-every-night", Schedules.daily(BusinessClock.ZONE, HOUR))
-                    .execute((_, _) ->
-                            landlords.all().forEach(landlord -> reader.read(Scope.ofProgram(landlord.id()))));
+                    .execute(
+                            (_, _) -> landlords.all().forEach(landlord -> reader.read(Scope.ofProgram(landlord.id()))));
         }
     }
 }

@@ -13,7 +13,15 @@ import java.util.UUID;
  * @param end who ended it early and when, or who refused it
  */
 public record Directive(
-        int number, int version, Text text, Rules rules, Period period, State state, Asker asker, Optional<Decision> decision, Optional<Decision> end) {
+        int number,
+        int version,
+        Text text,
+        Rules rules,
+        Period period,
+        State state,
+        Asker asker,
+        Optional<Decision> decision,
+        Optional<Decision> end) {
 
     /**
      * What people read of it.

@@ -92,7 +92,8 @@ class DirectivesController {
 
         /** How it stands, by the key of its word. */
         public String standing(Directive one) {
-            boolean ahead = one.state() == Directive.State.RUNNING && today.isBefore(one.period().from());
+            boolean ahead = one.state() == Directive.State.RUNNING
+                    && today.isBefore(one.period().from());
             return one.isOver(today) ? "over" : ahead ? "ahead" : one.state().code();
         }
 
@@ -126,21 +127,33 @@ class DirectivesController {
     @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @PostMapping(ONE + "/approbation")
     ModelAndView approve(
-            Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable int rank,
+            @RequestParam(defaultValue = "0") int version,
+            Model model) {
         return act(scope, lang, () -> directives.approve(scope, new Seen(rank, version)), model);
     }
 
     @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @PostMapping(ONE + "/refus")
     ModelAndView refuse(
-            Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable int rank,
+            @RequestParam(defaultValue = "0") int version,
+            Model model) {
         return act(scope, lang, () -> directives.refuse(scope, new Seen(rank, version)), model);
     }
 
     @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
     @PostMapping(ONE + "/fin")
     ModelAndView end(
-            Scope scope, Lang lang, @PathVariable int rank, @RequestParam(defaultValue = "0") int version, Model model) {
+            Scope scope,
+            Lang lang,
+            @PathVariable int rank,
+            @RequestParam(defaultValue = "0") int version,
+            Model model) {
         return act(scope, lang, () -> directives.end(scope, new Seen(rank, version)), model);
     }
 
@@ -162,10 +175,7 @@ class DirectivesController {
     }
 
     private String show(Scope scope, Lang lang, Form form, Model model) {
-        model.addAttribute(
-                "page",
-                new Page(
-                        directives.all(scope), form, scope.actor(), clock.today(), lang));
+        model.addAttribute("page", new Page(directives.all(scope), form, scope.actor(), clock.today(), lang));
         return "relief/directives-page";
     }
 }

@@ -23,6 +23,8 @@ public record InForce(LocalDate day, List<Directive> directives) {
 
     /** Months of the longest plan that is proposed. */
     public Optional<Integer> longest() {
-        return directives.stream().flatMap(one -> one.rules().longest().stream()).findFirst();
+        return directives.stream()
+                .flatMap(one -> one.rules().longest().stream())
+                .findFirst();
     }
 }

@@ -38,10 +38,7 @@ class CalendarTest extends ClockTestBed {
     @Test
     void takesWhatWasDoneIntoAccount() {
         owes(40);
-        clocks.record(
-                adviser,
-                tenancy,
-                new LegalClocks.Recorded(LegalStep.CAF_TOLD, today, "", 0));
+        clocks.record(adviser, tenancy, new LegalClocks.Recorded(LegalStep.CAF_TOLD, today, "", 0));
         assertThat(lines("caf-report")).isEmpty();
         assertThat(lines("plan")).hasSize(1);
         clocks.withdraw(adviser, tenancy, 1);
@@ -55,7 +52,9 @@ class CalendarTest extends ClockTestBed {
             jdbc.sql("update relief.owing_read set as_of = as_of - 1 where landlord_id = ?")
                     .param(adviser.landlord())
                     .update();
-            jdbc.sql("delete from relief.owing where landlord_id = ?").param(adviser.landlord()).update();
+            jdbc.sql("delete from relief.owing where landlord_id = ?")
+                    .param(adviser.landlord())
+                    .update();
         });
         assertThat(lines("caf-report")).hasSize(1);
     }
@@ -82,7 +81,9 @@ class CalendarTest extends ClockTestBed {
                 .bodyText()
                 .contains("Bonnet", "Chauvet")
                 .doesNotContain("Commandement");
-        assertThat(get(adviser, "/echeances?quand=tout&genre=coercive")).bodyText().contains("Aucune échéance ici");
+        assertThat(get(adviser, "/echeances?quand=tout&genre=coercive"))
+                .bodyText()
+                .contains("Aucune échéance ici");
         assertThat(get(adviser, "/echeances?quand=tout&genre=protective&agence=7"))
                 .hasStatusOk();
         assertThat(get(adviser, "/echeances?quand=jamais&genre=x&agence=y&apres=z"))
@@ -93,7 +94,10 @@ class CalendarTest extends ClockTestBed {
     void findsByNameWithoutAnAddressThatTells() {
         owes(40);
         search.indexAll(adviser);
-        assertThat(post(adviser, "/echeances", "q", "azem")).hasStatusOk().bodyText().contains("Azéma");
+        assertThat(post(adviser, "/echeances", "q", "azem"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Azéma");
         assertThat(post(adviser, "/echeances", "q", "nobody"))
                 .hasStatusOk()
                 .bodyText()
@@ -107,10 +111,14 @@ class CalendarTest extends ClockTestBed {
         Line first = lines("caf-report").getFirst();
         assertThat(first.isBehind("")).isTrue();
         assertThat(first.isBehind(first.key())).isFalse();
-        assertThat(first.isBehind(first.deadline().day().minusDays(1) + "_999_z")).isTrue();
-        assertThat(first.isBehind(first.deadline().day() + "_" + (tenancy.id() - 1) + "_z")).isTrue();
-        assertThat(first.isBehind(first.deadline().day() + "_" + tenancy.id() + "_a")).isTrue();
-        assertThat(first.isBehind(first.deadline().day() + "_" + tenancy.id() + "_z")).isFalse();
+        assertThat(first.isBehind(first.deadline().day().minusDays(1) + "_999_z"))
+                .isTrue();
+        assertThat(first.isBehind(first.deadline().day() + "_" + (tenancy.id() - 1) + "_z"))
+                .isTrue();
+        assertThat(first.isBehind(first.deadline().day() + "_" + tenancy.id() + "_a"))
+                .isTrue();
+        assertThat(first.isBehind(first.deadline().day() + "_" + tenancy.id() + "_z"))
+                .isFalse();
     }
 
     @Test

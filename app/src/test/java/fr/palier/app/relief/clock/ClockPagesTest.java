@@ -25,7 +25,11 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(get(adviser, path("")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Signaler l&#39;impayé à la CAF", "protège le ménage", "CCH R824-4", "protège l&#39;aide au logement");
+                .contains(
+                        "Signaler l&#39;impayé à la CAF",
+                        "protège le ménage",
+                        "CCH R824-4",
+                        "protège l&#39;aide au logement");
     }
 
     @Test
@@ -119,7 +123,8 @@ class ClockPagesTest extends ClockTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce jour est à venir", "value=\"" + tomorrow + "\"");
-        assertThat(post(adviser, path(""), "step", "caf-told", "day", "2001-01-01")).hasStatus(422);
+        assertThat(post(adviser, path(""), "step", "caf-told", "day", "2001-01-01"))
+                .hasStatus(422);
         assertThat(post(adviser, path(""), "step", "caf-told", "day", "hier")).hasStatus(422);
         assertThat(post(adviser, path(""), "step", "nothing", "day", today.toString()))
                 .hasStatus(422);
@@ -138,8 +143,7 @@ class ClockPagesTest extends ClockTestBed {
                 .bodyText()
                 .contains("organisme (CAF ou MSA)")
                 .doesNotContain("Émettre et ouvrir");
-        MvcTestResult report =
-                post(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer");
+        MvcTestResult report = post(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer");
         assertThat(String.join("\n", read(report))).contains("R. 824-4", "2 500,00", "Luce Azéma", "500,00");
         MvcTestResult why = post(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
         assertThat(String.join("\n", read(why))).contains("protéger votre aide", "sanction");
@@ -152,7 +156,9 @@ class ClockPagesTest extends ClockTestBed {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(Checked.against(pdf)).isEmpty();
-        return Checked.read(pdf).stream().map(line -> line.replace('\u202f', ' ').replace('\u00a0', ' ')).toList();
+        return Checked.read(pdf).stream()
+                .map(line -> line.replace('\u202f', ' ').replace('\u00a0', ' '))
+                .toList();
     }
 
     @Test

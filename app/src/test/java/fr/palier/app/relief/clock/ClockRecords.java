@@ -19,11 +19,7 @@ class ClockRecords implements RouteRecords {
     private final Transactions transactions;
     private final JdbcClient jdbc;
 
-    ClockRecords(
-            Cast cast,
-            Ledger ledger,
-            Transactions transactions,
-            JdbcClient jdbc) {
+    ClockRecords(Cast cast, Ledger ledger, Transactions transactions, JdbcClient jdbc) {
         this.cast = cast;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -33,9 +29,9 @@ class ClockRecords implements RouteRecords {
     @Override
     public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
         pages.accept(
-                "/situations/{id}/echeances", scope -> cast.tenancy(scope, "Azéma").publicId());
-        pages.accept(
-                "/situations/{id}/echeances/courriers/{kind}", scope -> List.of(owing(scope), "ccapex-seizure"));
+                "/situations/{id}/echeances",
+                scope -> cast.tenancy(scope, "Azéma").publicId());
+        pages.accept("/situations/{id}/echeances/courriers/{kind}", scope -> List.of(owing(scope), "ccapex-seizure"));
     }
 
     private long owing(Scope scope) {

@@ -177,7 +177,19 @@ class DirectivesTest {
 
     @Test
     void isAskedForAndApprovedOnItsPage() {
-        assertThat(post(one, "", "title", "Mars", "source", "Conseil", "why", "La crise", "dues", "2", "until", "2001-01-01"))
+        assertThat(post(
+                        one,
+                        "",
+                        "title",
+                        "Mars",
+                        "source",
+                        "Conseil",
+                        "why",
+                        "La crise",
+                        "dues",
+                        "2",
+                        "until",
+                        "2001-01-01"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"Mars\"", "finit avant de commencer");
@@ -186,7 +198,21 @@ class DirectivesTest {
                 .bodyText()
                 .contains("un nombre de 1 à 12");
         String until = today.plusDays(30).toString();
-        assertThat(post(one, "", "title", "Mars", "source", "Conseil", "why", "La crise", "dues", "2", "coercion", "true", "until", until))
+        assertThat(post(
+                        one,
+                        "",
+                        "title",
+                        "Mars",
+                        "source",
+                        "Conseil",
+                        "why",
+                        "La crise",
+                        "dues",
+                        "2",
+                        "coercion",
+                        "true",
+                        "until",
+                        until))
                 .hasRedirectedUrl(PAGE);
         assertThat(get(one)).bodyText().contains("Une autre personne doit").doesNotContain("/1/approbation");
         assertThat(post(one, "/1/approbation", "version", "1")).hasStatus(422);
