@@ -33,13 +33,16 @@ class PlanController {
 
     private final Portfolio portfolio;
     private final Plans plans;
+    private final Pauses pauses;
     private final PlanLetters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
-    PlanController(Portfolio portfolio, Plans plans, PlanLetters letters, Audit audit, BusinessClock clock) {
+    PlanController(
+            Portfolio portfolio, Plans plans, Pauses pauses, PlanLetters letters, Audit audit, BusinessClock clock) {
         this.portfolio = portfolio;
         this.plans = plans;
+        this.pauses = pauses;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -106,12 +109,18 @@ class PlanController {
         return act(
                 new Visit(scope, lang, model),
                 form,
-                seen -> plans.pause(
+                seen -> pauses.pause(
                         scope,
                         seen,
                         Typed.day(form.day, clock.today()),
                         Typed.day(form.until, clock.today()),
                         Typed.text(form.reason)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF + "/pause/annulation")
+    ModelAndView takeBack(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, model), form, seen -> pauses.takeBack(scope, seen));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})

@@ -61,6 +61,11 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
         return can("WITHDRAW") && (actor.person().equals(plan().proposer().id()) || actor.isAny(Role.MANAGER));
     }
 
+    /** Whether that pause can be taken back: the last thing that changed the instalments. */
+    public boolean mayTakeBack(PauseStore.Pause pause) {
+        return can("UNPAUSE") && !pause.takenBack() && pause.revision() == plan().revision();
+    }
+
     public boolean can(String act) {
         return plan().state().possible().contains(Act.valueOf(act));
     }

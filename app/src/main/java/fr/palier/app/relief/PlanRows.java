@@ -35,6 +35,15 @@ final class PlanRows {
 
     private PlanRows() {}
 
+    /** Instalments of one revision, with how the plan's go on. */
+    static final String REVISION = """
+            select p.rhythm, p.day_of_month, array_agg(i.number order by i.number) as numbers,
+                array_agg(i.day order by i.number) as days, array_agg(i.cents order by i.number) as cents
+            from relief.plan p join relief.instalment i on i.landlord_id = p.landlord_id and i.tenancy_id = p.tenancy_id
+                and i.plan = p.number
+            where p.landlord_id = ? and p.tenancy_id = ? and p.number = ? and i.revision = ?
+            group by p.rhythm, p.day_of_month""";
+
     static Plan plan(ResultSet row) throws SQLException {
         return new Plan(
                 row.getInt("tenancy_id"),
@@ -73,7 +82,7 @@ final class PlanRows {
                 : Optional.of(new Replaced(number, row.getInt("kept"), row.getLong("covered")));
     }
 
-    private static Schedule schedule(ResultSet row) throws SQLException {
+    static Schedule schedule(ResultSet row) throws SQLException {
         Integer[] numbers = (Integer[]) row.getArray("numbers").getArray();
         java.sql.Date[] days = (java.sql.Date[]) row.getArray("days").getArray();
         Long[] cents = (Long[]) row.getArray("cents").getArray();

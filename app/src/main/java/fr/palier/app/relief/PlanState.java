@@ -32,6 +32,8 @@ enum PlanState {
         WITHDRAW,
         SIGN,
         PAUSE,
+        /** A pause is taken back. */
+        UNPAUSE,
         /** The account says that something is missing. */
         MISS,
         /** What was missing has come. */
@@ -64,6 +66,8 @@ enum PlanState {
                 seen,
                 to,
                 Act.PAUSE,
+                RUNNING,
+                Act.UNPAUSE,
                 RUNNING,
                 Act.COMPLETE,
                 KEPT,

@@ -143,6 +143,14 @@ class PlanStore {
         addStep(scope, plan, new Made(plan.version(), Act.PROPOSE, plan.state(), ""));
     }
 
+    /** The instalments of a revision of before. */
+    Schedule schedule(Scope scope, Plan plan, int revision) {
+        return jdbc.sql(PlanRows.REVISION)
+                .params(scope.landlord(), plan.tenancyId(), plan.number(), revision)
+                .query((row, n) -> PlanRows.schedule(row))
+                .single();
+    }
+
     void addInstalments(Scope scope, Plan plan, int revision, Schedule schedule) {
         List<Instalment> all = schedule.instalments();
         jdbc.sql("""

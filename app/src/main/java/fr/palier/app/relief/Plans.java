@@ -43,6 +43,7 @@ public class Plans {
     static final int REASON = 500;
 
     private final PlanStore store;
+    private final PauseStore pauses;
     private final AccountStore accounts;
     private final MeansStore means;
     private final OverIndebtedness overIndebtedness;
@@ -55,6 +56,7 @@ public class Plans {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a plan is made
     Plans(
             PlanStore store,
+            PauseStore pauses,
             AccountStore accounts,
             MeansStore means,
             OverIndebtedness overIndebtedness,
@@ -64,6 +66,7 @@ public class Plans {
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.store = store;
+        this.pauses = pauses;
         this.accounts = accounts;
         this.means = means;
         this.overIndebtedness = overIndebtedness;
@@ -186,28 +189,6 @@ public class Plans {
         });
     }
 
-    /**
-     * Puts off what falls from a day on until another; back-dating is allowed.
-     *
-     * @param until first day on which something may fall again
-     */
-    void pause(Scope scope, Seen seen, LocalDate from, LocalDate until, String reason) {
-        String why = reasoned(reason);
-        transactions.write(scope, () -> {
-            Plan plan = find(scope, seen);
-            refuse(!until.isAfter(from), "relief.pause-ends-before");
-            refuse(until.isAfter(clock.today().plusYears(1)), "relief.pause-too-long");
-            Schedule paused = plan.schedule().paused(from, until);
-            refuse(paused.equals(plan.schedule()), "relief.pause-of-nothing");
-            boolean wasBroken = plan.state() == PlanState.BROKEN;
-            store.addInstalments(scope, plan, plan.revision() + 1, paused);
-            move(scope, plan, Act.PAUSE, new Moved(plan.revision() + 1, Optional.empty(), why));
-            if (wasBroken) {
-                told(scope, plan, Fact.Plan.LIVE, clock.today());
-            }
-        });
-    }
-
     /** Gives a signed plan up, and says why. */
     void end(Scope scope, Seen seen, String reason) {
         String why = reasoned(reason);
@@ -219,14 +200,14 @@ public class Plans {
     }
 
     /** A plan with how it stands and what was done with it. */
-    record Read(Plan plan, Standing standing, List<Plan.Step> steps) {}
+    record Read(Plan plan, Standing standing, List<Plan.Step> steps, List<PauseStore.Pause> pauses) {}
 
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
             Standing standing =
                     Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), clock.today());
-            return new Read(plan, standing, store.steps(scope, plan));
+            return new Read(plan, standing, store.steps(scope, plan), pauses.of(scope, plan));
         });
     }
 
@@ -270,7 +251,7 @@ public class Plans {
         events.publishEvent(new PlansChanged(scope.landlord()));
     }
 
-    private static String reasoned(String reason) {
+    static String reasoned(String reason) {
         refuse(reason.isBlank(), "relief.say-why");
         refuse(reason.length() > REASON, "relief.reason-too-long");
         return reason.strip();

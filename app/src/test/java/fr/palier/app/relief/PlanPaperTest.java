@@ -87,7 +87,7 @@ class PlanPaperTest {
         List<Posting> paid = letter == PlanLetter.PLAN_KEPT
                 ? List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, debt))
                 : List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, 48_00));
-        return new Plans.Read(plan, Watch.of(plan.promise(0), paid, LocalDate.of(2020, 6, 20)), List.of());
+        return new Plans.Read(plan, Watch.of(plan.promise(0), paid, LocalDate.of(2020, 6, 20)), List.of(), List.of());
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {

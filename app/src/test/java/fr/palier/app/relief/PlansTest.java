@@ -86,22 +86,6 @@ class PlansTest extends PlanTestBed {
     }
 
     @Test
-    void pausesAndSaysWhy() {
-        posted(-60, Kind.CHARGE, 600_00);
-        int number = plans.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
-        plans.sign(adviser, seen(number), today);
-        assertRefused(
-                "relief.pause-of-nothing",
-                () -> plans.pause(adviser, seen(number), today.plusDays(6), today.plusDays(8), "hospitalisation"));
-        plans.pause(adviser, seen(number), today, today.plusDays(20), "hospitalisation");
-        Plan paused = plan(number);
-        assertThat(paused.revision()).isEqualTo(2);
-        assertThat(paused.schedule().instalments().getFirst().day())
-                .isEqualTo(today.plusDays(5).plusMonths(1));
-        assertThat(paused.schedule().debt()).isEqualTo(600_00);
-    }
-
-    @Test
     void isReplacedByTheNextOneOnceThatIsSigned() {
         posted(-60, Kind.CHARGE, 600_00);
         int first = plans.propose(adviser, tenancy, proposed(600_00, 300_00, 5));

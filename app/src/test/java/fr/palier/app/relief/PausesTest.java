@@ -1,0 +1,100 @@
+package fr.palier.app.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** A plan of ten instalments of 60 €, the first in five days. */
+class PausesTest extends PlanTestBed {
+    @Autowired
+    private Pauses pauses;
+
+    @Autowired
+    private PauseStore pauseStore;
+
+    private int number;
+
+    @BeforeEach
+    void sign() {
+        posted(-60, Kind.CHARGE, 600_00);
+        number = plans.propose(adviser, tenancy, proposed(600_00, 60_00, 5));
+        plans.sign(adviser, seen(number), today);
+    }
+
+    private void pause(int from, int until) {
+        pauses.pause(adviser, seen(number), today.plusDays(from), today.plusDays(until), "hospitalisation");
+    }
+
+    private LocalDate first() {
+        return plan(number).schedule().instalments().getFirst().day();
+    }
+
+    @Test
+    void putsOffWhatFallsAndSaysWhy() {
+        pause(0, 20);
+        assertThat(plan(number).revision()).isEqualTo(2);
+        assertThat(first()).isEqualTo(today.plusDays(5).plusMonths(1));
+        assertThat(plan(number).schedule().debt()).isEqualTo(600_00);
+        assertThat(plans.read(adviser, tenancy, number).pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.reason()).isEqualTo("hospitalisation"));
+    }
+
+    @Test
+    void refusesDaysOnWhichNothingCanBePaused() {
+        refused("relief.pause-of-nothing", 6, 8);
+        refused("relief.pause-ends-before", 8, 8);
+        refused("relief.pause-too-long", 0, 400);
+        assertThatThrownBy(() -> pauses.pause(adviser, seen(number), today, today.plusDays(20), " "))
+                .hasMessageContaining("relief.say-why");
+    }
+
+    private void refused(String key, int from, int until) {
+        assertThatThrownBy(() -> pause(from, until))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    /** Around days 100 to 140: inside, all around, over its beginning, over its end. */
+    @ParameterizedTest
+    @CsvSource({"110, 120", "90, 150", "90, 110", "130, 150"})
+    void coversNoDayTwice(int from, int until) {
+        pause(100, 140);
+        refused("relief.pause-overlaps", from, until);
+        Plan plan = plan(number);
+        assertThatThrownBy(() -> transactions.write(
+                        adviser,
+                        () -> pauseStore.add(
+                                adviser, plan, today.plusDays(from), today.plusDays(until), "sans regarder")))
+                .as("the table refuses it too")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        pause(140, 180);
+        pause(-20, 100);
+        assertThat(plans.read(adviser, tenancy, number).pauses()).hasSize(3);
+    }
+
+    @Test
+    void isTakenBackWhileNothingElseHasChanged() {
+        assertThatThrownBy(() -> pauses.takeBack(adviser, seen(number))).isInstanceOf(NotFound.class);
+        LocalDate before = first();
+        pause(0, 20);
+        pauses.takeBack(adviser, seen(number));
+        assertThat(first()).isEqualTo(before);
+        assertThat(plan(number).revision()).isEqualTo(3);
+        pause(0, 20);
+        pause(60, 100);
+        pauses.takeBack(adviser, seen(number));
+        assertThatThrownBy(() -> pauses.takeBack(adviser, seen(number)))
+                .hasMessageContaining("relief.pause-not-the-last");
+    }
+}
