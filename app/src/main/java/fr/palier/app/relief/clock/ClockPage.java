@@ -5,7 +5,9 @@ import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
+import fr.palier.engine.law.LegalRules;
 import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.law.UnpaidRent;
 import fr.palier.engine.law.WorkingDays;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Owing;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The calendar of a tenancy. */
 record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, LocalDate today, Lang lang) {
+    private static final UnpaidRent LAW = new UnpaidRent(LegalRules.arrears());
+
     /** What was typed. */
     record Form(
             @Nullable String step,
@@ -78,6 +82,18 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
 
     public long balance() {
         return read.owing().map(Owing::balance).orElse(0L);
+    }
+
+    /**
+     * Whether the rent counts as unpaid although what is owed today would not make it so: the balance of a month's first days may
+     * have done it, and somebody should look before they write.
+     */
+    public boolean isSmallByNow() {
+        int day = (int) today.toEpochDay();
+        long net = UnpaidRent.netRent(tenancy.terms().rent(), tenancy.terms().benefit());
+        return read.arrears().unpaidSince().isPresent()
+                && LAW.byAmount(balance(), net, day, day) == UnpaidRent.NEVER
+                && read.owing().filter(owing -> LAW.byAge((int) owing.since().toEpochDay(), day) != UnpaidRent.NEVER).isEmpty();
     }
 
     public String day(LocalDate day) {

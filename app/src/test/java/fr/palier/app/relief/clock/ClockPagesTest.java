@@ -7,6 +7,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.support.LetterCast;
 import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.ledger.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,6 +31,16 @@ class ClockPagesTest extends ClockTestBed {
                         "protège le ménage",
                         "CCH R824-4",
                         "protège l&#39;aide au logement");
+    }
+
+    /** Most was paid since, not all: the day stands, and the page says to look first. */
+    @Test
+    void saysToLookFirstWhereLittleIsOwedByNow() {
+        owes(40);
+        assertThat(get(adviser, path(""))).bodyText().doesNotContain("sous le seuil");
+        posted(tenancy, 5, Kind.PAYMENT, 2_490_00);
+        assertThat(line("caf-report")).isPresent();
+        assertThat(get(adviser, path(""))).bodyText().contains("sous le seuil");
     }
 
     @Test

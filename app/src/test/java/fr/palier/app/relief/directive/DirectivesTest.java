@@ -16,6 +16,8 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,21 +177,15 @@ class DirectivesTest {
         return request.exchange();
     }
 
+    private String[] march(String... more) {
+        List<String> fields = new ArrayList<>(List.of("title", "Mars", "source", "Conseil", "why", "La crise", "dues", "2"));
+        fields.addAll(List.of(more));
+        return fields.toArray(String[]::new);
+    }
+
     @Test
-    void isAskedForAndApprovedOnItsPage() {
-        assertThat(post(
-                        one,
-                        "",
-                        "title",
-                        "Mars",
-                        "source",
-                        "Conseil",
-                        "why",
-                        "La crise",
-                        "dues",
-                        "2",
-                        "until",
-                        "2001-01-01"))
+    void saysWhatIsWrongBesideWhatWasTyped() {
+        assertThat(post(one, "", march("until", "2001-01-01")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"Mars\"", "finit avant de commencer");
@@ -197,23 +193,13 @@ class DirectivesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("un nombre de 1 à 12");
+        assertThat(post(one, "", march())).hasStatus(422).bodyText().contains("jusqu&#39;à quel jour");
+    }
+
+    @Test
+    void isAskedForAndApprovedOnItsPage() {
         String until = today.plusDays(30).toString();
-        assertThat(post(
-                        one,
-                        "",
-                        "title",
-                        "Mars",
-                        "source",
-                        "Conseil",
-                        "why",
-                        "La crise",
-                        "dues",
-                        "2",
-                        "coercion",
-                        "true",
-                        "until",
-                        until))
-                .hasRedirectedUrl(PAGE);
+        assertThat(post(one, "", march("coercion", "true", "until", until))).hasRedirectedUrl(PAGE);
         assertThat(get(one)).bodyText().contains("Une autre personne doit").doesNotContain("/1/approbation");
         assertThat(post(one, "/1/approbation", "version", "1")).hasStatus(422);
         assertThat(get(other)).bodyText().contains("/1/approbation", "attend une approbation");
@@ -223,9 +209,13 @@ class DirectivesTest {
         assertThat(post(other, "/9/fin", "version", "1")).hasStatus(404);
         assertThat(post(other, "/1/fin", "version", "2")).hasRedirectedUrl(PAGE);
         assertThat(get(other)).bodyText().contains("levée");
+    }
+
+    @Test
+    void isForThoseWhoDecideRules() {
         Scope adviser = cast.colleague(one, Role.ADVISER);
         assertThat(get(adviser)).hasStatus(404);
-        assertThat(post(adviser, "", "title", "Mars")).hasStatus(404);
+        assertThat(post(adviser, "", march())).hasStatus(404);
         assertThat(get(cast.colleague(one, Role.ADMINISTRATOR))).hasStatusOk();
     }
 
