@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of a tenancy. */
 record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, LocalDate today, Lang lang) {
+    private static final Set<String> FOR_A_PLAN = Set.of("plan", "unpaid-soon", "limitation", "small-answer");
     private static final UnpaidRent LAW = new UnpaidRent(LegalRules.arrears());
 
     /** What was typed. */
@@ -74,6 +76,16 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
     /** The letter that goes with a deadline, if there is one; empty for none. */
     public List<ClockLetter> letters(Line line) {
         return ClockLetter.of(line.deadline().code());
+    }
+
+    /** Whether a plan is what helps. */
+    public boolean isForAPlan(Line line) {
+        return FOR_A_PLAN.contains(line.deadline().code());
+    }
+
+    /** Whether somebody is to speak with the household before anything else. */
+    public boolean callsFirst() {
+        return pressing().stream().anyMatch(line -> line.restraints().contains(Restraint.CONTACT_FIRST));
     }
 
     public List<LegalStep> offered() {

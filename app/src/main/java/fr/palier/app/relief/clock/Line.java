@@ -4,7 +4,9 @@ import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +25,7 @@ public record Line(int tenancyId, Optional<Integer> branch, Deadline deadline, S
             .thenComparing(line -> line.deadline.code());
 
     public Line {
-        restraints = Set.copyOf(restraints);
+        restraints = restraints.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(restraints));
     }
 
     /** Whether it may be proposed: a step that presses only where nothing speaks against it. */
