@@ -10,6 +10,8 @@
             "ledger",
             "relief",
             "relief :: aid",
+            "relief :: clock",
+            "relief :: directive",
             "outreach",
             "outreach :: calls",
             "outreach :: campaigns",

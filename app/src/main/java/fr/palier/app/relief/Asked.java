@@ -114,8 +114,13 @@ record Asked(
     }
 
     long debtCents() {
+        return cents(debt);
+    }
+
+    /** Cents that a page wrote into its form; -1 for what is none. */
+    static long cents(@Nullable String written) {
         try {
-            return Long.parseLong(Typed.text(debt));
+            return Long.parseLong(Typed.text(written));
         } catch (NumberFormatException e) {
             return -1;
         }

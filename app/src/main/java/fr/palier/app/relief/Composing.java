@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Composition.Choice;
 import fr.palier.app.relief.Composition.Ground;
+import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -29,20 +30,24 @@ class Composing {
     private final AccountStore accounts;
     private final MeansStore means;
     private final OverIndebtedness overIndebtedness;
+    private final Directives directives;
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a solution is composed
     Composing(
             AccountStore accounts,
             MeansStore means,
             OverIndebtedness overIndebtedness,
+            Directives directives,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock) {
         this.accounts = accounts;
         this.means = means;
         this.overIndebtedness = overIndebtedness;
+        this.directives = directives;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
@@ -67,7 +72,8 @@ class Composing {
     private record Owing(long debt, Deferral deferral, long granted, Optional<Renegotiation> anew) {}
 
     private Composition composed(Scope scope, TenancyDetails tenancy, Filled filled, Owing owing) {
-        Settings settings = means.settings(scope);
+        Settings settings =
+                means.settings(scope).longest(directives.today(scope).longest());
         Optional<Means> before = means.latest(scope, tenancy.id());
         Means told = filled.asked().means(before.orElseGet(() -> presumed(tenancy, settings)));
         Ground ground = new Ground(

@@ -93,6 +93,19 @@ public class Plans {
      *     debt may not be paid
      */
     public int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
+<<<<<<< HEAD
+        return propose(scope, tenancy, proposed, false);
+    }
+
+    /** Proposes what a directive grants by simply asking: nobody approves it, and what the household has is not asked. */
+    int proposeOnRequest(Scope scope, TenancyDetails tenancy, Proposed proposed) {
+        return propose(scope, tenancy, proposed, true);
+    }
+
+    private int propose(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
+        LocalDate today = clock.today();
+=======
+>>>>>>> b3ffc84f8a718caf34116d83e3f1612376c25d5e
         return transactions.write(scope, () -> {
             overIndebtedness.refuse(scope, tenancy.id());
             Frozen frozen = freeze(scope, tenancy.id(), proposed);
@@ -100,13 +113,20 @@ public class Plans {
             refuse(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Settings settings = means.settings(scope);
+<<<<<<< HEAD
+            if (!onRequest) {
+                means.add(scope, tenancy.id(), proposed.means);
+            }
+            Actor actor = scope.actor();
+=======
             means.add(scope, tenancy.id(), proposed.means);
+>>>>>>> b3ffc84f8a718caf34116d83e3f1612376c25d5e
             Plan plan = new Plan(
                     tenancy.id(),
                     store.nextNumber(scope, tenancy.id()),
                     1,
                     1,
-                    settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
+                    !onRequest && settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
                     frozen,
                     proposed.schedule,
                     Rules.of(proposed.payDay, settings),

@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.shared.Refused;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a landlord decides about plans. Amounts are cents.
@@ -30,6 +31,12 @@ record Settings(long adviserLimit, long remainder, int longest, long least, int 
     /** Whether a plan for so much, in cents, needs somebody else's approval. */
     boolean needsApproval(long owed) {
         return owed > adviserLimit;
+    }
+
+    /** The same with longer plans where a directive allows them; never with shorter ones. */
+    Settings longest(Optional<Integer> directed) {
+        int months = directed.filter(other -> other > longest).orElse(longest);
+        return new Settings(adviserLimit, remainder, months, least, graceDays, tolerance);
     }
 
     /**

@@ -59,7 +59,11 @@ class SolutionsController implements Fills {
             Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
+<<<<<<< HEAD
+            return new ModelAndView(show(scope, lang, tenancy, Filled.of(asked, own, trigger), model), model.asMap());
+=======
             return new ModelAndView(show(scope, lang, tenancy, filled, model), model.asMap());
+>>>>>>> b3ffc84f8a718caf34116d83e3f1612376c25d5e
         } catch (Refused reason) {
             return refused(scope, lang, tenancy, reason, model);
         }
@@ -93,7 +97,7 @@ class SolutionsController implements Fills {
         }
     }
 
-    private ModelAndView refused(Scope scope, Lang lang, TenancyDetails tenancy, Refused reason, Model model) {
+    ModelAndView refused(Scope scope, Lang lang, TenancyDetails tenancy, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
         ModelAndView page = new ModelAndView(show(scope, lang, tenancy, Filled.NOTHING, model), model.asMap());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -20,6 +20,7 @@ final class Places {
             new Frame.Place("dossiers", "/dossiers", "folder2-open", List.of(ADVISER, MANAGER)),
             new Frame.Place("tasks", "/taches", "list-check", List.of(ADVISER, MANAGER)),
             new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
+            new Frame.Place("deadlines", "/echeances", "clock", List.of(ADVISER, MANAGER)),
             new Frame.Place("fsl", "/fsl", "bank", List.of(ADVISER, MANAGER)),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),

@@ -63,6 +63,7 @@ record Happenings(Wording words, May may) {
             case HOLD_LIFTED -> "play";
             case PLAN_STATE -> "calendar3";
             case FUND -> "bank";
+            case LEGAL_STEP -> "clock";
             case SIGNATURE -> "pencil";
             case CALL_WANTED -> "telephone-forward";
             case CONTACT_POINT, ASSIGNED -> "person";
@@ -86,6 +87,7 @@ record Happenings(Wording words, May may) {
             case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case FUND -> words.say("timeline.fund." + detail.get("act"));
+            case LEGAL_STEP -> legalStep(detail);
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
             case OPPOSED, OPPOSITION_WITHDRAWN -> words.say("timeline.purpose." + detail.get("purpose"));
             case PUT_OFF -> putOff(detail);
@@ -95,6 +97,13 @@ record Happenings(Wording words, May may) {
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
             case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, MEAL, CALL_WANTED -> "";
         };
+    }
+
+    private String legalStep(Map<String, String> detail) {
+        String step = words.say("relief.clock.step." + detail.get("step"));
+        return detail.containsKey("withdrawn")
+                ? words.say("relief.clock.withdrawn-step", step)
+                : step + " · " + words.day(day(detail, "on"));
     }
 
     /** To which sort of partner: not for everybody, since some tell of a debt. */

@@ -12,6 +12,8 @@ public enum EntryKind {
     PLAN_STATE(Theme.PLANS),
     /** A request to a housing solidarity fund is agreed to, filed or answered. */
     FUND(Theme.PLANS),
+    /** A step of the legal calendar was taken: the paying body was told, the commission seized. */
+    LEGAL_STEP(Theme.PLANS),
     /** The household does not wish to be approached for a purpose. */
     OPPOSED(Theme.FOLLOW_UP),
     /** It does again. */

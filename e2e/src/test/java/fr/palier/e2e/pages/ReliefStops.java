@@ -1,6 +1,7 @@
 package fr.palier.e2e.pages;
 
 import static fr.palier.e2e.Person.ADVISER;
+import static fr.palier.e2e.Person.MANAGER;
 
 import com.microsoft.playwright.Locator;
 import fr.palier.e2e.Visitor;
@@ -25,6 +26,14 @@ final class ReliefStops {
                 Stop.of("fsl-situation", ADVISER, OF + "/fsl", ReliefStops::asksAFund),
                 Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", ReliefStops::opensARequest),
                 Stop.at("fsl", ADVISER, "/fsl"),
+                Stop.at("echeances", ADVISER, "/echeances"),
+                Stop.of("echeances-situation", ADVISER, OF + "/echeances", ReliefStops::looksAtDeadlines),
+                Stop.of(
+                        "echeances-courrier",
+                        ADVISER,
+                        OF + "/echeances/courriers/{kind:[a-z0-9-]{1,30}}",
+                        ReliefStops::writesToThePayingBody),
+                Stop.at("directives", MANAGER, "/reglages/directives"),
                 Stop.of("solutions-chiffrees", ADVISER, OF + "/solutions", ReliefStops::computes));
     }
 
@@ -39,6 +48,16 @@ final class ReliefStops {
         adviser.page().fill("#charges", "300");
         adviser.at("#composer button[type=submit]").first().click();
         adviser.at("#proposals .pace").first().waitFor();
+    }
+
+    private static void looksAtDeadlines(Visitor adviser) {
+        adviser.go("/echeances?quand=tout&genre=protective");
+        adviser.send(adviser.at("[data-line] a[data-open]").first());
+    }
+
+    private static void writesToThePayingBody(Visitor adviser) {
+        looksAtDeadlines(adviser);
+        adviser.go(adviser.path() + "/courriers/caf-report?organisme=caf");
     }
 
     private static void renegotiates(Visitor adviser) {

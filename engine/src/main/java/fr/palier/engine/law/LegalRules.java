@@ -28,6 +28,11 @@ public record LegalRules(List<LegalRule> all) {
         return shipped("plans.txt");
     }
 
+    /** The delays of the legal calendar that ship with Palier. */
+    public static LegalRules deadlines() {
+        return shipped("deadlines.txt");
+    }
+
     private static LegalRules shipped(String name) {
         try (InputStream in = LegalRules.class.getResourceAsStream(name)) {
             if (in == null) {

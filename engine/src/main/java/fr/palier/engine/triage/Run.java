@@ -89,4 +89,19 @@ final class Run {
         since = Math.min(since, law.byAge(day, asOf));
         return since == UnpaidRent.NEVER ? Columns.EMPTY : since;
     }
+
+    /** The first day of the present run. */
+    int begun(int tenancy, long balance) {
+        int first = ledger.start(tenancy);
+        int at = end(tenancy) - 1;
+        int day = asOf;
+        long owed = balance;
+        while (owed > 0) {
+            day = Entry.day(ledger.entry(at));
+            for (; at >= first && Entry.day(ledger.entry(at)) == day; at--) {
+                owed -= Entry.effect(ledger.entry(at));
+            }
+        }
+        return day;
+    }
 }

@@ -34,7 +34,12 @@ class LawConformanceTest {
                 "apl.impaye.seuil.allocataire | unpaid.rents  | dette ≥ (\\d) ×               | R824-1",
                 "apl.impaye.seuil.2027        | unpaid.above  | dette > (\\d+) €              | R824-2",
                 "apl.impaye.seuil.2027        | unpaid.months | OU (\\d) mois après           | R824-2",
-                "apl.signalement.delai        | caf.months    | ≤ (\\d) mois                  | R824-4"
+                "apl.signalement.delai        | caf.months    | ≤ (\\d) mois                  | R824-4",
+                "ccapex.saisine.pm            | ccapex.months | ≥ (\\d) mois avant            | art. 24 II",
+                "cdp.delai.2023               | notice.weeks  | (\\d) semaines                | 2023-668",
+                "prefet.notif                 | hearing.weeks | (\\d) semaines                | art. 24 III",
+                "prescription                 | limitation.years | (\\d) ans                  | art. 7-1",
+                "cql.delai                    | leave.months  | (\\d) mois                    | L412-1"
             })
     void saysWhatTheListSays(String listed, String key, String value, String article) throws IOException {
         Assumptions.assumeTrue(Files.isRegularFile(LIST), "dated rules: skipped, no file " + LIST);
@@ -46,10 +51,17 @@ class LawConformanceTest {
         String end = row.getOrDefault("fin", "");
         LocalDate to = end.isEmpty() ? from.plusYears(40) : LocalDate.parse(end);
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            LegalRule rule = LegalRules.arrears().on(day, key).orElseThrow();
+            LegalRule rule = rule(day, key);
             assertEquals(Integer.parseInt(words.group(1)), rule.value().intValueExact(), day::toString);
             assertTrue(rule.reference().contains(article), rule::toString);
         }
+    }
+
+    private static LegalRule rule(LocalDate day, String key) {
+        return LegalRules.arrears()
+                .on(day, key)
+                .or(() -> LegalRules.deadlines().on(day, key))
+                .orElseThrow();
     }
 
     private static Map<String, String> row(String key) throws IOException {

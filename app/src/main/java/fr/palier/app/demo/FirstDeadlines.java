@@ -1,0 +1,158 @@
+package fr.palier.app.demo;
+
+import fr.palier.app.portfolio.Landlord;
+import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.relief.clock.LegalClocks;
+import fr.palier.app.relief.clock.LegalClocks.Recorded;
+import fr.palier.app.relief.clock.Line;
+import fr.palier.app.relief.directive.Directive.Period;
+import fr.palier.app.relief.directive.Directive.Rules;
+import fr.palier.app.relief.directive.Directive.Text;
+import fr.palier.app.relief.directive.Directives;
+import fr.palier.app.relief.directive.Directives.Seen;
+import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.law.Deadline.Standing;
+import fr.palier.engine.law.LegalStep;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Legal days for the landlords whose staff can sign in, as people keep them: most reports to the paying body were made in time, a
+ * few are late, others fall due. A first directive of March was ended, a second holds.
+ */
+@Component
+@Order(5)
+class FirstDeadlines implements FirstLists.Beginning {
+    private static final int STILL_LATE = 2;
+    private static final int IN_TIME = 9;
+    private static final int PLAN_AFTER = 2;
+    private static final int OLD_MONTHS = 5;
+
+    /** Back to 17 March 2020 from the first day of a demonstration. */
+    private static final int CRISIS = 29;
+
+    private static final int MARCH = 15;
+    private static final int SPRING = 76;
+    private static final int LONGER = 60;
+
+    private final LegalClocks clocks;
+    private final Directives directives;
+    private final Portfolio portfolio;
+    private final Tenancies tenancies;
+    private final Landlords landlords;
+    private final BusinessClock clock;
+
+    FirstDeadlines(
+            LegalClocks clocks,
+            Directives directives,
+            Portfolio portfolio,
+            Tenancies tenancies,
+            Landlords landlords,
+            BusinessClock clock) {
+        this.clocks = clocks;
+        this.directives = directives;
+        this.portfolio = portfolio;
+        this.tenancies = tenancies;
+        this.landlords = landlords;
+        this.clock = clock;
+    }
+
+    /** Keeps them, where no directive was given yet. */
+    @Override
+    public void begin() {
+        for (Landlord landlord : landlords.all()) {
+            Optional<Scope> manager = person(landlord, Role.MANAGER);
+            Optional<Scope> administrator = person(landlord, Role.ADMINISTRATOR);
+            Optional<Scope> adviser = person(landlord, Role.ADVISER);
+            if (manager.isPresent() && administrator.isPresent() && adviser.isPresent()) {
+                tell(adviser.get());
+                direct(manager.get(), administrator.get());
+            }
+        }
+    }
+
+    private static Optional<Scope> person(Landlord landlord, Role role) {
+        return Staff.all().stream()
+                .filter(person -> person.role() == role
+                        && person.landlord().filter(landlord.code()::equals).isPresent())
+                .map(person -> new Scope(
+                        landlord.id(),
+                        new Actor(
+                                UUID.nameUUIDFromBytes(person.email().getBytes(StandardCharsets.UTF_8)),
+                                person.name(),
+                                Set.of(person.role()))))
+                .findFirst();
+    }
+
+    /** A directive of March, ended today, and the one that takes its place. */
+    private void direct(Scope manager, Scope administrator) {
+        LocalDate today = clock.today();
+        if (!directives.today(manager).directives().isEmpty()) {
+            return;
+        }
+        Text march = new Text(
+                "Mars 2020 : une échéance reportée",
+                "Décision de la direction du 17 mars 2020",
+                "Beaucoup de ménages perdent des revenus d'un jour à l'autre. Le premier loyer peut attendre.");
+        Rules one = new Rules(Optional.of(1), false, Optional.empty());
+        int first = approved(
+                manager, administrator, march, one, new Period(today.minusDays(CRISIS), today.plusDays(MARCH)));
+        directives.end(manager, new Seen(first, 2));
+        Text spring = new Text(
+                "Printemps 2020 : deux échéances reportées, aucune contrainte",
+                "Appel de la fédération aux bailleurs",
+                "La crise dure. Deux échéances se reportent sur simple demande, et personne n'est poursuivi.");
+        Rules two = new Rules(Optional.of(2), true, Optional.of(LONGER));
+        approved(manager, administrator, spring, two, new Period(today, today.plusDays(SPRING)));
+    }
+
+    private int approved(Scope manager, Scope administrator, Text text, Rules rules, Period period) {
+        int number = directives.ask(manager, text, rules, period);
+        directives.approve(administrator, new Seen(number, 1));
+        return number;
+    }
+
+    /** Of the reports whose day has gone by, all were made in time but the last few. */
+    private void tell(Scope adviser) {
+        List<Line> late = clocks.all(adviser).stream()
+                .filter(line -> line.deadline().code().equals("caf-report") && line.on(clock.today()) == Standing.LATE)
+                .toList();
+        List<Line> made = late.subList(0, Math.max(0, late.size() - STILL_LATE));
+        Map<Integer, TenancySummary> who =
+                tenancies.summaries(adviser, made.stream().map(Line::tenancyId).toList());
+        for (Line line : made) {
+            Optional.ofNullable(who.get(line.tenancyId()))
+                    .flatMap(tenancy -> portfolio.find(adviser, tenancy.publicId()))
+                    .ifPresent(tenancy ->
+                            made(adviser, tenancy, line.deadline().day().minusDays(IN_TIME)));
+        }
+    }
+
+    /** Told on a day; where that is long ago, the plan was sent as well. */
+    private void made(Scope adviser, TenancyDetails tenancy, LocalDate told) {
+        record(adviser, tenancy, LegalStep.CAF_TOLD, told, "1A " + tenancy.number());
+        if (told.isBefore(clock.today().minusMonths(OLD_MONTHS))) {
+            record(adviser, tenancy, LegalStep.PLAN_SENT, told.plusMonths(PLAN_AFTER), "");
+        }
+    }
+
+    private void record(Scope adviser, TenancyDetails tenancy, LegalStep step, LocalDate day, String proof) {
+        if (!day.isBefore(tenancy.terms().start())) {
+            clocks.record(adviser, tenancy, new Recorded(step, day, proof, 0));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.directive.Directives;
+import fr.palier.app.relief.directive.OnRequest;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Once;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts off what a directive lets a household put off by asking. */
+@Controller
+class OnRequestController {
+    private final Portfolio portfolio;
+    private final Plans plans;
+    private final Directives directives;
+    private final SolutionsController solutions;
+
+    OnRequestController(Portfolio portfolio, Plans plans, Directives directives, SolutionsController solutions) {
+        this.portfolio = portfolio;
+        this.plans = plans;
+        this.directives = directives;
+        this.solutions = solutions;
+    }
+
+    /** @param debt that the page showed, in cents */
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Once
+    @PostMapping("/situations/{id:[0-9]{1,18}}/plans/report")
+    ModelAndView grant(
+            Scope scope, Lang lang, @PathVariable long id, @RequestParam(defaultValue = "") String debt, Model model) {
+        TenancyDetails tenancy = portfolio.find(scope, id).orElseThrow(NotFound::new);
+        try {
+            int number = plans.proposeOnRequest(scope, tenancy, proposed(scope, tenancy, Asked.cents(debt)));
+            return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
+        } catch (Refused reason) {
+            return solutions.refused(scope, lang, tenancy, reason, model);
+        }
+    }
+
+    private Plans.Proposed proposed(Scope scope, TenancyDetails tenancy, long debt) {
+        long ownRent = Math.max(0, tenancy.terms().rent() - tenancy.terms().benefit());
+        OnRequest granted = OnRequest.of(directives.today(scope), debt, ownRent)
+                .orElseThrow(() -> new Refused("relief.directive.no-deferral"));
+        return new Plans.Proposed(granted.schedule(), debt, granted.deferral(), 0, 0, new Means(0, 0, 0, 1, 0));
+    }
+}

@@ -1,0 +1,154 @@
+package fr.palier.app.relief.clock;
+
+import fr.palier.app.letters.Draft;
+import fr.palier.app.letters.Draft.Recipient;
+import fr.palier.app.letters.Facts;
+import fr.palier.app.letters.Kept;
+import fr.palier.app.letters.Letters;
+import fr.palier.app.letters.Letters.Order;
+import fr.palier.app.letters.Paper;
+import fr.palier.app.portfolio.Landlord;
+import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.portfolio.TenancyDetails.Home;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Days;
+import fr.palier.app.shared.Euros;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.law.Deadline;
+import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.text.Lang;
+import fr.palier.engine.triage.Owing;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The letters of the legal calendar, filled in with what the account says today. */
+@Component
+class ClockLetters {
+    private static final String ABOUT = "calendar";
+    private static final String BY_HAND = "Remis en main propre";
+
+    private final LegalClocks clocks;
+    private final Letters letters;
+    private final Landlords landlords;
+    private final Timeline timeline;
+    private final BusinessClock clock;
+
+    ClockLetters(LegalClocks clocks, Letters letters, Landlords landlords, Timeline timeline, BusinessClock clock) {
+        this.clocks = clocks;
+        this.letters = letters;
+        this.landlords = landlords;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** @param body that pays the housing benefit; empty where it was not chosen */
+    record Wanted(TenancyDetails tenancy, ClockLetter letter, String body) {}
+
+    /**
+     * Drafts a letter.
+     *
+     * @throws Refused where nothing is owed: there is nothing to say
+     */
+    Draft draft(Scope scope, Wanted wanted) {
+        TenancyDetails tenancy = wanted.tenancy;
+        LegalClocks.Read read = clocks.of(scope, tenancy);
+        Owing owing = read.owing().orElseThrow(() -> new Refused("relief.clock.nothing-owed"));
+        Map<String, String> facts = facts(scope, tenancy, owing);
+        facts.put("body", wanted.body);
+        read.lines().stream()
+                .map(Line::deadline)
+                .filter(one -> one.code().equals("caf-report"))
+                .map(Deadline::day)
+                .findFirst()
+                .ifPresent(by -> facts.put("by", day(by)));
+        return letters.draft(
+                scope,
+                wanted.letter.template(),
+                to(wanted),
+                new Facts(facts, List.of()),
+                "Votre contrat : " + tenancy.number());
+    }
+
+    private static Recipient to(Wanted wanted) {
+        TenancyDetails tenancy = wanted.tenancy;
+        return switch (wanted.letter) {
+            case CAF_REPORT -> new Recipient(wanted.body, List.of("Service des aides au logement"));
+            case CAF_WHY ->
+                new Recipient(
+                        tenancy.household().name(), tenancy.protectedAddress() ? List.of(BY_HAND) : home(tenancy));
+            case CCAPEX_SEIZURE ->
+                new Recipient(
+                        "Commission de coordination des actions de prévention des expulsions (CCAPEX)",
+                        List.of("Secrétariat", "Département " + tenancy.home().department()));
+        };
+    }
+
+    private Map<String, String> facts(Scope scope, TenancyDetails tenancy, Owing owing) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("tenant", tenancy.household().name());
+        facts.put("contract", tenancy.number());
+        facts.put("home", tenancy.protectedAddress() ? "adresse protégée" : String.join(", ", home(tenancy)));
+        facts.put(
+                "landlord", landlords.find(scope.landlord()).map(Landlord::name).orElse(""));
+        facts.put("debt", euros(owing.balance()));
+        facts.put("since", day(owing.oldestUnpaid()));
+        facts.put("until", day(clock.today()));
+        facts.put("rent", euros(tenancy.terms().rent()));
+        facts.put(
+                "benefit", tenancy.terms().benefit() > 0 ? euros(tenancy.terms().benefit()) : "versée au locataire");
+        facts.put("plan", plan(scope, tenancy.id()));
+        return facts;
+    }
+
+    private String plan(Scope scope, int tenancyId) {
+        Fact.Plan plan = timeline.facts(scope, List.of(tenancyId))
+                .getOrDefault(tenancyId, fr.palier.app.timeline.Facts.NONE)
+                .plan();
+        return switch (plan) {
+            case LIVE -> "Un plan d’apurement est signé, et il est tenu.";
+            case BROKEN -> "Un plan d’apurement est signé ; un paiement manque, et nous en parlons avec le locataire.";
+            case NONE -> "Nous cherchons avec le locataire une solution qu’il puisse tenir.";
+        };
+    }
+
+    private static List<String> home(TenancyDetails tenancy) {
+        Home home = tenancy.home();
+        return Stream.of(home.estate(), home.address(), (home.postcode() + " " + home.city()).strip())
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static String euros(long cents) {
+        return Euros.words(cents, Lang.FR);
+    }
+
+    private static String day(LocalDate day) {
+        return Days.day(day, Lang.FR);
+    }
+
+    /** As a page shows it. */
+    Paper shown(Draft draft) {
+        return letters.paper(draft);
+    }
+
+    /**
+     * Issues a letter.
+     *
+     * @throws Refused where something is missing
+     */
+    Kept issue(Scope scope, Wanted wanted) {
+        return letters.issue(scope, new Order(draft(scope, wanted), wanted.tenancy.id(), ABOUT));
+    }
+
+    /** The letters that were issued, the latest first. */
+    List<Kept> issued(Scope scope, int tenancyId) {
+        return letters.about(scope, tenancyId, ABOUT);
+    }
+}

@@ -1,0 +1,124 @@
+package fr.palier.app.relief.clock;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.Days;
+import fr.palier.app.shared.Euros;
+import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.law.Deadline.Standing;
+import fr.palier.engine.law.LegalRules;
+import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.law.UnpaidRent;
+import fr.palier.engine.law.WorkingDays;
+import fr.palier.engine.text.Lang;
+import fr.palier.engine.triage.Owing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar of a tenancy. */
+record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, LocalDate today, Lang lang) {
+    private static final Set<String> FOR_A_PLAN = Set.of("plan", "unpaid-soon", "limitation", "small-answer");
+    private static final UnpaidRent LAW = new UnpaidRent(LegalRules.arrears());
+
+    /** What was typed. */
+    record Form(
+            @Nullable String step,
+            @Nullable String day,
+            @Nullable String proof,
+            @Nullable String months) {
+        static final Form NOTHING = new Form(null, null, null, null);
+    }
+
+    public String situation() {
+        return "/situations/" + tenancy.publicId();
+    }
+
+    public String path() {
+        return situation() + "/echeances";
+    }
+
+    /** What is to be done, offered or awaited. */
+    public List<Line> due() {
+        return read.lines().stream()
+                .filter(line -> line.deadline().nature() != Nature.COERCIVE)
+                .toList();
+    }
+
+    /** Steps that press the household: from when, and what speaks against them. */
+    public List<Line> pressing() {
+        return read.lines().stream()
+                .filter(line -> line.deadline().nature() == Nature.COERCIVE)
+                .toList();
+    }
+
+    public String standing(Line line) {
+        return line.on(today).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Days left; below zero, late by so many. */
+    public long left(Line line) {
+        return ChronoUnit.DAYS.between(today, line.deadline().day());
+    }
+
+    public boolean isLate(Line line) {
+        return line.on(today) == Standing.LATE;
+    }
+
+    /** Whether offices are shut on its day, so that it is done before. */
+    public boolean isShut(Line line) {
+        return !WorkingDays.isWorking(line.deadline().day());
+    }
+
+    /** The letter that goes with a deadline, if there is one; empty for none. */
+    public List<ClockLetter> letters(Line line) {
+        return ClockLetter.of(line.deadline().code());
+    }
+
+    /** Whether a plan is what helps. */
+    public boolean isForAPlan(Line line) {
+        return FOR_A_PLAN.contains(line.deadline().code());
+    }
+
+    /** Whether somebody is to speak with the household before anything else. */
+    public boolean callsFirst() {
+        return pressing().stream().anyMatch(line -> line.restraints().contains(Restraint.CONTACT_FIRST));
+    }
+
+    public List<LegalStep> offered() {
+        return Offered.steps(read.arrears(), balance(), read.pressing().isEmpty(), today);
+    }
+
+    public long balance() {
+        return read.owing().map(Owing::balance).orElse(0L);
+    }
+
+    /**
+     * Whether the rent counts as unpaid although what is owed today would not make it so: the balance of a month's first days may
+     * have done it, and somebody should look before they write.
+     */
+    public boolean isSmallByNow() {
+        int day = (int) today.toEpochDay();
+        long net = UnpaidRent.netRent(tenancy.terms().rent(), tenancy.terms().benefit());
+        return read.arrears().unpaidSince().isPresent()
+                && LAW.byAmount(balance(), net, day, day) == UnpaidRent.NEVER
+                && read.owing()
+                        .filter(owing -> LAW.byAge((int) owing.since().toEpochDay(), day) != UnpaidRent.NEVER)
+                        .isEmpty();
+    }
+
+    public String day(LocalDate day) {
+        return Days.day(day, lang);
+    }
+
+    public String day(Instant at) {
+        return Days.day(at, lang);
+    }
+
+    public String euros(long cents) {
+        return Euros.words(cents, lang);
+    }
+}

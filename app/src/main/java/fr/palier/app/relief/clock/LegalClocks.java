@@ -1,0 +1,228 @@
+package fr.palier.app.relief.clock;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.clock.ClockStore.Entry;
+import fr.palier.app.relief.clock.ClockStore.Stands;
+import fr.palier.app.relief.clock.Done.About;
+import fr.palier.app.relief.clock.Owed.Care;
+import fr.palier.app.relief.directive.Directives;
+import fr.palier.app.relief.directive.InForce;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Facts;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.law.Arrears;
+import fr.palier.engine.law.Deadline;
+import fr.palier.engine.law.LegalCalendar;
+import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.triage.Owing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to the legal calendar: the days that are set for one tenancy or for all of a landlord's, and what was done about them.
+ * What is recorded stands in the timeline. A tenancy that the landlord does not have is {@link NotFound}.
+ */
+@Component
+public class LegalClocks {
+    private static final LegalCalendar LAW = LegalCalendar.shipped();
+    private static final Pattern PROOF = Pattern.compile("[\\p{L}\\p{N} ./°'()-]{0,80}");
+    private static final int MOST_MONTHS = 12;
+
+    private final ClockStore store;
+    private final OwingReader accounts;
+    private final ObjectProvider<Deadlines> others;
+    private final Directives directives;
+    private final Timeline timeline;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a calendar is made
+    LegalClocks(
+            ClockStore store,
+            OwingReader accounts,
+            ObjectProvider<Deadlines> others,
+            Directives directives,
+            Timeline timeline,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.others = others;
+        this.directives = directives;
+        this.timeline = timeline;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** All open deadlines of a landlord's tenancies, by their day: a few statements, whatever their number. */
+    public List<Line> all(Scope scope) {
+        LocalDate today = clock.today();
+        accounts.readOfToday(scope);
+        return transactions.read(scope, () -> {
+            InForce rules = directives.on(scope, today);
+            Map<Integer, Owed> owed =
+                    store.all(scope, today).stream().collect(Collectors.toMap(Owed::tenancyId, Function.identity()));
+            Stream<Line> law = owed.values().stream().flatMap(one -> lines(one, rules, today));
+            Stream<Line> fed = others.stream()
+                    .flatMap(room -> room.all(scope).entrySet().stream())
+                    .flatMap(entry -> entry.getValue().stream()
+                            .map(one ->
+                                    fed(owed.getOrDefault(entry.getKey(), Owed.nothing(entry.getKey())), one, rules)));
+            return Stream.concat(law, fed).sorted(Line.BY_DAY).toList();
+        });
+    }
+
+    /** What another room feeds is held back like the law's own. */
+    private static Line fed(Owed owed, Deadline one, InForce rules) {
+        return new Line(owed.tenancyId(), owed.branch(), one, Restraint.of(one, owed, rules, rules.day()));
+    }
+
+    private static Stream<Line> lines(Owed owed, InForce rules, LocalDate today) {
+        return LAW.of(owed.arrears(), today).stream()
+                .map(one -> new Line(owed.tenancyId(), owed.branch(), one, Restraint.of(one, owed, rules, today)));
+    }
+
+    /**
+     * The calendar of a tenancy.
+     *
+     * @param owing what its account owes; empty where it owes nothing
+     * @param lines its open deadlines, by their day
+     * @param done what was recorded, the latest first
+     * @param pressing why no step that presses the household may be recorded today
+     * @param rules the directives that hold
+     */
+    public record Read(
+            Optional<Owing> owing,
+            Arrears arrears,
+            List<Line> lines,
+            List<Done> done,
+            Set<Restraint> pressing,
+            InForce rules) {}
+
+    /** The calendar of a tenancy, as its account is at this moment. */
+    public Read of(Scope scope, TenancyDetails tenancy) {
+        LocalDate today = clock.today();
+        Optional<Owing> owing = accounts.of(scope, tenancy);
+        return transactions.read(scope, () -> {
+            InForce rules = directives.on(scope, today);
+            Owed owed = owed(scope, tenancy, owing);
+            Stream<Line> fed = others.stream()
+                    .flatMap(room -> room.of(scope, tenancy.id()).stream())
+                    .map(one -> fed(owed, one, rules));
+            List<Line> lines = Stream.concat(lines(owed, rules, today), fed)
+                    .sorted(Line.BY_DAY)
+                    .toList();
+            return new Read(
+                    owing,
+                    owed.arrears(),
+                    lines,
+                    store.done(scope, tenancy.id()),
+                    Restraint.pressing(owed, rules, today),
+                    rules);
+        });
+    }
+
+    private Owed owed(Scope scope, TenancyDetails tenancy, Optional<Owing> owing) {
+        Stands stands = store.stands(scope, tenancy.id());
+        Facts facts = timeline.facts(scope, List.of(tenancy.id())).getOrDefault(tenancy.id(), Facts.NONE);
+        Arrears arrears = new Arrears(
+                tenancy.terms().start(),
+                ClockStore.aid(tenancy.terms().benefit(), stands.steps()),
+                owing.map(Owing::since),
+                owing.flatMap(Owing::unpaidSince),
+                owing.map(Owing::oldestUnpaid),
+                stands.steps(),
+                stands.leaseMonths());
+        return new Owed(
+                tenancy.id(),
+                Optional.empty(),
+                owing.map(Owing::balance).orElse(0L),
+                arrears,
+                new Care(facts.lastContact(), facts.heldUntil(), facts.plan()));
+    }
+
+    /**
+     * What is recorded.
+     *
+     * @param proof a reference, such as the number of a registered letter; may be empty
+     * @param leaseMonths months that the lease grants after a notice to pay; 0 where it says nothing
+     */
+    public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMonths) {}
+
+    /**
+     * Records that a step was taken, with what was owed then. What protects the household is never refused for what else holds.
+     *
+     * @return its number
+     * @throws Refused on a day to come or of before the tenancy, or a step that presses a household to whom nobody has spoken, that
+     *     keeps a plan, whose reminders are suspended, or against a directive
+     */
+    public int record(Scope scope, TenancyDetails tenancy, Recorded recorded) {
+        LocalDate today = clock.today();
+        refuse(recorded.day.isAfter(today) && !recorded.step.mayBeAhead(), "relief.clock.day-to-come");
+        refuse(recorded.day.isBefore(tenancy.terms().start()), "relief.clock.day-before");
+        refuse(!PROOF.matcher(recorded.proof).matches(), "relief.clock.proof-form");
+        refuse(
+                recorded.leaseMonths < 0 || recorded.leaseMonths > MOST_MONTHS,
+                "relief.clock.lease-months",
+                MOST_MONTHS);
+        Optional<Owing> owing = accounts.of(scope, tenancy);
+        return transactions.write(scope, () -> {
+            if (recorded.step.isCoercive()) {
+                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day), recorded.day)
+                        .stream()
+                        .findFirst()
+                        .ifPresent(why -> {
+                            throw new Refused(why.key());
+                        });
+            }
+            Optional<About> about = owing.map(one -> new About(one.balance(), one.oldestUnpaid()));
+            int number = store.add(
+                    scope,
+                    tenancy.id(),
+                    new Entry(recorded.step, recorded.day, recorded.proof, about, recorded.leaseMonths));
+            tell(scope, tenancy.id(), Map.of("step", recorded.step.code(), "on", recorded.day.toString()));
+            return number;
+        });
+    }
+
+    /**
+     * Takes back a step that was recorded by mistake: it stays to be read, and counts for nothing.
+     *
+     * @throws Refused where it was taken back already
+     */
+    public void withdraw(Scope scope, TenancyDetails tenancy, int number) {
+        transactions.write(scope, () -> {
+            boolean known = store.done(scope, tenancy.id()).stream().anyMatch(one -> one.number() == number);
+            if (!known) {
+                throw new NotFound();
+            }
+            LegalStep step = store.withdraw(scope, tenancy.id(), number, clock.today())
+                    .orElseThrow(() -> new Refused("relief.clock.withdrawn-already"));
+            tell(scope, tenancy.id(), Map.of("step", step.code(), "withdrawn", "true"));
+        });
+    }
+
+    private void tell(Scope scope, int tenancyId, Map<String, String> detail) {
+        timeline.record(scope, tenancyId, EntryKind.LEGAL_STEP, detail);
+    }
+
+    private static void refuse(boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            throw new Refused(key, arguments);
+        }
+    }
+}

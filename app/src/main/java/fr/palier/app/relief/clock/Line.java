@@ -1,0 +1,56 @@
+package fr.palier.app.relief.clock;
+
+import fr.palier.engine.law.Deadline;
+import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.law.Deadline.Standing;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A deadline of a tenancy in the calendar.
+ *
+ * @param restraints why it is not proposed; none of what protects, is offered or awaited
+ */
+public record Line(int tenancyId, Optional<Integer> branch, Deadline deadline, Set<Restraint> restraints) {
+    private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(\\d{1,9})_([a-z-]{1,60})");
+
+    static final Comparator<Line> BY_DAY = Comparator.comparing((Line line) -> line.deadline.day())
+            .thenComparing(Line::tenancyId)
+            .thenComparing(line -> line.deadline.code());
+
+    public Line {
+        restraints = restraints.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(restraints));
+    }
+
+    /** Whether it may be proposed: a step that presses only where nothing speaks against it. */
+    public boolean isProposed() {
+        return deadline.nature() != Nature.COERCIVE || restraints.isEmpty();
+    }
+
+    public Standing on(LocalDate today) {
+        return deadline.on(today);
+    }
+
+    /** Whether it comes behind a key; all do behind one that cannot be read. */
+    boolean isBehind(String key) {
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) {
+            return true;
+        }
+        int byDay = deadline.day().toString().compareTo(parts.group(1));
+        int byTenancy = Integer.compare(tenancyId, Integer.parseInt(parts.group(2)));
+        int byCode = deadline.code().compareTo(parts.group(3));
+        return byDay != 0 ? byDay > 0 : byTenancy != 0 ? byTenancy > 0 : byCode > 0;
+    }
+
+    /** Behind which a page begins: {@code 2020-04-20_12_caf-report}. */
+    String key() {
+        return deadline.day() + "_" + tenancyId + "_" + deadline.code();
+    }
+}

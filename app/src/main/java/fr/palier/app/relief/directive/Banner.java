@@ -1,0 +1,64 @@
+package fr.palier.app.relief.directive;
+
+import fr.palier.app.shared.Days;
+import fr.palier.app.shared.Euros;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.plan.Instalment;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the fragment {@code relief/directives :: banner} shows. Asked for only by pages that have it. */
+public final class Banner {
+    private final Directives directives;
+    private final Scope scope;
+    private final Lang lang;
+
+    private Banner(Directives directives, Scope scope, Lang lang) {
+        this.directives = directives;
+        this.scope = scope;
+        this.lang = lang;
+    }
+
+    /** The directives that hold today. */
+    public List<Directive> running() {
+        return directives.today(scope).directives();
+    }
+
+    /** What a household that owes so much, with such a rent of its own, may put off by asking. */
+    public Optional<OnRequest> onRequest(long debt, long ownRent) {
+        return OnRequest.of(directives.today(scope), debt, ownRent);
+    }
+
+    /** How it is paid back: {@code 6 × 150,00 €}. */
+    public String sum(OnRequest granted) {
+        List<Instalment> all = granted.schedule().instalments();
+        return all.size() + " × " + Euros.words(all.getFirst().cents(), lang);
+    }
+
+    public String first(OnRequest granted) {
+        return day(granted.schedule().instalments().getFirst().day());
+    }
+
+    public String day(LocalDate day) {
+        return Days.day(day, lang);
+    }
+
+    /** Hands it to the pages of households, of their solutions, and of dossiers. */
+    @ControllerAdvice(basePackages = {"fr.palier.app.relief", "fr.palier.app.situation", "fr.palier.app.dossier"})
+    static class Advice {
+        private final Directives directives;
+
+        Advice(Directives directives) {
+            this.directives = directives;
+        }
+
+        @ModelAttribute("directives")
+        Banner banner(Scope scope, Lang lang) {
+            return new Banner(directives, scope, lang);
+        }
+    }
+}

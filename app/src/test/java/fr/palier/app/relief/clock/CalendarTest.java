@@ -1,0 +1,134 @@
+package fr.palier.app.relief.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.portfolio.Search;
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.ledger.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The calendar of a landlord: set by set, filtered, searched, page by page. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class CalendarTest extends ClockTestBed {
+    @Autowired
+    private Search search;
+
+    private List<Line> lines(String code) {
+        return clocks.all(adviser).stream()
+                .filter(line -> line.deadline().code().equals(code))
+                .toList();
+    }
+
+    @Test
+    void saysTheSameOfAllAsOfOne() {
+        owes(40);
+        TenancyDetails late = withBenefit("Bonnet");
+        owes(late, 80, 3_000_00);
+        timeline.note(adviser, late.id(), "Une note ne change rien.");
+        for (TenancyDetails one : List.of(tenancy, late)) {
+            assertThat(clocks.all(adviser).stream().filter(line -> line.tenancyId() == one.id()))
+                    .containsExactlyElementsOf(clocks.of(adviser, one).lines());
+        }
+        assertThat(lines("caf-report")).extracting(Line::tenancyId).containsExactly(late.id(), tenancy.id());
+    }
+
+    @Test
+    void takesWhatWasDoneIntoAccount() {
+        owes(40);
+        clocks.record(adviser, tenancy, new LegalClocks.Recorded(LegalStep.CAF_TOLD, today, "", 0));
+        assertThat(lines("caf-report")).isEmpty();
+        assertThat(lines("plan")).hasSize(1);
+        clocks.withdraw(adviser, tenancy, 1);
+        assertThat(lines("caf-report")).hasSize(1);
+    }
+
+    @Test
+    void readsTheAccountsAnewOnTheFirstLookOfADay() {
+        owes(40);
+        transactions.write(adviser, () -> {
+            jdbc.sql("update relief.owing_read set as_of = as_of - 1 where landlord_id = ?")
+                    .param(adviser.landlord())
+                    .update();
+            jdbc.sql("delete from relief.owing where landlord_id = ?")
+                    .param(adviser.landlord())
+                    .update();
+        });
+        assertThat(lines("caf-report")).hasSize(1);
+    }
+
+    @Test
+    void leavesOutWhoOwesNothingAnyMore() {
+        owes(40);
+        posted(tenancy, 0, Kind.PAYMENT, 2_500_00);
+        assertThat(clocks.all(adviser)).isEmpty();
+    }
+
+    @Test
+    void filtersByDayAndKindAndNeverShowsWhatPresses() {
+        TenancyDetails late = withBenefit("Bonnet");
+        owes(late, 80, 3_000_00);
+        TenancyDetails ahead = withBenefit("Chauvet");
+        owes(ahead, 20, 3_000_00);
+        assertThat(get(adviser, "/echeances?quand=retard"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bonnet", "de retard")
+                .doesNotContain("Chauvet", "Commandement");
+        assertThat(get(adviser, "/echeances?quand=tout"))
+                .bodyText()
+                .contains("Bonnet", "Chauvet")
+                .doesNotContain("Commandement");
+        assertThat(get(adviser, "/echeances?quand=tout&genre=coercive"))
+                .bodyText()
+                .contains("Aucune échéance ici");
+        assertThat(get(adviser, "/echeances?quand=tout&genre=protective&agence=7"))
+                .hasStatusOk();
+        assertThat(get(adviser, "/echeances?quand=jamais&genre=x&agence=y&apres=z"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void findsByNameWithoutAnAddressThatTells() {
+        owes(40);
+        search.indexAll(adviser);
+        assertThat(post(adviser, "/echeances", "q", "azem"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Azéma");
+        assertThat(post(adviser, "/echeances", "q", "nobody"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune échéance pour cette recherche");
+        assertThat(post(adviser, "/echeances", "q", " ")).hasRedirectedUrl("/echeances");
+    }
+
+    @Test
+    void pagesBehindAKey() {
+        owes(40);
+        Line first = lines("caf-report").getFirst();
+        assertThat(first.isBehind("")).isTrue();
+        assertThat(first.isBehind(first.key())).isFalse();
+        assertThat(first.isBehind(first.deadline().day().minusDays(1) + "_999_z"))
+                .isTrue();
+        assertThat(first.isBehind(first.deadline().day() + "_" + (tenancy.id() - 1) + "_z"))
+                .isTrue();
+        assertThat(first.isBehind(first.deadline().day() + "_" + tenancy.id() + "_a"))
+                .isTrue();
+        assertThat(first.isBehind(first.deadline().day() + "_" + tenancy.id() + "_z"))
+                .isFalse();
+    }
+
+    @Test
+    void isATableForSpreadsheets() {
+        owes(40);
+        assertThat(get(adviser, "/echeances/export?quand=tout"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("Échéance,")
+                .contains("Azéma", "CCH R824-4", "texte lu")
+                .doesNotContain("Commandement");
+    }
+}

@@ -1,0 +1,186 @@
+package fr.palier.app.relief.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.letters.Checked;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.support.LetterCast;
+import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.ledger.Kind;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The calendar of one household, from a debt to what follows a report. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class ClockPagesTest extends ClockTestBed {
+    @Autowired
+    private LetterCast paper;
+
+    @Test
+    void saysByWhenThePayingBodyIsToldAndWhy() {
+        owes(40);
+        assertThat(line("caf-report").orElseThrow().deadline().day())
+                .isEqualTo(today.minusDays(40).plusMonths(2));
+        assertThat(get(adviser, path("")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Signaler l&#39;impayé à la CAF",
+                        "protège le ménage",
+                        "CCH R824-4",
+                        "protège l&#39;aide au logement");
+    }
+
+    /** Most was paid since, not all: the day stands, and the page says to look first. */
+    @Test
+    void saysToLookFirstWhereLittleIsOwedByNow() {
+        owes(40);
+        assertThat(get(adviser, path(""))).bodyText().doesNotContain("sous le seuil");
+        posted(tenancy, 5, Kind.PAYMENT, 2_490_00);
+        assertThat(line("caf-report")).isPresent();
+        assertThat(get(adviser, path(""))).bodyText().contains("sous le seuil");
+    }
+
+    @Test
+    void hasNothingToSayWhereNothingIsOwed() {
+        assertThat(get(adviser, path(""))).hasStatusOk().bodyText().contains("aucune échéance ne court");
+        assertThat(get(adviser, path("/courriers/caf-report"))).hasStatus(422);
+    }
+
+    @Test
+    void movesOnOnceTheReportIsRecorded() {
+        owes(40);
+        assertThat(post(adviser, path(""), "step", "caf-told", "day", today.toString(), "proof", "1A 123 456 7890 1"))
+                .hasRedirectedUrl(path(""));
+        assertThat(codes()).doesNotContain("caf-report").contains("plan");
+        assertThat(line("plan").orElseThrow().deadline().day()).isEqualTo(today.plusMonths(6));
+        assertThat(get(adviser, path("")))
+                .bodyText()
+                .contains("1A 123 456 7890 1", "Dette de 2", "Envoyer le plan d&#39;apurement");
+        assertThat(get(adviser, "/situations/" + tenancy.publicId()))
+                .bodyText()
+                .contains("Démarche légale", "Impayé signalé", "est prévenue depuis le", "Prochaine échéance")
+                .doesNotContain("À signaler");
+    }
+
+    @Test
+    void takesBackWhatWasRecordedByMistake() {
+        owes(40);
+        post(adviser, path(""), "step", "caf-told", "day", today.toString());
+        assertThat(post(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
+        assertThat(codes()).contains("caf-report");
+        assertThat(get(adviser, path(""))).bodyText().contains("retiré");
+        assertThat(post(adviser, path("/1/retrait"))).hasStatus(422);
+        assertThat(post(adviser, path("/9/retrait"))).hasStatus(404);
+    }
+
+    @Test
+    void recordsADoubleClickOnce() {
+        owes(40);
+        for (int i = 0; i < 2; i++) {
+            var sent = mvc.post()
+                    .uri(path(""))
+                    .with(cast.as(adviser))
+                    .with(fr.palier.app.support.Cast.form())
+                    .param("_key", "2f4e0f0a-1f0e-4f0a-8f0e-00000000c10c")
+                    .param("step", "caf-told")
+                    .param("day", today.toString())
+                    .exchange();
+            assertThat(sent).hasRedirectedUrl(path(""));
+        }
+        assertThat(clocks.of(adviser, tenancy).done()).hasSize(1);
+    }
+
+    @Test
+    void proposesNothingThatPressesBeforeSomebodyHasSpoken() {
+        owes(80);
+        Line notice = line("notice-to-pay").orElseThrow();
+        assertThat(notice.restraints()).contains(Restraint.CONTACT_FIRST);
+        assertThat(notice.isProposed()).isFalse();
+        assertThat(get(adviser, path("")))
+                .bodyText()
+                .contains("appelez-le d&#39;abord")
+                .doesNotContain("value=\"notice-served\"");
+        assertThat(post(adviser, path(""), "step", "notice-served", "day", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("appelez-le d&#39;abord");
+        spoke();
+        assertThat(line("notice-to-pay").orElseThrow().isProposed()).isTrue();
+        assertThat(post(adviser, path(""), "step", "notice-served", "day", today.toString()))
+                .hasRedirectedUrl(path(""));
+        assertThat(codes()).contains("notice-effect", "ccapex").doesNotContain("notice-to-pay");
+    }
+
+    /** Nobody has spoken with the household, and the body is told all the same. */
+    @Test
+    void neverPutsOffWhatProtects() {
+        owes(80);
+        Line report = line("caf-report").orElseThrow();
+        assertThat(report.deadline().nature()).isEqualTo(Nature.PROTECTIVE);
+        assertThat(report.restraints()).isEmpty();
+        assertThat(report.isProposed()).isTrue();
+        assertThat(post(adviser, path(""), "step", "caf-told", "day", today.toString()))
+                .hasRedirectedUrl(path(""));
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        owes(40);
+        String tomorrow = today.plusDays(1).toString();
+        assertThat(post(adviser, path(""), "step", "caf-told", "day", tomorrow))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce jour est à venir", "value=\"" + tomorrow + "\"");
+        assertThat(post(adviser, path(""), "step", "caf-told", "day", "2001-01-01"))
+                .hasStatus(422);
+        assertThat(post(adviser, path(""), "step", "caf-told", "day", "hier")).hasStatus(422);
+        assertThat(post(adviser, path(""), "step", "nothing", "day", today.toString()))
+                .hasStatus(422);
+        assertThat(post(adviser, path(""), "step", "caf-told", "proof", "<b>"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("lettres, chiffres");
+    }
+
+    @Test
+    void issuesTheReportAndTheWordsForTheHousehold() throws Exception {
+        owes(40);
+        paper.head(adviser);
+        assertThat(get(adviser, path("/courriers/caf-report")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("organisme (CAF ou MSA)")
+                .doesNotContain("Émettre et ouvrir");
+        MvcTestResult report = post(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer");
+        assertThat(String.join("\n", read(report))).contains("R. 824-4", "2 500,00", "Luce Azéma", "500,00");
+        MvcTestResult why = post(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
+        assertThat(String.join("\n", read(why))).contains("protéger votre aide", "sanction");
+        assertThat(get(adviser, path(""))).bodyText().contains("Courriers émis", "pourquoi nous prévenons");
+    }
+
+    private java.util.List<String> read(MvcTestResult issued) throws Exception {
+        assertThat(issued).hasStatus3xxRedirection();
+        byte[] pdf = get(adviser, issued.getResponse().getRedirectedUrl())
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(Checked.against(pdf)).isEmpty();
+        return Checked.read(pdf).stream()
+                .map(line -> line.replace('\u202f', ' ').replace('\u00a0', ' '))
+                .toList();
+    }
+
+    @Test
+    void isShutToOthers() {
+        owes(40);
+        Scope caller = cast.colleague(adviser, Role.CALLER);
+        Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
+        assertThat(get(caller, path(""))).hasStatus(404);
+        assertThat(get(stranger, path(""))).hasStatus(404);
+        assertThat(post(stranger, path(""), "step", "caf-told")).hasStatus(404);
+        assertThat(get(stranger, path("/courriers/caf-report"))).hasStatus(404);
+        assertThat(get(stranger, "/echeances")).hasStatusOk().bodyText().doesNotContain("Azéma");
+    }
+}

@@ -1,0 +1,48 @@
+package fr.palier.app.relief.clock;
+
+import fr.palier.app.ledger.Ledger;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.RouteRecords;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A household whose calendar is looked at, and one that owes something to write of. */
+@Component
+class ClockRecords implements RouteRecords {
+    private final Cast cast;
+    private final Ledger ledger;
+    private final Transactions transactions;
+    private final JdbcClient jdbc;
+
+    ClockRecords(Cast cast, Ledger ledger, Transactions transactions, JdbcClient jdbc) {
+        this.cast = cast;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
+        pages.accept(
+                "/situations/{id}/echeances",
+                scope -> cast.tenancy(scope, "Azéma").publicId());
+        pages.accept("/situations/{id}/echeances/courriers/{kind}", scope -> List.of(owing(scope), "ccapex-seizure"));
+    }
+
+    private long owing(Scope scope) {
+        Cast.Tenancy tenancy = cast.tenancy(scope, "Azéma");
+        transactions.write(scope, () -> {
+            ledger.stage(scope);
+            jdbc.sql("""
+                            insert into pg_temp.staged_entry (tenancy_id, day, kind, cents)
+                            values (?, current_date - 40, 0, 250000)""").param(tenancy.id()).update();
+            ledger.append(scope, 1);
+        });
+        return tenancy.publicId();
+    }
+}

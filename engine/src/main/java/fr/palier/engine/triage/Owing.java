@@ -1,0 +1,67 @@
+package fr.palier.engine.triage;
+
+import fr.palier.engine.Columns;
+import fr.palier.engine.law.UnpaidRent;
+import fr.palier.engine.ledger.Entry;
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.ledger.LedgerColumns;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An account that owes something on a day, and since when: as the signals have it, without drawing the others.
+ *
+ * @param balance in cents
+ * @param since the first day of the run of days whose balance was above zero
+ * @param oldestUnpaid the oldest debit of which something remains
+ * @param unpaidSince from when the rent counts as unpaid, if it does
+ */
+public record Owing(long balance, LocalDate since, LocalDate oldestUnpaid, Optional<LocalDate> unpaidSince) {
+    private static final int REJECTION = Kind.REJECTION.ordinal();
+
+    /** Reads accounts as of a day. Belongs to one thread. */
+    public static final class Reader {
+        private final LedgerColumns ledger;
+        private final Run run;
+        private final int asOf;
+
+        public Reader(LedgerColumns ledger, UnpaidRent law, LocalDate asOf) {
+            this.ledger = ledger;
+            this.asOf = (int) asOf.toEpochDay();
+            this.run = new Run(ledger, law, this.asOf);
+        }
+
+        /**
+         * What a tenancy owes; empty where it owes nothing.
+         *
+         * @param rent with charges, in cents a month
+         * @param benefit paid to the landlord, in cents a month
+         */
+        public Optional<Owing> of(int tenancy, long rent, long benefit) {
+            long balance = 0;
+            long credits = 0;
+            long firstRejection = Columns.EMPTY;
+            for (int i = ledger.start(tenancy); i < ledger.start(tenancy + 1); i++) {
+                long entry = ledger.entry(i);
+                if (Entry.day(entry) > asOf) {
+                    break;
+                }
+                boolean rejection = Entry.kind(entry) == REJECTION;
+                long effect = Entry.effect(entry);
+                balance += effect;
+                credits -= rejection || effect < 0 ? effect : 0;
+                firstRejection = rejection && firstRejection == Columns.EMPTY ? Entry.day(entry) : firstRejection;
+            }
+            if (balance <= 0) {
+                return Optional.empty();
+            }
+            long oldest = run.oldestUnpaid(tenancy, balance, credits, firstRejection, 0);
+            long unpaid = run.unpaidSince(tenancy, balance, UnpaidRent.netRent(rent, benefit), 0);
+            return Optional.of(new Owing(
+                    balance,
+                    LocalDate.ofEpochDay(run.begun(tenancy, balance)),
+                    LocalDate.ofEpochDay(oldest),
+                    unpaid == Columns.EMPTY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(unpaid))));
+        }
+    }
+}
