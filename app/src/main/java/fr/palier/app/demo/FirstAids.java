@@ -3,6 +3,7 @@ package fr.palier.app.demo;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
+import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
 import fr.palier.app.relief.aid.Request.How;
@@ -27,7 +28,7 @@ class FirstAids {
     /** Prepares a request for part of a debt; from the second stage on it is filed, at the third long ago. */
     void ask(Scope adviser, TenancyDetails tenancy, long debt, int stage) {
         aids.fundOf(tenancy).ifPresent(fund -> {
-            int number = aids.prepare(adviser, tenancy, fund.code(), debt / SHARE);
+            int number = aids.prepare(adviser, tenancy, Wanted.ofFund(fund.code(), debt / SHARE));
             if (stage > 0) {
                 int ago = stage > 1 ? WAITING_DAYS : 1;
                 Agreement agreement = new Agreement(clock.today().minusDays(ago), How.WRITTEN);

@@ -21,6 +21,7 @@ final class Places {
             new Frame.Place("tasks", "/taches", "list-check", List.of(ADVISER, MANAGER)),
             new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
             new Frame.Place("fsl", "/fsl", "bank", List.of(ADVISER, MANAGER)),
+            new Frame.Place("guarantees", "/garanties", "shield-check", List.of(ADVISER, MANAGER)),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
             new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),

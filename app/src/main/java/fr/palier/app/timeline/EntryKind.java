@@ -12,6 +12,8 @@ public enum EntryKind {
     PLAN_STATE(Theme.PLANS),
     /** A request to a housing solidarity fund is agreed to, filed or answered. */
     FUND(Theme.PLANS),
+    /** A guarantor, an insurer or an employees' body is called, or answers. */
+    GUARANTEE(Theme.PLANS),
     /** The household does not wish to be approached for a purpose. */
     OPPOSED(Theme.FOLLOW_UP),
     /** It does again. */

@@ -9,7 +9,6 @@ import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
-import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -26,15 +25,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The requests of a household to the housing solidarity fund. */
+/** What is done with a request, and what became of it. */
 @Controller
 class AidController {
-    private static final String OF = "/situations/{id:[0-9]{1,18}}/fsl";
-    private static final String ONE = OF + "/{rank:[0-9]{1,9}}";
+    private static final String ONE = "/situations/{id:[0-9]{1,18}}/{room:fsl|garanties}/{rank:[0-9]{1,9}}";
 
     private final Portfolio portfolio;
     private final Aids aids;
@@ -51,8 +48,9 @@ class AidController {
     /** What an act on a request needs: the request from the address, the rest from the form. */
     record Form(
             long id,
+            String room,
             int rank,
-            int version,
+            @Nullable Integer version,
             @Nullable String day,
             @Nullable String how,
             @Nullable String words,
@@ -67,43 +65,26 @@ class AidController {
         String said() {
             return Typed.text(words);
         }
-    }
 
-    /** A request to prepare for the situation in the address. */
-    record Wanted(long id, @Nullable String fund, @Nullable String asked) {}
+        String address() {
+            return "/situations/" + id + "/" + room + "/" + rank;
+        }
+
+        Seen seen(TenancyDetails tenancy) {
+            return new Seen(tenancy.id(), rank, Objects.requireNonNullElse(version, 0));
+        }
+    }
 
     private interface Act {
         void on(Seen seen);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @GetMapping(OF)
-    String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
-        TenancyDetails tenancy = find(scope, id);
-        audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
-        return list(scope, lang, tenancy, model);
-    }
-
-    @Allowed({Role.ADVISER, Role.MANAGER})
-    @Once
-    @PostMapping(OF)
-    ModelAndView prepare(Scope scope, Lang lang, @ModelAttribute("wanted") Wanted wanted, Model model) {
-        TenancyDetails tenancy = find(scope, wanted.id);
-        try {
-            long cents = Typed.euros(wanted.asked, "relief.aid.not-euros.asked");
-            int number = aids.prepare(scope, tenancy, Typed.text(wanted.fund), cents);
-            return new ModelAndView("redirect:/situations/" + wanted.id + "/fsl/" + number);
-        } catch (Refused reason) {
-            return refused(reason, list(scope, lang, tenancy, model), model);
-        }
-    }
-
-    @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(ONE)
-    String request(Scope scope, Lang lang, @PathVariable long id, @PathVariable int rank, Model model) {
-        TenancyDetails tenancy = find(scope, id);
+    String request(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        TenancyDetails tenancy = find(scope, form.id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
-        return show(scope, lang, tenancy, rank, model);
+        return show(scope, lang, tenancy, form, model);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -119,6 +100,12 @@ class AidController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/information")
+    ModelAndView tell(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.tell(scope, seen, day(form)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(ONE + "/pieces")
     ModelAndView papers(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         List<String> seen = Objects.requireNonNullElse(form.papers, List.of());
@@ -129,6 +116,12 @@ class AidController {
     @PostMapping(ONE + "/depot")
     ModelAndView file(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.file(scope, seen, day(form)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/accuse")
+    ModelAndView acknowledge(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.acknowledge(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -184,36 +177,41 @@ class AidController {
         return act(scope, lang, form, model, seen -> aids.paid(scope, seen, day(form)));
     }
 
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(ONE + "/remboursement")
+    ModelAndView recover(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.recover(scope, seen, day(form), form.said()));
+    }
+
     private LocalDate day(Form form) {
         return Typed.day(form.day, clock.today());
     }
 
     private ModelAndView act(Scope scope, Lang lang, Form form, Model model, Act act) {
         TenancyDetails tenancy = find(scope, form.id);
+        inItsRoom(scope, tenancy, form);
         try {
-            act.on(new Seen(tenancy.id(), form.rank, form.version));
-            return new ModelAndView("redirect:/situations/" + form.id + "/fsl/" + form.rank);
+            act.on(form.seen(tenancy));
+            return new ModelAndView("redirect:" + form.address());
         } catch (Refused reason) {
-            return refused(reason, show(scope, lang, tenancy, form.rank, model), model);
+            model.addAttribute("trouble", reason);
+            ModelAndView page = new ModelAndView(show(scope, lang, tenancy, form, model), model.asMap());
+            boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
+            page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
     }
 
-    private static ModelAndView refused(Refused reason, String view, Model model) {
-        model.addAttribute("trouble", reason);
-        ModelAndView page = new ModelAndView(view, model.asMap());
-        boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
-        page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+    private Aids.Read inItsRoom(Scope scope, TenancyDetails tenancy, Form form) {
+        Aids.Read read = aids.read(scope, tenancy.id(), form.rank);
+        if (!read.request().kind().room().equals(form.room)) {
+            throw new NotFound();
+        }
+        return read;
     }
 
-    private String list(Scope scope, Lang lang, TenancyDetails tenancy, Model model) {
-        model.addAttribute(
-                "page", new AidPage(tenancy, aids.of(scope, tenancy.id()), aids.fundOf(tenancy), Aids.funds(), lang));
-        return "relief/aids";
-    }
-
-    private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
-        Aids.Read read = aids.read(scope, tenancy.id(), number);
+    private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
+        Aids.Read read = inItsRoom(scope, tenancy, form);
         model.addAttribute("page", new RequestPage(tenancy, read, clock.today(), lang));
         return "relief/aid";
     }

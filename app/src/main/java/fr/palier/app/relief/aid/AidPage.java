@@ -12,8 +12,11 @@ record AidPage(
         TenancyDetails tenancy,
         List<Request> requests,
         Optional<HousingFund> fund,
-        List<HousingFund> funds,
         Lang lang) {
+    public List<HousingFund> funds() {
+        return Body.funds().all();
+    }
+
     public String path() {
         return "/situations/" + tenancy.publicId();
     }
@@ -28,7 +31,7 @@ record AidPage(
     }
 
     public String name(String code) {
-        return Aids.name(code);
+        return Body.of(code).map(Body::name).orElse(code);
     }
 
     public String euros(long cents) {

@@ -104,7 +104,7 @@ class AidPagesTest {
         assertThatThrownBy(() -> transactions.write(
                         adviser,
                         () -> jdbc.sql(
-                                        "update relief.fund_request set state = 'filed', filed_on = current_date where landlord_id = ?")
+                                        "update relief.aid_request set state = 'filed', filed_on = current_date where landlord_id = ?")
                                 .param(adviser.landlord())
                                 .update()))
                 .hasMessageContaining("check constraint");
@@ -131,7 +131,7 @@ class AidPagesTest {
         assertThat(aids.granted(adviser, tenancy.id()))
                 .as("it is on the account")
                 .isZero();
-        assertThat(get(adviser, path("/1"))).bodyText().contains("Avis d", "Aide versée sur le compte");
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Avis d", "Versée sur le compte");
         assertThat(get(adviser, "/situations/" + tenancy.publicId()))
                 .bodyText()
                 .contains("Fonds de solidarité logement", "aide accordée");
@@ -157,18 +157,18 @@ class AidPagesTest {
     void chasesAFundThatDoesNotAnswer() {
         filed();
         Request request = aids.read(adviser, tenancy.id(), 1).request();
-        assertThat(request.chaseOn()).contains(today.plusDays(Aids.PATIENCE_DAYS));
-        assertThat(request.isDue(today.plusDays(Aids.PATIENCE_DAYS))).isTrue();
+        assertThat(request.day(Milestone.CHASE)).contains(today.plusDays(60));
+        assertThat(request.isDue(today.plusDays(60))).isTrue();
         assertThat(get(adviser, "/fsl?relance=true")).bodyText().contains("Aucune demande ici");
         String next = today.plusDays(10).toString();
         assertThat(post(adviser, "/1/relance", "version", "3", "day", today.toString()))
                 .hasStatus(422);
         assertThat(post(adviser, "/1/relance", "version", "3", "day", next, "words", "Commission le 20"))
                 .hasRedirectedUrl(path("/1"));
-        assertThat(get(adviser, path("/1"))).bodyText().contains("Fonds relancé", "Commission le 20");
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Relance : le fonds", "Commission le 20");
         transactions.write(
                 adviser,
-                () -> jdbc.sql("update relief.fund_request set chase_on = ? where landlord_id = ?")
+                () -> jdbc.sql("update relief.aid_request set chase_on = ? where landlord_id = ?")
                         .params(today, adviser.landlord())
                         .update());
         assertThat(get(adviser, "/fsl?relance=true")).bodyText().contains("Azéma", "à relancer");

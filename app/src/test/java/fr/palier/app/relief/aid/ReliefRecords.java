@@ -1,6 +1,7 @@
 package fr.palier.app.relief.aid;
 
 import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.RouteRecords;
@@ -29,12 +30,12 @@ class ReliefRecords implements RouteRecords {
         pages.accept("/situations/{id}/solutions", situation);
         pages.accept("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         pages.accept("/situations/{id}/fsl", situation);
-        pages.accept("/situations/{id}/fsl/{rank}", scope -> List.of(asked(scope), 1));
+        pages.accept("/situations/{id}/{room}/{rank}", scope -> List.of(asked(scope), "fsl", 1));
     }
 
     private long asked(Scope scope) {
         long id = cast.tenancy(scope, "Azéma").publicId();
-        aids.prepare(scope, portfolio.find(scope, id).orElseThrow(), "FSL-31", 300_00);
+        aids.prepare(scope, portfolio.find(scope, id).orElseThrow(), Wanted.ofFund("FSL-31", 300_00));
         return id;
     }
 }
