@@ -78,6 +78,6 @@ end $$;
 
 grant select, insert on relief.guarantee to palier_app;
 grant update (removed_on, removed_by_name) on relief.guarantee to palier_app;
-grant select, insert, delete on relief.answer to palier_app;
+grant select, insert on relief.answer to palier_app;
 grant update (answer, answered_on, answered_by, answered_by_name) on relief.answer to palier_app;
 grant update (told_on, file_by, acknowledged_on, recovered_on) on relief.aid_request to palier_app;

@@ -95,6 +95,13 @@ public final class Scheme {
         return needs.stream().filter(one -> one.clause().inForce(day)).toList();
     }
 
+    boolean tellsApart(Question question, long one, long other) {
+        return needs.stream()
+                .flatMap(need -> need.anyOf().stream())
+                .filter(condition -> condition.question() == question)
+                .anyMatch(condition -> condition.holds(one) != condition.holds(other));
+    }
+
     /** What it pays on a day: {@code pays.months}, {@code pays.cap}. */
     public List<Clause> pays(LocalDate day) {
         return clauses.stream()

@@ -113,6 +113,11 @@ public record Schemes(List<Scheme> all) {
         return all.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** Whether two answers to a question ever lead to different verdicts. */
+    public boolean tellApart(Question question, long one, long other) {
+        return all.stream().anyMatch(scheme -> scheme.tellsApart(question, one, other));
+    }
+
     /** Those that somebody can know of on a day: what begins later is not told. */
     List<Scheme> knownOn(LocalDate today) {
         return all.stream()

@@ -100,6 +100,13 @@ class SchemesTest {
     }
 
     @Test
+    void tellsAnswersApartWhereTheyMatter() {
+        assertTrue(Schemes.shipped().tellApart(Question.AGE_AT_LEASE, 30, 31));
+        assertTrue(Schemes.shipped().tellApart(Question.AGE_AT_LEASE, 29, 30));
+        assertFalse(Schemes.shipped().tellApart(Question.AGE_AT_LEASE, 31, 32));
+    }
+
+    @Test
     void readsBackEveryAnswer() {
         for (Question question : Question.values()) {
             for (long answer : new long[] {question.least(), question.most()}) {
