@@ -37,6 +37,7 @@ create table relief.guarantee (
     number int not null,
     scheme text not null,
     body text not null check (length(body) <= 120),
+    address text not null default '' check (length(address) <= 400),
     reference text not null default '' check (length(reference) <= 60),
     from_on date,
     to_on date,

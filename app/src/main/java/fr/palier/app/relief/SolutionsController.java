@@ -94,6 +94,7 @@ class SolutionsController {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Asked asked, Model model) {
         Composition composition = composing.compose(scope, tenancy, asked);
+        model.addAttribute("pending", aids.pending(scope, tenancy.id()));
         model.addAttribute("page", new SolutionsPage(tenancy, composition, asked, plans.of(scope, tenancy.id()), lang));
         return "relief/solutions";
     }

@@ -1,5 +1,6 @@
 package fr.palier.app.relief.aid;
 
+import fr.palier.app.letters.Letters;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids.Seen;
@@ -31,16 +32,19 @@ import org.springframework.web.servlet.ModelAndView;
 /** What is done with a request, and what became of it. */
 @Controller
 class AidController {
-    private static final String ONE = "/situations/{id:[0-9]{1,18}}/{room:fsl|garanties}/{rank:[0-9]{1,9}}";
+    private static final String TO_FUND = "/situations/{id:[0-9]{1,18}}/fsl/{rank:[0-9]{1,9}}";
+    private static final String TO_OTHERS = "/situations/{id:[0-9]{1,18}}/garanties/{rank:[0-9]{1,9}}";
 
     private final Portfolio portfolio;
     private final Aids aids;
+    private final Letters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
-    AidController(Portfolio portfolio, Aids aids, Audit audit, BusinessClock clock) {
+    AidController(Portfolio portfolio, Aids aids, Letters letters, Audit audit, BusinessClock clock) {
         this.portfolio = portfolio;
         this.aids = aids;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +52,6 @@ class AidController {
     /** What an act on a request needs: the request from the address, the rest from the form. */
     record Form(
             long id,
-            String room,
             int rank,
             @Nullable Integer version,
             @Nullable String day,
@@ -66,10 +69,6 @@ class AidController {
             return Typed.text(words);
         }
 
-        String address() {
-            return "/situations/" + id + "/" + room + "/" + rank;
-        }
-
         Seen seen(TenancyDetails tenancy) {
             return new Seen(tenancy.id(), rank, Objects.requireNonNullElse(version, 0));
         }
@@ -80,7 +79,7 @@ class AidController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @GetMapping(ONE)
+    @GetMapping({TO_FUND, TO_OTHERS})
     String request(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         TenancyDetails tenancy = find(scope, form.id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
@@ -88,7 +87,7 @@ class AidController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/accord")
+    @PostMapping({TO_FUND + "/accord", TO_OTHERS + "/accord"})
     ModelAndView agree(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> {
             Request.How how = Arrays.stream(Request.How.values())
@@ -100,56 +99,56 @@ class AidController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/information")
+    @PostMapping(TO_OTHERS + "/information")
     ModelAndView tell(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.tell(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/pieces")
+    @PostMapping({TO_FUND + "/pieces", TO_OTHERS + "/pieces"})
     ModelAndView papers(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         List<String> seen = Objects.requireNonNullElse(form.papers, List.of());
         return act(scope, lang, form, model, of -> aids.papers(scope, of, Paper.among(seen)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/depot")
+    @PostMapping({TO_FUND + "/depot", TO_OTHERS + "/depot"})
     ModelAndView file(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.file(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/accuse")
+    @PostMapping({TO_FUND + "/accuse", TO_OTHERS + "/accuse"})
     ModelAndView acknowledge(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.acknowledge(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/relance")
+    @PostMapping({TO_FUND + "/relance", TO_OTHERS + "/relance"})
     ModelAndView chase(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.chase(scope, seen, day(form), form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/complement")
+    @PostMapping({TO_FUND + "/complement", TO_OTHERS + "/complement"})
     ModelAndView askMore(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.wait(scope, seen, true, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/envoi")
+    @PostMapping({TO_FUND + "/envoi", TO_OTHERS + "/envoi"})
     ModelAndView complete(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.complete(scope, seen));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/ajournement")
+    @PostMapping({TO_FUND + "/ajournement", TO_OTHERS + "/ajournement"})
     ModelAndView adjourn(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.wait(scope, seen, false, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/octroi")
+    @PostMapping({TO_FUND + "/octroi", TO_OTHERS + "/octroi"})
     ModelAndView grant(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> {
             Granted granted = new Granted(
@@ -160,25 +159,25 @@ class AidController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/refus")
+    @PostMapping({TO_FUND + "/refus", TO_OTHERS + "/refus"})
     ModelAndView refuse(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.refuse(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/abandon")
+    @PostMapping({TO_FUND + "/abandon", TO_OTHERS + "/abandon"})
     ModelAndView drop(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.drop(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/versement")
+    @PostMapping({TO_FUND + "/versement", TO_OTHERS + "/versement"})
     ModelAndView paid(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.paid(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/remboursement")
+    @PostMapping(TO_OTHERS + "/remboursement")
     ModelAndView recover(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.recover(scope, seen, day(form), form.said()));
     }
@@ -189,10 +188,10 @@ class AidController {
 
     private ModelAndView act(Scope scope, Lang lang, Form form, Model model, Act act) {
         TenancyDetails tenancy = find(scope, form.id);
-        inItsRoom(scope, tenancy, form);
         try {
             act.on(form.seen(tenancy));
-            return new ModelAndView("redirect:" + form.address());
+            Kind kind = aids.read(scope, tenancy.id(), form.rank).request().kind();
+            return new ModelAndView("redirect:/situations/" + form.id + "/" + kind.room() + "/" + form.rank);
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
             ModelAndView page = new ModelAndView(show(scope, lang, tenancy, form, model), model.asMap());
@@ -202,17 +201,10 @@ class AidController {
         }
     }
 
-    private Aids.Read inItsRoom(Scope scope, TenancyDetails tenancy, Form form) {
-        Aids.Read read = aids.read(scope, tenancy.id(), form.rank);
-        if (!read.request().kind().room().equals(form.room)) {
-            throw new NotFound();
-        }
-        return read;
-    }
-
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
-        Aids.Read read = inItsRoom(scope, tenancy, form);
+        Aids.Read read = aids.read(scope, tenancy.id(), form.rank);
         model.addAttribute("page", new RequestPage(tenancy, read, clock.today(), lang));
+        model.addAttribute("issued", letters.about(scope, tenancy.id(), "request:" + form.rank));
         return "relief/aid";
     }
 

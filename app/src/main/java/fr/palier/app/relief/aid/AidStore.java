@@ -81,6 +81,14 @@ class AidStore {
                 .list();
     }
 
+    /** Those of all tenancies to others than funds that were not dropped. */
+    List<Request> toOthers(Scope scope) {
+        return jdbc.sql(REQUESTS + "and kind <> 'fund' and state <> 'dropped' order by tenancy_id, number")
+                .param("landlord", scope.landlord())
+                .query((row, n) -> request(row))
+                .list();
+    }
+
     Optional<Request> find(Scope scope, int tenancyId, int number) {
         return jdbc.sql(REQUESTS + "and tenancy_id = :tenancy and number = :number")
                 .param("landlord", scope.landlord())

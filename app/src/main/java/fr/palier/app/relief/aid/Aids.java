@@ -59,6 +59,18 @@ public class Aids {
                 .sum();
     }
 
+    /** The open requests of all tenancies to others than funds, and those that were answered. */
+    public List<Request> toOthers(Scope scope) {
+        return transactions.read(scope, () -> store.toOthers(scope));
+    }
+
+    /** What was asked for and is not answered: it is shown beside a plan, and never counted in it. */
+    public List<Request> pending(Scope scope, int tenancyId) {
+        return of(scope, tenancyId, List.of(Kind.values())).stream()
+                .filter(one -> one.state().isOpen())
+                .toList();
+    }
+
     /** The requests of a tenancy to bodies of some kinds, the latest first. */
     public List<Request> of(Scope scope, int tenancyId, List<Kind> kinds) {
         return transactions.read(scope, () -> store.of(scope, tenancyId, kinds));

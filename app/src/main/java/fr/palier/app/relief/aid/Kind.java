@@ -13,6 +13,9 @@ public enum Kind {
     /** An employees' body. */
     AID(30);
 
+    /** All but funds. */
+    public static final List<Kind> OTHERS = List.of(GUARANTEE, INSURANCE, AID);
+
     private final int patienceDays;
 
     Kind(int patienceDays) {

@@ -3,6 +3,7 @@ package fr.palier.app.relief.guarantee;
 import fr.palier.engine.law.scheme.Scheme;
 import fr.palier.engine.law.scheme.Schemes;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param number counts from 1 within the tenancy
  * @param scheme its code
  * @param body who pays, as staff wrote it
+ * @param address of whoever pays, line by line; may be empty
  * @param ceiling the most that it pays, in cents; 0 where it is not known
  */
 public record Guarantee(
@@ -18,6 +20,7 @@ public record Guarantee(
         int number,
         String scheme,
         String body,
+        String address,
         String reference,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
@@ -27,6 +30,11 @@ public record Guarantee(
     /** Its scheme; none where that does not ship any more. */
     Optional<Scheme> known() {
         return Schemes.shipped().byCode(scheme);
+    }
+
+    /** The address, line by line. */
+    List<String> lines() {
+        return address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** What it is called. */

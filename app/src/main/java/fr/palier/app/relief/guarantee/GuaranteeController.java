@@ -36,7 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GuaranteeController {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/garanties";
-    private static final List<Kind> KINDS = List.of(Kind.GUARANTEE, Kind.INSURANCE, Kind.AID);
 
     private final Portfolio portfolio;
     private final Guarantees guarantees;
@@ -55,6 +54,7 @@ class GuaranteeController {
             long id,
             @Nullable String scheme,
             @Nullable String body,
+            @Nullable String address,
             @Nullable String reference,
             @Nullable String from,
             @Nullable String to,
@@ -77,6 +77,7 @@ class GuaranteeController {
                     0,
                     Typed.text(scheme),
                     Typed.text(body),
+                    Typed.text(address),
                     Typed.text(reference),
                     day(from),
                     day(to),
@@ -170,7 +171,7 @@ class GuaranteeController {
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Optional<Question> question, Model model) {
-        List<Request> requests = aids.of(scope, tenancy.id(), KINDS);
+        List<Request> requests = aids.of(scope, tenancy.id(), Kind.OTHERS);
         model.addAttribute(
                 "page", GuaranteePage.of(guarantees.look(scope, tenancy), requests, question, lang));
         return "relief/guarantees";

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GuaranteeStore {
     private static final String GUARANTEES = """
-            select tenancy_id, number, scheme, body, reference, from_on, to_on, ceiling, made_by_name
+            select tenancy_id, number, scheme, body, address, reference, from_on, to_on, ceiling, made_by_name
             from relief.guarantee where landlord_id = :landlord and removed_on is null
             """;
 
@@ -34,6 +34,7 @@ class GuaranteeStore {
                 row.getInt("number"),
                 row.getString("scheme"),
                 row.getString("body"),
+                row.getString("address"),
                 row.getString("reference"),
                 Optional.ofNullable(row.getObject("from_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("to_on", LocalDate.class)),
@@ -49,26 +50,45 @@ class GuaranteeStore {
                 .list();
     }
 
-    /** Those of all tenancies. */
-    List<Guarantee> all(Scope scope) {
-        return jdbc.sql(GUARANTEES + "order by tenancy_id, number")
+    /** A guarantee, and the day on which the lease began that it is for. */
+    record Covered(Guarantee guarantee, LocalDate lease) {}
+
+    private static final String COVERED = """
+            select g.*, t.start_on as lease from relief.guarantee g
+            join portfolio.tenancy t on t.landlord_id = g.landlord_id and t.id = g.tenancy_id
+            where g.landlord_id = :landlord and g.removed_on is null and t.end_on is null
+            """;
+
+    /** Those of all tenancies that have not ended. */
+    List<Covered> covered(Scope scope) {
+        return jdbc.sql(COVERED)
                 .param("landlord", scope.landlord())
-                .query(GuaranteeStore::guarantee)
+                .query((row, n) -> new Covered(guarantee(row, n), row.getObject("lease", LocalDate.class)))
+                .list();
+    }
+
+    /** The same for one tenancy. */
+    List<Covered> covered(Scope scope, int tenancyId) {
+        return jdbc.sql(COVERED + "and g.tenancy_id = :tenancy")
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .query((row, n) -> new Covered(guarantee(row, n), row.getObject("lease", LocalDate.class)))
                 .list();
     }
 
     /** Writes one down, numbered after those before. */
     void add(Scope scope, Guarantee guarantee) {
         jdbc.sql("""
-                        insert into relief.guarantee (landlord_id, tenancy_id, number, scheme, body, reference, from_on, to_on,
+                        insert into relief.guarantee (landlord_id, tenancy_id, number, scheme, body, address, reference, from_on, to_on,
                             ceiling, made_by, made_by_name)
-                        select :landlord, :tenancy, coalesce(max(number), 0) + 1, :scheme, :body, :reference, :from, :to, :ceiling,
+                        select :landlord, :tenancy, coalesce(max(number), 0) + 1, :scheme, :body, :address, :reference, :from, :to, :ceiling,
                             :person, :name
                         from relief.guarantee where landlord_id = :landlord and tenancy_id = :tenancy""")
                 .param("landlord", scope.landlord())
                 .param("tenancy", guarantee.tenancyId())
                 .param("scheme", guarantee.scheme())
                 .param("body", guarantee.body())
+                .param("address", guarantee.address())
                 .param("reference", guarantee.reference())
                 .param("from", guarantee.from().orElse(null), Types.DATE)
                 .param("to", guarantee.to().orElse(null), Types.DATE)

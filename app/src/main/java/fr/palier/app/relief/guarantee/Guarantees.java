@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class Guarantees {
     private static final int LONGEST_BODY = 120;
     private static final int LONGEST_REFERENCE = 60;
+    private static final int LONGEST_ADDRESS = 400;
+    private static final int MOST_LINES = 6;
 
     private final GuaranteeStore store;
     private final Debts debts;
@@ -68,6 +70,9 @@ public class Guarantees {
                 "relief.guarantee.which-kind");
         refuse(guarantee.body().isBlank(), "relief.guarantee.which-body");
         refuse(guarantee.body().length() > LONGEST_BODY, "relief.guarantee.body-too-long");
+        refuse(
+                guarantee.address().length() > LONGEST_ADDRESS || guarantee.lines().size() > MOST_LINES,
+                "relief.guarantee.address-too-long");
         refuse(guarantee.reference().length() > LONGEST_REFERENCE, "relief.aid.reference-too-long");
         refuse(
                 guarantee.to().flatMap(to -> guarantee.from().filter(to::isBefore)).isPresent(),

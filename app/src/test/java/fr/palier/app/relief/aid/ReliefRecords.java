@@ -30,7 +30,7 @@ class ReliefRecords implements RouteRecords {
         pages.accept("/situations/{id}/solutions", situation);
         pages.accept("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         pages.accept("/situations/{id}/fsl", situation);
-        pages.accept("/situations/{id}/{room}/{rank}", scope -> List.of(asked(scope), "fsl", 1));
+        pages.accept("/situations/{id}/fsl/{rank}", scope -> List.of(asked(scope), 1));
     }
 
     private long asked(Scope scope) {

@@ -11,6 +11,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.Cast.Tenancy;
+import fr.palier.app.support.LetterCast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.engine.ledger.Kind;
 import java.sql.Date;
@@ -37,6 +38,9 @@ class GuaranteePagesTest {
 
     @Autowired
     private Guarantees guarantees;
+
+    @Autowired
+    private LetterCast paper;
 
     @Autowired
     private Ledger ledger;
@@ -251,11 +255,47 @@ class GuaranteePagesTest {
     }
 
     @Test
+    void writesToTheTenantAndThenToTheGuarantor() {
+        paper.head(adviser);
+        post(adviser, "", "scheme", "surety-body", "amount", "1000", "reference", "S-17");
+        assertThat(get(adviser, path("/1/courriers/guarantee-call")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("le garant ou l&#39;assureur", "l&#39;adresse du destinataire")
+                .doesNotContain("Émettre et ouvrir");
+        post(
+                adviser,
+                "/connues",
+                "scheme",
+                "surety-body",
+                "body",
+                "Toits d'Oc",
+                "address",
+                "2 rue du Four\n31000 Toulouse");
+        assertThat(get(adviser, path("/1/courriers/guarantee-call")))
+                .bodyText()
+                .contains("2 rue du Four", "Émettre et ouvrir", "n&#39;attend ni un contact");
+        assertThat(post(adviser, "/1/courriers/guarantee-call", "suite", "fichier"))
+                .as("the tenant first")
+                .hasStatus(422)
+                .bodyText()
+                .contains("n&#39;est pas prévenu");
+        assertThat(get(adviser, path("/1/courriers/guarantee-notice")))
+                .bodyText()
+                .contains("cela vous protège", "Nous devons prévenir Toits d&#39;Oc");
+        assertThat(post(adviser, "/1/courriers/guarantee-notice", "suite", "imprimer"))
+                .hasStatus3xxRedirection();
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Locataire prévenu le", "Courriers émis");
+        assertThat(post(adviser, "/1/courriers/guarantee-call", "suite", "fichier"))
+                .hasStatus3xxRedirection();
+        assertThat(get(adviser, path("/1/courriers/plan-breach"))).hasStatus(404);
+    }
+
+    @Test
     void keepsOneRequestOpenForEachBody() {
         filed();
         assertThat(post(adviser, "", "scheme", "surety-body", "amount", "10")).hasStatus(422);
         assertThat(post(adviser, "", "scheme", "insurance", "amount", "10")).hasRedirectedUrl(path("/2"));
-        assertThat(get(adviser, "/situations/" + tenancy.publicId() + "/fsl/2")).hasStatus(404);
         assertThat(get(adviser, "/situations/" + tenancy.publicId() + "/fsl"))
                 .bodyText()
                 .doesNotContain("Demande n° 1");
