@@ -1,5 +1,6 @@
 package fr.palier.app.demo;
 
+import fr.palier.app.demo.guarantee.FirstGuarantees;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
@@ -18,10 +19,12 @@ class FirstAids {
     private static final long SHARE = 3;
 
     private final Aids aids;
+    private final FirstGuarantees guarantees;
     private final BusinessClock clock;
 
-    FirstAids(Aids aids, BusinessClock clock) {
+    FirstAids(Aids aids, FirstGuarantees guarantees, BusinessClock clock) {
         this.aids = aids;
+        this.guarantees = guarantees;
         this.clock = clock;
     }
 
@@ -36,6 +39,11 @@ class FirstAids {
                 aids.file(adviser, new Seen(tenancy.id(), number, 2), agreement.on());
             }
         });
+    }
+
+    /** Calls guarantors, and asks employees' bodies, for households without a plan. */
+    void call(Scope adviser) {
+        guarantees.begin(adviser);
     }
 
     /** The fund grants a third of a debt. */

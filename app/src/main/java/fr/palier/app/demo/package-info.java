@@ -10,6 +10,7 @@
             "ledger",
             "relief",
             "relief :: aid",
+            "relief :: guarantee",
             "outreach",
             "outreach :: calls",
             "outreach :: campaigns",

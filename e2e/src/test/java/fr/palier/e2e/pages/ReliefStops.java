@@ -20,6 +20,18 @@ final class ReliefStops {
                 Stop.of("fsl-situation", ADVISER, OF + "/fsl", ReliefStops::asksAFund),
                 Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", ReliefStops::opensARequest),
                 Stop.at("fsl", ADVISER, "/fsl"),
+                Stop.of("garanties-situation", ADVISER, OF + "/garanties", ReliefStops::asksAboutGuarantees),
+                Stop.of(
+                        "garanties-demande",
+                        ADVISER,
+                        OF + "/garanties/{rank:[0-9]{1,9}}",
+                        ReliefStops::callsAGuarantor),
+                Stop.of(
+                        "garanties-courrier",
+                        ADVISER,
+                        OF + "/garanties/{rank:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}",
+                        ReliefStops::writesToTheTenant),
+                Stop.at("garanties", ADVISER, "/garanties"),
                 Stop.of("solutions-chiffrees", ADVISER, OF + "/solutions", ReliefStops::computes));
     }
 
@@ -51,6 +63,23 @@ final class ReliefStops {
             adviser.send("main li a[href*='/fsl/']");
         }
         adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    }
+
+    private static void asksAboutGuarantees(Visitor adviser) {
+        adviser.go("/garanties");
+        adviser.send("main a[data-open]");
+        adviser.send("main .lead-line a[href$='/garanties']");
+    }
+
+    private static void callsAGuarantor(Visitor adviser) {
+        adviser.go("/garanties?qui=insurance");
+        adviser.send("main a[data-open]");
+        adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    }
+
+    private static void writesToTheTenant(Visitor adviser) {
+        callsAGuarantor(adviser);
+        adviser.send("main a[href$='/courriers/guarantee-notice']");
     }
 
     /** The plan that was proposed before, where there is one. */

@@ -24,7 +24,9 @@ record After(LocalDate day, int tenancyId, int number) {
         }
         try {
             return new After(
-                    LocalDate.parse(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+                    LocalDate.parse(parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3)));
         } catch (DateTimeParseException e) {
             return START;
         }

@@ -147,8 +147,7 @@ class AidStore {
         }
         boolean saved = update.update() == 1;
         if (saved) {
-            find(scope, changed.tenancyId(), changed.number())
-                    .ifPresent(now -> addStep(scope, now, act, day, reason));
+            find(scope, changed.tenancyId(), changed.number()).ifPresent(now -> addStep(scope, now, act, day, reason));
         }
         return saved;
     }

@@ -48,8 +48,7 @@ public class Aids {
 
     /** The fund that answers for where a household lives; none where the address does not tell. */
     public Optional<HousingFund> fundOf(TenancyDetails tenancy) {
-        return Body.funds()
-                .of(tenancy.home().commune(), tenancy.home().department(), clock.today());
+        return Body.funds().of(tenancy.home().commune(), tenancy.home().department(), clock.today());
     }
 
     /** What was granted to a household, by whomever, and is not on its account yet, in cents. */
@@ -150,7 +149,9 @@ public class Aids {
             Request before = request.before();
             refuse(!before.isReady(), "relief.aid.first." + before.kind().code());
             refuse(
-                    before.agreement().filter(agreed -> on.isBefore(agreed.on())).isPresent(),
+                    before.agreement()
+                            .filter(agreed -> on.isBefore(agreed.on()))
+                            .isPresent(),
                     "relief.aid.filed-before-agreement");
             return request.on(Milestone.FILED, on)
                     .on(Milestone.CHASE, on.plusDays(before.kind().patienceDays()));

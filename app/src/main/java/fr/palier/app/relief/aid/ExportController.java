@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The lists of requests as tables for spreadsheets: what the filters show, in its order. Who took them is kept. */
 @Controller("aidExportController")
 class ExportController {
-    private static final List<String> TITLES = List.of("household", "contract", "body", "reference", "state", "asked", "granted");
+    private static final List<String> TITLES =
+            List.of("household", "contract", "body", "reference", "state", "asked", "granted");
 
     private final ListStore store;
     private final Audit audit;
@@ -58,8 +59,7 @@ class ExportController {
         audit.record(scope, "requests.exported", filters.room(), Map.of("filters", filters.query()));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + filters.room() + "-" + clock.today() + ".csv\"");
+                "Content-Disposition", "attachment; filename=\"" + filters.room() + "-" + clock.today() + ".csv\"");
         response.setHeader("Cache-Control", "no-store");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         CsvWriter csv =

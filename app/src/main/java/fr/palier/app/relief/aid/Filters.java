@@ -50,11 +50,13 @@ record Filters(String room, Optional<Kind> kind, Optional<RequestState> state, b
 
     /** With this state; without, where it is the one already asked for. */
     public Filters toggle(RequestState one) {
-        return new Filters(room, kind, state.equals(Optional.of(one)) ? Optional.empty() : Optional.of(one), false, false);
+        return new Filters(
+                room, kind, state.equals(Optional.of(one)) ? Optional.empty() : Optional.of(one), false, false);
     }
 
     public Filters toggle(Kind one) {
-        return new Filters(room, kind.equals(Optional.of(one)) ? Optional.empty() : Optional.of(one), state, due, pressing);
+        return new Filters(
+                room, kind.equals(Optional.of(one)) ? Optional.empty() : Optional.of(one), state, due, pressing);
     }
 
     public Filters toggleDue() {

@@ -100,9 +100,8 @@ class ListController {
         String words = typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST);
         List<Line> found = store.page(scope, filters, words, After.of(asked.get("apres")), PAGE + 1);
         List<Line> lines = found.stream().limit(PAGE).toList();
-        Optional<String> next = found.size() > PAGE
-                ? Optional.of(lines.getLast().after().key())
-                : Optional.empty();
+        Optional<String> next =
+                found.size() > PAGE ? Optional.of(lines.getLast().after().key()) : Optional.empty();
         Filters all = new Filters(filters.room(), filters.kind(), Optional.empty(), false, false);
         model.addAttribute(
                 "page",

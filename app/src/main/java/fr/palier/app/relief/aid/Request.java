@@ -127,7 +127,8 @@ public record Request(
 
     /** Whether the body should be asked again by today. */
     public boolean isDue(LocalDate today) {
-        return state.isOpen() && day(Milestone.CHASE).filter(on -> !on.isAfter(today)).isPresent();
+        return state.isOpen()
+                && day(Milestone.CHASE).filter(on -> !on.isAfter(today)).isPresent();
     }
 
     /** Whether the last day to file is near. */

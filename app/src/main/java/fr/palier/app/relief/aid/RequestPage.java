@@ -72,9 +72,7 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
 
     /** The letters about it, by code. */
     public List<String> letters() {
-        return request().kind().asksAgreement()
-                ? List.of()
-                : List.of("guarantee-notice", "guarantee-call");
+        return request().kind().asksAgreement() ? List.of() : List.of("guarantee-notice", "guarantee-call");
     }
 
     public List<Paper> papers() {

@@ -34,7 +34,10 @@ public record Guarantee(
 
     /** The address, line by line. */
     List<String> lines() {
-        return address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return address.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** What it is called. */

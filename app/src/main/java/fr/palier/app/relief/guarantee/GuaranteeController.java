@@ -149,12 +149,7 @@ class GuaranteeController {
     @Once
     @PostMapping(OF)
     ModelAndView prepare(Scope scope, Lang lang, @ModelAttribute("sent") Form form, Model model) {
-        return act(
-                scope,
-                lang,
-                form,
-                model,
-                tenancy -> "/garanties/" + aids.prepare(scope, tenancy, form.wanted()));
+        return act(scope, lang, form, model, tenancy -> "/garanties/" + aids.prepare(scope, tenancy, form.wanted()));
     }
 
     private ModelAndView act(Scope scope, Lang lang, Form form, Model model, Act act) {
@@ -172,8 +167,7 @@ class GuaranteeController {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Optional<Question> question, Model model) {
         List<Request> requests = aids.of(scope, tenancy.id(), Kind.OTHERS);
-        model.addAttribute(
-                "page", GuaranteePage.of(guarantees.look(scope, tenancy), requests, question, lang));
+        model.addAttribute("page", GuaranteePage.of(guarantees.look(scope, tenancy), requests, question, lang));
         return "relief/guarantees";
     }
 

@@ -36,11 +36,9 @@ record GuaranteeFacts(
     Recipient to(GuaranteeLetter letter) {
         return switch (letter) {
             case GUARANTEE_NOTICE ->
-                new Recipient(
-                        tenancy.household().name(), tenancy.protectedAddress() ? List.of(BY_HAND) : home());
+                new Recipient(tenancy.household().name(), tenancy.protectedAddress() ? List.of(BY_HAND) : home());
             case GUARANTEE_CALL ->
-                new Recipient(
-                        guarantor(), guarantee.map(Guarantee::lines).orElse(List.of()));
+                new Recipient(guarantor(), guarantee.map(Guarantee::lines).orElse(List.of()));
         };
     }
 

@@ -70,8 +70,7 @@ class GuaranteeLetters {
     }
 
     private Request request(Scope scope, Wanted wanted) {
-        Request request =
-                aids.read(scope, wanted.tenancy.id(), wanted.number).request();
+        Request request = aids.read(scope, wanted.tenancy.id(), wanted.number).request();
         if (request.kind().asksAgreement()) {
             throw new NotFound();
         }
@@ -108,8 +107,8 @@ class GuaranteeLetters {
         if (!told && !notice) {
             throw new Refused("relief.aid.first." + request.kind().code());
         }
-        Kept kept = letters.issue(
-                scope, new Order(draft(scope, wanted), wanted.tenancy.id(), "request:" + wanted.number));
+        Kept kept =
+                letters.issue(scope, new Order(draft(scope, wanted), wanted.tenancy.id(), "request:" + wanted.number));
         if (!told) {
             aids.tell(scope, new Seen(wanted.tenancy.id(), wanted.number, request.version()), clock.today());
         }

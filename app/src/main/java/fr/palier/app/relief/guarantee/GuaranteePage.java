@@ -126,7 +126,8 @@ record GuaranteePage(
 
     /** Whether a request can be prepared: it may help, something is owed, and none is open. */
     public boolean mayPrepare(Finding finding) {
-        boolean may = finding.verdict() != Verdict.NO || look.recorded(finding.scheme()).isPresent();
+        boolean may = finding.verdict() != Verdict.NO
+                || look.recorded(finding.scheme()).isPresent();
         return may
                 && finding.scheme().kind() != Kind.ADVICE
                 && look.debt().isPresent()
@@ -136,7 +137,8 @@ record GuaranteePage(
     /** The open request for a scheme. */
     public Optional<Request> open(Scheme scheme) {
         return requests.stream()
-                .filter(one -> one.call().body().equals(scheme.code()) && one.state().isOpen())
+                .filter(one ->
+                        one.call().body().equals(scheme.code()) && one.state().isOpen())
                 .findFirst();
     }
 

@@ -110,13 +110,9 @@ class GuaranteeStore {
 
     /** What was answered, in the order of asking; answers that mean nothing any more are left out. */
     List<Given> given(Scope scope, int tenancyId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select question, answer, answered_on, answered_by_name from relief.answer
-                        where landlord_id = ? and tenancy_id = ?""")
-                .params(scope.landlord(), tenancyId)
-                .query((row, n) -> given(row))
-                .stream()
+                        where landlord_id = ? and tenancy_id = ?""").params(scope.landlord(), tenancyId).query((row, n) -> given(row)).stream()
                 .flatMap(Optional::stream)
                 .sorted((one, other) -> one.question().compareTo(other.question()))
                 .toList();
@@ -126,9 +122,10 @@ class GuaranteeStore {
         String written = row.getString("answer");
         LocalDate on = row.getObject("answered_on", LocalDate.class);
         String by = row.getString("answered_by_name");
-        return Question.of(row.getString("question")).flatMap(question -> read(question, written)
-                .map(answer -> new Given(question, answer, on, by))
-                .findFirst());
+        return Question.of(row.getString("question"))
+                .flatMap(question -> read(question, written)
+                        .map(answer -> new Given(question, answer, on, by))
+                        .findFirst());
     }
 
     private static Stream<Optional<Long>> read(Question question, @Nullable String written) {

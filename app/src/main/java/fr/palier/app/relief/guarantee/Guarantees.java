@@ -65,17 +65,19 @@ public class Guarantees {
      * @throws Refused where its kind is none, who pays is missing, or it ends before it begins
      */
     public void add(Scope scope, Guarantee guarantee) {
-        refuse(
-                kinds().stream().noneMatch(one -> one.code().equals(guarantee.scheme())),
-                "relief.guarantee.which-kind");
+        refuse(kinds().stream().noneMatch(one -> one.code().equals(guarantee.scheme())), "relief.guarantee.which-kind");
         refuse(guarantee.body().isBlank(), "relief.guarantee.which-body");
         refuse(guarantee.body().length() > LONGEST_BODY, "relief.guarantee.body-too-long");
         refuse(
-                guarantee.address().length() > LONGEST_ADDRESS || guarantee.lines().size() > MOST_LINES,
+                guarantee.address().length() > LONGEST_ADDRESS
+                        || guarantee.lines().size() > MOST_LINES,
                 "relief.guarantee.address-too-long");
         refuse(guarantee.reference().length() > LONGEST_REFERENCE, "relief.aid.reference-too-long");
         refuse(
-                guarantee.to().flatMap(to -> guarantee.from().filter(to::isBefore)).isPresent(),
+                guarantee
+                        .to()
+                        .flatMap(to -> guarantee.from().filter(to::isBefore))
+                        .isPresent(),
                 "relief.guarantee.ends-before");
         transactions.write(scope, () -> store.add(scope, guarantee));
     }

@@ -49,11 +49,14 @@ record Look(
         known.put(Question.LANDLORD, 0L);
         known.put(Question.LEASE_MONTHS, Math.max(0, ChronoUnit.MONTHS.between(lease, today)));
         known.put(Question.OWED, owed(tenancy, debt));
-        tenancy.household().birthYear().map(year -> (long) lease.getYear() - year).ifPresent(age -> {
-            if (age >= 1 && !Schemes.shipped().tellApart(Question.AGE_AT_LEASE, age - 1, age)) {
-                known.put(Question.AGE_AT_LEASE, age);
-            }
-        });
+        tenancy.household()
+                .birthYear()
+                .map(year -> (long) lease.getYear() - year)
+                .ifPresent(age -> {
+                    if (age >= 1 && !Schemes.shipped().tellApart(Question.AGE_AT_LEASE, age - 1, age)) {
+                        known.put(Question.AGE_AT_LEASE, age);
+                    }
+                });
         guarantees.stream()
                 .flatMap(one -> one.known().flatMap(Scheme::proof).stream())
                 .forEach(proof -> known.put(proof, 0L));
@@ -72,17 +75,18 @@ record Look(
         Map<Question, Long> answers = new EnumMap<>(Question.class);
         Set<Question> unknown = EnumSet.noneOf(Question.class);
         for (Given one : given) {
-            one.answer().ifPresentOrElse(
-                            answer -> answers.put(one.question(), answer), () -> unknown.add(one.question()));
+            one.answer()
+                    .ifPresentOrElse(answer -> answers.put(one.question(), answer), () -> unknown.add(one.question()));
         }
         answers.putAll(known);
-        return new Interview(
-                Schemes.shipped(), today, tenancy.terms().start(), answers, unknown);
+        return new Interview(Schemes.shipped(), today, tenancy.terms().start(), answers, unknown);
     }
 
     /** The recorded guarantee of a scheme. */
     Optional<Guarantee> recorded(Scheme scheme) {
-        return guarantees.stream().filter(one -> one.scheme().equals(scheme.code())).findFirst();
+        return guarantees.stream()
+                .filter(one -> one.scheme().equals(scheme.code()))
+                .findFirst();
     }
 
     /** The last day of a term, where the day from which it counts is known. */

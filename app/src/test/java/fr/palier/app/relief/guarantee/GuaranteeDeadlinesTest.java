@@ -90,7 +90,16 @@ class GuaranteeDeadlinesTest {
         guarantees.add(
                 adviser,
                 new Guarantee(
-                        tenancy.id(), 0, scheme, "Action Logement", "", "V-1", Optional.empty(), Optional.empty(), 0, ""));
+                        tenancy.id(),
+                        0,
+                        scheme,
+                        "Action Logement",
+                        "",
+                        "V-1",
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        ""));
     }
 
     @Test
@@ -102,8 +111,7 @@ class GuaranteeDeadlinesTest {
     void countsFromTheFirstUnpaidTermAndFromTheLastUntilTheDebtIsDeclared() {
         known("visale");
         assertThat(days())
-                .containsExactly(
-                        "guarantee-notice " + today.minusDays(25), "guarantee-declare " + today.plusDays(20));
+                .containsExactly("guarantee-notice " + today.minusDays(25), "guarantee-declare " + today.plusDays(20));
         assertThat(deadlines.of(adviser, tenancy.id()))
                 .allMatch(one -> one.nature() == Nature.PROTECTIVE && one.isToCheck());
         int number = aids.prepare(adviser, tenancy, new Wanted("visale", 500_00, "V-1", Optional.empty()));

@@ -146,10 +146,9 @@ class GuaranteePagesTest {
         answers("event", "less-income");
         assertThat(get(adviser, path("")))
                 .bodyText()
-                .contains("Plus rien à demander", "on ne sait pas", "Reste à savoir", "une entreprise d&#39;au moins 10");
-        assertThat(get(adviser, path("?question=firm-size")))
-                .bodyText()
-                .contains("Combien de salariés son entreprise");
+                .contains(
+                        "Plus rien à demander", "on ne sait pas", "Reste à savoir", "une entreprise d&#39;au moins 10");
+        assertThat(get(adviser, path("?question=firm-size"))).bodyText().contains("Combien de salariés son entreprise");
         answers("firm-size", "12");
         assertThat(get(adviser, path("")))
                 .bodyText()
@@ -201,7 +200,15 @@ class GuaranteePagesTest {
 
     @Test
     void tellsTheTenantFirstAndThenWaitsForNothing() {
-        post(adviser, "", "scheme", "insurance", "amount", "500", "to", today.plusDays(3).toString());
+        post(
+                adviser,
+                "",
+                "scheme",
+                "insurance",
+                "amount",
+                "500",
+                "to",
+                today.plusDays(3).toString());
         assertThat(get(adviser, path("/1")))
                 .hasStatusOk()
                 .bodyText()
@@ -245,7 +252,9 @@ class GuaranteePagesTest {
                 .as("nothing is paid yet")
                 .hasStatus(422);
         assertThat(post(adviser, "/1/versement", "version", "5")).hasRedirectedUrl(path("/1"));
-        assertThat(aids.granted(adviser, tenancy.id())).as("it is on the account").isZero();
+        assertThat(aids.granted(adviser, tenancy.id()))
+                .as("it is on the account")
+                .isZero();
         assertThat(get(adviser, path("/1"))).bodyText().contains("par un plan entre eux");
         assertThat(post(adviser, "/1/remboursement", "version", "6", "words", "40 € par mois"))
                 .hasRedirectedUrl(path("/1"));
@@ -317,8 +326,19 @@ class GuaranteePagesTest {
     @Test
     void listsFindsAndExports() throws Exception {
         filed();
-        post(adviser, "", "scheme", "insurance", "amount", "500", "to", today.minusDays(2).toString());
-        assertThat(get(adviser, "/garanties")).hasStatusOk().bodyText().contains("Azéma", "délai dépassé", "Caution d’un");
+        post(
+                adviser,
+                "",
+                "scheme",
+                "insurance",
+                "amount",
+                "500",
+                "to",
+                today.minusDays(2).toString());
+        assertThat(get(adviser, "/garanties"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Azéma", "délai dépassé", "Caution d’un");
         assertThat(get(adviser, "/garanties?delai=true"))
                 .bodyText()
                 .contains("Assurance loyers")
@@ -355,7 +375,8 @@ class GuaranteePagesTest {
         assertThat(get(caller, path(""))).hasStatus(404);
         assertThat(get(stranger, path(""))).hasStatus(404);
         assertThat(get(stranger, path("/1"))).hasStatus(404);
-        assertThat(post(stranger, "/reponse", "question", "visa", "answer", "yes")).hasStatus(404);
+        assertThat(post(stranger, "/reponse", "question", "visa", "answer", "yes"))
+                .hasStatus(404);
         assertThat(get(stranger, "/garanties")).bodyText().doesNotContain("Azéma");
         assertThat(get(stranger, "/garanties/export")).bodyText().doesNotContain("Azéma");
         assertThat(guarantees.of(stranger, tenancy.id())).isEmpty();

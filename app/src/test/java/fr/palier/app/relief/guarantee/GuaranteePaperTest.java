@@ -35,7 +35,17 @@ class GuaranteePaperTest {
                 70,
                 "CT00613",
                 new Household("Azéma", "Luce", Optional.empty(), Optional.empty(), Optional.empty()),
-                new Home("LG7", "Les Amandiers", "3 rue de l'Étang", "4", "31200", "Toulouse", "", "31", Optional.empty(), false),
+                new Home(
+                        "LG7",
+                        "Les Amandiers",
+                        "3 rue de l'Étang",
+                        "4",
+                        "31200",
+                        "Toulouse",
+                        "",
+                        "31",
+                        Optional.empty(),
+                        false),
                 new TenancyDetails.Terms(LocalDate.of(2019, 9, 1), Optional.empty(), 500_00, 180_00),
                 Optional.empty(),
                 Optional.empty(),
@@ -56,7 +66,16 @@ class GuaranteePaperTest {
                 Map.of(Milestone.TOLD, DAY),
                 "C. Roux");
         Guarantee guarantee = new Guarantee(
-                7, 1, scheme, "Toits d’Oc", "2 rue du Four\n31000 Toulouse", "V-2019-17", Optional.empty(), Optional.empty(), 0, "");
+                7,
+                1,
+                scheme,
+                "Toits d’Oc",
+                "2 rue du Four\n31000 Toulouse",
+                "V-2019-17",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                "");
         GuaranteeFacts facts = new GuaranteeFacts(
                 tenancy,
                 request,
@@ -78,8 +97,8 @@ class GuaranteePaperTest {
 
     @Test
     void tellsTheTenantInPlainWordsWhy() throws Exception {
-        List<String> read = Checked.read(
-                Paperwork.print(draft(GuaranteeLetter.GUARANTEE_NOTICE, tenancy(false), Kind.GUARANTEE, "surety-body")));
+        List<String> read = Checked.read(Paperwork.print(
+                draft(GuaranteeLetter.GUARANTEE_NOTICE, tenancy(false), Kind.GUARANTEE, "surety-body")));
         assertThat(String.join("\n", read))
                 .contains("Luce Azéma", "cela vous protège", "Toits d’Oc", "712,40", "n’ouvre aucune procédure")
                 .doesNotContain("Nous sommes assurés");

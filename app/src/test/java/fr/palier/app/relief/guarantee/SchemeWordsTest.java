@@ -46,14 +46,20 @@ class SchemeWordsTest {
             for (LocalDate day : days) {
                 scheme.pays(day).forEach(one -> says(scheme, "pays", one));
                 scheme.terms(day).forEach(one -> {
-                    assertThat(WORDS.containsKey("relief.scheme.term." + one.clause().name())).as(one.toString()).isTrue();
-                    assertThat(WORDS.containsKey("relief.scheme.start." + one.start().name().toLowerCase())).isTrue();
+                    assertThat(WORDS.containsKey(
+                                    "relief.scheme.term." + one.clause().name()))
+                            .as(one.toString())
+                            .isTrue();
+                    assertThat(WORDS.containsKey(
+                                    "relief.scheme.start." + one.start().name().toLowerCase()))
+                            .isTrue();
                 });
                 new fr.palier.engine.law.scheme.Interview(
                                 Schemes.shipped(), day, day, java.util.Map.of(), java.util.Set.of())
                         .findings().stream()
                                 .flatMap(one -> one.reasons().stream()
-                                        .map(reason -> List.of(one.scheme(), reason.need().clause())))
+                                        .map(reason -> List.of(
+                                                one.scheme(), reason.need().clause())))
                                 .forEach(one -> says((Scheme) one.getFirst(), "need", (Clause) one.getLast()));
             }
         }

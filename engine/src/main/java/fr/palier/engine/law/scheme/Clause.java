@@ -11,7 +11,13 @@ import java.time.LocalDate;
  * @param to last day, {@link LocalDate#MAX} if open
  */
 public record Clause(
-        String part, String value, LocalDate from, LocalDate to, String reference, String source, Confidence confidence) {
+        String part,
+        String value,
+        LocalDate from,
+        LocalDate to,
+        String reference,
+        String source,
+        Confidence confidence) {
 
     /** Refuses one that ends before it begins. */
     public Clause {

@@ -43,7 +43,8 @@ public record Condition(Question question, Relation relation, List<Long> values)
         List<Long> values = Arrays.stream(parts.group(3).split(","))
                 .map(value -> value(question, value.strip()))
                 .toList();
-        if (relation != Relation.IS && (values.size() != 1 || !question.options().isEmpty())) {
+        if (relation != Relation.IS
+                && (values.size() != 1 || !question.options().isEmpty())) {
             throw new IllegalArgumentException("\"" + written.strip() + "\" compares what has no order");
         }
         return new Condition(question, relation, values);

@@ -57,9 +57,8 @@ public final class Interview {
             return new Finding(scheme, day, Verdict.NO, true, List.of());
         }
         List<Need> needs = scheme.needs(day);
-        List<Reason> reasons = needs.stream()
-                .map(need -> new Reason(need, need.by(answers)))
-                .toList();
+        List<Reason> reasons =
+                needs.stream().map(need -> new Reason(need, need.by(answers))).toList();
         return new Finding(scheme, day, new Trial(needs).verdict(answers), false, reasons);
     }
 

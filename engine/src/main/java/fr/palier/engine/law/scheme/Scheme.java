@@ -34,8 +34,10 @@ public final class Scheme {
     Scheme(String code, List<Clause> clauses) {
         this.code = code;
         this.clauses = List.copyOf(clauses);
-        this.needs = clauses.stream().filter(one -> one.isOf("needs")).map(Need::of).toList();
-        this.terms = clauses.stream().filter(one -> one.isOf("within")).map(Term::of).toList();
+        this.needs =
+                clauses.stream().filter(one -> one.isOf("needs")).map(Need::of).toList();
+        this.terms =
+                clauses.stream().filter(one -> one.isOf("within")).map(Term::of).toList();
         this.open = only("open");
         this.kind = Kind.valueOf(open.value().split(" ")[0].toUpperCase(Locale.ROOT));
         if (!open.value().matches("[a-z]+ by (lease|today)")) {

@@ -74,8 +74,7 @@ public record Schemes(List<Scheme> all) {
     }
 
     private static void add(Map<String, List<Clause>> all, String line, String place) {
-        String[] fields =
-                Arrays.stream(line.split(";", -1)).map(String::strip).toArray(String[]::new);
+        String[] fields = Arrays.stream(line.split(";", -1)).map(String::strip).toArray(String[]::new);
         if (fields.length != FIELDS) {
             throw new IllegalArgumentException(place + ": " + fields.length + " fields; " + FIELDS + " are expected");
         }
@@ -104,7 +103,8 @@ public record Schemes(List<Scheme> all) {
         for (Clause other : before) {
             boolean apart = clause.from().isAfter(other.to()) || clause.to().isBefore(other.from());
             if (other.part().equals(clause.part()) && !apart) {
-                throw new IllegalArgumentException("two clauses " + clause.part() + " are in force from " + clause.from());
+                throw new IllegalArgumentException(
+                        "two clauses " + clause.part() + " are in force from " + clause.from());
             }
         }
     }
@@ -120,8 +120,6 @@ public record Schemes(List<Scheme> all) {
 
     /** Those that somebody can know of on a day: what begins later is not told. */
     List<Scheme> knownOn(LocalDate today) {
-        return all.stream()
-                .filter(one -> !today.isBefore(one.opening().from()))
-                .toList();
+        return all.stream().filter(one -> !today.isBefore(one.opening().from())).toList();
     }
 }

@@ -67,7 +67,10 @@ class InterviewTest {
         assertTrue(new Told(SPRING, OLD_LEASE).of("al-covid").isEmpty());
         assertTrue(new Told(LocalDate.of(2020, 6, 29), OLD_LEASE).of("al-covid").isEmpty());
         assertEquals(Verdict.MAYBE, new Told(LocalDate.of(2020, 6, 30), OLD_LEASE).verdict("al-covid"));
-        assertTrue(new Told(LocalDate.of(2026, 11, 24), OLD_LEASE).of("al-covid").orElseThrow().closed());
+        assertTrue(new Told(LocalDate.of(2026, 11, 24), OLD_LEASE)
+                .of("al-covid")
+                .orElseThrow()
+                .closed());
     }
 
     @Test
@@ -99,22 +102,26 @@ class InterviewTest {
     void asksWhetherThereWasAScholarshipOnlyWhereItMatters() {
         LocalDate lease = LocalDate.of(2015, 9, 1);
         assertTrue(new Told(SPRING, lease).interview().open().contains(Question.SCHOLARSHIP));
-        assertFalse(new Told(SPRING, lease).say("surety = no").interview().open().contains(Question.SCHOLARSHIP));
+        assertFalse(
+                new Told(SPRING, lease).say("surety = no").interview().open().contains(Question.SCHOLARSHIP));
         assertFalse(new Told(SPRING, lease)
                 .say("status-at-lease = other")
                 .interview()
                 .open()
                 .contains(Question.SCHOLARSHIP));
-        assertFalse(new Told(SPRING, LocalDate.of(2009, 3, 26)).interview().open().contains(Question.SCHOLARSHIP));
+        assertFalse(
+                new Told(SPRING, LocalDate.of(2009, 3, 26)).interview().open().contains(Question.SCHOLARSHIP));
     }
 
     @Test
     void knowsWithoutAskingThatSomebodyOlderHasNoVisaleInSocialHousing() {
         Told told = new Told(SPRING, LocalDate.of(2019, 9, 1)).say("age-at-lease = 31");
         assertEquals(Verdict.NO, told.verdict("visale"));
-        assertEquals(List.of("age"), told.of("visale").orElseThrow().deciding().stream()
-                .map(one -> one.need().clause().name())
-                .toList());
+        assertEquals(
+                List.of("age"),
+                told.of("visale").orElseThrow().deciding().stream()
+                        .map(one -> one.need().clause().name())
+                        .toList());
         assertFalse(told.interview().open().contains(Question.VISA));
         assertTrue(new Told(SPRING, LocalDate.of(2019, 9, 1))
                 .say("age-at-lease = 30")
@@ -180,8 +187,7 @@ class InterviewTest {
             told.say(question.code() + " = " + said);
         }
         assertEquals(
-                Arrays.asList(
-                        Question.STATUS_AT_LEASE, Question.BODY_SURETY, Question.INSURED, Question.EMPLOYMENT),
+                Arrays.asList(Question.STATUS_AT_LEASE, Question.BODY_SURETY, Question.INSURED, Question.EMPLOYMENT),
                 asked);
     }
 }

@@ -17,16 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The data file of schemes: how it is read, what it must not hold, and that what ships is whole. */
 class SchemesTest {
-    private static final List<String> HEAD =
-            List.of("a ; open ; aid by today ; ; ; r ; s ; text", "a ; name ; A ; ; ; r ; s ; text", "a ; body ; B ; ; ; r ; s ; text");
+    private static final List<String> HEAD = List.of(
+            "a ; open ; aid by today ; ; ; r ; s ; text",
+            "a ; name ; A ; ; ; r ; s ; text",
+            "a ; body ; B ; ; ; r ; s ; text");
 
     static Schemes with(String... lines) {
         return Schemes.read(Stream.concat(HEAD.stream(), Stream.of(lines)).toList());
     }
 
     private static String refusal(String line) {
-        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> with(line))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> with(line)).getMessage());
     }
 
     @Test
@@ -68,7 +70,9 @@ class SchemesTest {
     @Test
     void namesTheSchemeOrLineAndTheValue() {
         assertEquals("schemes.txt:4: 7 fields; 8 are expected", refusal("a ; needs.x ; visa = yes ; ; ; r ; s"));
-        assertEquals("schemes.txt, a: no question is called shoe-size", refusal("a ; needs.x ; shoe-size = 40 ; ; ; r ; s ; text"));
+        assertEquals(
+                "schemes.txt, a: no question is called shoe-size",
+                refusal("a ; needs.x ; shoe-size = 40 ; ; ; r ; s ; text"));
     }
 
     @Test
@@ -93,7 +97,8 @@ class SchemesTest {
                     scheme + ": the question that its paper answers");
             assertTrue(
                     scheme.clauses().stream()
-                            .noneMatch(one -> one.reference().isBlank() || one.source().isBlank()),
+                            .noneMatch(one ->
+                                    one.reference().isBlank() || one.source().isBlank()),
                     scheme + ": each clause has a reference and a source");
         }
         assertEquals(11, Schemes.shipped().all().size());
