@@ -15,6 +15,20 @@ import org.springframework.stereotype.Component;
 /** The door to what is owed today, and since when. */
 @Component
 public class Debts {
+    private static final String OWED = """
+            with line as (
+                select tenancy_id, day, recorded, ledger.effect(kind, cents) as effect from ledger.standing
+                where landlord_id = :landlord and tenancy_id = any(:tenancies) and day <= :today),
+            balance as (select tenancy_id, sum(effect) as cents from line group by tenancy_id),
+            charge as (
+                select tenancy_id, day, sum(effect) over (
+                    partition by tenancy_id order by day desc, recorded desc) - effect as younger
+                from line where effect > 0)
+            select b.tenancy_id, b.cents, min(c.day) filter (where c.younger < b.cents) as since,
+                max(c.day) as last_due
+            from balance b join charge c on c.tenancy_id = b.tenancy_id
+            where b.cents > 0 group by b.tenancy_id, b.cents""";
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -43,19 +57,7 @@ public class Debts {
     public Map<Integer, Debt> all(Scope scope, Collection<Integer> tenancies) {
         Map<Integer, Debt> debts = new HashMap<>();
         transactions.read(scope, () -> {
-            jdbc.sql("""
-                            with line as (
-                                select tenancy_id, day, recorded, ledger.effect(kind, cents) as effect from ledger.standing
-                                where landlord_id = :landlord and tenancy_id = any(:tenancies) and day <= :today),
-                            balance as (select tenancy_id, sum(effect) as cents from line group by tenancy_id),
-                            charge as (
-                                select tenancy_id, day, sum(effect) over (
-                                    partition by tenancy_id order by day desc, recorded desc) - effect as younger
-                                from line where effect > 0)
-                            select b.tenancy_id, b.cents, min(c.day) filter (where c.younger < b.cents) as since,
-                                max(c.day) as last_due
-                            from balance b join charge c on c.tenancy_id = b.tenancy_id
-                            where b.cents > 0 group by b.tenancy_id, b.cents""")
+            jdbc.sql(OWED)
                     .param("landlord", scope.landlord())
                     .param("tenancies", tenancies.toArray(Integer[]::new))
                     .param("today", clock.today())

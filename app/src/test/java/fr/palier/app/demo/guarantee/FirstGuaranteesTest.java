@@ -48,18 +48,7 @@ class FirstGuaranteesTest {
     @Test
     void leavesRequestsAtManyPointsOfTheirWay() {
         Scope adviser = cast.person(cast.landlord(), Role.ADVISER);
-        List<Integer> tenancies = IntStream.range(0, 8)
-                .mapToObj(n -> cast.tenancy(adviser, "Azéma").id())
-                .toList();
-        transactions.write(adviser, () -> {
-            ledger.stage(adviser);
-            for (int tenancy : tenancies) {
-                jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, 0, 100000)")
-                        .params(tenancy, Date.valueOf(clock.today().minusDays(40)))
-                        .update();
-            }
-            ledger.append(adviser, 1);
-        });
+        List<Integer> tenancies = owing(adviser);
         first.begin(adviser);
         List<Request> requests = aids.toOthers(adviser);
         assertThat(requests.stream().map(Request::state))
@@ -76,5 +65,21 @@ class FirstGuaranteesTest {
         assertThat(tenancies.stream().mapToLong(id -> aids.granted(adviser, id)).sum())
                 .as("half of one debt is granted and not paid yet")
                 .isEqualTo(500_00);
+    }
+
+    private List<Integer> owing(Scope adviser) {
+        List<Integer> tenancies = IntStream.range(0, 8)
+                .mapToObj(n -> cast.tenancy(adviser, "Azéma").id())
+                .toList();
+        transactions.write(adviser, () -> {
+            ledger.stage(adviser);
+            for (int tenancy : tenancies) {
+                jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, 0, 100000)")
+                        .params(tenancy, Date.valueOf(clock.today().minusDays(40)))
+                        .update();
+            }
+            ledger.append(adviser, 1);
+        });
+        return tenancies;
     }
 }

@@ -2,34 +2,23 @@ package fr.palier.app.relief.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
-import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.Role;
-import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
-import fr.palier.app.support.Cast;
-import fr.palier.app.support.PalierTest;
+import fr.palier.app.relief.aid.RequestTestBed;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.Deadline.Nature;
-import fr.palier.engine.ledger.Kind;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What guarantees put into the calendar. */
-@PalierTest
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class GuaranteeDeadlinesTest {
+class GuaranteeDeadlinesTest extends RequestTestBed {
     @Autowired
     private GuaranteeDeadlines deadlines;
 
@@ -37,46 +26,17 @@ class GuaranteeDeadlinesTest {
     private Guarantees guarantees;
 
     @Autowired
-    private Aids aids;
-
-    @Autowired
     private Portfolio portfolio;
 
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private BusinessClock clock;
-
-    private Scope adviser;
-    private TenancyDetails tenancy;
-    private LocalDate today;
-
     @BeforeEach
-    void begin() {
-        today = clock.today();
-        adviser = cast.person(cast.landlord(), Role.ADVISER);
-        tenancy = portfolio
-                .find(adviser, cast.tenancy(adviser, "Azéma").publicId())
-                .orElseThrow();
-        transactions.write(adviser, () -> {
-            ledger.stage(adviser);
-            for (int ago : new int[] {40, 10}) {
-                jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
-                        .params(tenancy.id(), Date.valueOf(today.minusDays(ago)), Kind.CHARGE.ordinal(), 500_00)
-                        .update();
-            }
-            ledger.append(adviser, 2);
-        });
+    void owesTwoMonths() {
+        owes(40, 500_00);
+        owes(10, 500_00);
+    }
+
+    private int prepared(String body, Optional<LocalDate> fileBy) {
+        TenancyDetails details = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
+        return aids.prepare(adviser, details, new Wanted(body, 500_00, "V-1", fileBy));
     }
 
     private List<String> days() {
@@ -114,7 +74,7 @@ class GuaranteeDeadlinesTest {
                 .containsExactly("guarantee-notice " + today.minusDays(25), "guarantee-declare " + today.plusDays(20));
         assertThat(deadlines.of(adviser, tenancy.id()))
                 .allMatch(one -> one.nature() == Nature.PROTECTIVE && one.isToCheck());
-        int number = aids.prepare(adviser, tenancy, new Wanted("visale", 500_00, "V-1", Optional.empty()));
+        int number = prepared("visale", Optional.empty());
         assertThat(days()).as("preparing is not declaring").hasSize(2);
         aids.tell(adviser, new Seen(tenancy.id(), number, 1), today);
         aids.file(adviser, new Seen(tenancy.id(), number, 2), today);
@@ -127,8 +87,8 @@ class GuaranteeDeadlinesTest {
     void takesTheDayThatWasTypedForARequestInPreparation() {
         known("insurance");
         assertThat(days()).as("its contract alone says until when").isEmpty();
-        aids.prepare(adviser, tenancy, new Wanted("insurance", 500_00, "", Optional.of(today.plusDays(9))));
-        aids.prepare(adviser, tenancy, new Wanted("al-loan", 500_00, "", Optional.of(today.minusDays(60))));
+        prepared("insurance", Optional.of(today.plusDays(9)));
+        prepared("al-loan", Optional.of(today.minusDays(60)));
         assertThat(days())
                 .containsExactlyInAnyOrder("guarantee-file " + today.plusDays(9), "aid-file " + today.minusDays(60));
     }

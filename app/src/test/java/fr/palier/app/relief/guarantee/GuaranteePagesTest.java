@@ -2,99 +2,46 @@ package fr.palier.app.relief.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.ledger.Ledger;
-import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Request;
-import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.relief.aid.RequestTestBed;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
-import fr.palier.app.support.Cast;
-import fr.palier.app.support.Cast.Tenancy;
 import fr.palier.app.support.LetterCast;
-import fr.palier.app.support.PalierTest;
-import fr.palier.engine.ledger.Kind;
-import java.sql.Date;
-import java.time.LocalDate;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@PalierTest
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class GuaranteePagesTest {
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private Aids aids;
-
+class GuaranteePagesTest extends RequestTestBed {
     @Autowired
     private Guarantees guarantees;
 
     @Autowired
     private LetterCast paper;
 
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private BusinessClock clock;
-
-    private Scope adviser;
-    private Tenancy tenancy;
-    private LocalDate today;
-
     @BeforeEach
-    void begin() {
-        today = clock.today();
-        adviser = cast.person(cast.landlord(), Role.ADVISER);
-        tenancy = cast.tenancy(adviser, "Azéma");
+    void owesTwoMonths() {
         owes(40, 500_00);
         owes(10, 500_00);
     }
 
-    private void owes(int ago, long cents) {
-        transactions.write(adviser, () -> {
-            ledger.stage(adviser);
-            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
-                    .params(tenancy.id(), Date.valueOf(today.minusDays(ago)), Kind.CHARGE.ordinal(), cents)
-                    .update();
-            ledger.append(adviser, 1);
-        });
-    }
-
     private String path(String rest) {
-        return "/situations/" + tenancy.publicId() + "/garanties" + rest;
+        return of("/garanties" + rest);
     }
 
     private MvcTestResult post(Scope scope, String rest, String... fields) {
-        var request = mvc.post()
-                .uri(path(rest))
-                .with(cast.as(scope))
-                .with(Cast.form())
-                .param("_key", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return send(scope, path(rest), fields);
     }
 
-    private MvcTestResult get(Scope scope, String address) {
-        return mvc.get().uri(address).with(cast.as(scope)).exchange();
+    private void knows(String body, String... more) {
+        assertThat(post(
+                        adviser,
+                        "/connues",
+                        Stream.concat(Stream.of("scheme", body, "body", "Toits d'Oc"), Stream.of(more))
+                                .toArray(String[]::new)))
+                .hasRedirectedUrl(path("#connues"));
     }
 
     private void answers(String question, String answer) {
@@ -104,8 +51,7 @@ class GuaranteePagesTest {
 
     /** A surety of an organisation, told of, declared. */
     private void filed() {
-        assertThat(post(adviser, "/connues", "scheme", "surety-body", "body", "Toits d'Oc", "reference", "S-17"))
-                .hasRedirectedUrl(path("#connues"));
+        knows("surety-body", "reference", "S-17");
         String soon = today.plusDays(5).toString();
         assertThat(post(adviser, "", "scheme", "surety-body", "amount", "1000", "reference", "S-17", "to", soon))
                 .hasRedirectedUrl(path("/1"));
@@ -187,8 +133,7 @@ class GuaranteePagesTest {
 
     @Test
     void keepsGuaranteesThatWereWrittenDown() {
-        assertThat(post(adviser, "/connues", "scheme", "surety-body", "body", "Toits d'Oc", "amount", "4500"))
-                .hasRedirectedUrl(path("#connues"));
+        knows("surety-body", "amount", "4500");
         assertThat(get(adviser, path("")))
                 .bodyText()
                 .contains("Toits d&#39;Oc", "500,00", "Retirer")
@@ -223,9 +168,7 @@ class GuaranteePagesTest {
                 .hasRedirectedUrl(path("/1"));
         assertThat(post(adviser, "/1/depot", "version", "2", "day", today.toString()))
                 .hasRedirectedUrl(path("/1"));
-        assertThat(get(adviser, "/situations/" + tenancy.publicId()))
-                .bodyText()
-                .contains("Garantie ou aide aux salariés", "locataire prévenu");
+        assertThat(get(adviser, of(""))).bodyText().contains("Garantie ou aide aux salariés", "locataire prévenu");
     }
 
     @Test
@@ -243,7 +186,7 @@ class GuaranteePagesTest {
     @Test
     void countsWhatIsGrantedAndFollowsItToTheRepayment() {
         filed();
-        String solutions = "/situations/" + tenancy.publicId() + "/solutions";
+        String solutions = of("/solutions");
         assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"800,00\"");
         assertThat(post(adviser, "/1/accuse", "version", "3")).hasRedirectedUrl(path("/1"));
         assertThat(post(adviser, "/1/octroi", "version", "4", "loan", "800")).hasRedirectedUrl(path("/1"));
@@ -272,18 +215,14 @@ class GuaranteePagesTest {
                 .bodyText()
                 .contains("le garant ou l&#39;assureur", "l&#39;adresse du destinataire")
                 .doesNotContain("Émettre et ouvrir");
-        post(
-                adviser,
-                "/connues",
-                "scheme",
-                "surety-body",
-                "body",
-                "Toits d'Oc",
-                "address",
-                "2 rue du Four\n31000 Toulouse");
+        knows("surety-body", "address", "2 rue du Four\n31000 Toulouse");
         assertThat(get(adviser, path("/1/courriers/guarantee-call")))
                 .bodyText()
                 .contains("2 rue du Four", "Émettre et ouvrir", "n&#39;attend ni un contact");
+        tellsFirst();
+    }
+
+    private void tellsFirst() {
         assertThat(post(adviser, "/1/courriers/guarantee-call", "suite", "fichier"))
                 .as("the tenant first")
                 .hasStatus(422)
@@ -305,9 +244,7 @@ class GuaranteePagesTest {
         filed();
         assertThat(post(adviser, "", "scheme", "surety-body", "amount", "10")).hasStatus(422);
         assertThat(post(adviser, "", "scheme", "insurance", "amount", "10")).hasRedirectedUrl(path("/2"));
-        assertThat(get(adviser, "/situations/" + tenancy.publicId() + "/fsl"))
-                .bodyText()
-                .doesNotContain("Demande n° 1");
+        assertThat(get(adviser, of("/fsl"))).bodyText().doesNotContain("Demande n° 1");
     }
 
     @Test
@@ -324,7 +261,7 @@ class GuaranteePagesTest {
     }
 
     @Test
-    void listsFindsAndExports() throws Exception {
+    void listsByWhatPresses() {
         filed();
         post(
                 adviser,
@@ -346,23 +283,16 @@ class GuaranteePagesTest {
         assertThat(get(adviser, "/garanties?qui=guarantee")).bodyText().contains("Caution d’un");
         assertThat(get(adviser, "/garanties?etat=refused")).bodyText().contains("Aucune demande ici");
         assertThat(get(adviser, "/fsl")).bodyText().doesNotContain("Azéma");
-        assertThat(mvc.post()
-                        .uri("/garanties")
-                        .with(cast.as(adviser))
-                        .with(Cast.form())
-                        .param("q", "azem")
-                        .exchange())
+    }
+
+    @Test
+    void findsByNameAndExports() throws Exception {
+        filed();
+        assertThat(send(adviser, "/garanties", "q", "azem"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Azéma");
-        assertThat(mvc.post()
-                        .uri("/garanties")
-                        .with(cast.as(adviser))
-                        .with(Cast.form())
-                        .param("q", "personne")
-                        .exchange())
-                .bodyText()
-                .contains("Rien pour « personne »");
+        assertThat(send(adviser, "/garanties", "q", "personne")).bodyText().contains("Rien pour « personne »");
         assertThat(get(adviser, "/garanties/export").getResponse().getContentAsString())
                 .contains("Azéma Luce", "1000.00", "S-17");
     }

@@ -53,18 +53,7 @@ class GuaranteePaperTest {
     }
 
     private static Draft draft(GuaranteeLetter letter, TenancyDetails tenancy, Kind kind, String scheme) {
-        Request request = new Request(
-                7,
-                1,
-                2,
-                new Call(kind, scheme, "V-2019-17"),
-                RequestState.DRAFT,
-                712_40,
-                new Granted(0, 0),
-                Set.of(),
-                Optional.empty(),
-                Map.of(Milestone.TOLD, DAY),
-                "C. Roux");
+        Request request = request(kind, scheme);
         Guarantee guarantee = new Guarantee(
                 7,
                 1,
@@ -85,6 +74,21 @@ class GuaranteePaperTest {
                 DAY);
         Letterhead head = Paperwork.head();
         return new Draft(letter.template(), head, facts.to(letter), facts.of(letter), DAY, "");
+    }
+
+    private static Request request(Kind kind, String scheme) {
+        return new Request(
+                7,
+                1,
+                2,
+                new Call(kind, scheme, "V-2019-17"),
+                RequestState.DRAFT,
+                712_40,
+                new Granted(0, 0),
+                Set.of(),
+                Optional.empty(),
+                Map.of(Milestone.TOLD, DAY),
+                "C. Roux");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -162,7 +163,8 @@ class InterviewPropertyTest {
         List<Need> needs = schemes.all().getFirst().needs(TODAY);
         List<Boolean> ways = answered(said, List.copyOf(unknown)).stream()
                 .map(full -> needs.stream()
-                        .allMatch(need -> need.anyOf().stream().anyMatch(one -> one.holds(full.get(one.question())))))
+                        .allMatch(need -> need.anyOf().stream()
+                                .anyMatch(one -> one.holds(Objects.requireNonNull(full.get(one.question()))))))
                 .distinct()
                 .toList();
         return ways.size() > 1 ? Verdict.MAYBE : ways.getFirst() ? Verdict.YES : Verdict.NO;

@@ -26,9 +26,9 @@ class SchemesTest {
         return Schemes.read(Stream.concat(HEAD.stream(), Stream.of(lines)).toList());
     }
 
-    private static String refusal(String line) {
+    private static String refusal(String... lines) {
         return String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> with(line)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> with(lines)).getMessage());
     }
 
     @Test
@@ -77,13 +77,10 @@ class SchemesTest {
 
     @Test
     void refusesTwoClausesOfAPartOnOneDay() {
-        assertTrue(assertThrows(
-                        IllegalArgumentException.class,
-                        () -> with(
-                                "a ; needs.x ; visa = yes ; ; 2020-12-31 ; r ; s ; text",
-                                "a ; needs.x ; visa = no ; 2020-12-31 ; ; r ; s ; text"))
-                .getMessage()
-                .contains("two clauses needs.x"));
+        String message = refusal(
+                "a ; needs.x ; visa = yes ; ; 2020-12-31 ; r ; s ; text",
+                "a ; needs.x ; visa = no ; 2020-12-31 ; ; r ; s ; text");
+        assertTrue(message.contains("two clauses needs.x"), message);
     }
 
     @Test
