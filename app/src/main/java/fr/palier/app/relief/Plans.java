@@ -93,7 +93,6 @@ public class Plans {
      *     debt may not be paid
      */
     public int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
-<<<<<<< HEAD
         return propose(scope, tenancy, proposed, false);
     }
 
@@ -103,9 +102,6 @@ public class Plans {
     }
 
     private int propose(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
-        LocalDate today = clock.today();
-=======
->>>>>>> b3ffc84f8a718caf34116d83e3f1612376c25d5e
         return transactions.write(scope, () -> {
             overIndebtedness.refuse(scope, tenancy.id());
             Frozen frozen = freeze(scope, tenancy.id(), proposed);
@@ -113,14 +109,9 @@ public class Plans {
             refuse(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Settings settings = means.settings(scope);
-<<<<<<< HEAD
             if (!onRequest) {
                 means.add(scope, tenancy.id(), proposed.means);
             }
-            Actor actor = scope.actor();
-=======
-            means.add(scope, tenancy.id(), proposed.means);
->>>>>>> b3ffc84f8a718caf34116d83e3f1612376c25d5e
             Plan plan = new Plan(
                     tenancy.id(),
                     store.nextNumber(scope, tenancy.id()),

@@ -91,11 +91,7 @@ class RenegotiationController implements Fills {
         TenancyDetails tenancy = find(scope, which);
         try {
             Before before = renegotiating.before(scope, tenancy, which.plan);
-<<<<<<< HEAD
-            Composition composition = composing.anew(scope, tenancy, Filled.of(asked, own, null), before.anew());
-=======
             Composition composition = composing.anew(scope, tenancy, filled, before.anew());
->>>>>>> b3ffc84f8a718caf34116d83e3f1612376c25d5e
             Terms terms = new Terms(
                     composition.agreed(),
                     filled.asked().debtCents(),

@@ -59,11 +59,7 @@ class SolutionsController implements Fills {
             Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-<<<<<<< HEAD
-            return new ModelAndView(show(scope, lang, tenancy, Filled.of(asked, own, trigger), model), model.asMap());
-=======
             return new ModelAndView(show(scope, lang, tenancy, filled, model), model.asMap());
->>>>>>> b3ffc84f8a718caf34116d83e3f1612376c25d5e
         } catch (Refused reason) {
             return refused(scope, lang, tenancy, reason, model);
         }
@@ -106,6 +102,7 @@ class SolutionsController implements Fills {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Filled filled, Model model) {
         Composition composition = composing.compose(scope, tenancy, filled);
+        model.addAttribute("pending", aids.pending(scope, tenancy.id()));
         model.addAttribute(
                 "page",
                 new SolutionsPage(tenancy, composition, filled, plans.of(scope, tenancy.id()), Optional.empty(), lang));
