@@ -187,10 +187,10 @@ class GuaranteePagesTest extends RequestTestBed {
     void countsWhatIsGrantedAndFollowsItToTheRepayment() {
         filed();
         String solutions = of("/solutions");
-        assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"800,00\"");
+        assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"800\"");
         assertThat(post(adviser, "/1/accuse", "version", "3")).hasRedirectedUrl(path("/1"));
         assertThat(post(adviser, "/1/octroi", "version", "4", "loan", "800")).hasRedirectedUrl(path("/1"));
-        assertThat(get(adviser, solutions)).bodyText().contains("value=\"800,00\"");
+        assertThat(get(adviser, solutions)).bodyText().contains("value=\"800\"");
         assertThat(post(adviser, "/1/remboursement", "version", "5", "words", "40 € par mois"))
                 .as("nothing is paid yet")
                 .hasStatus(422);
