@@ -105,7 +105,8 @@ create table messages.message (
 -- One message for a person and a send: another channel only after the first has failed.
 create unique index message_once on messages.message (landlord_id, send, tenancy_id) where state not in ('failed', 'withdrawn');
 create index message_send on messages.message (landlord_id, send, id);
-create index message_waiting on messages.message (landlord_id, channel, due_at, id) where state in ('waiting', 'held');
+create index message_waiting on messages.message (landlord_id, send, channel, due_at, id) where state = 'waiting';
+create index message_held on messages.message (landlord_id, due_at) where state = 'held';
 create index message_handing on messages.message (landlord_id, lease_until) where state = 'handing';
 create index message_unknown on messages.message (landlord_id, id) where state = 'unknown';
 create index message_handed on messages.message (landlord_id, tenancy_id, handed_at) where handed_at is not null;
