@@ -221,12 +221,14 @@ create table messages.reference (
 create unique index reference_ref on messages.reference (provider, ref) where ref is not null;
 create index reference_number on messages.reference (provider, number_hash) where number_hash is not null;
 
--- Where a household can be written to: of each channel the address that staff wrote before that of a file, none that was dropped.
--- Texts go to mobile telephones alone. Everybody has a letter box.
+-- Where a household can be written to, by staff's word or a file's ('staff' comes before 'file'): none that was dropped, no number
+-- that is somebody else's. Texts go to mobile telephones alone. Everybody has a letter box.
 create view messages.address with (security_invoker = true) as
 select landlord_id, tenancy_id, channel, address, source from (
     select landlord_id, tenancy_id, 'sms' as channel, plain_number as address, source from portfolio.phone
-    where plain_number ~ '^(0[67][0-9]{8}|[+][1-9][0-9]{6,14})$'
+    where plain_number ~ '^(0[67][0-9]{8}|[+][1-9][0-9]{6,14})$' and not exists (
+        select from outreach.not_theirs n
+        where n.landlord_id = phone.landlord_id and n.tenancy_id = phone.tenancy_id and n.number = phone.plain_number)
     union all
     select landlord_id, tenancy_id, 'email', value, source from portfolio.email) a
 where not exists (
