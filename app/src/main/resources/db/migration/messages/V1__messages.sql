@@ -105,7 +105,8 @@ create table messages.message (
 -- One message for a person and a send: another channel only after the first has failed.
 create unique index message_once on messages.message (landlord_id, send, tenancy_id) where state not in ('failed', 'withdrawn');
 create index message_send on messages.message (landlord_id, send, id);
-create index message_waiting on messages.message (landlord_id, channel, due_at, id) where state in ('waiting', 'held');
+create index message_waiting on messages.message (landlord_id, send, channel, due_at, id) where state = 'waiting';
+create index message_held on messages.message (landlord_id, due_at) where state = 'held';
 create index message_handing on messages.message (landlord_id, lease_until) where state = 'handing';
 create index message_unknown on messages.message (landlord_id, id) where state = 'unknown';
 create index message_handed on messages.message (landlord_id, tenancy_id, handed_at) where handed_at is not null;
@@ -220,12 +221,14 @@ create table messages.reference (
 create unique index reference_ref on messages.reference (provider, ref) where ref is not null;
 create index reference_number on messages.reference (provider, number_hash) where number_hash is not null;
 
--- Where a household can be written to: of each channel the address that staff wrote before that of a file, none that was dropped.
--- Texts go to mobile telephones alone. Everybody has a letter box.
+-- Where a household can be written to, by staff's word or a file's ('staff' comes before 'file'): none that was dropped, no number
+-- that is somebody else's. Texts go to mobile telephones alone. Everybody has a letter box.
 create view messages.address with (security_invoker = true) as
 select landlord_id, tenancy_id, channel, address, source from (
     select landlord_id, tenancy_id, 'sms' as channel, plain_number as address, source from portfolio.phone
-    where plain_number ~ '^(0[67][0-9]{8}|[+][1-9][0-9]{6,14})$'
+    where plain_number ~ '^(0[67][0-9]{8}|[+][1-9][0-9]{6,14})$' and not exists (
+        select from outreach.not_theirs n
+        where n.landlord_id = phone.landlord_id and n.tenancy_id = phone.tenancy_id and n.number = phone.plain_number)
     union all
     select landlord_id, tenancy_id, 'email', value, source from portfolio.email) a
 where not exists (
