@@ -53,10 +53,35 @@ alter table messages.send
     add column approved_for int check (approved_for > 0);
 grant update (approved_for) on messages.send to palier_app;
 
+-- A send written out for everybody whom it would reach, and kept nowhere: how many could be said, and what they would cost.
+create table messages.rehearsal (
+    landlord_id int not null,
+    send int not null,
+    version int not null,
+    people int not null,
+    unsayable int not null,
+    mills bigint not null,
+    actor uuid not null,
+    actor_name text not null,
+    at timestamptz not null default now(),
+    primary key (landlord_id, send, version),
+    foreign key (landlord_id, send) references messages.send (landlord_id, id)
+);
+
+-- Whom a send left out when it was launched, by reason: counts, no names.
+create table messages.left_out (
+    landlord_id int not null,
+    send int not null,
+    reason text not null,
+    people int not null,
+    primary key (landlord_id, send, reason),
+    foreign key (landlord_id, send) references messages.send (landlord_id, id)
+);
+
 do $$
 declare t text;
 begin
-    foreach t in array array['setting', 'template'] loop
+    foreach t in array array['setting', 'template', 'rehearsal', 'left_out'] loop
         execute format('alter table messages.%I enable row level security', t);
         execute format('alter table messages.%I force row level security', t);
         execute format('create policy of_landlord on messages.%I using (landlord_id = current_setting(''app.landlord'')::int)'
@@ -100,5 +125,5 @@ where state not in ('failed', 'withdrawn', 'held');
 
 create index message_tenancy on messages.message (landlord_id, tenancy_id, due_at) where state not in ('failed', 'withdrawn', 'held');
 
-grant select, insert on messages.setting, messages.template to palier_app;
+grant select, insert on messages.setting, messages.template, messages.rehearsal, messages.left_out to palier_app;
 grant select on messages.setting_now, messages.received to palier_app;

@@ -9,6 +9,7 @@ import fr.palier.app.outreach.Purpose;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
 import fr.palier.engine.message.Discretion;
 import fr.palier.engine.message.Discretion.Leak;
 import fr.palier.engine.message.Placeholder;
@@ -28,12 +29,15 @@ public class Wordsmith implements Wordings {
     private final Templates templates;
     private final Sender sender;
     private final Tenancies tenancies;
+    private final Transactions transactions;
     private final JdbcClient jdbc;
 
-    Wordsmith(Templates templates, Sender sender, Tenancies tenancies, JdbcClient jdbc) {
+    Wordsmith(
+            Templates templates, Sender sender, Tenancies tenancies, Transactions transactions, JdbcClient jdbc) {
         this.templates = templates;
         this.sender = sender;
         this.tenancies = tenancies;
+        this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
@@ -74,6 +78,10 @@ public class Wordsmith implements Wordings {
 
     @Override
     public Map<Long, Worded> word(Scope scope, List<Blank> blanks) {
+        return transactions.read(scope, () -> wordAll(scope, blanks));
+    }
+
+    private Map<Long, Worded> wordAll(Scope scope, List<Blank> blanks) {
         Map<Integer, Row> sends = rows(scope, blanks.stream().map(Blank::send).collect(Collectors.toSet()));
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope, blanks.stream().map(Blank::tenancyId).collect(Collectors.toSet()));
