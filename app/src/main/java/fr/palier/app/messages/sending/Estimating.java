@@ -1,5 +1,6 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
 import fr.palier.app.messages.sending.Send.Terms;

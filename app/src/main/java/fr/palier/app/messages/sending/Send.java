@@ -66,7 +66,7 @@ public record Send(
         }
 
         /** Whether somebody else approves it, however few it reaches: danger, or a sensitive purpose or choice. */
-        boolean isSensitive() {
+        public boolean isSensitive() {
             return danger || purpose.isSensitive() || criteria.priorityArea();
         }
     }
@@ -80,11 +80,6 @@ public record Send(
      * @param act code of {@link SendState.Act}
      */
     public record Step(String act, String by, Instant at) {}
-
-    /** Whether a second person decides on so many people. */
-    boolean needsApproval(int reached, Settings settings) {
-        return terms.isSensitive() || reached > settings.large();
-    }
 
     /** Whether somebody may approve or refuse it: whoever did not prepare it. */
     public boolean mayDecide(Actor actor) {
