@@ -81,6 +81,11 @@ public record Send(
      */
     public record Step(String act, String by, Instant at) {}
 
+    /** Whether it tells those of a place something, rather than asking after them. */
+    public boolean isNotice() {
+        return !terms.words.isEmpty();
+    }
+
     /** Whether somebody may approve or refuse it: whoever did not prepare it. */
     public boolean mayDecide(Actor actor) {
         return !actor.person().equals(author.id);

@@ -60,6 +60,15 @@ public class Sends {
     }
 
     /**
+     * Looks whether a send of these terms could be prepared.
+     *
+     * @throws Refused where its terms do not go together
+     */
+    public void check(Scope scope, Terms terms) {
+        checks.check(scope, terms);
+    }
+
+    /**
      * Prepares a send with the latest template of its purpose.
      *
      * @throws Refused where its terms do not go together, or nobody would be written to

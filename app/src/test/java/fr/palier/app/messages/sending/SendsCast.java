@@ -108,6 +108,8 @@ public class SendsCast implements RouteRecords {
 
     @Override
     public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
-        pages.accept("/messages/envois/{id}", scope -> draft(scope).publicId());
+        for (String page : List.of("", "/affiche", "/note")) {
+            pages.accept("/messages/envois/{id}" + page, scope -> draft(scope).publicId());
+        }
     }
 }
