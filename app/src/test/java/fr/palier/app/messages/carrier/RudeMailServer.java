@@ -65,6 +65,11 @@ public final class RudeMailServer implements AutoCloseable {
         return taken.getOrDefault(address, new AtomicInteger()).get();
     }
 
+    /** How much it has taken in all. */
+    public int taken() {
+        return taken.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
     /** How often it has taken something for the address that got most. */
     public int mostTaken() {
         return taken.values().stream().mapToInt(AtomicInteger::get).max().orElse(0);
