@@ -198,7 +198,7 @@ create table messages.receipt (
     provider text not null,
     ref text collate "C" not null,
     said text not null,
-    verdict text not null check (verdict in ('delivered', 'failed', 'underway')),
+    verdict text not null check (verdict in ('delivered', 'failed', 'unreachable', 'underway')),
     error text not null default '',
     number_hash bytea not null,
     at timestamptz not null default now(),
@@ -264,4 +264,5 @@ grant update (posted_by, posted_by_name, posted_on) on messages.mailing to palie
 grant update (state, due_at, attempts, provider, provider_ref, subject, body, handed_at, lease_until, mailing, changed_at, reason)
     on messages.message to palier_app;
 grant update (matched_at) on messages.receipt to palier_app;
+grant update (of_landlord, message, at), delete on messages.reference to palier_app;
 grant select on messages.address, messages.stopped to palier_app;
