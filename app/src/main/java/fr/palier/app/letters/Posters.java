@@ -46,9 +46,10 @@ public class Posters {
         }
         String title = plain(poster.title());
         List<String> said = poster.paragraphs().stream().map(Posters::plain).toList();
-        Press.unprintable(title + said + head.name() + head.phone() + head.hours()).ifPresent(character -> {
-            throw new Refused("letters.unprintable", character);
-        });
+        Press.unprintable(title + said + head.name() + head.phone() + head.hours())
+                .ifPresent(character -> {
+                    throw new Refused("letters.unprintable", character);
+                });
         Map<String, Object> page = Map.of(
                 "poster",
                 poster,

@@ -19,8 +19,11 @@ final class MessageStops {
                 Stop.at("envois", COORDINATOR, "/messages/envois"),
                 Stop.at("envois-vide", COORDINATOR, "/messages/envois?q=introuvable"),
                 Stop.of("envoi", MANAGER, "/messages/envois/{id:[0-9]{1,18}}", visitor -> opens(visitor, "asked")),
-                Stop.of("envoi-en-cours", MANAGER, "/messages/envois/{id:[0-9]{1,18}}", visitor -> opens(
-                        visitor, "running")),
+                Stop.of(
+                        "envoi-en-cours",
+                        MANAGER,
+                        "/messages/envois/{id:[0-9]{1,18}}",
+                        visitor -> opens(visitor, "running")),
                 Stop.at("envoi-nouveau", COORDINATOR, NEW),
                 Stop.at("envoi-compte", COORDINATOR, NEW).then(MessageStops::counts),
                 Stop.at("envoi-refuse", COORDINATOR, NEW).then(visitor -> visitor.send("#outlook .btn-primary")),

@@ -56,7 +56,9 @@ public record Sms(boolean narrow, int units, int parts, List<String> wide) {
     /** The same with letters that a telephone has no narrow character for written without their accent: {@code ê} as {@code e}. */
     public static String bare(String text) {
         StringBuilder bare = new StringBuilder();
-        text.codePoints().mapToObj(Character::toString).forEach(sign -> bare.append(isNarrow(sign) ? sign : letter(sign)));
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(sign -> bare.append(isNarrow(sign) ? sign : letter(sign)));
         return bare.toString();
     }
 

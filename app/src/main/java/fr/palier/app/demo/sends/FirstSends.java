@@ -60,8 +60,8 @@ class FirstSends implements FirstLists.Beginning {
     void make(Scope coordinator, Scope manager) {
         List<Town> towns = campaigns.cities(coordinator).stream()
                 .limit(TOWNS)
-                .map(city -> new Town(
-                        city, outlooks.reach(coordinator, water(city)).people()))
+                .map(city ->
+                        new Town(city, outlooks.reach(coordinator, water(city)).people()))
                 .filter(town -> town.people > 0)
                 .sorted(Comparator.comparingInt(Town::people))
                 .toList();

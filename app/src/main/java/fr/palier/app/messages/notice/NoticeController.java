@@ -42,8 +42,7 @@ class NoticeController {
     private final Tenancies tenancies;
     private final Campaigns campaigns;
 
-    NoticeController(
-            Sends sends, Outlooks outlooks, Templates templates, Tenancies tenancies, Campaigns campaigns) {
+    NoticeController(Sends sends, Outlooks outlooks, Templates templates, Tenancies tenancies, Campaigns campaigns) {
         this.sends = sends;
         this.outlooks = outlooks;
         this.templates = templates;
@@ -89,7 +88,8 @@ class NoticeController {
             return new ModelAndView(show(scope, 2, form, Optional.empty(), model), model.asMap());
         }
         try {
-            return new ModelAndView(show(scope, 3, form, Optional.of(outlook(scope, lang, form)), model), model.asMap());
+            return new ModelAndView(
+                    show(scope, 3, form, Optional.of(outlook(scope, lang, form)), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, 2, form, reason, model);
         }
@@ -128,8 +128,7 @@ class NoticeController {
                 new Page(
                         step,
                         form,
-                        new Choices(
-                                campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
+                        new Choices(campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
                         Plain.hints(Typed.text(form.texte()), Lang.FR),
                         outlook));
         return "messages/notice";

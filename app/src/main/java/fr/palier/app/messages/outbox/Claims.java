@@ -114,7 +114,13 @@ class Claims {
             switch (words.getOrDefault(one.id(), new Unsayable("no-words"))) {
                 case Words said ->
                     claimed.add(new Claimed(
-                            one.id(), send.send(), one.tenancyId(), one.channel(), one.address(), one.attempts() + 1, said));
+                            one.id(),
+                            send.send(),
+                            one.tenancyId(),
+                            one.channel(),
+                            one.address(),
+                            one.attempts() + 1,
+                            said));
                 case Unsayable why -> withdrawn.add(new Withdrawn(one.id(), why.reason()));
             }
         }

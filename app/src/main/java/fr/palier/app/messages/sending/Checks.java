@@ -57,9 +57,7 @@ class Checks {
         refuse(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
         refuse(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
         refuse(terms.lang() == Lang.EN && template.english().isEmpty(), "sends.no-english");
-        String missing = sender
-                .missing(scope, places(terms, template), terms.about(0))
-                .stream()
+        String missing = sender.missing(scope, places(terms, template), terms.about(0)).stream()
                 .map(Placeholder::written)
                 .collect(Collectors.joining(", "));
         refuse(!missing.isEmpty(), "sends.head-missing", missing);
@@ -75,7 +73,11 @@ class Checks {
     private static void checkWords(Terms terms, Template template) {
         refuse(terms.title().isBlank() || terms.title().length() > TITLE, "sends.title-it", TITLE);
         refuse(template.tellsANotice() && terms.words().isBlank(), "sends.say-it");
-        refuse(terms.words().length() > WORDS, "sends.words-too-long", terms.words().length(), WORDS);
+        refuse(
+                terms.words().length() > WORDS,
+                "sends.words-too-long",
+                terms.words().length(),
+                WORDS);
         refuse(!template.tellsANotice() && !terms.words().isBlank(), "sends.no-place-for-words");
         String said = terms.title() + "\n" + terms.words();
         leaks(terms, said).stream().findFirst().ifPresent(leak -> {

@@ -39,8 +39,7 @@ class NewSendController {
     private final Tenancies tenancies;
     private final Campaigns campaigns;
 
-    NewSendController(
-            Sends sends, Outlooks outlooks, Templates templates, Tenancies tenancies, Campaigns campaigns) {
+    NewSendController(Sends sends, Outlooks outlooks, Templates templates, Tenancies tenancies, Campaigns campaigns) {
         this.sends = sends;
         this.outlooks = outlooks;
         this.templates = templates;
@@ -131,8 +130,7 @@ class NewSendController {
                 "page",
                 new NewPage(
                         form,
-                        new Choices(
-                                tenancies.branches(scope), campaigns.cities(scope), campaigns.knowsAreas(scope)),
+                        new Choices(tenancies.branches(scope), campaigns.cities(scope), campaigns.knowsAreas(scope)),
                         templates.latest(scope, form.purpose()),
                         outlook,
                         Plain.hints(said, form.lang()),

@@ -1,7 +1,7 @@
 package fr.palier.app.messages.sending;
 
-import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.template.Preview.Reader;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.Euros;

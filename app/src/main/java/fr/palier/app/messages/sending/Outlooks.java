@@ -1,8 +1,8 @@
 package fr.palier.app.messages.sending;
 
-import fr.palier.app.messages.settings.SettingsStore;
 import fr.palier.app.messages.sending.Recipients.Asked;
 import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.settings.SettingsStore;
 import fr.palier.app.messages.template.Preview.Reader;
 import fr.palier.app.messages.template.Template;
 import fr.palier.app.messages.template.Templates;

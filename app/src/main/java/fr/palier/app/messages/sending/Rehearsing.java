@@ -1,7 +1,5 @@
 package fr.palier.app.messages.sending;
 
-import fr.palier.app.messages.settings.Settings;
-import fr.palier.app.messages.settings.SettingsStore;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.outbox.Wordings.Worded;
 import fr.palier.app.messages.outbox.Wordings.Worded.Unsayable;
@@ -9,6 +7,8 @@ import fr.palier.app.messages.outbox.Wordings.Worded.Words;
 import fr.palier.app.messages.sending.Recipients.Asked;
 import fr.palier.app.messages.sending.Recipients.Recipient;
 import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.settings.Settings;
+import fr.palier.app.messages.settings.SettingsStore;
 import fr.palier.app.messages.template.Preview;
 import fr.palier.app.messages.template.Preview.Reader;
 import fr.palier.app.messages.template.Template;
@@ -78,8 +78,8 @@ class Rehearsing {
 
     @SuppressWarnings("checkstyle:ParameterNumber") // what a batch is written from and added to
     private void write(Scope scope, Speech speech, List<Recipient> some, Settings prices, Tally tally) {
-        Map<Integer, TenancySummary> who =
-                tenancies.summaries(scope, some.stream().map(Recipient::tenancyId).toList());
+        Map<Integer, TenancySummary> who = tenancies.summaries(
+                scope, some.stream().map(Recipient::tenancyId).toList());
         for (Recipient one : some) {
             TenancySummary tenancy = who.get(one.tenancyId());
             Worded worded = tenancy == null ? new Unsayable("not-filled") : speech.to(tenancy, one.channel());

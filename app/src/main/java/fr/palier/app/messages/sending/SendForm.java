@@ -66,7 +66,8 @@ record SendForm(
             return List.of(Channel.SMS, Channel.EMAIL);
         }
         return Stream.of(Typed.text(canal1), Typed.text(canal2), Typed.text(canal3))
-                .flatMap(code -> Arrays.stream(Channel.values()).filter(one -> one.code().equals(code)))
+                .flatMap(code ->
+                        Arrays.stream(Channel.values()).filter(one -> one.code().equals(code)))
                 .toList();
     }
 

@@ -86,7 +86,11 @@ public class Sends {
                             random.nextLong(1, PUBLIC_IDS),
                             template.version(),
                             perHour.isPresent() ? perHour.getAsInt() : null));
-            audit.record(scope, "send.made", subject(made), Map.of("purpose", terms.purpose().code()));
+            audit.record(
+                    scope,
+                    "send.made",
+                    subject(made),
+                    Map.of("purpose", terms.purpose().code()));
             return made;
         });
     }

@@ -61,12 +61,12 @@ class MessageSettingsController {
         }
 
         private static String price(int mills, Lang lang) {
-            return String.format(lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH, "%.3f", BigDecimal.valueOf(mills, 3));
+            return String.format(
+                    lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH, "%.3f", BigDecimal.valueOf(mills, 3));
         }
 
         Form at(int seen) {
-            return new Form(
-                    seen, messages, jours, calme, nombreux, prixSms, prixCourrier, rappels, appels);
+            return new Form(seen, messages, jours, calme, nombreux, prixSms, prixCourrier, rappels, appels);
         }
 
         Settings settings() {
@@ -88,7 +88,8 @@ class MessageSettingsController {
 
         private static int mills(@Nullable String typed, String field) {
             try {
-                BigDecimal euros = new BigDecimal(Typed.text(typed).replace(',', '.').replace("€", "").strip());
+                BigDecimal euros = new BigDecimal(
+                        Typed.text(typed).replace(',', '.').replace("€", "").strip());
                 return euros.multiply(MILLS).intValueExact();
             } catch (ArithmeticException | NumberFormatException e) {
                 throw new Refused("sends.settings.not-a-number." + field, 0, MOST);

@@ -44,8 +44,7 @@ class RecipientsTest extends SendsTestBed {
     }
 
     private Send.Terms terms(Purpose purpose, boolean danger, Channel... channels) {
-        return SendsCast.terms(
-                hour.now(), purpose, purpose.bases().getLast(), danger, OLD, List.of(channels));
+        return SendsCast.terms(hour.now(), purpose, purpose.bases().getLast(), danger, OLD, List.of(channels));
     }
 
     private Reach reach(boolean danger) {
@@ -55,7 +54,9 @@ class RecipientsTest extends SendsTestBed {
     /** Whom it leaves out besides 8, who has no number, and 10, who has that of 9. */
     private void assertLeavesOut(Fate fate, int people) {
         Reach reach = reach(false);
-        assertThat(reach.leftOut().getOrDefault(fate, 0)).as("%s in %s", fate, reach.leftOut()).isEqualTo(people);
+        assertThat(reach.leftOut().getOrDefault(fate, 0))
+                .as("%s in %s", fate, reach.leftOut())
+                .isEqualTo(people);
         assertThat(reach.people()).isEqualTo(8 - people);
         assertThat(reach(true).people()).as("danger").isEqualTo(8);
     }
@@ -116,10 +117,8 @@ class RecipientsTest extends SendsTestBed {
     @Test
     void waitsForAPromisedCall() {
         LocalDate then = today.plusDays(20);
-        timeline.contact(
-                coordinator, 2, contact(ContactOutcome.CALL_BACK, today.minusDays(10), Optional.of(then)));
-        timeline.contact(
-                coordinator, 4, contact(ContactOutcome.CALL_BACK, today.minusDays(12), Optional.of(then)));
+        timeline.contact(coordinator, 2, contact(ContactOutcome.CALL_BACK, today.minusDays(10), Optional.of(then)));
+        timeline.contact(coordinator, 4, contact(ContactOutcome.CALL_BACK, today.minusDays(12), Optional.of(then)));
         timeline.contact(coordinator, 4, contact(ContactOutcome.WELL, today.minusDays(9), Optional.empty()));
         assertLeavesOut(Fate.PROMISE, 1);
     }
@@ -149,14 +148,20 @@ class RecipientsTest extends SendsTestBed {
             Send made = sends.create(
                     coordinator,
                     SendsCast.terms(
-                            hour.now(), Purpose.INFORMATION, Basis.CONTRACT, false, SendsCast.TOULOUSE, List.of(channel)));
+                            hour.now(),
+                            Purpose.INFORMATION,
+                            Basis.CONTRACT,
+                            false,
+                            SendsCast.TOULOUSE,
+                            List.of(channel)));
             sends.rehearse(coordinator, new Sends.Seen(made.publicId(), 1));
             sends.launch(coordinator, new Sends.Seen(made.publicId(), 2));
         }
         assertThat(reach(false).leftOut()).containsEntry(Fate.CAPPED, 4);
         assertThat(reach(true).people()).isEqualTo(8);
-        all("update messages.message set handed_at = due_at - interval '7 days', state = 'delivered' where landlord_id = ?"
-                + " and send = 1");
+        all(
+                "update messages.message set handed_at = due_at - interval '7 days', state = 'delivered' where landlord_id = ?"
+                        + " and send = 1");
         assertThat(reach(false).leftOut()).doesNotContainKey(Fate.CAPPED);
         all("update messages.message set state = 'failed' where landlord_id = ?");
         assertThat(reach(false).people()).isEqualTo(8);
@@ -167,7 +172,8 @@ class RecipientsTest extends SendsTestBed {
         oppositions.add(coordinator, 2, Purpose.INFORMATION.code());
         Send made = sends.create(coordinator, terms(Purpose.INFORMATION, false, Channel.SMS));
         sends.rehearse(coordinator, new Sends.Seen(made.publicId(), 1));
-        assertThat(sends.launch(coordinator, new Sends.Seen(made.publicId(), 2))).isEqualTo(7);
+        assertThat(sends.launch(coordinator, new Sends.Seen(made.publicId(), 2)))
+                .isEqualTo(7);
         assertThat(sends.course(coordinator, made).leftOut())
                 .isEqualTo(Map.of(Fate.NO_ADDRESS, 1, Fate.SAME_ADDRESS, 1, Fate.OPPOSED, 1));
         assertThat(one("select count(distinct address) from messages.message where landlord_id = ?"))

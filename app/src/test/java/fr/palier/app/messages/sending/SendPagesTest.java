@@ -120,19 +120,26 @@ class SendPagesTest extends SendsTestBed {
                 .bodyText()
                 .contains("0 sur 4 ont quitté la file", "attendent leur heure", "Tout arrêter", "every 10s");
         assertThat(post(coordinator, path + "/arret", "version", "5")).hasRedirectedUrl(path);
-        assertThat(get(coordinator, path)).bodyText().contains("Plus aucun message ne part").doesNotContain("every 10s");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Plus aucun message ne part")
+                .doesNotContain("every 10s");
         assertThat(post(coordinator, path + "/reprise", "version", "6")).hasRedirectedUrl(path);
         assertThat(post(coordinator, path + "/arret", "version", "7")).hasRedirectedUrl(path);
         assertThat(post(coordinator, path + "/retrait", "version", "8")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path)).bodyText().contains("retirés", "Cet envoi est retiré", "Approuvé");
-        assertThat(get(coordinator, "/messages/envois?etat=withdrawn")).bodyText().contains("Aérer dix minutes");
+        assertThat(get(coordinator, "/messages/envois?etat=withdrawn"))
+                .bodyText()
+                .contains("Aérer dix minutes");
         assertThat(get(coordinator, "/messages/envois?q=rien")).bodyText().contains("Aucun envoi ne correspond");
     }
 
     @Test
     void preparesASendOnceHoweverOftenItIsSent() {
         UUID key = UUID.randomUUID();
-        String first = postWith(key, coordinator, "/messages/envois", RELAY).getResponse().getRedirectedUrl();
+        String first = postWith(key, coordinator, "/messages/envois", RELAY)
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(postWith(key, coordinator, "/messages/envois", RELAY)).hasRedirectedUrl(first);
         assertThat(one("select count(*) from messages.send where landlord_id = ?"))
                 .isEqualTo(1);
@@ -160,8 +167,24 @@ class SendPagesTest extends SendsTestBed {
     @Test
     void keepsSettingsByVersion() {
         String[] form = {
-            "version", "0", "messages", "2", "jours", "10", "calme", "5", "nombreux", "3", "prixSms", "0,045",
-            "prixCourrier", "1,30", "rappels", "20", "appels", "8"
+            "version",
+            "0",
+            "messages",
+            "2",
+            "jours",
+            "10",
+            "calme",
+            "5",
+            "nombreux",
+            "3",
+            "prixSms",
+            "0,045",
+            "prixCourrier",
+            "1,30",
+            "rappels",
+            "20",
+            "appels",
+            "8"
         };
         assertThat(get(coordinator, "/messages/reglages"))
                 .hasStatusOk()
@@ -190,8 +213,10 @@ class SendPagesTest extends SendsTestBed {
 
     @Test
     void speaksBothLanguages() {
-        String path = "/messages/envois/" + sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
-        for (String page : new String[] {path, "/messages/envois", NEW, "/messages/reglages", "/messages/avis/nouveau"}) {
+        String path = "/messages/envois/"
+                + sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
+        for (String page :
+                new String[] {path, "/messages/envois", NEW, "/messages/reglages", "/messages/avis/nouveau"}) {
             assertThat(get(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
             assertThat(english(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
         }

@@ -103,7 +103,13 @@ public class SendsCast implements RouteRecords {
     public Send notice(Scope scope, Criteria whom) {
         return sends.create(
                 scope,
-                terms(hour.now(), Purpose.INFORMATION, Basis.CONTRACT, false, whom, List.of(Channel.SMS, Channel.EMAIL)));
+                terms(
+                        hour.now(),
+                        Purpose.INFORMATION,
+                        Basis.CONTRACT,
+                        false,
+                        whom,
+                        List.of(Channel.SMS, Channel.EMAIL)));
     }
 
     @Override

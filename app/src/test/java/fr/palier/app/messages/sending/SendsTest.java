@@ -117,8 +117,9 @@ class SendsTest extends SendsTestBed {
 
     @Test
     void needsASecondPersonWhereItIsLarge() {
-        all("insert into messages.setting select landlord_id, 1, cap_messages, cap_days, quiet_days, 3, sms_mills, letter_mills,"
-                + " call_backs, calls_an_hour, '00000000-0000-4000-8000-000000000000', 'x' from messages.setting_now where landlord_id = ?");
+        all(
+                "insert into messages.setting select landlord_id, 1, cap_messages, cap_days, quiet_days, 3, sms_mills, letter_mills,"
+                        + " call_backs, calls_an_hour, '00000000-0000-4000-8000-000000000000', 'x' from messages.setting_now where landlord_id = ?");
         Send made = rehearsed(terms.notice());
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
     }
@@ -138,8 +139,7 @@ class SendsTest extends SendsTestBed {
     }
 
     private void all(Scope scope, String sql) {
-        transactions.write(
-                scope, () -> jdbc.sql(sql).param(scope.landlord()).update());
+        transactions.write(scope, () -> jdbc.sql(sql).param(scope.landlord()).update());
     }
 
     @Test
@@ -223,7 +223,9 @@ class SendsTest extends SendsTestBed {
                     Map.entry("sends.say-it", worded(Purpose.INFORMATION, " ", SendsCast.TOULOUSE)),
                     Map.entry("sends.words-too-long", worded(Purpose.INFORMATION, "a".repeat(601), SendsCast.TOULOUSE)),
                     Map.entry("sends.leak.amount", worded(Purpose.INFORMATION, "Payez 300 €", SendsCast.TOULOUSE)),
-                    Map.entry("sends.danger-is-a-notice", of(Purpose.WELFARE, Basis.VITAL_INTEREST, true, SendsCast.TOULOUSE)),
+                    Map.entry(
+                            "sends.danger-is-a-notice",
+                            of(Purpose.WELFARE, Basis.VITAL_INTEREST, true, SendsCast.TOULOUSE)),
                     Map.entry("sends.past", SendsCast.from(good, now.minusDays(1))),
                     Map.entry("sends.too-late", SendsCast.from(good, now.plusDays(100))),
                     Map.entry("sends.no-channel", by(List.of())),
