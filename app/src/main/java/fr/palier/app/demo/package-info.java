@@ -20,6 +20,8 @@
             "dossier :: notes",
             "dossier :: referral",
             "letters",
+            "messages",
+            "messages :: sends",
             "triage",
             "store"
         })

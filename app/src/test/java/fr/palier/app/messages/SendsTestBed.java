@@ -79,11 +79,8 @@ public abstract class SendsTestBed {
     }
 
     protected MvcTestResult postWith(UUID key, Scope scope, String path, String... fields) {
-        var request = mvc.post()
-                .uri(path)
-                .with(cast.as(scope))
-                .with(Cast.form())
-                .param("_key", key.toString());
+        var request =
+                mvc.post().uri(path).with(cast.as(scope)).with(Cast.form()).param("_key", key.toString());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

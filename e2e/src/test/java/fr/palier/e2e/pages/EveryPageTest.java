@@ -32,6 +32,8 @@ class EveryPageTest {
             "/fichiers/icones.svg",
             "/imports/{id}/avancement",
             "/imports/{id}/rejets",
+            "/messages/envois/{id:[0-9]{1,18}}/affiche",
+            "/messages/envois/{id:[0-9]{1,18}}/note",
             "/mon-espace/signer/plan",
             "/sante",
             "/situations/{id:[0-9]{1,18}}/courriers/{letter:[0-9]{1,18}}");
@@ -46,6 +48,7 @@ class EveryPageTest {
                         ReliefStops.all(),
                         OutreachStops.all(),
                         LetterStops.all(),
+                        MessageStops.all(),
                         BankStops.all())
                 .flatMap(List::stream)
                 .toList();

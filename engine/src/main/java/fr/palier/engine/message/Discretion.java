@@ -19,8 +19,9 @@ public final class Discretion {
     private static final Pattern AMOUNT =
             Pattern.compile("(?i)(?:€\\s?[0-9][0-9.,\\s]*)|(?:[0-9][0-9.,\\s\\u00a0\\u202f]*(?:€|eur(?:o)?s?\\b))");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final Pattern DEBT = Pattern.compile("(?iu)\\b(?:votre|vos|your)\\s+(?:\\p{L}+\\s+)?"
-            + "(?:dettes?|impayés?|arriérés?|retards?|dossier|expulsion|plan d.apurement|debts?|arrears|eviction|case)\\b");
+    private static final Pattern DEBT = Pattern.compile(
+            "(?iu)\\b(?:votre|vos|your)\\s+(?:\\p{L}+\\s+)?"
+                    + "(?:dettes?|impayés?|arriérés?|retards?|dossier|expulsion|plan d.apurement|debts?|arrears|eviction|case)\\b");
 
     private Discretion() {}
 

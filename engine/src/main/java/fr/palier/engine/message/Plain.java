@@ -32,8 +32,8 @@ public final class Plain {
     private static final Pattern PASSIVE_FRENCH = Pattern.compile(
             "(?iu)\\b(?:est|sont|sera|seront|était|étaient|a été|ont été|être|soit)\\s+(?:\\p{L}+ment\\s+)?"
                     + "(?!près|assez|après|très|libre)\\p{L}{3,}(?:és?|ées?|is|ise|ises|ies?|us?|ues?|ts?|tes?)\\s+par\\b");
-    private static final Pattern PASSIVE_ENGLISH =
-            Pattern.compile("(?iu)\\b(?:is|are|was|were|be|been|being)\\s+(?:\\p{L}+ly\\s+)?\\p{L}{2,}(?:ed|en)\\s+by\\b");
+    private static final Pattern PASSIVE_ENGLISH = Pattern.compile(
+            "(?iu)\\b(?:is|are|was|were|be|been|being)\\s+(?:\\p{L}+ly\\s+)?\\p{L}{2,}(?:ed|en)\\s+by\\b");
 
     private Plain() {}
 
@@ -84,8 +84,7 @@ public final class Plain {
                     .toList();
             if (words.size() > LONGEST_SENTENCE) {
                 String begins = String.join(" ", words.subList(0, SHOWN_WORDS));
-                hints.add(new Hint(
-                        Kind.LONG_SENTENCE, begins, Integer.toString(words.size()), sentence.start()));
+                hints.add(new Hint(Kind.LONG_SENTENCE, begins, Integer.toString(words.size()), sentence.start()));
             }
         }
     }

@@ -20,7 +20,8 @@ public record ShortMessage(Coding coding, List<byte[]> parts) {
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final int ESCAPE = 0x1b;
     private static final Map<Character, Integer> EXTENSION = Map.of(
-            '\f', 0x0a, '^', 0x14, '{', 0x28, '}', 0x29, '\\', 0x2f, '[', 0x3c, '~', 0x3d, ']', 0x3e, '|', 0x40, '€', 0x65);
+            '\f', 0x0a, '^', 0x14, '{', 0x28, '}', 0x29, '\\', 0x2f, '[', 0x3c, '~', 0x3d, ']', 0x3e, '|', 0x40, '€',
+            0x65);
     private static final Map<Character, Integer> LETTERS = letters();
     private static final int MOST_PARTS = 255;
 

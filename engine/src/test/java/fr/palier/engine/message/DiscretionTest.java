@@ -29,16 +29,16 @@ class DiscretionTest {
         "'NIR 2 85 05 78 006 084 41', NUMBER"
     })
     void keepsATelephoneDiscreet(String text, String kind) {
-        assertEquals(
-                kind.isEmpty() ? List.of() : List.of(Kind.valueOf(kind)), kinds(Discretion.onATelephone(text)));
+        assertEquals(kind.isEmpty() ? List.of() : List.of(Kind.valueOf(kind)), kinds(Discretion.onATelephone(text)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Coupure d'eau le 17 avril de 9 h à 12 h. Une question ? 05 00 00 00 00, réf. E12",
-        "Restez chez vous. Besoin de courses ? Appelez l'agence.",
-        "The lift will be repaired on 17 April. Call 05 00 00 00 00"
-    })
+    @ValueSource(
+            strings = {
+                "Coupure d'eau le 17 avril de 9 h à 12 h. Une question ? 05 00 00 00 00, réf. E12",
+                "Restez chez vous. Besoin de courses ? Appelez l'agence.",
+                "The lift will be repaired on 17 April. Call 05 00 00 00 00"
+            })
     void letsANoticePass(String text) {
         assertEquals(List.of(), Discretion.onATelephone(text));
     }
@@ -51,8 +51,7 @@ class DiscretionTest {
 
     @Test
     void keepsBothNamesOffATelephone() {
-        assertEquals(
-                List.of(Kind.NAME), kinds(Discretion.onATelephone("Mme AZÉMA Luce, bonjour", "Luce", "Azéma")));
+        assertEquals(List.of(Kind.NAME), kinds(Discretion.onATelephone("Mme AZÉMA Luce, bonjour", "Luce", "Azéma")));
         assertEquals(List.of(), kinds(Discretion.onATelephone("Rue Luce, eau coupée", "Luce", "Azéma")));
         assertEquals(List.of(), kinds(Discretion.onATelephone("Bonjour", "", "")));
     }

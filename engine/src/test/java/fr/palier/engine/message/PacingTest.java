@@ -34,15 +34,13 @@ class PacingTest {
                         new Hour(LocalDateTime.of(2020, 4, 11, 19, 0), 100),
                         new Hour(LocalDateTime.of(2020, 4, 14, 8, 0), 50)),
                 hours);
-        assertEquals(
-                Map.of(LocalDate.of(2020, 4, 11), 200, LocalDate.of(2020, 4, 14), 50), Pacing.byDay(hours));
+        assertEquals(Map.of(LocalDate.of(2020, 4, 11), 200, LocalDate.of(2020, 4, 14), 50), Pacing.byDay(hours));
     }
 
     @Test
     void doesNotWaitWhereSomebodyMayBeInDanger() {
         LocalDateTime night = LocalDateTime.of(2020, 4, 12, 3, 0);
-        assertEquals(
-                List.of(new Hour(night, 9)), new Pacing(OptionalInt.empty(), true).plan(night, 9));
+        assertEquals(List.of(new Hour(night, 9)), new Pacing(OptionalInt.empty(), true).plan(night, 9));
         assertEquals(List.of(), new Pacing(OptionalInt.empty(), true).plan(night, 0));
     }
 
@@ -53,9 +51,7 @@ class PacingTest {
             @ForAll @IntRange(max = 100_000) int minutes) {
         List<Hour> hours = new Pacing(OptionalInt.of(perHour), false).plan(EASTER_EVE.plusMinutes(minutes), messages);
         assertEquals(messages, hours.stream().mapToInt(Hour::messages).sum());
-        assertTrue(hours.stream()
-                .allMatch(hour -> hour.messages() <= perHour && SendingHours.areOpen(hour.from())));
-        assertEquals(
-                hours.size(), hours.stream().map(Hour::from).distinct().count(), "one entry for an hour");
+        assertTrue(hours.stream().allMatch(hour -> hour.messages() <= perHour && SendingHours.areOpen(hour.from())));
+        assertEquals(hours.size(), hours.stream().map(Hour::from).distinct().count(), "one entry for an hour");
     }
 }

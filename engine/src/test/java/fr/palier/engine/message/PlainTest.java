@@ -21,7 +21,9 @@ class PlainTest {
         String long21 = "mot ".repeat(21).strip();
         Hint hint = Plain.hints("Bonjour. " + long21 + ".", Lang.FR).getFirst();
         assertEquals(new Hint(Kind.LONG_SENTENCE, "mot mot mot mot mot mot", "21", 8), hint);
-        assertEquals(List.of(), kinds("mot ".repeat(20).strip() + ". " + "mot ".repeat(20).strip()));
+        assertEquals(
+                List.of(),
+                kinds("mot ".repeat(20).strip() + ". " + "mot ".repeat(20).strip()));
     }
 
     @Test
@@ -41,7 +43,9 @@ class PlainTest {
         assertEquals(List.of(), kinds("L'entreprise répare l'ascenseur. Il est passé lundi."));
         assertEquals(
                 Kind.PASSIVE,
-                Plain.hints("The lift is repaired by the firm.", Lang.EN).getFirst().kind());
+                Plain.hints("The lift is repaired by the firm.", Lang.EN)
+                        .getFirst()
+                        .kind());
     }
 
     @Test

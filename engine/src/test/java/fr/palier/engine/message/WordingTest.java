@@ -38,8 +38,7 @@ class WordingTest {
     @Test
     void fillsItsPlaces() {
         Wording wording = good("Bonjour {prenom},\nappelez le {Téléphone} ({ horaires }).");
-        assertEquals(
-                Set.of(Placeholder.PRENOM, Placeholder.TELEPHONE, Placeholder.HORAIRES), wording.places());
+        assertEquals(Set.of(Placeholder.PRENOM, Placeholder.TELEPHONE, Placeholder.HORAIRES), wording.places());
         assertEquals(
                 "Bonjour Luce,\nappelez le 05 00 00 00 00 (le matin).",
                 wording.filled(Map.of(
@@ -73,8 +72,8 @@ class WordingTest {
 
     @Test
     void keepsWhoItIsForOffATelephone() {
-        Read.Bad bad = assertInstanceOf(
-                Read.Bad.class, Wording.read("Bonjour {prenom}", Placeholder.discreet(), LONGEST));
+        Read.Bad bad =
+                assertInstanceOf(Read.Bad.class, Wording.read("Bonjour {prenom}", Placeholder.discreet(), LONGEST));
         assertEquals(Fault.NOT_HERE, bad.fault());
         assertEquals(9, Placeholder.discreet().size());
         assertEquals(10, Placeholder.all().size());
@@ -91,7 +90,17 @@ class WordingTest {
     @Provide
     Arbitrary<String> text() {
         return Arbitraries.of(
-                        "Bonjour ", "{prenom}", "{ titre }", "{Téléphone}", "\n", "é", "{", "}", "{nom}", "{commune}", "a b")
+                        "Bonjour ",
+                        "{prenom}",
+                        "{ titre }",
+                        "{Téléphone}",
+                        "\n",
+                        "é",
+                        "{",
+                        "}",
+                        "{nom}",
+                        "{commune}",
+                        "a b")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -101,7 +110,8 @@ class WordingTest {
     @Property
     void readsOrTellsThePlace(@ForAll("text") String text) {
         switch (read(text)) {
-            case Read.Good(Wording wording) -> assertEquals(wording.toString(), good(wording.toString()).toString());
+            case Read.Good(Wording wording) ->
+                assertEquals(wording.toString(), good(wording.toString()).toString());
             case Read.Bad(int line, int column, Fault fault, String value, var meant) -> {
                 String[] lines = text.split("\n", -1);
                 assertTrue(line >= 1 && line <= lines.length, fault + " in line " + line);

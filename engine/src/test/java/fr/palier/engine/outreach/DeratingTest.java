@@ -25,7 +25,8 @@ class DeratingTest {
         assertFalse(once.takes(0, NOW.plusSeconds(14)));
         assertTrue(once.takes(49, NOW.plusSeconds(15)));
         assertFalse(once.takes(50, NOW.plusSeconds(15)));
-        assertEquals(Optional.of(NOW.plusSeconds(30)), once.after(Went.BADLY, NOW).retryAt());
+        assertEquals(
+                Optional.of(NOW.plusSeconds(30)), once.after(Went.BADLY, NOW).retryAt());
     }
 
     @Test

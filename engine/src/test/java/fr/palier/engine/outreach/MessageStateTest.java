@@ -62,7 +62,8 @@ class MessageStateTest {
 
     /** Receipts that say the same lead to the same, however many are lost or doubled and whatever order they come in. */
     @Property
-    void endsWhereReceiptsSay(@ForAll boolean arrived, @ForAll @Size(min = 1, max = 8) List<Boolean> lost, @ForAll long seed) {
+    void endsWhereReceiptsSay(
+            @ForAll boolean arrived, @ForAll @Size(min = 1, max = 8) List<Boolean> lost, @ForAll long seed) {
         Event said = arrived ? Event.ARRIVE : Event.BOUNCE;
         List<Event> receipts = new ArrayList<>();
         lost.stream().filter(one -> !one).forEach(_ -> receipts.add(said));

@@ -38,7 +38,18 @@ class ShortMessageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"é, 160, 1", "é, 161, 2", "é, 306, 2", "é, 307, 3", "€, 80, 1", "€, 81, 2", "ê, 70, 1", "ê, 71, 2", "ê, 134, 2", "ê, 135, 3"})
+    @CsvSource({
+        "é, 160, 1",
+        "é, 161, 2",
+        "é, 306, 2",
+        "é, 307, 3",
+        "€, 80, 1",
+        "€, 81, 2",
+        "ê, 70, 1",
+        "ê, 71, 2",
+        "ê, 134, 2",
+        "ê, 135, 3"
+    })
     void countsThePartsThatArePaidFor(String letter, int times, int parts) {
         assertEquals(parts, ShortMessage.of(letter.repeat(times)).parts().size());
     }

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param email mail servers, the first is used first
  * @param sms providers of text messages, the first is used first
  */
-public record Accounts(@DefaultValue List<Mail> email, @DefaultValue List<Sms> sms) {
+public record Accounts(
+        @DefaultValue List<Mail> email, @DefaultValue List<Sms> sms) {
     /** Whether the line to a mail server is encrypted. */
     public enum Tls {
         /** Where the server offers it. */

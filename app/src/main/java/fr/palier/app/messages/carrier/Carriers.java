@@ -18,10 +18,14 @@ public record Carriers(List<Carrier> all) implements AutoCloseable {
     public Carriers {
         all = List.copyOf(all);
         Set<String> names = new HashSet<>();
-        all.stream().map(Carrier::name).filter(name -> !names.add(name)).findFirst().ifPresent(twice -> {
-            throw new IllegalStateException("two providers of palier.messages are called " + twice
-                    + ": messages are kept under the name, give each its own");
-        });
+        all.stream()
+                .map(Carrier::name)
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new IllegalStateException("two providers of palier.messages are called " + twice
+                            + ": messages are kept under the name, give each its own");
+                });
     }
 
     public List<Carrier> of(Channel channel) {

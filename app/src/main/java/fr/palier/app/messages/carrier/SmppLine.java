@@ -32,6 +32,7 @@ final class SmppLine {
     private static final byte PLAIN = 0;
     /** The short message begins with a header that says which part it is (SMPP 3.4, section 5.2.12). */
     private static final byte WITH_HEADER = 0x40;
+
     private static final byte DEFAULT_ALPHABET = 0;
     private static final byte UCS2 = 8;
     private static final int ENQUIRE_EVERY_MILLIS = 30_000;
@@ -51,8 +52,15 @@ final class SmppLine {
         session.setEnquireLinkTimer(ENQUIRE_EVERY_MILLIS);
         session.setMessageReceiverListener(listener);
         BindParameter bind = new BindParameter(
-                BindType.BIND_TRX, account.user(), account.password(), "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, "");
-        session.connectAndBind(account.host(), account.port(), bind, account.connectWithin().toMillis());
+                BindType.BIND_TRX,
+                account.user(),
+                account.password(),
+                "",
+                TypeOfNumber.UNKNOWN,
+                NumberingPlanIndicator.UNKNOWN,
+                "");
+        session.connectAndBind(
+                account.host(), account.port(), bind, account.connectWithin().toMillis());
         return new SmppLine(account, session);
     }
 
@@ -102,7 +110,8 @@ final class SmppLine {
      * @return the provider's number of it
      */
     String submit(String to, Coding coding, byte[] piece, boolean alone, boolean last)
-            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException, IOException {
+            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException {
         return session.submitShortMessage(
                         "",
                         TypeOfNumber.ALPHANUMERIC,

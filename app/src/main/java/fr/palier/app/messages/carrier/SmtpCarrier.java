@@ -37,9 +37,13 @@ public final class SmtpCarrier implements Carrier {
     private static Properties properties(Mail account) {
         String protocol = account.tls() == Tls.IMPLICIT ? "mail.smtps." : "mail.smtp.";
         Properties properties = new Properties();
-        properties.put(protocol + "connectiontimeout", Long.toString(account.connectWithin().toMillis()));
-        properties.put(protocol + "timeout", Long.toString(account.answerWithin().toMillis()));
-        properties.put(protocol + "writetimeout", Long.toString(account.answerWithin().toMillis()));
+        properties.put(
+                protocol + "connectiontimeout",
+                Long.toString(account.connectWithin().toMillis()));
+        properties.put(
+                protocol + "timeout", Long.toString(account.answerWithin().toMillis()));
+        properties.put(
+                protocol + "writetimeout", Long.toString(account.answerWithin().toMillis()));
         properties.put(protocol + "quitwait", "false");
         properties.put(protocol + "starttls.enable", "true");
         properties.put(protocol + "starttls.required", Boolean.toString(account.needed() == Tls.REQUIRED));

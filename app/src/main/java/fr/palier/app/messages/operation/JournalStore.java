@@ -31,7 +31,9 @@ class JournalStore {
     public record Of(int id, long publicId, String title) {}
 
     Optional<Of> send(Scope scope, long publicId) {
-        return of(scope, "select id, public_id, title from messages.send where landlord_id = :landlord and public_id = :publicId")
+        return of(
+                        scope,
+                        "select id, public_id, title from messages.send where landlord_id = :landlord and public_id = :publicId")
                 .param("publicId", publicId)
                 .query((row, n) -> new Of(row.getInt("id"), row.getLong("public_id"), row.getString("title")))
                 .optional();

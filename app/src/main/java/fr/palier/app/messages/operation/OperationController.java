@@ -21,7 +21,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -147,8 +146,7 @@ class OperationController {
     @PostMapping(PAGE + "/plafonds")
     ModelAndView cap(Scope scope, Lang lang, @ModelAttribute("form") Form form, Model model) {
         Channel channel = form.channel();
-        return done(scope, lang, model, () -> operations.cap(
-                scope, channel, form.seen(), form.perDay()));
+        return done(scope, lang, model, () -> operations.cap(scope, channel, form.seen(), form.perDay()));
     }
 
     private ModelAndView done(Scope scope, Lang lang, Model model, Runnable act) {

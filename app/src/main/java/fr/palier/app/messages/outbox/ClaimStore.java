@@ -218,7 +218,9 @@ class ClaimStore {
                 .param("provider", provider)
                 .param("now", now)
                 .param("ids", claimed.stream().map(Claimed::id).toArray(Long[]::new))
-                .param("subjects", claimed.stream().map(one -> one.words().subject()).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        claimed.stream().map(one -> one.words().subject()).toArray(String[]::new))
                 .param("bodies", claimed.stream().map(one -> one.words().body()).toArray(String[]::new))
                 .param("from", from(Event.CLAIM))
                 .update();

@@ -8,7 +8,8 @@ import fr.palier.app.messages.Channel;
  * @param id within the landlord
  * @param attempts with this one
  */
-record Claimed(long id, int send, int tenancyId, Channel channel, String address, int attempts, Wordings.Worded.Words words) {
+record Claimed(
+        long id, int send, int tenancyId, Channel channel, String address, int attempts, Wordings.Worded.Words words) {
     @Override
     public String toString() {
         return "Claimed[" + id + "]";

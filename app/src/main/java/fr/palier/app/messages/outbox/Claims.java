@@ -81,8 +81,13 @@ class Claims {
      */
     List<Claimed> letters(Scope scope, Ready send, int most) {
         LocalDateTime now = time.now();
-        int left = Math.min(most, room(scope, new Ready(send.send(), send.danger(), Optional.empty()),
-                store.left(scope, Channel.LETTER, now.toLocalDate()), now));
+        int left = Math.min(
+                most,
+                room(
+                        scope,
+                        new Ready(send.send(), send.danger(), Optional.empty()),
+                        store.left(scope, Channel.LETTER, now.toLocalDate()),
+                        now));
         return left <= 0 ? List.of() : claim(scope, send, store.due(scope, send, Channel.LETTER, now, left), now);
     }
 
@@ -127,7 +132,13 @@ class Claims {
             switch (words.getOrDefault(one.id(), new Unsayable("no-words"))) {
                 case Words said ->
                     claimed.add(new Claimed(
-                            one.id(), send.send(), one.tenancyId(), one.channel(), one.address(), one.attempts() + 1, said));
+                            one.id(),
+                            send.send(),
+                            one.tenancyId(),
+                            one.channel(),
+                            one.address(),
+                            one.attempts() + 1,
+                            said));
                 case Unsayable why -> withdrawn.add(new Withdrawn(one.id(), why.reason()));
             }
         }

@@ -130,12 +130,17 @@ class MailingController {
         try {
             CsvWriter table = new CsvWriter(out, CsvWriter.Form.EXCEL);
             for (String column : List.of("order", "name", "address", "postcode", "city")) {
-                table.text(words.getMessage("outbox.letters.column." + column, null, lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH));
+                table.text(words.getMessage(
+                        "outbox.letters.column." + column, null, lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH));
             }
             table.end();
             int order = 0;
             for (TenancySummary line : lines) {
-                table.number(++order).text(line.fullName()).text(line.address()).text(line.postcode()).text(line.city());
+                table.number(++order)
+                        .text(line.fullName())
+                        .text(line.address())
+                        .text(line.postcode())
+                        .text(line.city());
                 table.end();
             }
         } catch (IOException e) {
@@ -149,7 +154,9 @@ class MailingController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, how.filename(name).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        how.filename(name).build().toString())
                 .body(bytes);
     }
 }

@@ -1,6 +1,5 @@
 package fr.palier.app.messages.outbox;
 
-import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.outbox.ClaimStore.Ready;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
@@ -125,7 +124,9 @@ class MailingStore {
                         where m.landlord_id = :landlord and m.id = c.id and m.state = any(:from)""")
                 .param("mailing", id)
                 .param("ids", letters.stream().map(Claimed::id).toArray(Long[]::new))
-                .param("subjects", letters.stream().map(one -> one.words().subject()).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        letters.stream().map(one -> one.words().subject()).toArray(String[]::new))
                 .param("bodies", letters.stream().map(one -> one.words().body()).toArray(String[]::new))
                 .param("from", from(Event.BIND))
                 .update();
@@ -134,7 +135,9 @@ class MailingStore {
 
     /** To whom the letters go, in their order. */
     List<Integer> tenancies(Scope scope, int id) {
-        return of(scope, "select tenancy_id from messages.message where landlord_id = :landlord and mailing = :id order by id")
+        return of(
+                        scope,
+                        "select tenancy_id from messages.message where landlord_id = :landlord and mailing = :id order by id")
                 .param("id", id)
                 .query(Integer.class)
                 .list();

@@ -102,7 +102,8 @@ class Mailings {
 
     /** Where an address is protected or unknown, or a name cannot be printed, the letter is for a person to write. */
     private List<Claimed> printable(Scope scope, List<Claimed> claimed) {
-        Map<Integer, TenancySummary> who = who(scope, claimed.stream().map(Claimed::tenancyId).toList());
+        Map<Integer, TenancySummary> who =
+                who(scope, claimed.stream().map(Claimed::tenancyId).toList());
         List<Claimed> printable = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
         for (Claimed one : claimed) {
@@ -122,10 +123,11 @@ class Mailings {
     }
 
     private List<Order> orders(Scope scope, List<Claimed> printable) {
-        Map<Integer, TenancySummary> who = who(scope, printable.stream().map(Claimed::tenancyId).toList());
+        Map<Integer, TenancySummary> who =
+                who(scope, printable.stream().map(Claimed::tenancyId).toList());
         return printable.stream()
-                .map(one -> new Order(
-                        draft(scope, one, who.get(one.tenancyId())), one.tenancyId(), "send:" + one.send()))
+                .map(one ->
+                        new Order(draft(scope, one, who.get(one.tenancyId())), one.tenancyId(), "send:" + one.send()))
                 .toList();
     }
 

@@ -26,7 +26,11 @@ class ProviderStore {
      * @param lastError a code
      */
     record Standing(
-            String name, Derating derating, Optional<String> lastError, Optional<Instant> lastErrorAt, Optional<Instant> lastTakenAt) {
+            String name,
+            Derating derating,
+            Optional<String> lastError,
+            Optional<Instant> lastErrorAt,
+            Optional<Instant> lastTakenAt) {
         static Standing unknown(String name) {
             return new Standing(name, Derating.NONE, Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -34,7 +38,8 @@ class ProviderStore {
 
     Map<String, Standing> all() {
         return jdbc
-                .sql("select name, load, failures, retry_at, last_error, last_error_at, last_taken_at from messages.provider")
+                .sql(
+                        "select name, load, failures, retry_at, last_error, last_error_at, last_taken_at from messages.provider")
                 .query((row, n) -> standing(row))
                 .list()
                 .stream()

@@ -57,16 +57,21 @@ class Roster {
         }
         Instant now = Instant.now();
         Map<String, Standing> standings = transactions.unscoped(store::all);
-        Stream<Carrier> drawn = all.stream()
-                .filter(one -> derating(standings, one).takes(random.nextInt(HUNDRED), now));
-        Stream<Carrier> open = all.stream().filter(one -> derating(standings, one).isOpen(now));
+        Stream<Carrier> drawn =
+                all.stream().filter(one -> derating(standings, one).takes(random.nextInt(HUNDRED), now));
+        Stream<Carrier> open =
+                all.stream().filter(one -> derating(standings, one).isOpen(now));
         return Stream.concat(drawn, open)
                 .findFirst()
-                .map(one -> new Turn(one, Math.max(1, LARGEST_BATCH * derating(standings, one).load() / HUNDRED)));
+                .map(one -> new Turn(
+                        one,
+                        Math.max(1, LARGEST_BATCH * derating(standings, one).load() / HUNDRED)));
     }
 
     private static Derating derating(Map<String, Standing> standings, Carrier carrier) {
-        return standings.getOrDefault(carrier.name(), Standing.unknown(carrier.name())).derating();
+        return standings
+                .getOrDefault(carrier.name(), Standing.unknown(carrier.name()))
+                .derating();
     }
 
     /** Takes note of how a batch went. */
@@ -84,8 +89,8 @@ class Roster {
         boolean badly = answers.stream()
                 .anyMatch(answer -> answer instanceof Handed.Lost
                         || (answer instanceof Handed.PutOff off && off.reach() == Reach.PROVIDER));
-        boolean throttled = answers.stream()
-                .anyMatch(answer -> answer instanceof Handed.PutOff off && off.reach() == Reach.PACE);
+        boolean throttled =
+                answers.stream().anyMatch(answer -> answer instanceof Handed.PutOff off && off.reach() == Reach.PACE);
         return badly ? Went.BADLY : throttled ? Went.THROTTLED : Went.WELL;
     }
 

@@ -58,7 +58,9 @@ class SettleStore {
                         from unnest(:ids, cast(:untils as timestamp[]), :reasons, :counts) as p (id, until, reason, counts)
                         where m.landlord_id = :landlord and m.id = p.id and m.state = any(:from)""")
                 .param("ids", putOff.stream().map(PutOff::id).toArray(Long[]::new))
-                .param("untils", putOff.stream().map(one -> one.until.toString()).toArray(String[]::new))
+                .param(
+                        "untils",
+                        putOff.stream().map(one -> one.until.toString()).toArray(String[]::new))
                 .param("reasons", putOff.stream().map(PutOff::reason).toArray(String[]::new))
                 .param("counts", putOff.stream().map(PutOff::counts).toArray(Boolean[]::new))
                 .param("from", from(Event.PUT_OFF))
@@ -118,11 +120,7 @@ class SettleStore {
     boolean arrive(Scope scope, long id) {
         return of(scope, """
                                 update messages.message set state = 'delivered', reason = null, changed_at = now()
-                                where landlord_id = :landlord and id = :id and state = any(:from)""")
-                        .param("id", id)
-                        .param("from", from(Event.ARRIVE))
-                        .update()
-                == 1;
+                                where landlord_id = :landlord and id = :id and state = any(:from)""").param("id", id).param("from", from(Event.ARRIVE)).update() == 1;
     }
 
     /** The public ids of sends, by id. */

@@ -79,9 +79,11 @@ class Settling {
                     taken.add(new Taken(one.id(), by.reference()));
                     told.add(one);
                 }
-                case Handed.PutOff off when off.reach() != Reach.MESSAGE ->
+                case Handed.PutOff off
+                when off.reach() != Reach.MESSAGE ->
                     putOff.add(new PutOff(one.id(), now.plus(PROVIDERS_DELAY), off.reason(), false));
-                case Handed.PutOff off when one.attempts() < MOST_ATTEMPTS ->
+                case Handed.PutOff off
+                when one.attempts() < MOST_ATTEMPTS ->
                     putOff.add(new PutOff(one.id(), now.plus(delay(one.attempts())), off.reason(), true));
                 case Handed.PutOff _ -> refused.add(new Because(one.id(), "put-off-too-often"));
                 case Handed.Refused never ->
@@ -109,11 +111,11 @@ class Settling {
 
     /** What left stands in the timelines of those to whom it went. */
     private void tell(Scope scope, List<Claimed> told) {
-        Map<Integer, Long> sends = store.sends(
-                scope, told.stream().map(Claimed::send).collect(Collectors.toSet()));
+        Map<Integer, Long> sends =
+                store.sends(scope, told.stream().map(Claimed::send).collect(Collectors.toSet()));
         told.stream()
-                .collect(Collectors.groupingBy(one -> Map.of(
-                        "channel", one.channel().code(), "send", String.valueOf(sends.get(one.send())))))
+                .collect(Collectors.groupingBy(
+                        one -> Map.of("channel", one.channel().code(), "send", String.valueOf(sends.get(one.send())))))
                 .forEach((detail, some) -> timeline.recordAll(
                         scope, some.stream().map(Claimed::tenancyId).toList(), EntryKind.MESSAGE, detail));
     }

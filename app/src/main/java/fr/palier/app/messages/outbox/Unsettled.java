@@ -72,7 +72,9 @@ class Unsettled {
         store.rule(scope, id, verdict);
         switch (verdict) {
             case DELIVERED -> messages.arrive(scope, id);
-            case LOST -> fallback.after(scope, messages.fail(scope, Event.BOUNCE, List.of(new Because(id, "ruled-lost"))), time.now());
+            case LOST ->
+                fallback.after(
+                        scope, messages.fail(scope, Event.BOUNCE, List.of(new Because(id, "ruled-lost"))), time.now());
             case AGAIN -> again(scope, id);
         }
         receipts.settled(scope.landlord(), id);

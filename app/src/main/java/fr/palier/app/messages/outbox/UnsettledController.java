@@ -54,7 +54,8 @@ class UnsettledController {
         }
 
         public String address(Unknown line) {
-            ContactPoint.Kind kind = line.channel() == Channel.EMAIL ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE;
+            ContactPoint.Kind kind =
+                    line.channel() == Channel.EMAIL ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE;
             return new ContactPoint(kind, line.address(), false).masked();
         }
 

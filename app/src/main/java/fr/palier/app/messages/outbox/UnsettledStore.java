@@ -98,10 +98,6 @@ class UnsettledStore {
                                 select m.landlord_id, m.send, m.tenancy_id, m.purpose, m.channel, m.address, m.language, :now
                                 from messages.message m join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
                                     and s.state in ('running', 'done')
-                                where m.landlord_id = :landlord and m.id = :message""")
-                        .param("message", message)
-                        .param("now", now)
-                        .update()
-                == 1;
+                                where m.landlord_id = :landlord and m.id = :message""").param("message", message).param("now", now).update() == 1;
     }
 }

@@ -33,7 +33,10 @@ class CourseStore {
                                 MessageState.stored(row.getString("state")),
                                 row.getInt("messages")))
                         .list(),
-                of(scope, send, "select reason, people from messages.left_out where landlord_id = :landlord and send = :send")
+                of(
+                                scope,
+                                send,
+                                "select reason, people from messages.left_out where landlord_id = :landlord and send = :send")
                         .query((row, n) -> Map.entry(Fate.stored(row.getString("reason")), row.getInt("people")))
                         .list()
                         .stream()

@@ -3,6 +3,7 @@ package fr.palier.app.messages.sending;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
 import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.template.Template;
 import fr.palier.app.messages.template.Wordsmith;
 import fr.palier.app.messages.template.Wordsmith.Speech;
@@ -57,7 +58,9 @@ class Estimating {
     }
 
     static int parts(Speech speech, TenancySummary tenancy) {
-        return speech.to(tenancy, Channel.SMS) instanceof Words words ? Sms.of(words.body()).parts() : 1;
+        return speech.to(tenancy, Channel.SMS) instanceof Words words
+                ? Sms.of(words.body()).parts()
+                : 1;
     }
 
     /** Nobody in particular of a place. */

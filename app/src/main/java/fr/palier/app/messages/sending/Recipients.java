@@ -105,7 +105,9 @@ class Recipients {
 
     private StatementSpec decided(Scope scope, Asked asked, String sql) {
         return of(scope, asked, sql)
-                .param("channels", asked.terms.channels().stream().map(Channel::code).toArray(String[]::new))
+                .param(
+                        "channels",
+                        asked.terms.channels().stream().map(Channel::code).toArray(String[]::new))
                 .param("purpose", asked.terms.purpose().code())
                 .param("danger", asked.terms.danger());
     }
@@ -115,7 +117,8 @@ class Recipients {
     Reach count(Scope scope, Asked asked) {
         List<Row> rows = decided(scope, asked, COUNT)
                 .query((row, n) -> {
-                    Optional<Fate> fate = Optional.ofNullable(row.getString("left_out")).map(Fate::stored);
+                    Optional<Fate> fate =
+                            Optional.ofNullable(row.getString("left_out")).map(Fate::stored);
                     int people = row.getInt("people");
                     return new Row(
                             fate,

@@ -66,7 +66,7 @@ public record Send(
         }
 
         /** Whether somebody else approves it, however few it reaches: danger, or a sensitive purpose or choice. */
-        boolean isSensitive() {
+        public boolean isSensitive() {
             return danger || purpose.isSensitive() || criteria.priorityArea();
         }
     }
@@ -81,9 +81,9 @@ public record Send(
      */
     public record Step(String act, String by, Instant at) {}
 
-    /** Whether a second person decides on so many people. */
-    boolean needsApproval(int reached, Settings settings) {
-        return terms.isSensitive() || reached > settings.large();
+    /** Whether it tells those of a place something, rather than asking after them. */
+    public boolean isNotice() {
+        return !terms.words.isEmpty();
     }
 
     /** Whether somebody may approve or refuse it: whoever did not prepare it. */

@@ -52,11 +52,12 @@ final class Checking {
     }
 
     private static Refused refused(String field, Read.Bad bad, int longest) {
-        String key = "templates.fault." + bad.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key =
+                "templates.fault." + bad.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String value = bad.value();
         return bad.meant()
-                .map(meant -> new Refused(
-                        "templates.fault.meant", field, bad.line(), bad.column(), value, meant.written()))
+                .map(meant ->
+                        new Refused("templates.fault.meant", field, bad.line(), bad.column(), value, meant.written()))
                 .orElseGet(() -> new Refused(key, field, bad.line(), bad.column(), value, longest));
     }
 

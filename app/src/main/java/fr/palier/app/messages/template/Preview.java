@@ -92,21 +92,27 @@ public class Preview {
                 : List.of(
                         wordsmith.speech(scope, template, about, Lang.FR),
                         wordsmith.speech(scope, template, about, Lang.EN));
-        audit.record(scope, "template.previewed", "template:" + template.purpose().code(), Map.of());
-        return readers(scope, ids, tenancy -> speeches.stream()
-                .flatMap(speech -> List.of(Channel.SMS, Channel.EMAIL).stream()
-                        .map(channel -> Said.of(speech, tenancy, channel)))
-                .toList());
+        audit.record(
+                scope, "template.previewed", "template:" + template.purpose().code(), Map.of());
+        return readers(
+                scope,
+                ids,
+                tenancy -> speeches.stream()
+                        .flatMap(speech -> List.of(Channel.SMS, Channel.EMAIL).stream()
+                                .map(channel -> Said.of(speech, tenancy, channel)))
+                        .toList());
     }
 
     /** Households with the channel by which a message would reach each. */
     public List<Reader> of(Scope scope, Speech speech, Map<Integer, Channel> households) {
-        return readers(scope, households.keySet().stream().sorted().toList(), tenancy -> List.of(
-                Said.of(speech, tenancy, Objects.requireNonNull(households.get(tenancy.tenancyId())))));
+        return readers(
+                scope,
+                households.keySet().stream().sorted().toList(),
+                tenancy ->
+                        List.of(Said.of(speech, tenancy, Objects.requireNonNull(households.get(tenancy.tenancyId())))));
     }
 
-    private List<Reader> readers(
-            Scope scope, List<Integer> ids, Function<TenancySummary, List<Said>> said) {
+    private List<Reader> readers(Scope scope, List<Integer> ids, Function<TenancySummary, List<Said>> said) {
         Map<Integer, TenancySummary> who = tenancies.summaries(scope, ids);
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(who.get(id)))

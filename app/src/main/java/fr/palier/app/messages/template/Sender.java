@@ -30,9 +30,9 @@ public class Sender {
      * @param number of the send, from which its reference is made; 0 for one that is not kept yet
      */
     public record About(int number, String title, String words) {
-        /** By which whoever calls back names it: {@code E12}. */
+        /** By which whoever calls back names it: {@code E12}; {@code E00} stands for one that is to come. */
         public String reference() {
-            return "E" + (number == 0 ? "…" : number);
+            return number == 0 ? "E00" : "E" + number;
         }
     }
 

@@ -46,8 +46,7 @@ class TemplateStore {
     }
 
     private static Text text(ResultSet row, String lang) throws SQLException {
-        return new Text(
-                row.getString("subject_" + lang), row.getString("body_" + lang), row.getString("sms_" + lang));
+        return new Text(row.getString("subject_" + lang), row.getString("body_" + lang), row.getString("sms_" + lang));
     }
 
     void add(Scope scope, Template template) {

@@ -99,7 +99,8 @@ public class Templates {
         try {
             String[] parts = PARTS.split(new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8), -1);
             if (parts.length != OF_A_FILE) {
-                throw new IllegalStateException(name + " has " + parts.length + " parts, not a subject, a body and a text");
+                throw new IllegalStateException(
+                        name + " has " + parts.length + " parts, not a subject, a body and a text");
             }
             return new Text(parts[0], parts[1], parts[2]);
         } catch (IOException e) {

@@ -93,7 +93,8 @@ class TemplatesController {
     ModelAndView keep(Scope scope, Lang lang, @ModelAttribute TemplateForm form, Model model) {
         try {
             templates.add(scope, form.seen(), new Template(form.purpose(), 0, form.french(), form.english()));
-            return new ModelAndView("redirect:" + PAGE + "?objet=" + form.purpose().code());
+            return new ModelAndView(
+                    "redirect:" + PAGE + "?objet=" + form.purpose().code());
         } catch (Refused reason) {
             return refused(scope, lang, form, reason, model);
         }
@@ -135,11 +136,10 @@ class TemplatesController {
     }
 
     private static Stream<Hinted> hints(String code, Text text, Lang lang) {
-        return Stream.of(
-                        new String[] {"subject", text.subject()},
-                        new String[] {"body", text.body()},
-                        new String[] {"sms", text.sms()})
-                .flatMap(part -> Plain.hints(part[1], lang).stream()
-                        .map(hint -> new Hinted(part[0] + "." + code, hint)));
+        return Stream.of(new String[] {"subject", text.subject()}, new String[] {"body", text.body()}, new String[] {
+                    "sms", text.sms()
+                })
+                .flatMap(part ->
+                        Plain.hints(part[1], lang).stream().map(hint -> new Hinted(part[0] + "." + code, hint)));
     }
 }

@@ -32,8 +32,7 @@ public class Wordsmith implements Wordings {
     private final Transactions transactions;
     private final JdbcClient jdbc;
 
-    Wordsmith(
-            Templates templates, Sender sender, Tenancies tenancies, Transactions transactions, JdbcClient jdbc) {
+    Wordsmith(Templates templates, Sender sender, Tenancies tenancies, Transactions transactions, JdbcClient jdbc) {
         this.templates = templates;
         this.sender = sender;
         this.tenancies = tenancies;
@@ -54,7 +53,8 @@ public class Wordsmith implements Wordings {
             String body = template.body(channel, lang).filled(filled);
             String said = channel == Channel.SMS ? Sms.plain(body) : body;
             return leaks(said, tenancy, channel).isEmpty()
-                    ? new Words(channel == Channel.SMS ? "" : template.subject(lang).filled(filled), said)
+                    ? new Words(
+                            channel == Channel.SMS ? "" : template.subject(lang).filled(filled), said)
                     : new Unsayable("not-discreet");
         }
 
@@ -83,8 +83,8 @@ public class Wordsmith implements Wordings {
 
     private Map<Long, Worded> wordAll(Scope scope, List<Blank> blanks) {
         Map<Integer, Row> sends = rows(scope, blanks.stream().map(Blank::send).collect(Collectors.toSet()));
-        Map<Integer, TenancySummary> who = tenancies.summaries(
-                scope, blanks.stream().map(Blank::tenancyId).collect(Collectors.toSet()));
+        Map<Integer, TenancySummary> who =
+                tenancies.summaries(scope, blanks.stream().map(Blank::tenancyId).collect(Collectors.toSet()));
         Map<Voice, Speech> speeches = new HashMap<>();
         Map<Long, Worded> worded = new HashMap<>();
         for (Blank blank : blanks) {

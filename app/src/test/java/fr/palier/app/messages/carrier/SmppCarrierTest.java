@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SmppCarrierTest {
     private static final String SHORT = "Eau coupée à 8 h : réserve d'eau à prévoir @ 5 €";
-    private static final String LONG = "L’eau sera coupée jeudi ; prévoyez une réserve. Cœur, été, Noël, ça, où. ".repeat(3);
+    private static final String LONG =
+            "L’eau sera coupée jeudi ; prévoyez une réserve. Cœur, été, Noël, ça, où. ".repeat(3);
 
     private final BlockingQueue<Receipt> receipts = new LinkedBlockingQueue<>();
 

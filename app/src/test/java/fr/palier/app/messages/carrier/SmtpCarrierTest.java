@@ -43,8 +43,9 @@ class SmtpCarrierTest {
     private static List<Handed> hand(Manner manner, int parcels) {
         try (RudeMailServer server = new RudeMailServer(manner);
                 SmtpCarrier carrier = new SmtpCarrier(account(server.port()))) {
-            return carrier.hand(
-                    java.util.stream.IntStream.rangeClosed(1, parcels).mapToObj(SmtpCarrierTest::parcel).toList());
+            return carrier.hand(java.util.stream.IntStream.rangeClosed(1, parcels)
+                    .mapToObj(SmtpCarrierTest::parcel)
+                    .toList());
         }
     }
 
@@ -60,7 +61,8 @@ class SmtpCarrierTest {
             assertThat(mail.getSubject()).isEqualTo("Coupure d’eau");
             assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Garonne Habitat é");
             assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
-            assertThat(((String) mail.getContent()).replace("\r\n", "\n").strip()).isEqualTo(BODY);
+            assertThat(((String) mail.getContent()).replace("\r\n", "\n").strip())
+                    .isEqualTo(BODY);
             assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         } finally {
             server.stop();
@@ -125,7 +127,8 @@ class SmtpCarrierTest {
 
     @Test
     void neverSendsAPasswordInClear() {
-        Mail open = new Mail("essai", "mail.example.org", 25, Tls.OFFERED, "u", "p", "a@example.org", Duration.ZERO, Duration.ZERO);
+        Mail open = new Mail(
+                "essai", "mail.example.org", 25, Tls.OFFERED, "u", "p", "a@example.org", Duration.ZERO, Duration.ZERO);
         assertThat(open.needed()).isEqualTo(Tls.REQUIRED);
         assertThat(open).hasToString("Mail[essai]");
     }

@@ -23,9 +23,9 @@ import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DataCodings;
 import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.GSMSpecificFeature;
 import org.jsmpp.bean.MessageMode;
 import org.jsmpp.bean.MessageType;
-import org.jsmpp.bean.GSMSpecificFeature;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RegisteredDelivery;
@@ -112,7 +112,17 @@ public final class TextCentre extends Unused implements AutoCloseable {
     /** An account with it. */
     public Sms account(String name) {
         return new Sms(
-                name, "127.0.0.1", port, false, "palier", "secret", "GARONNE", numbers, 10, Duration.ofSeconds(3), Duration.ofMillis(700));
+                name,
+                "127.0.0.1",
+                port,
+                false,
+                "palier",
+                "secret",
+                "GARONNE",
+                numbers,
+                10,
+                Duration.ofSeconds(3),
+                Duration.ofMillis(700));
     }
 
     public List<Text> texts() {
@@ -145,7 +155,8 @@ public final class TextCentre extends Unused implements AutoCloseable {
     }
 
     @Override
-    public SubmitSmResult onAcceptSubmitSm(SubmitSm submitted, SMPPServerSession source) throws ProcessRequestException {
+    public SubmitSmResult onAcceptSubmitSm(SubmitSm submitted, SMPPServerSession source)
+            throws ProcessRequestException {
         switch (manner) {
             case KIND -> {}
             case THROTTLES -> refuse(taken.incrementAndGet() > BEFORE_THROTTLING, SMPPConstant.STAT_ESME_RTHROTTLED);
@@ -187,7 +198,9 @@ public final class TextCentre extends Unused implements AutoCloseable {
     }
 
     private String inReceipts(long number) {
-        return numbers == Numbers.HEXADECIMAL_RECEIPTS ? Long.toHexString(number).toUpperCase() : Long.toString(number);
+        return numbers == Numbers.HEXADECIMAL_RECEIPTS
+                ? Long.toHexString(number).toUpperCase()
+                : Long.toString(number);
     }
 
     private void keep(SubmitSm submitted) {
@@ -201,7 +214,8 @@ public final class TextCentre extends Unused implements AutoCloseable {
         known.put(nth, cut ? Arrays.copyOfRange(bytes, HEADER, bytes.length) : bytes);
         if (known.size() == total) {
             parts.remove(key);
-            List<byte[]> inOrder = known.keySet().stream().sorted().map(known::get).toList();
+            List<byte[]> inOrder =
+                    known.keySet().stream().sorted().map(known::get).toList();
             texts.add(new Text(
                     submitted.getDestAddress(),
                     submitted.getSourceAddr(),
@@ -213,8 +227,10 @@ public final class TextCentre extends Unused implements AutoCloseable {
 
     /** Says what became of the last text to a number, as often as it is asked to. */
     public void receipt(String to, String stat) {
-        deliver(to, "id:" + inReceipts(ids.get(to)) + " sub:001 dlvrd:001 submit date:2004151030 done date:2004151031 stat:" + stat
-                + " err:000 text:id:1 stat:NONE");
+        deliver(
+                to,
+                "id:" + inReceipts(ids.get(to)) + " sub:001 dlvrd:001 submit date:2004151030 done date:2004151031 stat:"
+                        + stat + " err:000 text:id:1 stat:NONE");
     }
 
     /** Delivers a receipt of these words. */

@@ -58,9 +58,13 @@ class AnswersTest extends OutboxTestBed {
         Node slow = node();
         Node other = node();
         texts.answers(parcel -> {
-            rows.all(scope, "update messages.message set lease_until = now() - interval '1 second' where landlord_id = ? and state = 'handing'");
+            rows.all(
+                    scope,
+                    "update messages.message set lease_until = now() - interval '1 second' where landlord_id = ? and state = 'handing'");
             other.bean(Settling.class).recover(scope);
-            return parcel.to().endsWith("1") ? new PutOff("put-off", Reach.MESSAGE) : new Handed.Taken(parcel.reference());
+            return parcel.to().endsWith("1")
+                    ? new PutOff("put-off", Reach.MESSAGE)
+                    : new Handed.Taken(parcel.reference());
         });
         slow.drain(scope, Channel.SMS);
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 8, "sms unknown", 1));
@@ -85,7 +89,8 @@ class AnswersTest extends OutboxTestBed {
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms failed", 9));
         assertThat(rows.of(scope, 1)).containsExactly("sms failed put-off-too-often");
         assertThat(texts.got()).hasSize(72);
-        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?")).isZero();
+        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?"))
+                .isZero();
     }
 
     @Test
@@ -94,7 +99,8 @@ class AnswersTest extends OutboxTestBed {
         texts.answers(_ -> new PutOff("provider-absent", Reach.PROVIDER));
         node().drain(scope, Channel.SMS);
         assertThat(rows.of(scope, 1)).containsExactly("sms waiting provider-absent");
-        assertThat(rows.one(scope, "select max(attempts) from messages.message where landlord_id = ?")).isZero();
+        assertThat(rows.one(scope, "select max(attempts) from messages.message where landlord_id = ?"))
+                .isZero();
     }
 
     @Test
@@ -115,7 +121,8 @@ class AnswersTest extends OutboxTestBed {
         node().drain(scope, Channel.EMAIL);
         assertThat(rows.of(scope, 1))
                 .containsExactly("sms failed address-refused", "email failed address-refused", "letter waiting");
-        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?")).isEqualTo(3);
+        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?"))
+                .isEqualTo(3);
         assertThat(rows.one(scope, "select count(*) from messages.address where landlord_id = ? and channel = 'sms'"))
                 .isEqualTo(7);
     }
@@ -133,7 +140,9 @@ class AnswersTest extends OutboxTestBed {
         node().drain(scope, Channel.SMS);
         assertThat(rows.of(scope, 1))
                 .containsExactly("sms failed content-refused", "sms failed content-refused", "letter waiting");
-        assertThat(texts.got()).filteredOn(parcel -> parcel.to().matches("0611111111|0600000001")).hasSize(2);
+        assertThat(texts.got())
+                .filteredOn(parcel -> parcel.to().matches("0611111111|0600000001"))
+                .hasSize(2);
     }
 
     @Test
@@ -170,8 +179,14 @@ class AnswersTest extends OutboxTestBed {
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms unknown", 1, "sms sent", 8));
         String unknown = texts.got().getFirst().reference();
         assertThat(second.got()).hasSize(8).extracting(Parcel::reference).doesNotContain(unknown);
-        assertThat(node.bean(ProviderStore.class).all().get(texts.name()).derating().load()).isEqualTo(50);
-        assertThat(node.bean(ProviderStore.class).all().get(texts.name()).lastError()).contains("no-answer");
+        assertThat(node.bean(ProviderStore.class)
+                        .all()
+                        .get(texts.name())
+                        .derating()
+                        .load())
+                .isEqualTo(50);
+        assertThat(node.bean(ProviderStore.class).all().get(texts.name()).lastError())
+                .contains("no-answer");
     }
 
     /** Once its pause is over, it is tried again, and used more with each batch that goes well. */

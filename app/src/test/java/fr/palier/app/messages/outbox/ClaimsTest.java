@@ -31,8 +31,7 @@ class ClaimsTest extends OutboxTestBed {
                 .isEqualTo(9);
         assertThat(rows.one(scope, """
                         select count(*) from timeline.entry where landlord_id = ? and kind = 'message'
-                            and detail ->> 'channel' = 'sms' and detail ->> 'send' is not null"""))
-                .isEqualTo(9);
+                            and detail ->> 'channel' = 'sms' and detail ->> 'send' is not null""")).isEqualTo(9);
     }
 
     @Test
@@ -105,8 +104,10 @@ class ClaimsTest extends OutboxTestBed {
     }
 
     private void turn(int id, boolean closed) {
-        rows.all(scope, "insert into messages.switch (landlord_id, id, closed, reason, actor, actor_name) values (?, " + id + ", "
-                + closed + ", 'essai', gen_random_uuid(), 'C. Roux')");
+        rows.all(
+                scope,
+                "insert into messages.switch (landlord_id, id, closed, reason, actor, actor_name) values (?, " + id
+                        + ", " + closed + ", 'essai', gen_random_uuid(), 'C. Roux')");
     }
 
     /** Somebody spoke with the first, the second does not wish to hear of it, the third has a number that is somebody else's. */
@@ -117,12 +118,15 @@ class ClaimsTest extends OutboxTestBed {
         while (now.getDayOfWeek().getValue() > 5 || !SendingHours.areOpen(now)) {
             now = now.minusDays(1);
         }
-        timeline.contact(scope, 1, new Contact(
-                fr.palier.app.timeline.Channel.PHONE,
-                ContactOutcome.WELL,
-                now.toLocalDate(),
-                Optional.empty(),
-                Optional.empty()));
+        timeline.contact(
+                scope,
+                1,
+                new Contact(
+                        fr.palier.app.timeline.Channel.PHONE,
+                        ContactOutcome.WELL,
+                        now.toLocalDate(),
+                        Optional.empty(),
+                        Optional.empty()));
         rows.all(scope, """
                 insert into timeline.opposition (landlord_id, tenancy_id, recorded, purpose, day, actor, actor_name)
                 values (?, 2, 900, 'information', '2020-04-01', gen_random_uuid(), 'C. Roux')""");
@@ -156,7 +160,10 @@ class ClaimsTest extends OutboxTestBed {
             nodes.forEach(node -> threads.submit(() -> node.drain(scope, Channel.SMS)));
         }
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 9));
-        assertThat(texts.got()).extracting(Parcel::reference).doesNotHaveDuplicates().hasSize(9);
+        assertThat(texts.got())
+                .extracting(Parcel::reference)
+                .doesNotHaveDuplicates()
+                .hasSize(9);
     }
 
     @Test

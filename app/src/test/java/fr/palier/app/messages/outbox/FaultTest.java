@@ -48,8 +48,13 @@ class FaultTest extends OutboxTestBed {
                 assertThat(total(many, texting)).isEqualTo(texts);
             }
             assertThat(rows.states(many, mailing)).containsKeys("email handing", "email waiting");
-            rows.all(many, "update messages.message set lease_until = now() where landlord_id = ? and state = 'handing'");
-            try (Node last = new Node(source, Node.at(NOW), DyingNode.carriers(mail.port(), centre.account("x").port()))) {
+            rows.all(
+                    many,
+                    "update messages.message set lease_until = now() where landlord_id = ? and state = 'handing'");
+            try (Node last = new Node(
+                    source,
+                    Node.at(NOW),
+                    DyingNode.carriers(mail.port(), centre.account("x").port()))) {
                 last.drain(many, Channel.EMAIL);
                 last.drain(many, Channel.SMS);
             }
@@ -81,20 +86,22 @@ class FaultTest extends OutboxTestBed {
                 .start();
         Login app = TestStore.get().app();
         try (PrintStream to = new PrintStream(node.getOutputStream(), true, StandardCharsets.UTF_8)) {
-            List.of(app.url(), app.user(), app.password(), many.landlord(), mail, texts).forEach(to::println);
+            List.of(app.url(), app.user(), app.password(), many.landlord(), mail, texts)
+                    .forEach(to::println);
         }
         return node;
     }
 
     private int total(Scope many, int send) {
-        return rows.states(many, send).values().stream().mapToInt(Integer::intValue).sum();
+        return rows.states(many, send).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Of what is written as sent each was taken once; of what is unknown each once or never; nothing else was taken. */
     private void holds(Scope many, RudeMailServer mail, TextCentre centre) {
         assertThat(rows.one(many, """
-                        select count(*) from messages.message where landlord_id = ? and state not in ('sent', 'unknown')"""))
-                .isZero();
+                        select count(*) from messages.message where landlord_id = ? and state not in ('sent', 'unknown')""")).isZero();
         assertThat(mail.mostTaken()).isEqualTo(1);
         List<String> sent = addresses(many, "sent");
         List<String> unknown = addresses(many, "unknown");
@@ -102,7 +109,11 @@ class FaultTest extends OutboxTestBed {
         assertThat(sent).allMatch(address -> taken(address, mail, centre) == 1);
         assertThat(unknown).allMatch(address -> taken(address, mail, centre) <= 1);
         long took = mail.taken() + centre.texts().size();
-        assertThat(took).isEqualTo(sent.size() + unknown.stream().filter(one -> taken(one, mail, centre) == 1).count());
+        assertThat(took)
+                .isEqualTo(sent.size()
+                        + unknown.stream()
+                                .filter(one -> taken(one, mail, centre) == 1)
+                                .count());
     }
 
     private static long taken(String address, RudeMailServer mail, TextCentre centre) {

@@ -69,8 +69,11 @@ public final class Node implements AutoCloseable {
 
     private static Map<Long, Worded> words(Scope scope, List<Wordings.Blank> blanks) {
         return blanks.stream()
-                .collect(Collectors.toMap(Wordings.Blank::message, blank -> new Words(
-                        blank.channel() == Channel.SMS ? "" : "Coupure d’eau", "Eau coupée à 8 h : réserve à prévoir.")));
+                .collect(Collectors.toMap(
+                        Wordings.Blank::message,
+                        blank -> new Words(
+                                blank.channel() == Channel.SMS ? "" : "Coupure d’eau",
+                                "Eau coupée à 8 h : réserve à prévoir.")));
     }
 
     private record Today(CallTime time) implements BusinessClock {
@@ -87,7 +90,8 @@ public final class Node implements AutoCloseable {
 
     /** Hands over what is due of one landlord. */
     void drain(Scope scope, Channel channel) {
-        Landlord landlord = beans.getBean(Landlords.class).find(scope.landlord()).orElseThrow();
+        Landlord landlord =
+                beans.getBean(Landlords.class).find(scope.landlord()).orElseThrow();
         beans.getBean(Settling.class).recover(scope);
         beans.getBean(Claims.class).release(scope);
         Drain drain = beans.getBean(Drain.class);

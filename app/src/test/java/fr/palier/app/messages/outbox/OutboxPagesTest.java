@@ -47,7 +47,11 @@ class OutboxPagesTest extends OutboxTestBed {
     }
 
     private MvcTestResult post(Scope who, String path, String... fields) {
-        var request = mvc.post().uri(path).with(cast.as(who)).with(Cast.form()).param("_key", UUID.randomUUID().toString());
+        var request = mvc.post()
+                .uri(path)
+                .with(cast.as(who))
+                .with(Cast.form())
+                .param("_key", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
@@ -55,8 +59,8 @@ class OutboxPagesTest extends OutboxTestBed {
     }
 
     private String id(int tenancy) {
-        return Long.toString(
-                rows.one(scope, "select max(id) from messages.message where landlord_id = ? and tenancy_id = " + tenancy));
+        return Long.toString(rows.one(
+                scope, "select max(id) from messages.message where landlord_id = ? and tenancy_id = " + tenancy));
     }
 
     /** Texts to all of which no answer came. */
@@ -76,7 +80,11 @@ class OutboxPagesTest extends OutboxTestBed {
                 .bodyText()
                 .contains("Azéma1", "Coupure", "le fournisseur n&#39;a pas répondu", "Eau coupée à 8 h")
                 .doesNotContain("0600000001");
-        assertThat(mvc.get().uri("/messages/inconnus").cookie(new Cookie("lang", "en")).with(cast.as(scope)).exchange())
+        assertThat(mvc.get()
+                        .uri("/messages/inconnus")
+                        .cookie(new Cookie("lang", "en"))
+                        .with(cast.as(scope))
+                        .exchange())
                 .bodyText()
                 .contains("the provider did not answer");
     }
@@ -86,19 +94,32 @@ class OutboxPagesTest extends OutboxTestBed {
         int send = unanswered(Channel.SMS, Channel.LETTER);
         assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "delivered", "confirme", "true"))
                 .hasStatus3xxRedirection();
-        assertThat(post(scope, "/messages/inconnus", "choix", id(2), "choix", id(3), "suite", "lost", "confirme", "true"))
+        assertThat(post(
+                        scope,
+                        "/messages/inconnus",
+                        "choix",
+                        id(2),
+                        "choix",
+                        id(3),
+                        "suite",
+                        "lost",
+                        "confirme",
+                        "true"))
                 .hasStatus3xxRedirection();
         assertThat(post(scope, "/messages/inconnus", "choix", id(4), "suite", "again", "confirme", "true"))
                 .hasStatus3xxRedirection();
         assertThat(rows.of(scope, 1)).containsExactly("sms delivered");
         assertThat(rows.of(scope, 3)).containsExactly("sms failed ruled-lost", "letter waiting");
         assertThat(rows.of(scope, 4)).containsExactly("sms failed sent-again", "sms waiting");
-        assertThat(rows.one(scope, "select count(*) from messages.ruling where landlord_id = ? and actor = '"
-                        + scope.actor().person() + "'"))
+        assertThat(rows.one(
+                        scope,
+                        "select count(*) from messages.ruling where landlord_id = ? and actor = '"
+                                + scope.actor().person() + "'"))
                 .isEqualTo(4);
         assertThat(rows.one(scope, "select count(*) from shared.audit where landlord_id = ? and act like 'message.%'"))
                 .isEqualTo(4);
-        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?")).isZero();
+        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?"))
+                .isZero();
         now = hour.now();
         node(_ -> List.of(new Script("other" + suffix, Channel.SMS))).drain(scope, Channel.SMS);
         assertThat(rows.of(scope, 4)).containsExactly("sms failed sent-again", "sms sent");
@@ -108,7 +129,8 @@ class OutboxPagesTest extends OutboxTestBed {
     @Test
     void asksForAChoiceAndItsConfirmation() {
         unanswered(Channel.SMS);
-        assertThat(post(scope, "/messages/inconnus", "suite", "again", "confirme", "true")).hasStatus(422);
+        assertThat(post(scope, "/messages/inconnus", "suite", "again", "confirme", "true"))
+                .hasStatus(422);
         assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "again"))
                 .hasStatus(422)
                 .bodyText()
@@ -125,7 +147,17 @@ class OutboxPagesTest extends OutboxTestBed {
     void decidesOnAllOrNone() {
         unanswered(Channel.SMS);
         post(scope, "/messages/inconnus", "choix", id(2), "suite", "delivered", "confirme", "true");
-        assertThat(post(scope, "/messages/inconnus", "choix", id(1), "choix", id(2), "suite", "lost", "confirme", "true"))
+        assertThat(post(
+                        scope,
+                        "/messages/inconnus",
+                        "choix",
+                        id(1),
+                        "choix",
+                        id(2),
+                        "suite",
+                        "lost",
+                        "confirme",
+                        "true"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("entre-temps");
@@ -143,9 +175,11 @@ class OutboxPagesTest extends OutboxTestBed {
         int send = texting();
         Node node = node();
         node.drain(scope, Channel.SMS);
-        String reference = rows.text(scope, "select provider_ref from messages.message where landlord_id = ? and tenancy_id = 1");
+        String reference =
+                rows.text(scope, "select provider_ref from messages.message where landlord_id = ? and tenancy_id = 1");
         node.bean(Receipts.class)
-                .receive(new Receipt(texts.name(), reference, "UNDELIV", Receipt.Verdict.UNREACHABLE, "", "0600000001"));
+                .receive(
+                        new Receipt(texts.name(), reference, "UNDELIV", Receipt.Verdict.UNREACHABLE, "", "0600000001"));
         node.receipts();
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         String path = "/messages/envois/" + publicId + "/journal";
@@ -163,16 +197,20 @@ class OutboxPagesTest extends OutboxTestBed {
     void stopsEverythingAtOnceAndSaysWhoDidAndWhy() {
         int send = texting();
         assertThat(post(scope, "/messages/exploitation/arret", "vu", "0")).hasStatus(422);
-        assertThat(post(scope, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words")).hasStatus3xxRedirection();
+        assertThat(post(scope, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words"))
+                .hasStatus3xxRedirection();
         node().drain(scope, Channel.SMS);
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms waiting", 9));
         assertThat(get(scope, "/messages/exploitation"))
                 .bodyText()
                 .contains("Tout est arrêté", "Le texte est faux", scope.actor().name(), "Un responsable")
                 .doesNotContain("Laisser repartir");
-        assertThat(post(manager, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words")).hasStatus(409);
-        assertThat(post(scope, "/messages/exploitation/reprise", "vu", "1", "motif", "solved")).hasStatus(404);
-        assertThat(post(manager, "/messages/exploitation/reprise", "vu", "1", "motif", "solved")).hasStatus3xxRedirection();
+        assertThat(post(manager, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words"))
+                .hasStatus(409);
+        assertThat(post(scope, "/messages/exploitation/reprise", "vu", "1", "motif", "solved"))
+                .hasStatus(404);
+        assertThat(post(manager, "/messages/exploitation/reprise", "vu", "1", "motif", "solved"))
+                .hasStatus3xxRedirection();
         node().drain(scope, Channel.SMS);
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 9));
     }
@@ -189,7 +227,8 @@ class OutboxPagesTest extends OutboxTestBed {
                 .param("motif", "solved")
                 .exchange();
         assertThat(late).hasStatus3xxRedirection();
-        assertThat(rows.one(scope, "select count(*) from messages.switch where landlord_id = ?")).isEqualTo(1);
+        assertThat(rows.one(scope, "select count(*) from messages.switch where landlord_id = ?"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -217,7 +256,10 @@ class OutboxPagesTest extends OutboxTestBed {
     void printsLettersTogetherAndCountsThemOnceTheyArePosted() throws Exception {
         Scope own = cast.person(cast.landlord(), Role.COORDINATOR);
         int mailing = records.mailing(own);
-        assertThat(get(own, "/messages/courriers")).hasStatusOk().bodyText().contains("Coupure", "Dire qu&#39;il est posté");
+        assertThat(get(own, "/messages/courriers"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Coupure", "Dire qu&#39;il est posté");
         byte[] pdf = get(own, "/messages/courriers/" + mailing).getResponse().getContentAsByteArray();
         assertThat(Checked.shown(pdf)).contains("Luce", "3 rue des Amandiers");
         assertThat(Checked.against(pdf)).isEmpty();
@@ -229,7 +271,10 @@ class OutboxPagesTest extends OutboxTestBed {
         assertThat(post(own, "/messages/courriers/" + mailing + "/depot")).hasStatus3xxRedirection();
         assertThat(rows.of(own, 1)).containsExactly("letter sent");
         assertThat(post(own, "/messages/courriers/" + mailing + "/depot")).hasStatus(422);
-        assertThat(get(own, "/messages/courriers")).bodyText().contains(own.actor().name()).doesNotContain("Dire qu&#39;il est posté");
+        assertThat(get(own, "/messages/courriers"))
+                .bodyText()
+                .contains(own.actor().name())
+                .doesNotContain("Dire qu&#39;il est posté");
         assertThat(get(scope, "/messages/courriers/" + mailing)).hasStatus(404);
     }
 
@@ -240,11 +285,13 @@ class OutboxPagesTest extends OutboxTestBed {
         cast.tenancy(own, "Azéma");
         long send = records.send(own, Channel.LETTER);
         rows.all(own, "update messages.send set state = 'stopped' where landlord_id = ?");
-        assertThat(post(own, "/messages/courriers", "envoi", Long.toString(send))).hasStatus(422);
+        assertThat(post(own, "/messages/courriers", "envoi", Long.toString(send)))
+                .hasStatus(422);
         assertThat(rows.of(own, 1)).containsExactly("letter waiting");
         rows.all(own, "update messages.send set state = 'running' where landlord_id = ?");
         assertThat(get(own, "/messages/courriers")).bodyText().contains("1 courrier");
-        assertThat(post(own, "/messages/courriers", "envoi", Long.toString(send))).hasStatus(422);
+        assertThat(post(own, "/messages/courriers", "envoi", Long.toString(send)))
+                .hasStatus(422);
         assertThat(rows.of(own, 1)).containsExactly("letter withdrawn not-filled");
     }
 

@@ -93,7 +93,11 @@ abstract class OutboxTestBed {
                 () -> jdbc.sql("""
                         insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
                         values (?, ?, 'email', 'file', ?, 1, ?)""")
-                        .params(scope.landlord(), tenancy, "l.azema" + tenancy + "@example.org", scope.actor().person())
+                        .params(
+                                scope.landlord(),
+                                tenancy,
+                                "l.azema" + tenancy + "@example.org",
+                                scope.actor().person())
                         .update());
     }
 }

@@ -31,7 +31,8 @@ class ReceiptsTest extends OutboxTestBed {
     }
 
     private String reference(int tenancy) {
-        return rows.text(scope, "select provider_ref from messages.message where landlord_id = ? and tenancy_id = " + tenancy);
+        return rows.text(
+                scope, "select provider_ref from messages.message where landlord_id = ? and tenancy_id = " + tenancy);
     }
 
     @Test
@@ -49,7 +50,8 @@ class ReceiptsTest extends OutboxTestBed {
         assertThat(rows.of(scope, 2)).containsExactly("sms failed unreachable", "letter waiting");
         assertThat(rows.of(scope, 3)).containsExactly("sms failed not-delivered", "letter waiting");
         assertThat(rows.states(scope, send)).containsEntry("sms sent", 6);
-        assertThat(rows.text(scope, "select string_agg(address, ' ') from messages.dropped_address where landlord_id = ?"))
+        assertThat(rows.text(
+                        scope, "select string_agg(address, ' ') from messages.dropped_address where landlord_id = ?"))
                 .isEqualTo("0600000002");
     }
 
@@ -117,7 +119,8 @@ class ReceiptsTest extends OutboxTestBed {
         node.bean(Receipts.class).receive(receipt(reference(1), Verdict.UNREACHABLE, "0600000001"));
         node.receipts();
         assertThat(rows.of(scope, 1)).containsExactly("sms delivered");
-        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?")).isZero();
+        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?"))
+                .isZero();
     }
 
     /** No answer came, hence no reference: the number tells, if nobody else's message went there. */
@@ -142,7 +145,8 @@ class ReceiptsTest extends OutboxTestBed {
     /** Lets the minutes pass in which an answer may still bring the reference: by the owner, since nobody else may change a receipt. */
     private void old() {
         fr.palier.app.support.TestStore.get().asOwner(login -> {
-            try (java.sql.Connection owner = java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
+            try (java.sql.Connection owner =
+                            java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
                     java.sql.Statement sql = owner.createStatement()) {
                 sql.execute("set role palier_owner");
                 return sql.executeUpdate("update messages.receipt set at = at - interval '3 minutes' where provider = '"
@@ -161,7 +165,10 @@ class ReceiptsTest extends OutboxTestBed {
             int send = texting();
             node.drain(scope, Channel.SMS);
             assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 9));
-            assertThat(centre.texts()).hasSize(9).extracting(TextCentre.Text::words).containsOnly("Eau coupée à 8 h : réserve à prévoir.");
+            assertThat(centre.texts())
+                    .hasSize(9)
+                    .extracting(TextCentre.Text::words)
+                    .containsOnly("Eau coupée à 8 h : réserve à prévoir.");
             centre.receipt("33600000002", "UNDELIV");
             centre.receipt("33600000001", "ENROUTE");
             centre.receipt("33600000001", "DELIVRD");

@@ -41,7 +41,9 @@ public final class Rows {
                         .param("landlord", scope.landlord())
                         .param("publicId", UUID.randomUUID().getMostSignificantBits() >>> 5)
                         .param("danger", kind.danger)
-                        .param("channels", Arrays.stream(channels).map(Channel::code).toArray(String[]::new))
+                        .param(
+                                "channels",
+                                Arrays.stream(channels).map(Channel::code).toArray(String[]::new))
                         .param("perHour", kind.perHour.orElse(null))
                         .param("me", scope.actor().person())
                         .query(Integer.class)
@@ -99,11 +101,13 @@ public final class Rows {
 
     long one(Scope scope, String sql) {
         return transactions.read(
-                scope, () -> jdbc.sql(sql).param(scope.landlord()).query(Long.class).single());
+                scope,
+                () -> jdbc.sql(sql).param(scope.landlord()).query(Long.class).single());
     }
 
     String text(Scope scope, String sql) {
         return transactions.read(
-                scope, () -> jdbc.sql(sql).param(scope.landlord()).query(String.class).single());
+                scope,
+                () -> jdbc.sql(sql).param(scope.landlord()).query(String.class).single());
     }
 }

@@ -66,8 +66,8 @@ class TemplatesTest extends SendsTestBed {
     @Test
     void saysWhatIsTrueOfEachHousehold() {
         Template information = templates.latest(manager, Purpose.INFORMATION);
-        Words mail = (Words)
-                wordsmith.speech(manager, information, NOTICE, Lang.FR).to(tenancy(2), Channel.EMAIL);
+        Words mail =
+                (Words) wordsmith.speech(manager, information, NOTICE, Lang.FR).to(tenancy(2), Channel.EMAIL);
         assertThat(mail.subject()).isEqualTo("Coupure d'eau");
         assertThat(mail.body()).contains("Bonjour Luce,", NOTICE.words(), "05 00 00 00 00", "E7", "Agence Nord");
         Words sms =
@@ -81,8 +81,7 @@ class TemplatesTest extends SendsTestBed {
         all("update portfolio.dwelling set city = '', branch_id = null where landlord_id = ? and id = 3");
         all("update portfolio.tenancy set given_name = '' where landlord_id = ? and id = 3");
         Template relay = templates.latest(manager, Purpose.HEALTH_RELAY);
-        Words mail =
-                (Words) wordsmith.speech(manager, relay, NOTICE, Lang.FR).to(tenancy(3), Channel.LETTER);
+        Words mail = (Words) wordsmith.speech(manager, relay, NOTICE, Lang.FR).to(tenancy(3), Channel.LETTER);
         assertThat(mail.body()).contains("Bonjour Madame, Monsieur,", "pour votre commune");
     }
 
@@ -193,7 +192,8 @@ class TemplatesTest extends SendsTestBed {
         assertThat(post(manager, "/messages/modeles", form("0", "{bailleur} au {telephone}")))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Un collègue a gardé une autre version", "{bailleur} au {telephone}", "Garder comme version 2");
+                .contains(
+                        "Un collègue a gardé une autre version", "{bailleur} au {telephone}", "Garder comme version 2");
         assertThat(one("select count(*) from messages.template where landlord_id = ?"))
                 .isEqualTo(1);
         assertThat(post(coordinator, "/messages/modeles", form)).hasStatus(404);

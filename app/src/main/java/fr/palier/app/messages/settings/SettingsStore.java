@@ -1,4 +1,4 @@
-package fr.palier.app.messages.sending;
+package fr.palier.app.messages.settings;
 
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
