@@ -43,7 +43,7 @@ class ClaimStore {
                         where d.landlord_id = :landlord and d.channel = :channel and d.day = :day for update of d""")
                 .param("channel", channel.code())
                 .param("day", day)
-                .param("usual", Operations.USUAL_CAP)
+                .param("usual", Outbox.USUAL_CAP)
                 .query(Integer.class)
                 .single();
     }
@@ -55,12 +55,15 @@ class ClaimStore {
      */
     record Ready(int send, boolean danger, Optional<Integer> perHour) {}
 
-    /** Sends that run and have messages that are due, those about danger first, else in any order; none where the switch is off. */
+    /**
+     * Sends that run and have messages that are due, those about danger first, else in any order; none where the switch is off. Of one
+     * that is done a message may be due that took another way.
+     */
     List<Ready> ready(Scope scope, Channel channel, LocalDateTime now, boolean open) {
         return of(scope, """
                         select s.id, s.danger, s.per_hour
                         from messages.send s
-                        where s.landlord_id = :landlord and s.state = 'running' and (s.danger or :open)
+                        where s.landlord_id = :landlord and s.state in ('running', 'done') and (s.danger or :open)
                             and exists (select from messages.message m
                                 where m.landlord_id = :landlord and m.send = s.id and m.channel = :channel and m.state = 'waiting'
                                     and m.due_at <= :now)

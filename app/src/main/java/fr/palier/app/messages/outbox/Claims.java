@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Claims {
     private static final int LONGEST_HOLD = 7;
+    private static final String OPPOSED = "opposed";
 
     private final ClaimStore store;
     private final Fallback fallback;
@@ -74,6 +76,22 @@ class Claims {
     }
 
     /**
+     * Takes letters of a send that may be printed now, within the transaction that prints them; those that may not are held back or
+     * withdrawn.
+     */
+    List<Claimed> letters(Scope scope, Ready send, int most) {
+        LocalDateTime now = time.now();
+        int left = Math.min(
+                most,
+                room(
+                        scope,
+                        new Ready(send.send(), send.danger(), Optional.empty()),
+                        store.left(scope, Channel.LETTER, now.toLocalDate()),
+                        now));
+        return left <= 0 ? List.of() : claim(scope, send, store.due(scope, send, Channel.LETTER, now, left), now);
+    }
+
+    /**
      * What a claim came to.
      *
      * @param worked whether there may be more: a batch can be empty because all of it was held back
@@ -97,9 +115,9 @@ class Claims {
         List<Due> left = new ArrayList<>();
         for (Due one : due) {
             if (one.opposed()) {
-                withdrawn.add(new Withdrawn(one.id(), "opposed"));
+                withdrawn.add(new Withdrawn(one.id(), OPPOSED));
             } else if (one.dropped()) {
-                withdrawn.add(new Withdrawn(one.id(), Fallback.DROPPED));
+                withdrawn.add(new Withdrawn(one.id(), "address-dropped"));
             } else if (one.stoppedUntil().isPresent()) {
                 held.add(new Held(one.id(), again(one.stoppedUntil().get(), now), one.stoppedFor()));
             } else {
@@ -129,7 +147,12 @@ class Claims {
         }
         if (!withdrawn.isEmpty()) {
             store.withdraw(scope, withdrawn);
-            fallback.afterDropped(scope, withdrawn.stream().map(Withdrawn::id).toList(), now);
+            // who does not wish to hear of it does not by another way either
+            List<Long> otherWay = withdrawn.stream()
+                    .filter(one -> !one.reason().equals(OPPOSED))
+                    .map(Withdrawn::id)
+                    .toList();
+            fallback.after(scope, otherWay, now);
         }
         return claimed;
     }

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Fallback {
-    /** The reason of messages whose address was given up in the meantime. */
-    static final String DROPPED = "address-dropped";
-
     private final JdbcClient jdbc;
 
     Fallback(JdbcClient jdbc) {
@@ -36,20 +33,12 @@ class Fallback {
 
     /** The same way is not tried twice, and no way that is before the one that failed. */
     int after(Scope scope, Collection<Long> messages, LocalDateTime now) {
-        return next(scope, messages, now, "");
-    }
-
-    /** For those of these messages that were taken back because their address was given up. */
-    int afterDropped(Scope scope, Collection<Long> messages, LocalDateTime now) {
-        return next(scope, messages, now, DROPPED);
-    }
-
-    private int next(Scope scope, Collection<Long> messages, LocalDateTime now, String reason) {
         return jdbc.sql("""
                         insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at)
                         select m.landlord_id, m.send, m.tenancy_id, m.purpose, n.channel, n.address, m.language, :now
                         from messages.message m
-                        join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send and s.state = 'running'
+                        join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
+                            and s.state in ('running', 'done')
                         cross join lateral (
                             select u.channel, a.address
                             from unnest(s.channels) with ordinality u (channel, nth)
@@ -62,12 +51,10 @@ class Fallback {
                                         and t.send = m.send and t.channel = a.channel and t.address = a.address)
                             order by u.nth, a.source desc limit 1) n
                         where m.landlord_id = :landlord and m.id = any(:ids) and m.state in ('failed', 'withdrawn')
-                            and (:reason = '' or m.reason = :reason)
                         on conflict do nothing""")
                 .param("landlord", scope.landlord())
                 .param("ids", messages.toArray(Long[]::new))
                 .param("now", now)
-                .param("reason", reason)
                 .update();
     }
 }

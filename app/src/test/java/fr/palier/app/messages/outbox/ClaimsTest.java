@@ -139,7 +139,7 @@ class ClaimsTest extends OutboxTestBed {
         assertThat(rows.of(scope, 2)).containsExactly("sms withdrawn opposed");
         assertThat(rows.of(scope, 3)).containsExactly("sms withdrawn address-dropped");
         assertThat(rows.states(scope, usual)).containsEntry("sms sent", 6);
-        rows.all(scope, "update messages.send set state = 'done' where landlord_id = ?");
+        rows.all(scope, "update messages.send set state = 'stopped' where landlord_id = ?");
         int danger = texting(Rows.Kind.DANGER, Channel.SMS);
         node().drain(scope, Channel.SMS);
         assertThat(rows.states(scope, danger)).isEqualTo(Map.of("sms sent", 8));

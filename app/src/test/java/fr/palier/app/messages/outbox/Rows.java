@@ -34,9 +34,9 @@ public final class Rows {
                 scope,
                 () -> jdbc.sql("""
                         insert into messages.send (landlord_id, id, public_id, title, purpose, basis, danger, state, template,
-                            template_version, channels, starts_at, per_hour, created_by, created_by_name)
+                            template_version, words, channels, starts_at, per_hour, created_by, created_by_name)
                         select :landlord, coalesce(max(id), 0) + 1, :publicId, 'Coupure', 'information', 'contract', :danger,
-                            'running', 'information', 1, :channels, '2020-04-15T08:00', :perHour, :me, 'C. Roux'
+                            'running', 'information', 0, 'L’eau sera coupée jeudi de 8 h à 12 h.', :channels, '2020-04-15T08:00', :perHour, :me, 'C. Roux'
                         from messages.send where landlord_id = :landlord returning id""")
                         .param("landlord", scope.landlord())
                         .param("publicId", UUID.randomUUID().getMostSignificantBits() >>> 5)
