@@ -82,8 +82,8 @@ class WordingTest {
     @Test
     void leavesNoPlaceEmpty() {
         Wording wording = good("{agence}");
-        IllegalArgumentException empty = assertThrows(
-                IllegalArgumentException.class, () -> wording.filled(Map.of(Placeholder.AGENCE, " ")));
+        IllegalArgumentException empty =
+                assertThrows(IllegalArgumentException.class, () -> wording.filled(Map.of(Placeholder.AGENCE, " ")));
         assertEquals("nothing to put in the place of {agence}", empty.getMessage());
     }
 
