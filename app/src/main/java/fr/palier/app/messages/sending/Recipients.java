@@ -152,12 +152,10 @@ class Recipients {
     /** Somebody who is written to. */
     record Recipient(int tenancyId, Channel channel) {}
 
-    /** Those who are written to after one, in order, at most so many. */
-    List<Recipient> after(Scope scope, Asked asked, int tenancy, int limit) {
+    /** Those who are written to, in order, at most so many. */
+    List<Recipient> first(Scope scope, Asked asked, int limit) {
         return decided(scope, asked, DECIDED + """
-                        select tenancy_id, channel from decided where left_out is null and tenancy_id > :after
-                        order by tenancy_id limit :limit""")
-                .param("after", tenancy)
+                        select tenancy_id, channel from decided where left_out is null order by tenancy_id limit :limit""")
                 .param("limit", limit)
                 .query((row, n) -> new Recipient(row.getInt("tenancy_id"), Channel.stored(row.getString("channel"))))
                 .list();

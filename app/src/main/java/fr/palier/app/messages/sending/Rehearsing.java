@@ -66,11 +66,9 @@ class Rehearsing {
         Speech speech = wordsmith.speech(scope, template, send.about(), terms.lang());
         Settings prices = settings.now(scope);
         Tally tally = new Tally();
-        List<Recipient> some = recipients.after(scope, asked, 0, AT_ONCE);
-        while (!some.isEmpty()) {
-            write(scope, speech, some, prices, tally);
-            int last = some.getLast().tenancyId();
-            some = some.size() < AT_ONCE ? List.of() : recipients.after(scope, asked, last, AT_ONCE);
+        List<Recipient> all = recipients.first(scope, asked, Integer.MAX_VALUE);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            write(scope, speech, all.subList(from, Math.min(all.size(), from + AT_ONCE)), prices, tally);
         }
         return new Rehearsal(
                 tally.people, tally.unsayable, tally.mills, scope.actor().name(), Instant.now());
@@ -102,7 +100,7 @@ class Rehearsing {
     /** What the first of those would read whom a send would reach. */
     List<Reader> readers(Scope scope, Speech speech, Asked asked) {
         Map<Integer, Channel> first = new LinkedHashMap<>();
-        recipients.after(scope, asked, 0, SHOWN).forEach(one -> first.put(one.tenancyId(), one.channel()));
+        recipients.first(scope, asked, SHOWN).forEach(one -> first.put(one.tenancyId(), one.channel()));
         return preview.of(scope, speech, first);
     }
 }
