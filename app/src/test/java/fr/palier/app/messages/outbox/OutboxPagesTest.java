@@ -73,7 +73,7 @@ class OutboxPagesTest extends OutboxTestBed {
 
     @Test
     void showsTheTrayAndWhatItIsAbout() {
-        assertThat(get(scope, "/messages/inconnus")).hasStatusOk().bodyText().contains("Aucun message sans réponse");
+        assertThat(get(scope, "/messages/inconnus")).hasStatusOk().bodyText().contains("Aucun message sans nouvelles");
         unanswered(Channel.SMS);
         assertThat(get(scope, "/messages/inconnus"))
                 .hasStatusOk()
@@ -183,7 +183,7 @@ class OutboxPagesTest extends OutboxTestBed {
         node.receipts();
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         String path = "/messages/envois/" + publicId + "/journal";
-        assertThat(get(scope, path)).hasStatusOk().bodyText().contains("9 messages", "remis", "non arrivé", "Azéma1");
+        assertThat(get(scope, path)).hasStatusOk().bodyText().contains("9 messages", "pris en charge", "échoué", "Azéma1");
         assertThat(get(scope, path + "?etat=failed"))
                 .hasStatusOk()
                 .bodyText()
