@@ -55,6 +55,10 @@ class NoticeTest extends SendsTestBed {
                         "Rien ne part encore");
         assertThat(one("select count(*) from messages.send where landlord_id = ?"))
                 .isZero();
+        launches();
+    }
+
+    private void launches() {
         MvcTestResult made =
                 post(coordinator, "/messages/avis", form("etape", "3", "lieu", "commune:Toulouse", "sms", "sms"));
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());

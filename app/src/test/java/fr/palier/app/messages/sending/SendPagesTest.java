@@ -164,41 +164,25 @@ class SendPagesTest extends SendsTestBed {
                 .hasStatus3xxRedirection();
     }
 
+    private static String[] settings(String version, String messages) {
+        String said = "version=" + version + "&messages=" + messages
+                + "&jours=10&calme=5&nombreux=3&prixSms=0,045&prixCourrier=1,30&rappels=20&appels=8";
+        return said.split("[=&]");
+    }
+
     @Test
     void keepsSettingsByVersion() {
-        String[] form = {
-            "version",
-            "0",
-            "messages",
-            "2",
-            "jours",
-            "10",
-            "calme",
-            "5",
-            "nombreux",
-            "3",
-            "prixSms",
-            "0,045",
-            "prixCourrier",
-            "1,30",
-            "rappels",
-            "20",
-            "appels",
-            "8"
-        };
         assertThat(get(coordinator, "/messages/reglages"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("0,050", "1,200", "livrés avec Palier", "Votre responsable peut changer");
-        assertThat(post(coordinator, "/messages/reglages", form)).hasStatus(404);
-        assertThat(post(manager, "/messages/reglages", form)).hasRedirectedUrl("/messages/reglages");
-        assertThat(post(manager, "/messages/reglages", form))
+        assertThat(post(coordinator, "/messages/reglages", settings("0", "2"))).hasStatus(404);
+        assertThat(post(manager, "/messages/reglages", settings("0", "2"))).hasRedirectedUrl("/messages/reglages");
+        assertThat(post(manager, "/messages/reglages", settings("0", "2")))
                 .hasStatus(409)
                 .bodyText()
                 .contains("changé ces réglages entre-temps");
-        form[3] = "21";
-        form[1] = "1";
-        assertThat(post(manager, "/messages/reglages", form))
+        assertThat(post(manager, "/messages/reglages", settings("1", "21")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Messages par foyer : de 1 à 20");
