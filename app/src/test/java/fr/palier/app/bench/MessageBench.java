@@ -63,8 +63,8 @@ final class MessageBench {
     private static int enqueue(ConfigurableApplicationContext application, List<Scope> scopes) {
         Rows rows = new Rows(application.getBean(JdbcClient.class), application.getBean(Transactions.class));
         return scopes.stream()
-                .mapToInt(scope ->
-                        rows.enqueue(scope, rows.send(scope, Rows.Kind.USUAL, Channel.SMS), Channel.SMS, NOW))
+                .mapToInt(
+                        scope -> rows.enqueue(scope, rows.send(scope, Rows.Kind.USUAL, Channel.SMS), Channel.SMS, NOW))
                 .sum();
     }
 

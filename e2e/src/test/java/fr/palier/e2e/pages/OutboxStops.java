@@ -19,7 +19,11 @@ final class OutboxStops {
                 Stop.at("messages-exploitation", ADMINISTRATOR, "/messages/exploitation"),
                 Stop.at("messages-exploitation-refus", COORDINATOR, "/messages/exploitation")
                         .then(OutboxStops::stopsWithoutReason),
-                Stop.of("envoi-journal", MANAGER, "/messages/envois/{id:[0-9]{1,18}}/journal", OutboxStops::opensTheJournal));
+                Stop.of(
+                        "envoi-journal",
+                        MANAGER,
+                        "/messages/envois/{id:[0-9]{1,18}}/journal",
+                        OutboxStops::opensTheJournal));
     }
 
     private static void stopsWithoutReason(Visitor coordinator) {

@@ -92,7 +92,16 @@ public record Accounts(
         public Sms {
             List<String> order = List.of("name", "host", "user", "password", "sender");
             Map<String, Boolean> known = Map.of(
-                    "name", is(name), "host", is(host), "user", is(user), "password", is(password), "sender", is(sender));
+                    "name",
+                    is(name),
+                    "host",
+                    is(host),
+                    "user",
+                    is(user),
+                    "password",
+                    is(password),
+                    "sender",
+                    is(sender));
             lacking(known, order).ifPresent(field -> {
                 throw new IllegalStateException("an account of palier.messages.sms lacks " + field
                         + ": give name, host, user, password and sender");

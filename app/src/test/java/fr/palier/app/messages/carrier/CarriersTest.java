@@ -51,7 +51,9 @@ class CarriersTest {
 
     private static Carriers carriers(Map<String, Object> variables, boolean demonstration) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
         return new Carriers.Configured().carriers(environment, _ -> {}, new Clock(demonstration));
     }
 
@@ -84,14 +86,16 @@ class CarriersTest {
         assertThatThrownBy(() -> carriers(Map.of("PALIER_MESSAGES_EMAIL_0_NAME", "principal"), false))
                 .rootCause()
                 .hasMessage("a mail account of palier.messages.email lacks host: give name, host and from");
-        assertThatThrownBy(() -> carriers(Map.of("PALIER_MESSAGES_SMS_0_NAME", "a", "PALIER_MESSAGES_SMS_0_HOST", "h"), false))
+        assertThatThrownBy(() ->
+                        carriers(Map.of("PALIER_MESSAGES_SMS_0_NAME", "a", "PALIER_MESSAGES_SMS_0_HOST", "h"), false))
                 .rootCause()
                 .hasMessage("an account of palier.messages.sms lacks user: give name, host, user, password and sender");
     }
 
     @Test
     void refusesTwoOfOneName() {
-        assertThatThrownBy(() -> carriers(texts("a", "a"), false)).hasMessageContaining("two providers of palier.messages are called a");
+        assertThatThrownBy(() -> carriers(texts("a", "a"), false))
+                .hasMessageContaining("two providers of palier.messages are called a");
     }
 
     /** So that all that follows is seen in a demonstration: most arrive, some do not, of some nobody says so. */
@@ -103,8 +107,11 @@ class CarriersTest {
                         .mapToObj(n -> new Parcel("r" + n, "Garonne Habitat", "06%08d".formatted(n), "", "Bonjour"))
                         .toList());
         assertThat(answers.stream().filter(Taken.class::isInstance).count()).isBetween(900L, 990L);
-        assertThat(answers.stream().filter(Handed.Lost.class::isInstance).count()).isPositive();
-        assertThat(receipts).extracting(Receipt::verdict).contains(Receipt.Verdict.DELIVERED, Receipt.Verdict.UNREACHABLE);
+        assertThat(answers.stream().filter(Handed.Lost.class::isInstance).count())
+                .isPositive();
+        assertThat(receipts)
+                .extracting(Receipt::verdict)
+                .contains(Receipt.Verdict.DELIVERED, Receipt.Verdict.UNREACHABLE);
         assertThat(new DryCarrier(Channel.EMAIL, receipts::add).isDry()).isTrue();
     }
 }

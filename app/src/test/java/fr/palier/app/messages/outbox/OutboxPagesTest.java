@@ -183,7 +183,10 @@ class OutboxPagesTest extends OutboxTestBed {
         node.receipts();
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         String path = "/messages/envois/" + publicId + "/journal";
-        assertThat(get(scope, path)).hasStatusOk().bodyText().contains("9 messages", "pris en charge", "échoué", "Azéma1");
+        assertThat(get(scope, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("9 messages", "pris en charge", "échoué", "Azéma1");
         assertThat(get(scope, path + "?etat=failed"))
                 .hasStatusOk()
                 .bodyText()
