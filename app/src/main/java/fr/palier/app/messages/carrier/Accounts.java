@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -41,6 +43,14 @@ public record Accounts(
             String from,
             @DefaultValue("5s") Duration connectWithin,
             @DefaultValue("30s") Duration answerWithin) {
+        public Mail {
+            lacking(Map.of("name", is(name), "host", is(host), "from", is(from)), List.of("name", "host", "from"))
+                    .ifPresent(field -> {
+                        throw new IllegalStateException("a mail account of palier.messages.email lacks " + field
+                                + ": give name, host and from");
+                    });
+        }
+
         /** Encryption that is offered is enough where no password is sent, or the server is this machine. */
         Tls needed() {
             return tls == Tls.OFFERED && password != null && !isHere(host) ? Tls.REQUIRED : tls;
@@ -79,10 +89,38 @@ public record Accounts(
             @DefaultValue("10") int window,
             @DefaultValue("5s") Duration connectWithin,
             @DefaultValue("20s") Duration answerWithin) {
+        public Sms {
+            List<String> order = List.of("name", "host", "user", "password", "sender");
+            Map<String, Boolean> known = Map.of(
+                    "name",
+                    is(name),
+                    "host",
+                    is(host),
+                    "user",
+                    is(user),
+                    "password",
+                    is(password),
+                    "sender",
+                    is(sender));
+            lacking(known, order).ifPresent(field -> {
+                throw new IllegalStateException("an account of palier.messages.sms lacks " + field
+                        + ": give name, host, user, password and sender");
+            });
+        }
+
         @Override
         public String toString() {
             return "Sms[" + name + "]";
         }
+    }
+
+    /** The configuration is bound by reflection, past what the compiler knows of null. */
+    private static boolean is(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static Optional<String> lacking(Map<String, Boolean> known, List<String> order) {
+        return order.stream().filter(field -> !known.getOrDefault(field, false)).findFirst();
     }
 
     private static boolean isHere(String host) {

@@ -13,16 +13,20 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.MessageState;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+
 
 /** What became of a send's messages, person by person. */
 @Controller
@@ -40,6 +44,9 @@ class JournalController {
         this.transactions = transactions;
         this.audit = audit;
     }
+
+    /** Which of them, and after which one. */
+    record Asked(@Nullable String etat, @Nullable Long apres) {}
 
     /** The page. */
     record Page(
@@ -86,17 +93,12 @@ class JournalController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/messages/envois/{id:[0-9]{1,18}}/journal")
-    String page(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String etat,
-            @RequestParam(defaultValue = "0") long apres,
-            Model model) {
-        Optional<MessageState> state = MessageState.of(etat);
+    String page(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute Asked asked, Model model) {
+        Optional<MessageState> state = MessageState.of(Typed.text(asked.etat));
+        long after = Objects.requireNonNullElse(asked.apres, 0L);
         model.addAttribute("page", transactions.read(scope, () -> {
             Of send = store.send(scope, id).orElseThrow(NotFound::new);
-            List<Line> lines = store.page(scope, send, state, apres, AT_ONCE + 1);
+            List<Line> lines = store.page(scope, send, state, after, AT_ONCE + 1);
             List<Line> shown = lines.stream().limit(AT_ONCE).toList();
             Optional<Long> next =
                     lines.size() > AT_ONCE ? Optional.of(shown.getLast().id()) : Optional.empty();

@@ -114,6 +114,10 @@ class ClaimStore {
             String stoppedFor,
             boolean opposed,
             boolean dropped) {
+        Claimed claimed(Wordings.Worded.Words words) {
+            return new Claimed(id, send, tenancyId, channel, address, attempts + 1, words);
+        }
+
         Wordings.Blank blank() {
             return new Wordings.Blank(id, send, tenancyId, channel, language);
         }

@@ -110,10 +110,29 @@ class Claims {
 
     /** Holds back or withdraws what must not leave, and finds the words for the rest. */
     private List<Claimed> claim(Scope scope, Ready send, List<Due> due, LocalDateTime now) {
-        List<Held> held = new ArrayList<>();
-        List<Withdrawn> withdrawn = new ArrayList<>();
-        List<Due> left = new ArrayList<>();
-        for (Due one : due) {
+        Sorted sorted = new Sorted();
+        due.forEach(one -> sorted.add(one, now));
+        Map<Long, Wordings.Worded> words = sorted.left.isEmpty()
+                ? Map.of()
+                : wordings.word(scope, sorted.left.stream().map(Due::blank).toList());
+        List<Claimed> claimed = new ArrayList<>();
+        for (Due one : sorted.left) {
+            switch (words.getOrDefault(one.id(), new Unsayable("no-words"))) {
+                case Words said -> claimed.add(one.claimed(said));
+                case Unsayable why -> sorted.withdrawn.add(new Withdrawn(one.id(), why.reason()));
+            }
+        }
+        keepBack(scope, sorted, now);
+        return claimed;
+    }
+
+    /** Messages whose turn it is, by what speaks against them. */
+    private static final class Sorted {
+        private final List<Due> left = new ArrayList<>();
+        private final List<Held> held = new ArrayList<>();
+        private final List<Withdrawn> withdrawn = new ArrayList<>();
+
+        void add(Due one, LocalDateTime now) {
             if (one.opposed()) {
                 withdrawn.add(new Withdrawn(one.id(), OPPOSED));
             } else if (one.dropped()) {
@@ -124,37 +143,21 @@ class Claims {
                 left.add(one);
             }
         }
-        List<Claimed> claimed = new ArrayList<>();
-        Map<Long, Wordings.Worded> words = left.isEmpty()
-                ? Map.of()
-                : wordings.word(scope, left.stream().map(Due::blank).toList());
-        for (Due one : left) {
-            switch (words.getOrDefault(one.id(), new Unsayable("no-words"))) {
-                case Words said ->
-                    claimed.add(new Claimed(
-                            one.id(),
-                            send.send(),
-                            one.tenancyId(),
-                            one.channel(),
-                            one.address(),
-                            one.attempts() + 1,
-                            said));
-                case Unsayable why -> withdrawn.add(new Withdrawn(one.id(), why.reason()));
-            }
+    }
+
+    /** Who does not wish to hear of it does not by another way either. */
+    private void keepBack(Scope scope, Sorted sorted, LocalDateTime now) {
+        if (!sorted.held.isEmpty()) {
+            store.hold(scope, sorted.held);
         }
-        if (!held.isEmpty()) {
-            store.hold(scope, held);
-        }
-        if (!withdrawn.isEmpty()) {
-            store.withdraw(scope, withdrawn);
-            // who does not wish to hear of it does not by another way either
-            List<Long> otherWay = withdrawn.stream()
+        if (!sorted.withdrawn.isEmpty()) {
+            store.withdraw(scope, sorted.withdrawn);
+            List<Long> otherWay = sorted.withdrawn.stream()
                     .filter(one -> !one.reason().equals(OPPOSED))
                     .map(Withdrawn::id)
                     .toList();
             fallback.after(scope, otherWay, now);
         }
-        return claimed;
     }
 
     /** Once it is over, and in a week at the latest: a plan ends sooner than anybody knew. */

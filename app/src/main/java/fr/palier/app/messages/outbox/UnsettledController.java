@@ -11,15 +11,17 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -86,28 +88,37 @@ class UnsettledController {
     }
 
     /**
+     * What was decided.
+     *
      * @param choix ids of messages
-     * @param suite what is decided
+     * @param suite code of a {@link Verdict}
      * @param confirme that it was meant
      */
+    record Decided(
+            Long @Nullable [] choix,
+            @Nullable String suite,
+            @Nullable Boolean confirme) {
+        List<Long> chosen() {
+            return choix == null ? List.of() : List.of(choix);
+        }
+
+        Verdict verdict() {
+            refuse(chosen().isEmpty() || chosen().size() > AT_ONCE, "outbox.tray.choose");
+            refuse(!Boolean.TRUE.equals(confirme), "outbox.tray.confirm");
+            return Verdict.of(Typed.text(suite));
+        }
+    }
+
     @Once
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(PAGE)
-    ModelAndView rule(
-            Scope scope,
-            Lang lang,
-            @RequestParam(defaultValue = "") Long[] choix,
-            @RequestParam(defaultValue = "") String suite,
-            @RequestParam(defaultValue = "false") boolean confirme,
-            Model model) {
+    ModelAndView rule(Scope scope, Lang lang, @ModelAttribute Decided decided, Model model) {
         try {
-            refuse(choix.length == 0 || choix.length > AT_ONCE, "outbox.tray.choose");
-            refuse(!confirme, "outbox.tray.confirm");
-            unsettled.rule(scope, Arrays.asList(choix), Verdict.of(suite));
+            unsettled.rule(scope, decided.chosen(), decided.verdict());
             return new ModelAndView("redirect:" + PAGE);
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
-            model.addAttribute("chosen", Arrays.asList(choix));
+            model.addAttribute("chosen", decided.chosen());
             ModelAndView page = new ModelAndView(show(scope, lang, 0, model), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

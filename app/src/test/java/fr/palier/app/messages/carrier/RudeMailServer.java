@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
@@ -97,24 +96,11 @@ public final class RudeMailServer implements AutoCloseable {
             say(out, manner == Manner.BUSY ? "421 too many of you" : "220 here");
             String to = "";
             for (String said = in.readLine(); said != null; said = in.readLine()) {
-                String verb = said.toUpperCase(Locale.ROOT);
-                if (verb.startsWith("RCPT")) {
+                if (said.startsWith("RCPT")) {
                     to = said.replaceAll(".*<(.*)>.*", "$1");
-                    if (manner == Manner.CUTS_AT_THIRD && recipients.incrementAndGet() == 3) {
-                        return;
-                    }
-                    say(out, toRecipient());
-                } else if (verb.startsWith("DATA")) {
-                    say(out, "354 go on");
-                    read(in);
-                    if (!answerText(out, to)) {
-                        return;
-                    }
-                } else if (verb.startsWith("QUIT")) {
-                    say(out, "221 bye");
+                }
+                if (!answer(said, to, in, out)) {
                     return;
-                } else {
-                    say(out, "250 fine");
                 }
             }
         } catch (IOException _) {
@@ -122,6 +108,30 @@ public final class RudeMailServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the talk goes on. */
+    private boolean answer(String said, String to, BufferedReader in, OutputStream out)
+            throws IOException, InterruptedException {
+        switch (said.split(" ", 2)[0]) {
+            case "RCPT" -> {
+                if (manner == Manner.CUTS_AT_THIRD && recipients.incrementAndGet() == 3) {
+                    return false;
+                }
+                say(out, toRecipient());
+            }
+            case "DATA" -> {
+                say(out, "354 go on");
+                read(in);
+                return answerText(out, to);
+            }
+            case "QUIT" -> {
+                say(out, "221 bye");
+                return false;
+            }
+            default -> say(out, "250 fine");
+        }
+        return true;
     }
 
     private String toRecipient() {

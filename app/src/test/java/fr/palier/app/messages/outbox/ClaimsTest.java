@@ -110,10 +110,8 @@ class ClaimsTest extends OutboxTestBed {
                         + ", " + closed + ", 'essai', gen_random_uuid(), 'C. Roux')");
     }
 
-    /** Somebody spoke with the first, the second does not wish to hear of it, the third has a number that is somebody else's. */
-    @Test
-    void leavesInPeaceWhoIsToBeLeftInPeace() {
-        int usual = texting();
+    /** Somebody spoke with the first, the second does not wish to hear of it, the third has a number that is given up. */
+    private void disturbed() {
         now = room.today().atTime(10, 30);
         while (now.getDayOfWeek().getValue() > 5 || !SendingHours.areOpen(now)) {
             now = now.minusDays(1);
@@ -121,12 +119,7 @@ class ClaimsTest extends OutboxTestBed {
         timeline.contact(
                 scope,
                 1,
-                new Contact(
-                        fr.palier.app.timeline.Channel.PHONE,
-                        ContactOutcome.WELL,
-                        now.toLocalDate(),
-                        Optional.empty(),
-                        Optional.empty()));
+                Contact.of(fr.palier.app.timeline.Channel.PHONE, ContactOutcome.WELL, now.toLocalDate()));
         rows.all(scope, """
                 insert into timeline.opposition (landlord_id, tenancy_id, recorded, purpose, day, actor, actor_name)
                 values (?, 2, 900, 'information', '2020-04-01', gen_random_uuid(), 'C. Roux')""");
@@ -134,22 +127,31 @@ class ClaimsTest extends OutboxTestBed {
                 insert into messages.dropped_address (landlord_id, tenancy_id, channel, address, reason, message)
                 select landlord_id, 3, 'sms', '0600000003', 'unreachable', min(id) from messages.message
                 where landlord_id = ? group by 1""");
+    }
+
+    @Test
+    void leavesInPeaceWhoIsToBeLeftInPeace() {
+        int send = texting();
+        disturbed();
         node().drain(scope, Channel.SMS);
         assertThat(rows.of(scope, 1)).containsExactly("sms held contact");
         assertThat(rows.of(scope, 2)).containsExactly("sms withdrawn opposed");
         assertThat(rows.of(scope, 3)).containsExactly("sms withdrawn address-dropped");
-        assertThat(rows.states(scope, usual)).containsEntry("sms sent", 6);
+        assertThat(rows.states(scope, send)).containsEntry("sms sent", 6);
+        now = SendingHours.opening(now.plusDays(20));
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.of(scope, 1)).containsExactly("sms sent");
+        assertThat(rows.of(scope, 2)).containsExactly("sms withdrawn opposed");
+    }
+
+    @Test
+    void goesPastWhatPeopleAskedForWhereTheirLifeIsInDanger() {
+        texting();
+        disturbed();
         rows.all(scope, "update messages.send set state = 'stopped' where landlord_id = ?");
         int danger = texting(Rows.Kind.DANGER, Channel.SMS);
         node().drain(scope, Channel.SMS);
         assertThat(rows.states(scope, danger)).isEqualTo(Map.of("sms sent", 8));
-        now = now.plusDays(20);
-        rows.all(scope, "update messages.send set state = 'running' where landlord_id = ?");
-        while (!SendingHours.areOpen(now)) {
-            now = now.plusDays(1);
-        }
-        node().drain(scope, Channel.SMS);
-        assertThat(rows.of(scope, 1)).contains("sms sent").doesNotContain("sms held contact");
     }
 
     @Test

@@ -27,8 +27,8 @@ class FaultTest extends OutboxTestBed {
 
     private final Random random = new Random(20);
 
-    @Test
-    void handsOverAtMostOnceWhateverDies() throws Exception {
+    /** A landlord whose households have an address of mail each, and a number of their own or none. */
+    private Scope many() {
         Scope many = room.withTenancies(HOUSEHOLDS);
         rows.all(many, """
                 insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
@@ -36,6 +36,12 @@ class FaultTest extends OutboxTestBed {
                 from portfolio.tenancy where landlord_id = ?""");
         rows.all(many, """
                 delete from portfolio.contact_point where landlord_id = ? and kind = 'phone' and tenancy_id % 10 = 0""");
+        return many;
+    }
+
+    @Test
+    void handsOverAtMostOnceWhateverDies() throws Exception {
+        Scope many = many();
         int mailing = rows.send(many, Rows.Kind.USUAL, Channel.EMAIL);
         int texting = rows.send(many, Rows.Kind.USUAL, Channel.SMS);
         int mails = rows.enqueue(many, mailing, Channel.EMAIL, NOW);
@@ -48,17 +54,20 @@ class FaultTest extends OutboxTestBed {
                 assertThat(total(many, texting)).isEqualTo(texts);
             }
             assertThat(rows.states(many, mailing)).containsKeys("email handing", "email waiting");
-            rows.all(
-                    many,
-                    "update messages.message set lease_until = now() where landlord_id = ? and state = 'handing'");
-            try (Node last = new Node(
-                    source,
-                    Node.at(NOW),
-                    DyingNode.carriers(mail.port(), centre.account("x").port()))) {
-                last.drain(many, Channel.EMAIL);
-                last.drain(many, Channel.SMS);
-            }
+            finish(many, mail, centre);
             holds(many, mail, centre);
+        }
+    }
+
+    /** The leases are over, and a last node lives. */
+    private void finish(Scope many, RudeMailServer mail, TextCentre centre) {
+        rows.all(many, "update messages.message set lease_until = now() where landlord_id = ? and state = 'handing'");
+        try (Node last = new Node(
+                source,
+                Node.at(NOW),
+                DyingNode.carriers(mail.port(), centre.account("x").port()))) {
+            last.drain(many, Channel.EMAIL);
+            last.drain(many, Channel.SMS);
         }
     }
 

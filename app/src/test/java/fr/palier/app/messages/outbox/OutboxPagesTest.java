@@ -14,6 +14,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class OutboxPagesTest extends OutboxTestBed {
 
     @Test
     void showsTheTrayAndWhatItIsAbout() {
-        assertThat(get(scope, "/messages/inconnus")).hasStatusOk().bodyText().contains("Aucun message sans réponse");
+        assertThat(get(scope, "/messages/inconnus")).hasStatusOk().bodyText().contains("Aucun message sans nouvelles");
         unanswered(Channel.SMS);
         assertThat(get(scope, "/messages/inconnus"))
                 .hasStatusOk()
@@ -89,25 +90,20 @@ class OutboxPagesTest extends OutboxTestBed {
                 .contains("the provider did not answer");
     }
 
+    private MvcTestResult decide(String verdict, int... tenancies) {
+        List<String> fields = new ArrayList<>(List.of("suite", verdict, "confirme", "true"));
+        for (int tenancy : tenancies) {
+            fields.addAll(List.of("choix", id(tenancy)));
+        }
+        return post(scope, "/messages/inconnus", fields.toArray(String[]::new));
+    }
+
     @Test
     void decidesInTheNameOfAPerson() {
         int send = unanswered(Channel.SMS, Channel.LETTER);
-        assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "delivered", "confirme", "true"))
-                .hasStatus3xxRedirection();
-        assertThat(post(
-                        scope,
-                        "/messages/inconnus",
-                        "choix",
-                        id(2),
-                        "choix",
-                        id(3),
-                        "suite",
-                        "lost",
-                        "confirme",
-                        "true"))
-                .hasStatus3xxRedirection();
-        assertThat(post(scope, "/messages/inconnus", "choix", id(4), "suite", "again", "confirme", "true"))
-                .hasStatus3xxRedirection();
+        assertThat(decide("delivered", 1)).hasStatus3xxRedirection();
+        assertThat(decide("lost", 2, 3)).hasStatus3xxRedirection();
+        assertThat(decide("again", 4)).hasStatus3xxRedirection();
         assertThat(rows.of(scope, 1)).containsExactly("sms delivered");
         assertThat(rows.of(scope, 3)).containsExactly("sms failed ruled-lost", "letter waiting");
         assertThat(rows.of(scope, 4)).containsExactly("sms failed sent-again", "sms waiting");
@@ -118,8 +114,7 @@ class OutboxPagesTest extends OutboxTestBed {
                 .isEqualTo(4);
         assertThat(rows.one(scope, "select count(*) from shared.audit where landlord_id = ? and act like 'message.%'"))
                 .isEqualTo(4);
-        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?"))
-                .isZero();
+        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?")).isZero();
         now = hour.now();
         node(_ -> List.of(new Script("other" + suffix, Channel.SMS))).drain(scope, Channel.SMS);
         assertThat(rows.of(scope, 4)).containsExactly("sms failed sent-again", "sms sent");
@@ -183,7 +178,10 @@ class OutboxPagesTest extends OutboxTestBed {
         node.receipts();
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         String path = "/messages/envois/" + publicId + "/journal";
-        assertThat(get(scope, path)).hasStatusOk().bodyText().contains("9 messages", "remis", "non arrivé", "Azéma1");
+        assertThat(get(scope, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("9 messages", "pris en charge", "échoué", "Azéma1");
         assertThat(get(scope, path + "?etat=failed"))
                 .hasStatusOk()
                 .bodyText()
