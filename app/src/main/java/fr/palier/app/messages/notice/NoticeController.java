@@ -59,7 +59,7 @@ class NoticeController {
      * @param step that is to be filled in now, from 1
      * @param outlook at the last step
      */
-    record Page(int step, NoticeForm form, Choices choices, List<Hint> hints, Optional<Outlook> outlook) {}
+    record Page(int step, NoticeForm form, Choices choices, List<Hint> hints, String sensitive, Optional<Outlook> outlook) {}
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping(PAGE)
@@ -130,6 +130,7 @@ class NoticeController {
                         form,
                         new Choices(campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
                         Plain.hints(Typed.text(form.texte()), Lang.FR),
+                        Sends.sensitive(form.purpose(), Typed.text(form.texte())),
                         outlook));
         return "messages/notice";
     }

@@ -73,6 +73,7 @@ class NewSendController {
             Template template,
             Optional<Outlook> outlook,
             List<Hint> hints,
+            String sensitive,
             LocalDate today) {}
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
@@ -134,6 +135,7 @@ class NewSendController {
                         templates.latest(scope, form.purpose()),
                         outlook,
                         Plain.hints(said, form.lang()),
+                        Sends.sensitive(form.purpose(), said),
                         outlooks.now().toLocalDate()));
         return "messages/send-new";
     }

@@ -6,17 +6,22 @@ import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.messages.template.Template;
+import fr.palier.app.outreach.Purpose;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.engine.text.Guard;
+import fr.palier.engine.text.Guard.Family;
+import fr.palier.engine.text.Guard.Finding;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +71,15 @@ public class Sends {
      */
     public void check(Scope scope, Terms terms) {
         checks.check(scope, terms);
+    }
+
+    /** Words of a notice that hurt, or tell more than a notice should: hinted at, not refused. */
+    public static String sensitive(Purpose purpose, String said) {
+        return Guard.french().read(said).stream()
+                .filter(one -> !(purpose == Purpose.HEALTH_RELAY && one.family() == Family.HEALTH))
+                .map(Finding::words)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /**
