@@ -59,7 +59,13 @@ class NoticeController {
      * @param step that is to be filled in now, from 1
      * @param outlook at the last step
      */
-    record Page(int step, NoticeForm form, Choices choices, List<Hint> hints, String sensitive, Optional<Outlook> outlook) {}
+    record Page(
+            int step,
+            NoticeForm form,
+            Choices choices,
+            List<Hint> hints,
+            String sensitive,
+            Optional<Outlook> outlook) {}
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping(PAGE)

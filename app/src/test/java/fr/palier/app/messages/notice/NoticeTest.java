@@ -93,7 +93,15 @@ class NoticeTest extends SendsTestBed {
 
     @Test
     void hintsAtWordsThatHurtOrAreNotPlain() {
-        assertThat(post(coordinator, NEW, "etape", "1", "titre", "Voisins", "texte", "Un voisin alcoolique, merci de solliciter l'agence."))
+        assertThat(post(
+                        coordinator,
+                        NEW,
+                        "etape",
+                        "1",
+                        "titre",
+                        "Voisins",
+                        "texte",
+                        "Un voisin alcoolique, merci de solliciter l'agence."))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Étape 2 sur 3", "Ces mots peuvent blesser", "alcoolique", "dites plutôt demander");
