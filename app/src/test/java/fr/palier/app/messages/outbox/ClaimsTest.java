@@ -117,9 +117,7 @@ class ClaimsTest extends OutboxTestBed {
             now = now.minusDays(1);
         }
         timeline.contact(
-                scope,
-                1,
-                Contact.of(fr.palier.app.timeline.Channel.PHONE, ContactOutcome.WELL, now.toLocalDate()));
+                scope, 1, Contact.of(fr.palier.app.timeline.Channel.PHONE, ContactOutcome.WELL, now.toLocalDate()));
         rows.all(scope, """
                 insert into timeline.opposition (landlord_id, tenancy_id, recorded, purpose, day, actor, actor_name)
                 values (?, 2, 900, 'information', '2020-04-01', gen_random_uuid(), 'C. Roux')""");

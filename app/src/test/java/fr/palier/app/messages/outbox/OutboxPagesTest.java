@@ -114,7 +114,8 @@ class OutboxPagesTest extends OutboxTestBed {
                 .isEqualTo(4);
         assertThat(rows.one(scope, "select count(*) from shared.audit where landlord_id = ? and act like 'message.%'"))
                 .isEqualTo(4);
-        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?")).isZero();
+        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?"))
+                .isZero();
         now = hour.now();
         node(_ -> List.of(new Script("other" + suffix, Channel.SMS))).drain(scope, Channel.SMS);
         assertThat(rows.of(scope, 4)).containsExactly("sms failed sent-again", "sms sent");
