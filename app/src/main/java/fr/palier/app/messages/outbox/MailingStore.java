@@ -139,7 +139,7 @@ class MailingStore {
                         scope,
                         "select tenancy_id from messages.message where landlord_id = :landlord and mailing = :id order by id")
                 .param("id", id)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("tenancy_id"))
                 .list();
     }
 

@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The letters of sends: printed together, with the list of their addresses, and sent once somebody says that the post has them. */
@@ -85,12 +87,19 @@ class Mailings {
     void make(Scope scope, long sendId) {
         boolean made = transactions.write(scope, () -> {
             Ready send = store.ready(scope, sendId).orElseThrow(() -> new Refused("outbox.letters.not-now"));
-            List<Claimed> printable = printable(scope, claims.letters(scope, send, MOST));
+            List<Printable> printable = printable(scope, claims.letters(scope, send, MOST));
             if (printable.isEmpty()) {
                 return false;
             }
             LocalDateTime now = time.now();
-            int id = store.bind(scope, send.send(), letters.issueAll(scope, orders(scope, printable)), printable, now);
+            UUID batch = letters.issueAll(
+                    scope, printable.stream().map(Printable::order).toList());
+            int id = store.bind(
+                    scope,
+                    send.send(),
+                    batch,
+                    printable.stream().map(Printable::one).toList(),
+                    now);
             messages.count(scope, Channel.LETTER, now.toLocalDate(), printable.size());
             audit.record(scope, "mailing.made", "mailing:" + id, Map.of("letters", printable.size()));
             return true;
@@ -100,35 +109,33 @@ class Mailings {
         }
     }
 
+    /** A letter that paper can show. */
+    private record Printable(Claimed one, Draft draft) {
+        Order order() {
+            return new Order(draft, one.tenancyId(), "send:" + one.send());
+        }
+    }
+
     /** Where an address is protected or unknown, or a name cannot be printed, the letter is for a person to write. */
-    private List<Claimed> printable(Scope scope, List<Claimed> claimed) {
+    private List<Printable> printable(Scope scope, List<Claimed> claimed) {
         Map<Integer, TenancySummary> who =
                 who(scope, claimed.stream().map(Claimed::tenancyId).toList());
-        List<Claimed> printable = new ArrayList<>();
+        List<Printable> printable = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
         for (Claimed one : claimed) {
-            TenancySummary tenancy = who.get(one.tenancyId());
-            if (tenancy == null || tenancy.address().isBlank()) {
-                withdrawn.add(new Withdrawn(one.id(), "no-letter-box"));
-            } else if (!letters.canPrint(draft(scope, one, tenancy))) {
-                withdrawn.add(new Withdrawn(one.id(), "not-printable"));
+            Optional<Draft> draft = Optional.ofNullable(who.get(one.tenancyId()))
+                    .filter(tenancy -> !tenancy.address().isBlank())
+                    .map(tenancy -> draft(scope, one, tenancy));
+            if (draft.filter(letters::canPrint).isPresent()) {
+                printable.add(new Printable(one, draft.get()));
             } else {
-                printable.add(one);
+                withdrawn.add(new Withdrawn(one.id(), draft.isPresent() ? "not-printable" : "no-letter-box"));
             }
         }
         if (!withdrawn.isEmpty()) {
             messages.withdraw(scope, withdrawn);
         }
         return printable;
-    }
-
-    private List<Order> orders(Scope scope, List<Claimed> printable) {
-        Map<Integer, TenancySummary> who =
-                who(scope, printable.stream().map(Claimed::tenancyId).toList());
-        return printable.stream()
-                .map(one ->
-                        new Order(draft(scope, one, who.get(one.tenancyId())), one.tenancyId(), "send:" + one.send()))
-                .toList();
     }
 
     private Draft draft(Scope scope, Claimed one, TenancySummary tenancy) {

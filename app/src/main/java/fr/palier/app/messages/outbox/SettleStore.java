@@ -80,7 +80,7 @@ class SettleStore {
                 .param("ids", failed.stream().map(Because::id).toArray(Long[]::new))
                 .param("reasons", failed.stream().map(Because::reason).toArray(String[]::new))
                 .param("from", from(event))
-                .query(Long.class)
+                .query((row, n) -> row.getLong("id"))
                 .list();
     }
 
@@ -105,7 +105,7 @@ class SettleStore {
         return of(scope, """
                         select id from messages.message
                         where landlord_id = :landlord and state = 'handing' and lease_until < now()
-                        order by id limit 1000 for update skip locked""").query(Long.class).list();
+                        order by id limit 1000 for update skip locked""").query((row, n) -> row.getLong("id")).list();
     }
 
     /** Where a message stands. Locks it until the transaction ends. */

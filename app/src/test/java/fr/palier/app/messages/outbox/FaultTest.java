@@ -134,7 +134,7 @@ class FaultTest extends OutboxTestBed {
                 many,
                 () -> jdbc.sql("select address from messages.message where landlord_id = ? and state = ?")
                         .params(many.landlord(), state)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list());
     }
 }

@@ -90,7 +90,7 @@ public final class Rows {
                         select channel || ' ' || state || coalesce(' ' || reason, '') from messages.message
                         where landlord_id = ? and tenancy_id = ? order by id""")
                         .params(scope.landlord(), tenancy)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list());
     }
 
