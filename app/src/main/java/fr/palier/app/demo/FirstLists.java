@@ -1,11 +1,14 @@
 package fr.palier.app.demo;
 
 import fr.palier.app.demo.LoadProgress.Step;
+import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.triage.Occasion;
 import fr.palier.app.triage.Runs;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The lists with which a demonstration begins, and all that its cast has done before. */
@@ -15,7 +18,7 @@ public class FirstLists {
      * Something with which a demonstration begins, reached as people reach it: by the acts of its cast through the doors of the
      * modules. Begun in the order of {@link org.springframework.core.annotation.Order}.
      */
-    interface Beginning {
+    public interface Beginning {
         void begin();
     }
 
@@ -27,6 +30,11 @@ public class FirstLists {
         this.runs = runs;
         this.beginnings = beginnings;
         this.landlords = landlords;
+    }
+
+    /** Who of the cast does that for a landlord, if its staff can sign in. */
+    public static Optional<Scope> person(Landlord landlord, Role role) {
+        return FirstDossiers.person(landlord, role);
     }
 
     /** Computes those of all landlords where one of them has none yet. */

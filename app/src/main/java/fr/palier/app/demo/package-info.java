@@ -23,6 +23,8 @@
             "dossier :: notes",
             "dossier :: referral",
             "letters",
+            "messages",
+            "messages :: sends",
             "triage",
             "store"
         })

@@ -52,6 +52,11 @@ public class Letters {
         return printing.paper(draft);
     }
 
+    /** Whether every character of it has a shape on paper; what is missing is another matter. */
+    public boolean canPrint(Draft draft) {
+        return printing.canPrint(draft);
+    }
+
     /** A letter to a tenancy about something of it, such as {@code plan:1}. */
     public record Order(Draft draft, int tenancyId, String about) {}
 

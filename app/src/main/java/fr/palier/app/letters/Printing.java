@@ -25,6 +25,10 @@ class Printing {
         return new Paper(draft, messages);
     }
 
+    boolean canPrint(Draft draft) {
+        return Press.unprintable(paper(draft).all()).isEmpty();
+    }
+
     /**
      * Prints a letter.
      *

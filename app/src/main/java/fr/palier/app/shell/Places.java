@@ -16,6 +16,7 @@ final class Places {
     private static final List<Frame.Place> ALL = List.of(
             new Frame.Place("today", "/aujourdhui", "sun", List.of(ADVISER, MANAGER, COORDINATOR)),
             new Frame.Place("calls", "/appels", "telephone", List.of(CALLER, ADVISER, COORDINATOR, MANAGER)),
+            new Frame.Place("messages", "/messages", "bell", List.of(COORDINATOR, MANAGER)),
             new Frame.Place("situations", "/situations", "people", List.of(ADVISER, MANAGER, COORDINATOR, CALLER)),
             new Frame.Place("dossiers", "/dossiers", "folder2-open", List.of(ADVISER, MANAGER)),
             new Frame.Place("tasks", "/taches", "list-check", List.of(ADVISER, MANAGER)),

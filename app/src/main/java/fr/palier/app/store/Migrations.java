@@ -35,6 +35,7 @@ final class Migrations {
             "dossier",
             "relief",
             "outreach",
+            "messages",
             "signing",
             "triage",
             "rehearsal",

@@ -200,6 +200,14 @@ public class Timeline {
         return transactions.write(scope, () -> entry(scope, tenancyId, kind, clock.today(), detail));
     }
 
+    /** The same of several tenancies at once, with the same detail. */
+    public void recordAll(Scope scope, Collection<Integer> tenancyIds, EntryKind kind, Map<String, String> detail) {
+        transactions.write(scope, () -> {
+            long first = recordings.next(scope, tenancyIds.size());
+            store.addEntries(scope, tenancyIds, first, kind, clock.today(), detail);
+        });
+    }
+
     private long entry(Scope scope, int tenancyId, EntryKind kind, LocalDate day, Map<String, String> detail) {
         long recorded = recordings.next(scope);
         store.addEntry(scope, tenancyId, recorded, kind, day, detail);

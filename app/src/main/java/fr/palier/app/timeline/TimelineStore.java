@@ -51,6 +51,30 @@ class TimelineStore {
         }
     }
 
+    /** An entry for each of these tenancies, numbered from the first on. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // the columns of a row
+    void addEntries(
+            Scope scope,
+            Collection<Integer> tenancyIds,
+            long first,
+            EntryKind kind,
+            LocalDate day,
+            Map<String, String> detail) {
+        jdbc.sql("""
+                        insert into timeline.entry (landlord_id, tenancy_id, recorded, day, kind, actor, actor_name, detail)
+                        select :landlord, t.id, :first + t.nth - 1, :day, :kind, :actor, :name, cast(:detail as jsonb)
+                        from unnest(:tenancies) with ordinality as t (id, nth)""")
+                .param("landlord", scope.landlord())
+                .param("first", first)
+                .param("day", day)
+                .param("kind", kind.code())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .param("detail", json.writeValueAsString(detail))
+                .param("tenancies", tenancyIds.toArray(Integer[]::new))
+                .update();
+    }
+
     void addNote(Scope scope, int tenancyId, long recorded, String words) {
         of(scope, tenancyId, """
                         insert into timeline.note (landlord_id, tenancy_id, recorded, words)

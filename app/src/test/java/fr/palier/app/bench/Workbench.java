@@ -40,7 +40,13 @@ final class Workbench {
     }
 
     static ConfigurableApplicationContext start(Store store) {
+        return start(store, Map.of());
+    }
+
+    /** With more properties. */
+    static ConfigurableApplicationContext start(Store store, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(store.properties());
+        properties.putAll(more);
         properties.put("palier.demonstration", "true");
         properties.put("logging.threshold.console", "WARN");
         return new SpringApplicationBuilder(PalierApplication.class)

@@ -62,7 +62,8 @@ public class CallRoom implements RouteRecords {
                 .publicId();
     }
 
-    private void fill(Scope coordinator, int count) {
+    /** Gives a landlord that has none yet so many tenancies. */
+    public void fill(Scope coordinator, int count) {
         transactions.write(coordinator, () -> all(coordinator, 1, count, """
                 insert into portfolio.branch (landlord_id, id, name) values (:landlord, 1, 'Agence Nord'),
                     (:landlord, 2, 'Agence Sud')"""));

@@ -32,6 +32,10 @@ class EveryPageTest {
             "/fichiers/icones.svg",
             "/imports/{id}/avancement",
             "/imports/{id}/rejets",
+            "/messages/courriers/{mailing:[0-9]{1,9}}",
+            "/messages/courriers/{mailing:[0-9]{1,9}}/adresses",
+            "/messages/envois/{id:[0-9]{1,18}}/affiche",
+            "/messages/envois/{id:[0-9]{1,18}}/note",
             "/mon-espace/signer/plan",
             "/sante",
             "/situations/{id:[0-9]{1,18}}/courriers/{letter:[0-9]{1,18}}");
@@ -46,6 +50,8 @@ class EveryPageTest {
                         ReliefStops.all(),
                         OutreachStops.all(),
                         LetterStops.all(),
+                        MessageStops.all(),
+                        OutboxStops.all(),
                         BankStops.all())
                 .flatMap(List::stream)
                 .toList();

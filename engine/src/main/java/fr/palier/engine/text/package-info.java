@@ -1,4 +1,4 @@
-/** Words: the two languages in which Palier speaks, and the guard of what people write about people. */
+/** Words: the two languages in which Palier speaks, the guard of what people write about people, and texts as telephones take them. */
 @NullMarked
 package fr.palier.engine.text;
 

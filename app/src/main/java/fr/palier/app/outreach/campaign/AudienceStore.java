@@ -39,8 +39,8 @@ class AudienceStore {
             base as (
                 select a.tenancy_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
                     opposed.tenancy_id is not null as opposed, in_peace.tenancy_id is not null as in_peace,
-                    (cast(:city as text) is null or a.city = :city) and (not :area or a.priority_area)
-                        and (cast(:branch as int) is null or a.branch_id = :branch) as chosen,
+                    """ + Chosen.PLACE + """
+                     as chosen,
                     case when :year - a.birth_year >= 80 then '80+' when :year - a.birth_year >= 70 then '70-79'
                         when a.birth_year is not null then '-70' else 'unknown' end as band,
                     case when :year - a.birth_year >= 80 then 1 when :year - a.birth_year >= 70 then 2 else 0 end
@@ -51,12 +51,7 @@ class AudienceStore {
                 left join opposed on opposed.tenancy_id = a.tenancy_id
                 left join in_peace on in_peace.tenancy_id = a.tenancy_id
                 left join spoken on spoken.tenancy_id = a.tenancy_id
-                where a.landlord_id = :landlord and a.start_on <= :today and (a.end_on is null or a.end_on >= :today)
-                    and (cast(:ageFrom as int) is null or :year - a.birth_year >= cast(:ageFrom as int))
-                    and (cast(:ageTo as int) is null or :year - a.birth_year <= cast(:ageTo as int))
-                    and (not :alone or a.lives_alone)
-                    and (cast(:silentDays as int) is null or spoken.last_on is null or spoken.last_on < cast(:today as date) - cast(:silentDays as int)))
-            """;
+                where a.landlord_id = :landlord and\s""" + Chosen.STANDING + ")\n";
 
     static final String COUNT = BASE + """
             select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
@@ -81,20 +76,10 @@ class AudienceStore {
     record Asked(Purpose purpose, Criteria criteria, LocalDate today) {}
 
     private StatementSpec of(Scope scope, Asked asked, String sql) {
-        Criteria criteria = asked.criteria;
-        return jdbc.sql(sql)
+        return Chosen.bind(jdbc.sql(sql), asked.criteria, asked.today)
                 .param("landlord", scope.landlord())
                 .param("purpose", asked.purpose.code())
-                .param("today", asked.today)
-                .param("year", asked.today.getYear())
-                .param("silentSince", asked.today.minusDays(Vulnerability.SILENT_DAYS))
-                .param("ageFrom", criteria.ageFrom().orElse(null))
-                .param("ageTo", criteria.ageTo().orElse(null))
-                .param("alone", criteria.alone())
-                .param("city", criteria.city().orElse(null))
-                .param("area", criteria.priorityArea())
-                .param("branch", criteria.branch().orElse(null))
-                .param("silentDays", criteria.silentDays().orElse(null));
+                .param("silentSince", asked.today.minusDays(Vulnerability.SILENT_DAYS));
     }
 
     private record Row(String dimension, Group group, int withoutNumber, int opposed, int inPeace) {}

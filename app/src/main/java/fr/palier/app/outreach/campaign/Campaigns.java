@@ -91,12 +91,12 @@ public class Campaigns {
     }
 
     /** Towns to choose from. */
-    List<String> cities(Scope scope) {
+    public List<String> cities(Scope scope) {
         return transactions.read(scope, () -> audience.cities(scope));
     }
 
     /** Whether priority neighbourhoods can be chosen. */
-    boolean knowsAreas(Scope scope) {
+    public boolean knowsAreas(Scope scope) {
         return transactions.read(scope, () -> audience.knowsAreas(scope));
     }
 

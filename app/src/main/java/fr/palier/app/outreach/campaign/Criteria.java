@@ -34,7 +34,8 @@ public record Criteria(
         return ageFrom.isPresent() || ageTo.isPresent() || alone;
     }
 
-    boolean chooseByPlace() {
+    /** Whether they choose by where people live. */
+    public boolean chooseByPlace() {
         return city.isPresent() || branch.isPresent() || priorityArea;
     }
 }

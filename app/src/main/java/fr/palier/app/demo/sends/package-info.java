@@ -1,0 +1,5 @@
+/** The sends with which a demonstration begins. */
+@NullMarked
+package fr.palier.app.demo.sends;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package fr.palier.app.letters;
+
+import fr.palier.engine.text.Lang;
+import java.util.List;
+
+/**
+ * A notice for the wall of a stairwell: one page in large type, to be read from two steps away.
+ *
+ * @param title at most 60 characters, and {@code paragraphs} together at most 600
+ * @param reference by which whoever calls names it
+ * @param danger whether it tells the emergency numbers
+ */
+public record Poster(String title, List<String> paragraphs, String reference, boolean danger, Lang lang) {
+    /** More lines than these are set as one paragraph, so that one page is enough. */
+    private static final int LINES = 8;
+
+    public Poster {
+        List<String> said = paragraphs.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        paragraphs = said.size() > LINES ? List.of(String.join(" ", said)) : said;
+    }
+
+    /** How large the words are set: the fewer, the larger. */
+    public String size() {
+        int letters = String.join(" ", paragraphs).length();
+        return letters <= 160 ? "large" : letters <= 320 ? "middle" : "small";
+    }
+}

@@ -1,0 +1,70 @@
+package fr.palier.app.letters;
+
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Days;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The door to posters: printed with the landlord's logo, telephone and today's date, kept nowhere. */
+@Component
+public class Posters {
+    private static final char NARROW = '\u202f';
+    private static final char NO_BREAK = '\u00a0';
+
+    private final Letterheads heads;
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+    private final BusinessClock clock;
+
+    Posters(Letterheads heads, ITemplateEngine templates, MessageSource messages, BusinessClock clock) {
+        this.heads = heads;
+        this.templates = templates;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Prints a poster of today.
+     *
+     * @return a PDF of one page, tagged and in the archives' form
+     * @throws Refused where no telephone is decided, or a character cannot be printed
+     */
+    public byte[] print(Scope scope, Poster poster) {
+        Letterhead head = heads.of(scope);
+        Locale locale = poster.lang() == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
+        if (head.phone().isBlank()) {
+            throw new Refused("letters.missing", messages.getMessage("letters.field.head.phone", null, locale));
+        }
+        String title = plain(poster.title());
+        List<String> said = poster.paragraphs().stream().map(Posters::plain).toList();
+        Press.unprintable(title + said + head.name() + head.phone() + head.hours())
+                .ifPresent(character -> {
+                    throw new Refused("letters.unprintable", character);
+                });
+        Map<String, Object> page = Map.of(
+                "poster",
+                poster,
+                "title",
+                title,
+                "said",
+                said,
+                "head",
+                head,
+                "day",
+                Days.day(clock.today(), poster.lang()));
+        return Press.print(templates.process("letters/poster", new Context(locale, page)));
+    }
+
+    private static String plain(String said) {
+        return Normalizer.normalize(said, Normalizer.Form.NFC).replace(NARROW, NO_BREAK);
+    }
+}

@@ -1,0 +1,143 @@
+package fr.palier.app.messages.notice;
+
+import fr.palier.app.messages.sending.Outlook;
+import fr.palier.app.messages.sending.Outlooks;
+import fr.palier.app.messages.sending.Send;
+import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.sending.Sends;
+import fr.palier.app.messages.sending.Sends.Seen;
+import fr.palier.app.messages.template.Templates;
+import fr.palier.app.outreach.campaign.Campaigns;
+import fr.palier.app.portfolio.Branch;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Once;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
+import fr.palier.engine.message.Plain;
+import fr.palier.engine.message.Plain.Hint;
+import fr.palier.engine.text.Lang;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A notice to those who live in a place, in three steps: what it says, where it goes, and all that stands guard over it. */
+@Controller
+class NoticeController {
+    private static final String PAGE = "/messages/avis/nouveau";
+
+    private final Sends sends;
+    private final Outlooks outlooks;
+    private final Templates templates;
+    private final Tenancies tenancies;
+    private final Campaigns campaigns;
+
+    NoticeController(Sends sends, Outlooks outlooks, Templates templates, Tenancies tenancies, Campaigns campaigns) {
+        this.sends = sends;
+        this.outlooks = outlooks;
+        this.templates = templates;
+        this.tenancies = tenancies;
+        this.campaigns = campaigns;
+    }
+
+    /** Where it can go. */
+    record Choices(List<String> cities, List<Branch> branches, boolean areas) {}
+
+    /**
+     * The page.
+     *
+     * @param step that is to be filled in now, from 1
+     * @param outlook at the last step
+     */
+    record Page(
+            int step,
+            NoticeForm form,
+            Choices choices,
+            List<Hint> hints,
+            String sensitive,
+            Optional<Outlook> outlook) {}
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping(PAGE)
+    String first(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
+        return show(scope, 1, form, Optional.empty(), model);
+    }
+
+    /** A step that was filled in: the next one, or the same where something is missing. */
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(PAGE)
+    ModelAndView next(
+            Scope scope,
+            Lang lang,
+            @ModelAttribute("form") NoticeForm form,
+            @RequestParam(required = false) @Nullable String retour,
+            Model model) {
+        if (retour != null) {
+            return new ModelAndView(show(scope, 1, form, Optional.empty(), model), model.asMap());
+        }
+        try {
+            sends.check(scope, form.said(outlooks.now()));
+        } catch (Refused reason) {
+            return refused(scope, 1, form, reason, model);
+        }
+        if (form.step() == 1) {
+            return new ModelAndView(show(scope, 2, form, Optional.empty(), model), model.asMap());
+        }
+        try {
+            return new ModelAndView(
+                    show(scope, 3, form, Optional.of(outlook(scope, lang, form)), model), model.asMap());
+        } catch (Refused reason) {
+            return refused(scope, 2, form, reason, model);
+        }
+    }
+
+    private Outlook outlook(Scope scope, Lang lang, NoticeForm form) {
+        Terms terms = form.terms(outlooks.now());
+        sends.check(scope, terms);
+        int version = templates.latest(scope, terms.purpose()).version();
+        return outlooks.outlook(scope, terms, 0, version, true, lang);
+    }
+
+    /** Prepares it and rehearses it; it goes once it is launched from its page. */
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @Once
+    @PostMapping("/messages/avis")
+    ModelAndView create(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
+        try {
+            Send made = sends.create(scope, form.terms(outlooks.now()));
+            sends.rehearse(scope, new Seen(made.publicId(), made.version()));
+            return new ModelAndView("redirect:/messages/envois/" + made.publicId());
+        } catch (Refused reason) {
+            return refused(scope, 2, form, reason, model);
+        }
+    }
+
+    private ModelAndView refused(Scope scope, int step, NoticeForm form, Refused reason, Model model) {
+        model.addAttribute("trouble", reason);
+        return new ModelAndView(
+                show(scope, step, form, Optional.empty(), model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String show(Scope scope, int step, NoticeForm form, Optional<Outlook> outlook, Model model) {
+        model.addAttribute(
+                "page",
+                new Page(
+                        step,
+                        form,
+                        new Choices(campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
+                        Plain.hints(Typed.text(form.texte()), Lang.FR),
+                        Sends.sensitive(form.purpose(), Typed.text(form.texte())),
+                        outlook));
+        return "messages/notice";
+    }
+}

@@ -1,0 +1,102 @@
+package fr.palier.app.messages.notice;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Typed;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as somebody types it, step by step: what it says, where and by which ways, and a last look.
+ *
+ * @param etape the step that was filled in, from 1
+ * @param consigne the authorities say it
+ * @param lieu {@code commune:Toulouse}, {@code agence:1}, {@code qpv} or {@code tous}
+ */
+record NoticeForm(
+        @Nullable Integer etape,
+        @Nullable String titre,
+        @Nullable String texte,
+        @Nullable String consigne,
+        @Nullable String danger,
+        @Nullable String lieu,
+        @Nullable String sms,
+        @Nullable String email,
+        @Nullable String letter,
+        @Nullable String repondants) {
+    private static final int MOST_ANSWERING = 1_000;
+    private static final String CITY = "commune:";
+    private static final String BRANCH = "agence:";
+    private static final int LAST = 3;
+
+    /** The step that was filled in. */
+    public int step() {
+        return Math.clamp(Objects.requireNonNullElse(etape, 1), 1, LAST);
+    }
+
+    public Purpose purpose() {
+        return consigne == null ? Purpose.INFORMATION : Purpose.HEALTH_RELAY;
+    }
+
+    /** What it says, to everybody and by all ways: enough to read whether it can be said. */
+    Terms said(LocalDateTime now) {
+        return terms(now, Criteria.NONE, List.of(Channel.SMS, Channel.EMAIL, Channel.LETTER));
+    }
+
+    /** The whole. */
+    Terms terms(LocalDateTime now) {
+        List<Channel> channels = Stream.of(sms, email, letter)
+                .flatMap(Stream::ofNullable)
+                .map(Channel::stored)
+                .toList();
+        return terms(now, place(), channels);
+    }
+
+    private Terms terms(LocalDateTime now, Criteria place, List<Channel> channels) {
+        return new Terms(
+                Typed.text(titre),
+                Typed.text(texte).replace("\r\n", "\n"),
+                purpose(),
+                Basis.PUBLIC_TASK,
+                danger != null,
+                Lang.FR,
+                channels,
+                place,
+                now,
+                answering());
+    }
+
+    private Criteria place() {
+        String chosen = Typed.text(lieu);
+        if (chosen.isEmpty()) {
+            throw new Refused("notice.choose-a-place");
+        }
+        boolean city = chosen.startsWith(CITY);
+        boolean branch = chosen.startsWith(BRANCH);
+        return new Criteria(
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                city ? Optional.of(chosen.substring(CITY.length())) : Optional.empty(),
+                chosen.equals("qpv"),
+                branch ? Optional.of(branch(chosen)) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static int branch(String chosen) {
+        return Typed.number(chosen.substring(BRANCH.length()), 0, 9_999, 0, "sends.number.branch");
+    }
+
+    private int answering() {
+        return Typed.number(repondants, 0, MOST_ANSWERING, 1, "sends.number.answering");
+    }
+}

@@ -1,0 +1,108 @@
+package fr.palier.app.messages.operation;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.outbox.Outbox;
+import fr.palier.app.shared.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the switch and of caps: they are added, the last one holds. */
+@Repository
+class OperationStore {
+    private final JdbcClient jdbc;
+
+    OperationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec of(Scope scope, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord());
+    }
+
+    /**
+     * The switch was turned.
+     *
+     * @param reason code of a {@link Cause}
+     */
+    public record Turn(int id, boolean closed, String reason, String by, Instant at) {}
+
+    /** The last turns, the last first. */
+    List<Turn> turns(Scope scope, int limit) {
+        return of(scope, """
+                        select id, closed, reason, actor_name, at from messages.switch
+                        where landlord_id = :landlord order by id desc limit :limit""")
+                .param("limit", limit)
+                .query((row, n) -> new Turn(
+                        row.getInt("id"),
+                        row.getBoolean("closed"),
+                        row.getString("reason"),
+                        row.getString("actor_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** False where somebody turned it meanwhile. */
+    boolean turn(Scope scope, int seen, boolean closed, Cause cause) {
+        return of(scope, """
+                                insert into messages.switch (landlord_id, id, closed, reason, actor, actor_name)
+                                select :landlord, :seen + 1, :closed, :reason, :actor, :name
+                                where :seen = (select coalesce(max(id), 0) from messages.switch where landlord_id = :landlord)
+                                on conflict do nothing""")
+                        .param("seen", seen)
+                        .param("closed", closed)
+                        .param("reason", cause.code())
+                        .param("actor", scope.actor().person())
+                        .param("name", scope.actor().name())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * A channel's cap.
+     *
+     * @param version 0 where nothing was decided
+     * @param today handed over so far
+     */
+    public record Cap(Channel channel, int version, int perDay, int today) {}
+
+    /** Those of all channels. */
+    List<Cap> caps(Scope scope, LocalDate today) {
+        return of(scope, """
+                        select k.channel, coalesce(c.version, 0) as version, coalesce(c.per_day, :usual) as per_day,
+                            coalesce(d.messages, 0) as today
+                        from unnest(array['sms', 'email', 'letter']) with ordinality as k (channel, nth)
+                        left join lateral (select x.version, x.per_day from messages.cap x
+                            where x.landlord_id = :landlord and x.channel = k.channel order by x.version desc limit 1) c on true
+                        left join messages.handed_day d on d.landlord_id = :landlord and d.channel = k.channel and d.day = :today
+                        order by k.nth""")
+                .param("usual", Outbox.USUAL_CAP)
+                .param("today", today)
+                .query((row, n) -> new Cap(
+                        Channel.stored(row.getString("channel")),
+                        row.getInt("version"),
+                        row.getInt("per_day"),
+                        row.getInt("today")))
+                .list();
+    }
+
+    /** False where somebody decided meanwhile. */
+    boolean cap(Scope scope, Channel channel, int seen, int perDay) {
+        return of(scope, """
+                                insert into messages.cap (landlord_id, channel, version, per_day, actor, actor_name)
+                                select :landlord, :channel, :seen + 1, :perDay, :actor, :name
+                                where :seen = (select coalesce(max(version), 0) from messages.cap
+                                    where landlord_id = :landlord and channel = :channel)
+                                on conflict do nothing""")
+                        .param("channel", channel.code())
+                        .param("seen", seen)
+                        .param("perDay", perDay)
+                        .param("actor", scope.actor().person())
+                        .param("name", scope.actor().name())
+                        .update()
+                == 1;
+    }
+}

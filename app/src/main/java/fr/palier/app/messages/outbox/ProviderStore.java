@@ -1,0 +1,88 @@
+package fr.palier.app.messages.outbox;
+
+import fr.palier.engine.outreach.Derating;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How providers do, as all nodes see it. */
+@Repository
+class ProviderStore {
+    private final JdbcClient jdbc;
+
+    ProviderStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A provider's record.
+     *
+     * @param lastError a code
+     */
+    record Standing(
+            String name,
+            Derating derating,
+            Optional<String> lastError,
+            Optional<Instant> lastErrorAt,
+            Optional<Instant> lastTakenAt) {
+        static Standing unknown(String name) {
+            return new Standing(name, Derating.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    Map<String, Standing> all() {
+        return jdbc
+                .sql(
+                        "select name, load, failures, retry_at, last_error, last_error_at, last_taken_at from messages.provider")
+                .query((row, n) -> standing(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::name, one -> one));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString("name"),
+                new Derating(row.getInt("load"), row.getInt("failures"), instant(row, "retry_at")),
+                Optional.ofNullable(row.getString("last_error")),
+                instant(row, "last_error_at"),
+                instant(row, "last_taken_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    /** Locks its record until the transaction ends. */
+    Derating lock(String name) {
+        jdbc.sql("insert into messages.provider (name) values (?) on conflict do nothing")
+                .param(name)
+                .update();
+        return jdbc.sql("select load, failures, retry_at from messages.provider where name = ? for update")
+                .param(name)
+                .query((row, n) -> new Derating(row.getInt("load"), row.getInt("failures"), instant(row, "retry_at")))
+                .single();
+    }
+
+    void keep(String name, Derating derating, Optional<String> error, boolean taken) {
+        jdbc.sql("""
+                        update messages.provider set load = :load, failures = :failures, retry_at = :retryAt,
+                            last_error = coalesce(:error, last_error),
+                            last_error_at = case when cast(:error as text) is null then last_error_at else now() end,
+                            last_taken_at = case when :taken then now() else last_taken_at end
+                        where name = :name""")
+                .param("name", name)
+                .param("load", derating.load())
+                .param("failures", derating.failures())
+                .param("retryAt", derating.retryAt().map(Timestamp::from).orElse(null))
+                .param("error", error.orElse(null))
+                .param("taken", taken)
+                .update();
+    }
+}

@@ -1,0 +1,103 @@
+package fr.palier.app.messages.outbox;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of messages of which nobody knows whether they arrived. */
+@Repository
+class UnsettledStore {
+    private final JdbcClient jdbc;
+
+    UnsettledStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec of(Scope scope, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord());
+    }
+
+    /**
+     * A message in the tray.
+     *
+     * @param sendId the public id of its send
+     * @param reason a code: why nobody knows
+     */
+    public record Unknown(
+            long id,
+            long sendId,
+            String title,
+            int tenancyId,
+            Channel channel,
+            String address,
+            String body,
+            Optional<LocalDateTime> handedAt,
+            String provider,
+            String reason) {
+        @Override
+        public String toString() {
+            return "Unknown[" + id + "]";
+        }
+    }
+
+    /** The oldest first, after one. */
+    List<Unknown> page(Scope scope, long after, int limit) {
+        return of(scope, """
+                        select m.id, s.public_id, s.title, m.tenancy_id, m.channel, m.address, m.body, m.handed_at, m.provider, m.reason
+                        from messages.message m join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
+                        where m.landlord_id = :landlord and m.state = 'unknown' and m.id > :after
+                        order by m.id limit :limit""")
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> unknown(row))
+                .list();
+    }
+
+    private static Unknown unknown(ResultSet row) throws SQLException {
+        return new Unknown(
+                row.getLong("id"),
+                row.getLong("public_id"),
+                row.getString("title"),
+                row.getInt("tenancy_id"),
+                Channel.stored(row.getString("channel")),
+                row.getString("address"),
+                Optional.ofNullable(row.getString("body")).orElse(""),
+                Optional.ofNullable(row.getObject("handed_at", LocalDateTime.class)),
+                Optional.ofNullable(row.getString("provider")).orElse(""),
+                Optional.ofNullable(row.getString("reason")).orElse("no-answer"));
+    }
+
+    int count(Scope scope) {
+        return of(scope, "select count(*) from messages.message where landlord_id = :landlord and state = 'unknown'")
+                .query(Integer.class)
+                .single();
+    }
+
+    void rule(Scope scope, long message, Verdict verdict) {
+        of(scope, """
+                        insert into messages.ruling (landlord_id, message, verdict, actor, actor_name)
+                        values (:landlord, :message, :verdict, :actor, :name)""")
+                .param("message", message)
+                .param("verdict", verdict.code())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .update();
+    }
+
+    /** A new row in the place of one that has been replaced. False where its send does not run any more. */
+    boolean again(Scope scope, long message, LocalDateTime now) {
+        return of(scope, """
+                                insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at)
+                                select m.landlord_id, m.send, m.tenancy_id, m.purpose, m.channel, m.address, m.language, :now
+                                from messages.message m join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
+                                    and s.state in ('running', 'done')
+                                where m.landlord_id = :landlord and m.id = :message""").param("message", message).param("now", now).update() == 1;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.MessageState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** How sends get on: their messages counted, what was rehearsed, and what is taken back. */
+@Repository
+class CourseStore {
+    private final JdbcClient jdbc;
+
+    CourseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec of(Scope scope, Send send, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord()).param("send", send.id());
+    }
+
+    Course course(Scope scope, Send send) {
+        return new Course(
+                of(scope, send, """
+                                select channel, state, count(*) as messages from messages.message
+                                where landlord_id = :landlord and send = :send group by channel, state order by channel, state""")
+                        .query((row, n) -> new Course.Count(
+                                Channel.stored(row.getString("channel")),
+                                MessageState.stored(row.getString("state")),
+                                row.getInt("messages")))
+                        .list(),
+                of(
+                                scope,
+                                send,
+                                "select reason, people from messages.left_out where landlord_id = :landlord and send = :send")
+                        .query((row, n) -> Map.entry(Fate.stored(row.getString("reason")), row.getInt("people")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Takes back what has not left. */
+    int withdraw(Scope scope, Send send) {
+        return of(scope, send, """
+                        update messages.message set state = 'withdrawn', reason = 'send-withdrawn', changed_at = now()
+                        where landlord_id = :landlord and send = :send and state in ('waiting', 'held')""").update();
+    }
+
+    /** Whether a message of it has yet to come to its end. */
+    boolean isUnderWay(Scope scope, Send send) {
+        return of(scope, send, """
+                        select exists (select from messages.message where landlord_id = :landlord and send = :send
+                            and state in ('waiting', 'held', 'handing', 'bound'))""").query(Boolean.class).single();
+    }
+
+    void addRehearsal(Scope scope, Send send, Rehearsal rehearsal) {
+        of(scope, send, """
+                        insert into messages.rehearsal (landlord_id, send, version, people, unsayable, mills, actor, actor_name)
+                        values (:landlord, :send, :version, :people, :unsayable, :mills, :actor, :name)""")
+                .param("version", send.version())
+                .param("people", rehearsal.people())
+                .param("unsayable", rehearsal.unsayable())
+                .param("mills", rehearsal.mills())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .update();
+    }
+
+    /** The last one. */
+    Optional<Rehearsal> rehearsal(Scope scope, Send send) {
+        return of(scope, send, """
+                        select people, unsayable, mills, actor_name, at from messages.rehearsal
+                        where landlord_id = :landlord and send = :send order by version desc limit 1""")
+                .query((row, n) -> new Rehearsal(
+                        row.getInt("people"),
+                        row.getInt("unsayable"),
+                        row.getLong("mills"),
+                        row.getString("actor_name"),
+                        row.getTimestamp("at").toInstant()))
+                .optional();
+    }
+}

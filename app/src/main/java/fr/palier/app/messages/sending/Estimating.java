@@ -1,0 +1,84 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.outbox.Wordings.Worded.Words;
+import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.settings.Settings;
+import fr.palier.app.messages.template.Template;
+import fr.palier.app.messages.template.Wordsmith;
+import fr.palier.app.messages.template.Wordsmith.Speech;
+import fr.palier.app.portfolio.Branch;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.portfolio.TenancySummary;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.message.Pacing;
+import fr.palier.engine.message.Sms;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reckons what a send would cost and when it would go: a text is measured for each place, since names of places differ. */
+@Component
+class Estimating {
+    private final Wordsmith wordsmith;
+    private final Tenancies tenancies;
+
+    Estimating(Wordsmith wordsmith, Tenancies tenancies) {
+        this.wordsmith = wordsmith;
+        this.tenancies = tenancies;
+    }
+
+    Estimate of(Scope scope, Terms terms, Template template, Reach reach, Settings settings) {
+        Speech speech = wordsmith.speech(scope, template, terms.about(0), terms.lang());
+        Map<Integer, String> branches =
+                tenancies.branches(scope).stream().collect(Collectors.toMap(Branch::id, Branch::name));
+        int texts = 0;
+        int letters = 0;
+        int quick = 0;
+        for (Reach.Group group : reach.groups()) {
+            switch (group.channel()) {
+                case SMS -> texts += group.people() * parts(speech, somebody(group, branches));
+                case LETTER -> letters += group.people();
+                case EMAIL -> {}
+            }
+            quick += group.channel() == Channel.LETTER ? 0 : group.people();
+        }
+        OptionalInt perHour = perHour(terms, settings);
+        long mills = (long) texts * settings.smsMills() + (long) letters * settings.letterMills();
+        return new Estimate(
+                texts, letters, mills, perHour, new Pacing(perHour, terms.danger()).plan(terms.from(), quick));
+    }
+
+    /** Messages in an hour, as many as call-backs can be answered; nothing slows danger down. */
+    static OptionalInt perHour(Terms terms, Settings settings) {
+        return terms.danger()
+                ? OptionalInt.empty()
+                : Pacing.perHour(terms.answering(), settings.callsAnHour(), settings.callBacks());
+    }
+
+    static int parts(Speech speech, TenancySummary tenancy) {
+        return speech.to(tenancy, Channel.SMS) instanceof Words words
+                ? Sms.of(words.body()).parts()
+                : 1;
+    }
+
+    /** Nobody in particular of a place. */
+    private static TenancySummary somebody(Reach.Group group, Map<Integer, String> branches) {
+        return new TenancySummary(
+                0,
+                0,
+                "",
+                "",
+                "",
+                "",
+                null,
+                false,
+                group.branch().orElse(null),
+                group.branch().map(branches::get).orElse(null),
+                "",
+                "",
+                group.city(),
+                "");
+    }
+}

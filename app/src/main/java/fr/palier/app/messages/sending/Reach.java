@@ -1,0 +1,50 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.Channel;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whom a send reaches, counted.
+ *
+ * @param groups of those who are written to, by channel and place
+ * @param leftOut the others, by the first reason that holds
+ * @param known of all whom it could concern, how many have an address on each channel that works
+ */
+public record Reach(List<Group> groups, Map<Fate, Integer> leftOut, Map<Channel, Integer> known) {
+    /** Nobody. */
+    static final Reach NOBODY = new Reach(List.of(), Map.of(), Map.of());
+
+    public Reach {
+        groups = List.copyOf(groups);
+        leftOut = Map.copyOf(leftOut);
+        known = Map.copyOf(known);
+    }
+
+    /** People of one place, written to on one channel: what is said to them is equally long. */
+    public record Group(Channel channel, Optional<Integer> branch, String city, int people) {}
+
+    /** Who is written to. */
+    public int people() {
+        return groups.stream().mapToInt(Group::people).sum();
+    }
+
+    /** The same by channel; each person counts once. */
+    public Map<Channel, Integer> byChannel() {
+        Map<Channel, Integer> by = new EnumMap<>(Channel.class);
+        groups.forEach(group -> by.merge(group.channel, group.people, Integer::sum));
+        return by;
+    }
+
+    /** Everybody whom it could concern. */
+    public int concerned() {
+        return people() + leftOut.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Those left out, in the order of the reasons. */
+    public Map<Fate, Integer> leftOutInOrder() {
+        return leftOut.isEmpty() ? Map.of() : new EnumMap<>(leftOut);
+    }
+}

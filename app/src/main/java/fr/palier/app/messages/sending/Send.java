@@ -1,0 +1,103 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.template.Sender.About;
+import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.shared.Actor;
+import fr.palier.engine.text.Lang;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * A text to many people.
+ *
+ * @param publicId what stands in addresses of pages
+ * @param version counts what was done with it
+ * @param template the version of its purpose's template
+ * @param perHour messages in an hour at most, as it was reckoned when it was prepared
+ * @param people who are written to, once it was launched
+ * @param approvedFor how many it was approved for
+ */
+public record Send(
+        int id,
+        long publicId,
+        int version,
+        SendState state,
+        Terms terms,
+        int template,
+        OptionalInt perHour,
+        int people,
+        Optional<Integer> approvedFor,
+        Author author) {
+
+    /**
+     * What was decided.
+     *
+     * @param words what the notice says; empty where the template has no place for it
+     * @param danger somebody's life may be in danger: goes out at night, on Sundays, and whatever was opposed
+     * @param channels in order: each person is written to on the first that reaches them
+     * @param from when it begins
+     * @param answering people who answer the telephone meanwhile; 0 where nothing is to slow it down
+     */
+    public record Terms(
+            String title,
+            String words,
+            Purpose purpose,
+            Basis basis,
+            boolean danger,
+            Lang lang,
+            List<Channel> channels,
+            Criteria criteria,
+            LocalDateTime from,
+            int answering) {
+        public Terms {
+            channels = List.copyOf(channels);
+        }
+
+        /** What its messages are about. */
+        About about(int number) {
+            return new About(number, title, words);
+        }
+
+        /** Whether somebody else approves it, however few it reaches: danger, or a sensitive purpose or choice. */
+        public boolean isSensitive() {
+            return danger || purpose.isSensitive() || criteria.priorityArea();
+        }
+    }
+
+    /** Who prepared it, and when. */
+    public record Author(UUID id, String name, Instant at) {}
+
+    /**
+     * Something that was done with it.
+     *
+     * @param act code of {@link SendState.Act}
+     */
+    public record Step(String act, String by, Instant at) {}
+
+    /** Whether it tells those of a place something, rather than asking after them. */
+    public boolean isNotice() {
+        return !terms.words.isEmpty();
+    }
+
+    /** Whether somebody may approve or refuse it: whoever did not prepare it. */
+    public boolean mayDecide(Actor actor) {
+        return !actor.person().equals(author.id);
+    }
+
+    /** What its messages are about. */
+    public About about() {
+        return terms.about(id);
+    }
+
+    @Override
+    public String toString() {
+        return "Send[" + id + ", " + state + "]";
+    }
+}

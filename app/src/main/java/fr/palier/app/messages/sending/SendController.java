@@ -1,0 +1,139 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.sending.Sends.Seen;
+import fr.palier.app.portfolio.Branch;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One send: what it will do, who decides, how it gets on, and how it is stopped. */
+@Controller
+class SendController {
+    private static final String ONE = "/messages/envois/{id:[0-9]{1,18}}";
+
+    private final Sends sends;
+    private final Outlooks outlooks;
+    private final Tenancies tenancies;
+
+    SendController(Sends sends, Outlooks outlooks, Tenancies tenancies) {
+        this.sends = sends;
+        this.outlooks = outlooks;
+        this.tenancies = tenancies;
+    }
+
+    /** Who looks, and how the page is to read. */
+    private record Visit(Scope scope, Lang lang, Model model) {}
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping(ONE)
+    String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
+        return show(new Visit(scope, lang, model), id);
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/repetition")
+    ModelAndView rehearse(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.rehearse(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/demande")
+    ModelAndView ask(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.ask(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/approbation")
+    ModelAndView approve(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.approve(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/refus")
+    ModelAndView refuse(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.refuseIt(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/lancement")
+    ModelAndView launch(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.launch(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/arret")
+    ModelAndView stop(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.stop(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/reprise")
+    ModelAndView resume(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.resume(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/retrait")
+    ModelAndView withdraw(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.withdraw(scope, seen));
+    }
+
+    private ModelAndView act(Visit visit, Seen seen, Consumer<Seen> act) {
+        try {
+            act.accept(seen);
+            return new ModelAndView("redirect:/messages/envois/" + seen.publicId());
+        } catch (Refused reason) {
+            visit.model.addAttribute("trouble", reason);
+            return new ModelAndView(
+                    show(visit, seen.publicId()),
+                    visit.model.asMap(),
+                    reason.key().equals(Sends.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private String show(Visit visit, long publicId) {
+        Scope scope = visit.scope;
+        Send send = sends.find(scope, publicId);
+        boolean launched = send.people() > 0;
+        boolean ahead = !launched && send.state() != SendState.WITHDRAWN;
+        visit.model.addAttribute(
+                "page",
+                new SendPage(
+                        send,
+                        branch(scope, send),
+                        ahead ? Optional.of(outlook(scope, send, visit.lang)) : Optional.empty(),
+                        launched ? Optional.of(sends.course(scope, send)) : Optional.empty(),
+                        sends.rehearsal(scope, send),
+                        sends.steps(scope, send),
+                        send.mayDecide(scope.actor()),
+                        visit.lang));
+        return "messages/send";
+    }
+
+    private Outlook outlook(Scope scope, Send send, Lang lang) {
+        return outlooks.outlook(scope, send.terms(), send.id(), send.template(), true, lang);
+    }
+
+    private Optional<String> branch(Scope scope, Send send) {
+        return send.terms()
+                .criteria()
+                .branch()
+                .flatMap(id -> tenancies.branches(scope).stream()
+                        .filter(branch -> branch.id() == id)
+                        .map(Branch::name)
+                        .findFirst());
+    }
+}

@@ -1,0 +1,141 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Typed;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A send as somebody types it. Nothing of it names a person. */
+record SendForm(
+        @Nullable String titre,
+        @Nullable String texte,
+        @Nullable String objet,
+        @Nullable String fondement,
+        @Nullable String langue,
+        @Nullable String danger,
+        @Nullable String tous,
+        @Nullable String agemin,
+        @Nullable String agemax,
+        @Nullable String seul,
+        @Nullable String commune,
+        @Nullable String qpv,
+        @Nullable String agence,
+        @Nullable String silence,
+        @Nullable String canal1,
+        @Nullable String canal2,
+        @Nullable String canal3,
+        @Nullable String debut,
+        @Nullable String heure,
+        @Nullable String repondants) {
+    private static final int OLDEST = 130;
+    private static final int MOST_ANSWERING = 1_000;
+    private static final int MOST = 9_999;
+
+    public Purpose purpose() {
+        return Purpose.of(Typed.text(objet)).orElse(Purpose.INFORMATION);
+    }
+
+    /** The ground that was chosen, or the first on which the purpose can stand. */
+    public Basis basis() {
+        return Arrays.stream(Basis.values())
+                .filter(one -> one.code().equals(Typed.text(fondement)))
+                .findFirst()
+                .orElse(purpose().bases().getFirst());
+    }
+
+    public Lang lang() {
+        return Typed.text(langue).equals("en") ? Lang.EN : Lang.FR;
+    }
+
+    /** The channels in order; texts first, then mail, where nothing was chosen. */
+    public List<Channel> channels() {
+        if (canal1 == null && canal2 == null && canal3 == null) {
+            return List.of(Channel.SMS, Channel.EMAIL);
+        }
+        return Stream.of(Typed.text(canal1), Typed.text(canal2), Typed.text(canal3))
+                .flatMap(code ->
+                        Arrays.stream(Channel.values()).filter(one -> one.code().equals(code)))
+                .toList();
+    }
+
+    /** The channel that is tried at a place, from 0; empty where there is none. */
+    public String channel(int place) {
+        List<Channel> channels = channels();
+        return place < channels.size() ? channels.get(place).code() : "";
+    }
+
+    /** Whether nothing chooses anybody yet. */
+    boolean choosesNobody() {
+        return criteria().isEverybody() && tous == null;
+    }
+
+    Criteria criteria() {
+        return new Criteria(
+                number("age", agemin, 0, OLDEST),
+                number("age", agemax, 0, OLDEST),
+                seul != null,
+                Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
+                qpv != null,
+                number("branch", agence, 0, MOST),
+                number("silent", silence, 1, MOST));
+    }
+
+    /**
+     * The terms.
+     *
+     * @throws Refused with the field that cannot be read
+     */
+    public Terms terms(LocalDateTime now) {
+        return new Terms(
+                Typed.text(titre),
+                Typed.text(texte).replace("\r\n", "\n"),
+                purpose(),
+                basis(),
+                danger != null,
+                lang(),
+                channels(),
+                criteria(),
+                from(now),
+                answering());
+    }
+
+    private LocalDateTime from(LocalDateTime now) {
+        LocalDate day = Typed.day(debut, now.toLocalDate());
+        LocalDateTime from = Typed.text(heure).isEmpty()
+                ? (day.equals(now.toLocalDate()) ? now : day.atStartOfDay())
+                : day.atTime(hour());
+        return from.isBefore(now) && day.equals(now.toLocalDate()) ? now : from;
+    }
+
+    private LocalTime hour() {
+        try {
+            return LocalTime.parse(Typed.text(heure));
+        } catch (DateTimeParseException e) {
+            throw new Refused("sends.hour", Typed.text(heure));
+        }
+    }
+
+    public int answering() {
+        return number("answering", repondants, 0, MOST_ANSWERING).orElse(1);
+    }
+
+    private static Optional<Integer> number(String field, @Nullable String typed, int least, int most) {
+        String said = Typed.text(typed);
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Typed.number(said, least, most, least, "sends.number." + field));
+    }
+}

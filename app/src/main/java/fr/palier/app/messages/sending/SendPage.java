@@ -1,0 +1,58 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.sending.Send.Step;
+import fr.palier.app.messages.sending.SendState.Act;
+import fr.palier.app.outreach.Words;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Euros;
+import fr.palier.engine.text.Lang;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of a send.
+ *
+ * @param outlook before it goes
+ * @param course since it was launched
+ */
+record SendPage(
+        Send send,
+        Optional<String> branch,
+        Optional<Outlook> outlook,
+        Optional<Course> course,
+        Optional<Rehearsal> rehearsal,
+        List<Step> steps,
+        boolean mayDecide,
+        Lang lang) {
+    public boolean can(String act) {
+        return send.state().allows(Act.valueOf(act));
+    }
+
+    /** Whether it may go without anybody else: rehearsed, and neither large nor sensitive. */
+    public boolean mayLaunch() {
+        boolean alone = outlook.map(Outlook::second).orElse(true);
+        return can("LAUNCH") && rehearsal.isPresent() && (send.state() == SendState.APPROVED || !alone);
+    }
+
+    public boolean mayAsk() {
+        return can("ASK") && rehearsal.isPresent();
+    }
+
+    public String at(Instant at) {
+        return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+    }
+
+    public String moment(LocalDateTime at) {
+        return Words.moment(at, lang);
+    }
+
+    public String euros(long cents) {
+        return Euros.words(cents, lang);
+    }
+
+    public String path() {
+        return "/messages/envois/" + send.publicId();
+    }
+}

@@ -1,0 +1,206 @@
+package fr.palier.app.messages.sending;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.Send.Author;
+import fr.palier.app.messages.sending.Send.Step;
+import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.sending.SendState.Act;
+import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of sends, and what was done with each. */
+@Repository
+class SendStore {
+    private static final String SENDS = """
+            select id, public_id, version, title, words, purpose, basis, danger, language, state, template_version, channels,
+                starts_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days, people,
+                approved_for, created_by, created_by_name, created_at
+            from messages.send where landlord_id = :landlord
+            """;
+
+    private final JdbcClient jdbc;
+
+    SendStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec of(Scope scope, String sql) {
+        return jdbc.sql(sql).param("landlord", scope.landlord());
+    }
+
+    private static Send send(ResultSet row) throws SQLException {
+        return new Send(
+                row.getInt("id"),
+                row.getLong("public_id"),
+                row.getInt("version"),
+                SendState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                terms(row),
+                row.getInt("template_version"),
+                number(row, "per_hour").map(OptionalInt::of).orElse(OptionalInt.empty()),
+                row.getInt("people"),
+                number(row, "approved_for"),
+                new Author(
+                        row.getObject("created_by", UUID.class),
+                        row.getString("created_by_name"),
+                        row.getTimestamp("created_at").toInstant()));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getString("title"),
+                row.getString("words"),
+                Purpose.stored(row.getString("purpose")),
+                Basis.valueOf(row.getString("basis").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getBoolean("danger"),
+                row.getString("language").equals("en") ? Lang.EN : Lang.FR,
+                Arrays.stream((Object[]) row.getArray("channels").getArray())
+                        .map(code -> Channel.stored(code.toString()))
+                        .toList(),
+                new Criteria(
+                        number(row, "age_from"),
+                        number(row, "age_to"),
+                        row.getBoolean("alone"),
+                        Optional.ofNullable(row.getString("city")),
+                        row.getBoolean("priority_area"),
+                        number(row, "branch_id"),
+                        number(row, "silent_days")),
+                row.getObject("starts_at", LocalDateTime.class),
+                row.getInt("answering"));
+    }
+
+    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
+    }
+
+    Optional<Send> find(Scope scope, long publicId) {
+        return of(scope, SENDS + "and public_id = :publicId")
+                .param("publicId", publicId)
+                .query((row, n) -> send(row))
+                .optional();
+    }
+
+    /** Those in a state or in any, whose title holds some words, the last made first, before one. */
+    List<Send> page(Scope scope, Optional<SendState> state, String asked, int before, int limit) {
+        return of(scope, SENDS + """
+                        and (cast(:state as text) is null or state = :state)
+                        and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0)
+                        and id < :before order by id desc limit :limit""")
+                .param("state", state.map(SendState::code).orElse(null))
+                .param("asked", asked)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> send(row))
+                .list();
+    }
+
+    /** What a new send is made of besides its terms. */
+    record Made(long publicId, int template, @Nullable Integer perHour) {}
+
+    @SuppressWarnings("checkstyle:MethodLength") // the columns of a row
+    Send add(Scope scope, Terms terms, Made made) {
+        int id = of(scope, "select coalesce(max(id), 0) + 1 from messages.send where landlord_id = :landlord")
+                .query(Integer.class)
+                .single();
+        Criteria criteria = terms.criteria();
+        of(scope, """
+                        insert into messages.send (landlord_id, id, public_id, title, words, purpose, basis, danger, language, state,
+                            template, template_version, channels, starts_at, answering, per_hour, age_from, age_to, alone, city,
+                            priority_area, branch_id, silent_days, created_by, created_by_name)
+                        values (:landlord, :id, :publicId, :title, :words, :purpose, :basis, :danger, :language, 'draft', :purpose,
+                            :template, :channels, :from, :answering, :perHour, :ageFrom, :ageTo, :alone, :city, :area, :branch,
+                            :silentDays, :by, :name)""")
+                .param("id", id)
+                .param("publicId", made.publicId)
+                .param("title", terms.title())
+                .param("words", terms.words())
+                .param("purpose", terms.purpose().code())
+                .param("basis", terms.basis().code())
+                .param("danger", terms.danger())
+                .param("language", terms.lang().of("fr", "en"))
+                .param("template", made.template)
+                .param("channels", terms.channels().stream().map(Channel::code).toArray(String[]::new))
+                .param("from", terms.from())
+                .param("answering", terms.answering())
+                .param("perHour", made.perHour)
+                .param("ageFrom", criteria.ageFrom().orElse(null))
+                .param("ageTo", criteria.ageTo().orElse(null))
+                .param("alone", criteria.alone())
+                .param("city", criteria.city().orElse(null))
+                .param("area", criteria.priorityArea())
+                .param("branch", criteria.branch().orElse(null))
+                .param("silentDays", criteria.silentDays().orElse(null))
+                .param("by", scope.actor().person())
+                .param("name", scope.actor().name())
+                .update();
+        addStep(scope, id, 1, Act.CREATE, SendState.DRAFT);
+        return find(scope, made.publicId).orElseThrow();
+    }
+
+    /**
+     * Moves it along, and keeps who did it.
+     *
+     * @param people written to, or approved for where it is approved; 0 where neither changes
+     * @return false where somebody else did something meanwhile
+     */
+    boolean move(Scope scope, Send send, Act act, int people) {
+        SendState to = send.state().after(act);
+        boolean moved = of(scope, """
+                                update messages.send set version = version + 1, state = :state,
+                                    people = case when :act = 'launch' then :people else people end,
+                                    approved_for = case when :act = 'approve' then :people else approved_for end
+                                where landlord_id = :landlord and id = :id and version = :version""")
+                        .param("state", to.code())
+                        .param("act", act.code())
+                        .param("people", people)
+                        .param("id", send.id())
+                        .param("version", send.version())
+                        .update()
+                == 1;
+        if (moved) {
+            addStep(scope, send.id(), send.version() + 1, act, to);
+        }
+        return moved;
+    }
+
+    private void addStep(Scope scope, int send, int version, Act act, SendState state) {
+        of(scope, """
+                        insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name)
+                        values (:landlord, :send, :version, :act, :state, :actor, :name)""")
+                .param("send", send)
+                .param("version", version)
+                .param("act", act.code())
+                .param("state", state.code())
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .update();
+    }
+
+    /** What was done with it, the last first. */
+    List<Step> steps(Scope scope, Send send) {
+        return of(scope, """
+                        select act, actor_name, at from messages.send_step
+                        where landlord_id = :landlord and send = :send order by version desc""")
+                .param("send", send.id())
+                .query((row, n) -> new Step(
+                        row.getString("act"),
+                        row.getString("actor_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,242 @@
+package fr.palier.app.messages.sending;
+
+import static fr.palier.app.messages.sending.Checks.refuse;
+
+import fr.palier.app.messages.sending.Send.Step;
+import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.sending.SendState.Act;
+import fr.palier.app.messages.template.Template;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.portfolio.Recordings;
+import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.engine.text.Guard;
+import fr.palier.engine.text.Guard.Family;
+import fr.palier.engine.text.Guard.Finding;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to sends. Each is rehearsed before it goes; one that is large, sensitive or about danger is approved by somebody who
+ * did not prepare it. An act on a version that somebody has changed meanwhile is refused with {@link #CHANGED}; a send that the
+ * landlord does not have is {@link NotFound}.
+ */
+@Component
+public class Sends {
+    /** What an act on an outdated page is refused with. */
+    public static final String CHANGED = "sends.changed-meanwhile";
+
+    private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
+    private static final int SLACK = 10;
+
+    private final SendStore store;
+    private final CourseStore courses;
+    private final Outlooks outlooks;
+    private final Checks checks;
+    private final Recordings recordings;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final SecureRandom random = new SecureRandom();
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a send is made
+    Sends(
+            SendStore store,
+            CourseStore courses,
+            Outlooks outlooks,
+            Checks checks,
+            Recordings recordings,
+            Audit audit,
+            Transactions transactions) {
+        this.store = store;
+        this.courses = courses;
+        this.outlooks = outlooks;
+        this.checks = checks;
+        this.recordings = recordings;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Looks whether a send of these terms could be prepared.
+     *
+     * @throws Refused where its terms do not go together
+     */
+    public void check(Scope scope, Terms terms) {
+        checks.check(scope, terms);
+    }
+
+    /** Words of a notice that hurt, or tell more than a notice should: hinted at, not refused. */
+    public static String sensitive(Purpose purpose, String said) {
+        return Guard.french().read(said).stream()
+                .filter(one -> !(purpose == Purpose.HEALTH_RELAY && one.family() == Family.HEALTH))
+                .map(Finding::words)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Prepares a send with the latest template of its purpose.
+     *
+     * @throws Refused where its terms do not go together, or nobody would be written to
+     */
+    public Send create(Scope scope, Terms terms) {
+        Template template = checks.check(scope, terms);
+        return transactions.write(scope, () -> {
+            recordings.lock(scope);
+            refuse(outlooks.reach(scope, terms).people() == 0, "sends.nobody");
+            OptionalInt perHour = outlooks.perHour(scope, terms);
+            Send made = store.add(
+                    scope,
+                    terms,
+                    new SendStore.Made(
+                            random.nextLong(1, PUBLIC_IDS),
+                            template.version(),
+                            perHour.isPresent() ? perHour.getAsInt() : null));
+            audit.record(
+                    scope,
+                    "send.made",
+                    subject(made),
+                    Map.of("purpose", terms.purpose().code()));
+            return made;
+        });
+    }
+
+    /** Which send somebody acts on, and the version they saw. */
+    public record Seen(long publicId, int version) {}
+
+    /** Writes it out for everybody whom it would reach now, keeps nothing of it, and says what came of it. */
+    public Rehearsal rehearse(Scope scope, Seen seen) {
+        return transactions.write(scope, () -> {
+            Send send = find(scope, seen);
+            send.state().after(Act.REHEARSE);
+            Rehearsal rehearsal = outlooks.rehearse(scope, send);
+            courses.addRehearsal(scope, send, rehearsal);
+            move(scope, send, Act.REHEARSE, rehearsal.people());
+            return rehearsal;
+        });
+    }
+
+    /** Asks a second person. */
+    public void ask(Scope scope, Seen seen) {
+        transactions.write(scope, () -> {
+            Send send = find(scope, seen);
+            rehearsed(scope, send);
+            move(scope, send, Act.ASK, 0);
+        });
+    }
+
+    private void rehearsed(Scope scope, Send send) {
+        refuse(courses.rehearsal(scope, send).isEmpty(), "sends.rehearse-first");
+    }
+
+    /** Somebody who did not prepare it approves it, for as many people as it reaches now. */
+    public void approve(Scope scope, Seen seen) {
+        transactions.write(scope, () -> {
+            Send send = decided(scope, seen);
+            int people = outlooks.reach(scope, send.terms()).people();
+            refuse(people == 0, "sends.nobody");
+            move(scope, send, Act.APPROVE, people);
+        });
+    }
+
+    /** Somebody who did not prepare it says no. */
+    public void refuseIt(Scope scope, Seen seen) {
+        transactions.write(scope, () -> move(scope, decided(scope, seen), Act.REFUSE, 0));
+    }
+
+    private Send decided(Scope scope, Seen seen) {
+        Send send = find(scope, seen);
+        refuse(!send.mayDecide(scope.actor()), "sends.not-your-own");
+        return send;
+    }
+
+    /**
+     * Writes a message for everybody whom it reaches now, and who is left out for which reason, in one statement.
+     *
+     * @return how many messages
+     * @throws Refused where nobody is reached any more, or so many that a second person has to look, or look again
+     */
+    public int launch(Scope scope, Seen seen) {
+        return transactions.write(scope, () -> {
+            recordings.lock(scope);
+            Send send = find(scope, seen);
+            send.state().after(Act.LAUNCH);
+            rehearsed(scope, send);
+            int people = outlooks.write(scope, send);
+            refuse(people == 0, "sends.nobody");
+            boolean approved = send.state() == SendState.APPROVED;
+            refuse(!approved && outlooks.needsApproval(scope, send.terms(), people), "sends.needs-approval", people);
+            send.approvedFor()
+                    .filter(count -> people > count + Math.max(SLACK, count / SLACK))
+                    .ifPresent(count -> {
+                        throw new Refused("sends.grown", people, count);
+                    });
+            move(scope, send, Act.LAUNCH, people);
+            return people;
+        });
+    }
+
+    /** No message is handed over any more, until it is taken up again. */
+    public void stop(Scope scope, Seen seen) {
+        transactions.write(scope, () -> move(scope, find(scope, seen), Act.STOP, 0));
+    }
+
+    public void resume(Scope scope, Seen seen) {
+        transactions.write(scope, () -> move(scope, find(scope, seen), Act.RESUME, 0));
+    }
+
+    /** Takes it back: what has not left will not. */
+    public void withdraw(Scope scope, Seen seen) {
+        transactions.write(scope, () -> {
+            Send send = find(scope, seen);
+            move(scope, send, Act.WITHDRAW, 0);
+            courses.withdraw(scope, send);
+        });
+    }
+
+    private void move(Scope scope, Send send, Act act, int people) {
+        refuse(!store.move(scope, send, act, people), CHANGED);
+        audit.record(scope, "send." + act.code(), subject(send), Map.of("people", people));
+    }
+
+    private Send find(Scope scope, Seen seen) {
+        Send send = find(scope, seen.publicId);
+        refuse(send.version() != seen.version, CHANGED);
+        return send;
+    }
+
+    /** The send that an address of a page names. */
+    public Send find(Scope scope, long publicId) {
+        return transactions.read(scope, () -> store.find(scope, publicId).orElseThrow(NotFound::new));
+    }
+
+    List<Step> steps(Scope scope, Send send) {
+        return transactions.read(scope, () -> store.steps(scope, send));
+    }
+
+    /** A page of the list: those in a state, whose title holds some words, made before one. */
+    List<Send> page(Scope scope, Optional<SendState> state, String asked, int before, int limit) {
+        return transactions.read(scope, () -> store.page(scope, state, asked, before, limit));
+    }
+
+    /** How it gets on. */
+    public Course course(Scope scope, Send send) {
+        return transactions.read(scope, () -> courses.course(scope, send));
+    }
+
+    Optional<Rehearsal> rehearsal(Scope scope, Send send) {
+        return transactions.read(scope, () -> courses.rehearsal(scope, send));
+    }
+
+    private static String subject(Send send) {
+        return "send:" + send.id();
+    }
+}

@@ -1,0 +1,82 @@
+package fr.palier.app.messages.template;
+
+import fr.palier.app.messages.template.Template.Text;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.shared.Refused;
+import fr.palier.engine.message.Discretion;
+import fr.palier.engine.message.Discretion.Leak;
+import fr.palier.engine.message.Placeholder;
+import fr.palier.engine.message.Wording;
+import fr.palier.engine.message.Wording.Read;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads what somebody wrote for a template. Each text can be read, says whom it comes from and where to call back, and tells
+ * nothing that it may not; otherwise it is {@link Refused} with the text, the place in it, what stands there and what to do.
+ */
+final class Checking {
+    private static final Set<Placeholder> SENDER = Set.of(Placeholder.BAILLEUR, Placeholder.TELEPHONE);
+
+    private final Purpose purpose;
+
+    Checking(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    /** French has to be there whole; English whole, or not at all. */
+    void check(Text french, Text english) {
+        check("fr", french);
+        if (!english.isEmpty()) {
+            check("en", english);
+        }
+    }
+
+    private void check(String lang, Text text) {
+        read("subject." + lang, text.subject(), Placeholder.all(), Template.SUBJECT);
+        Wording body = read("body." + lang, text.body(), Placeholder.all(), Template.BODY);
+        Wording sms = read("sms." + lang, text.sms(), Placeholder.discreet(), Template.SMS);
+        saysFromWhom("body." + lang, body);
+        saysFromWhom("sms." + lang, sms);
+        tellsNothing("subject." + lang, leaks(text.subject()));
+        tellsNothing("body." + lang, leaks(text.body()));
+        tellsNothing("sms." + lang, Discretion.onATelephone(text.sms()));
+    }
+
+    private static Wording read(String field, String text, Set<Placeholder> allowed, int longest) {
+        return switch (Wording.read(text, allowed, longest)) {
+            case Read.Good(Wording wording) -> wording;
+            case Read.Bad bad -> throw refused(field, bad, longest);
+        };
+    }
+
+    private static Refused refused(String field, Read.Bad bad, int longest) {
+        String key =
+                "templates.fault." + bad.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String value = bad.value();
+        return bad.meant()
+                .map(meant ->
+                        new Refused("templates.fault.meant", field, bad.line(), bad.column(), value, meant.written()))
+                .orElseGet(() -> new Refused(key, field, bad.line(), bad.column(), value, longest));
+    }
+
+    private static void saysFromWhom(String field, Wording wording) {
+        SENDER.stream()
+                .filter(place -> !wording.places().contains(place))
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new Refused("templates.fault.no-sender", field, place.written());
+                });
+    }
+
+    private List<Leak> leaks(String text) {
+        return purpose.speaksOfRent() ? Discretion.aboutRent(text) : Discretion.inAny(text);
+    }
+
+    private static void tellsNothing(String field, List<Leak> leaks) {
+        leaks.stream().findFirst().ifPresent(leak -> {
+            throw new Refused("templates.leak." + leak.kind().code(), field, leak.words());
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package fr.palier.app.outreach.campaign;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Criteria as statements ask them: of a row {@code a} of {@code portfolio.audience} beside the row {@code spoken} of {@code
+ * timeline.spoken}, which may be missing. The one meaning of criteria, for calls and for messages.
+ */
+public final class Chosen {
+    /** Of tenancies that stand: by who lives there, and by when somebody spoke with them. */
+    public static final String STANDING = """
+            a.start_on <= :today and (a.end_on is null or a.end_on >= :today)
+                    and (cast(:ageFrom as int) is null or :year - a.birth_year >= cast(:ageFrom as int))
+                    and (cast(:ageTo as int) is null or :year - a.birth_year <= cast(:ageTo as int))
+                    and (not :alone or a.lives_alone)
+                    and (cast(:silentDays as int) is null or spoken.last_on is null
+                        or spoken.last_on < cast(:today as date) - cast(:silentDays as int))""";
+
+    /** By where they live. */
+    public static final String PLACE = """
+            (cast(:city as text) is null or a.city = :city) and (not :area or a.priority_area)
+                        and (cast(:branch as int) is null or a.branch_id = :branch)""";
+
+    private Chosen() {}
+
+    /** Gives a statement the values of criteria on a day. */
+    public static StatementSpec bind(StatementSpec statement, Criteria criteria, LocalDate today) {
+        return statement
+                .param("today", today)
+                .param("year", today.getYear())
+                .param("ageFrom", criteria.ageFrom().orElse(null))
+                .param("ageTo", criteria.ageTo().orElse(null))
+                .param("alone", criteria.alone())
+                .param("city", criteria.city().orElse(null))
+                .param("area", criteria.priorityArea())
+                .param("branch", criteria.branch().orElse(null))
+                .param("silentDays", criteria.silentDays().orElse(null));
+    }
+}

@@ -1,0 +1,71 @@
+package fr.palier.app.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.support.Cast;
+import fr.palier.app.support.LetterCast;
+import fr.palier.app.support.PalierTest;
+import fr.palier.engine.text.Lang;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PalierTest
+class PosterTest {
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private LetterCast paper;
+
+    @Autowired
+    private Posters posters;
+
+    private static Poster poster(List<String> said, boolean danger, Lang lang) {
+        return new Poster("Ascenseur en panne, bâtiment des Amandiers, jusqu'à vendredi", said, "E12", danger, lang);
+    }
+
+    @Test
+    void fitsOnePageHoweverMuchItSays() throws Exception {
+        Scope manager = cast.person(cast.landlord(), Role.MANAGER);
+        paper.head(manager);
+        String sentence = "L'ascenseur est en panne. ".repeat(23).strip();
+        for (List<String> said : List.of(
+                List.of("Court."),
+                List.of(sentence.substring(0, 320)),
+                List.of(sentence),
+                List.of("ligne ".repeat(100).strip().split(" ")))) {
+            byte[] pdf = posters.print(manager, poster(said, true, Lang.FR));
+            assertThat(Checked.pages(pdf)).as(said.toString()).isEqualTo(1);
+            assertThat(Checked.against(pdf)).isEmpty();
+            assertThat(Checked.shown(pdf)).contains("112", "05 00 00 00 00", "E12");
+        }
+    }
+
+    @Test
+    void speaksEnglishAndKeepsCalm() throws Exception {
+        Scope manager = cast.person(cast.landlord(), Role.MANAGER);
+        paper.head(manager);
+        byte[] pdf = posters.print(manager, poster(List.of("The lift is out of order."), false, Lang.EN));
+        assertThat(Checked.shown(pdf)).contains("A question? Call us").doesNotContain("112");
+    }
+
+    @Test
+    void needsATelephoneAndWordsThatCanBePrinted() {
+        Scope manager = cast.person(cast.landlord(), Role.MANAGER);
+        Poster poster = poster(List.of("Panne"), false, Lang.FR);
+        assertThatThrownBy(() -> posters.print(manager, poster))
+                .isInstanceOf(Refused.class)
+                .extracting("key")
+                .isEqualTo("letters.missing");
+        paper.head(manager);
+        assertThatThrownBy(() -> posters.print(manager, poster(List.of("漢"), false, Lang.FR)))
+                .isInstanceOf(Refused.class)
+                .extracting("key")
+                .isEqualTo("letters.unprintable");
+    }
+}

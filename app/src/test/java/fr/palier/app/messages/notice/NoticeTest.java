@@ -1,0 +1,149 @@
+package fr.palier.app.messages.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.letters.Checked;
+import fr.palier.app.messages.SendsTestBed;
+import fr.palier.app.messages.sending.SendsCast;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A notice to one town, from the first word to the stairwell. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class NoticeTest extends SendsTestBed {
+    private static final String NEW = "/messages/avis/nouveau";
+    private static final String TEXT = "L'eau est coupée vendredi 17 avril de 9 h à 12 h.";
+
+    @Autowired
+    private SendsCast sends;
+
+    private static String[] form(String... more) {
+        List<String> all = new ArrayList<>(List.of("titre", "Coupure d'eau", "texte", TEXT));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    /** Somebody who has never sent anything sees every safeguard before the first message leaves. */
+    @Test
+    void leadsANewcomerToOneTownInThreeSteps() throws Exception {
+        assertThat(get(coordinator, NEW)).hasStatusOk().bodyText().contains("Étape 1 sur 3");
+        assertThat(post(coordinator, NEW, form("etape", "1")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 2 sur 3", "commune:Toulouse", "Agence Nord", "coupée vendredi");
+        assertThat(post(coordinator, NEW, form("etape", "2", "lieu", "commune:Toulouse", "sms", "sms")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Étape 3 sur 3",
+                        "4 personnes",
+                        "sur 5 concernées",
+                        "Qui ne le reçoit pas, et pourquoi",
+                        "pas d&#39;adresse valable",
+                        "Au plus 3 messages en 7 jours",
+                        "0,20",
+                        "Jamais entre 20 h et 8 h",
+                        "Au plus 60 messages par heure",
+                        "Vous pouvez le lancer vous-même",
+                        "Azéma2, L.",
+                        "Rien ne part encore");
+        assertThat(one("select count(*) from messages.send where landlord_id = ?"))
+                .isZero();
+        launches();
+    }
+
+    private void launches() {
+        MvcTestResult made =
+                post(coordinator, "/messages/avis", form("etape", "3", "lieu", "commune:Toulouse", "sms", "sms"));
+        String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+        assertThat(get(coordinator, path)).bodyText().contains("Lancer : 4 messages", "Répété à blanc");
+        assertThat(post(coordinator, path + "/lancement", "version", "2")).hasRedirectedUrl(path);
+        assertThat(get(coordinator, path)).bodyText().contains("0 sur 4 ont quitté la file");
+    }
+
+    @Test
+    void staysAtTheStepWhereSomethingIsMissing() {
+        assertThat(post(coordinator, NEW, "etape", "1", "titre", "Coupure d'eau"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Étape 1 sur 3", "Écrivez le texte de l&#39;avis", "value=\"Coupure d&#39;eau\"");
+        assertThat(post(coordinator, NEW, form("etape", "2", "sms", "sms")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Étape 2 sur 3", "Choisissez où habitent les personnes");
+        assertThat(post(coordinator, NEW, form("etape", "2", "lieu", "tous")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez au moins un moyen");
+        assertThat(post(coordinator, NEW, "etape", "1", "titre", "Loyer", "texte", "Payez 300 € de loyer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("300 €", "est un montant");
+        assertThat(post(coordinator, NEW, form("etape", "3", "retour", "1", "lieu", "tous")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 1 sur 3", TEXT.replace("'", "&#39;"));
+    }
+
+    @Test
+    void hintsAtWordsThatHurtOrAreNotPlain() {
+        assertThat(post(
+                        coordinator,
+                        NEW,
+                        "etape",
+                        "1",
+                        "titre",
+                        "Voisins",
+                        "texte",
+                        "Un voisin alcoolique, merci de solliciter l'agence."))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 2 sur 3", "Ces mots peuvent blesser", "alcoolique", "dites plutôt demander");
+    }
+
+    @Test
+    void asksForASecondPersonWhereAuthoritiesSpeak() {
+        assertThat(post(
+                        coordinator,
+                        NEW,
+                        form("etape", "2", "lieu", "agence:1", "sms", "sms", "consigne", "1", "danger", "1")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Danger pour la vie", "Une autre personne que vous approuve", "relaie les autorités");
+    }
+
+    @Test
+    void printsAPosterForTheStairwell() throws Exception {
+        long id = sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
+        MvcTestResult answer = get(coordinator, "/messages/envois/" + id + "/affiche");
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        byte[] pdf = answer.getResponse().getContentAsByteArray();
+        assertThat(Checked.against(pdf)).isEmpty();
+        assertThat(Checked.pages(pdf)).isEqualTo(1);
+        assertThat(Checked.read(pdf))
+                .contains("H1: Coupure d'eau vendredi")
+                .anyMatch(line -> line.contains("L'eau est coupée vendredi"))
+                .anyMatch(line -> line.contains("05 00 00 00 00"))
+                .anyMatch(line -> line.contains("Référence E1"))
+                .noneMatch(line -> line.contains("Azéma"));
+    }
+
+    @Test
+    void tellsAssociationsWithoutAnythingAboutAnybody() throws Exception {
+        long id = sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
+        MvcTestResult answer = get(manager, "/messages/envois/" + id + "/note");
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getContentAsString())
+                .contains("AVIS À NOS LOCATAIRES : Coupure d'eau vendredi", "Toulouse", "05 00 00 00 00", "E1")
+                .doesNotContain("Azéma", "Luce", "06");
+        Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
+        assertThat(get(stranger, "/messages/envois/" + id + "/note")).hasStatus(404);
+        assertThat(get(stranger, "/messages/envois/" + id + "/affiche")).hasStatus(404);
+    }
+}

@@ -1,0 +1,213 @@
+package fr.palier.app.messages.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.messages.SendsTestBed;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Sends as those see them who make them. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class SendPagesTest extends SendsTestBed {
+    private static final String NEW = "/messages/envois/nouveau";
+    private static final String[] RELAY = {
+        "titre",
+        "Aérer dix minutes",
+        "texte",
+        "Ouvrez les fenêtres matin et soir.",
+        "objet",
+        "health-relay",
+        "fondement",
+        "public-task",
+        "commune",
+        "Toulouse",
+        "canal1",
+        "sms",
+        "canal2",
+        "",
+        "canal3",
+        "",
+        "repondants",
+        "2"
+    };
+
+    @Autowired
+    private SendsCast sends;
+
+    private String made() {
+        return Objects.requireNonNull(
+                post(coordinator, "/messages/envois", RELAY).getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void showsAllThatStandsGuardBeforeAnythingIsKept() {
+        MvcTestResult counted = post(coordinator, NEW, with("voir", "1"));
+        assertThat(counted)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "4 personnes",
+                        "sur 5 concernées",
+                        "4 le recevront ainsi ; 4 ont une adresse valable",
+                        "pas d&#39;adresse valable par ces moyens",
+                        "Au plus 3 messages en 7 jours",
+                        "0,60",
+                        "12 SMS, aucun courrier",
+                        "À cause de ê, chaque SMS ne tient que 70 caractères",
+                        "Au plus 120 messages par heure",
+                        "Jamais entre 20 h et 8 h",
+                        "Une autre personne que vous approuve cet envoi",
+                        "Azéma2, L.",
+                        "relaie les autorités : Aérer dix minutes");
+        assertThat(one("select count(*) from messages.send where landlord_id = ?"))
+                .isZero();
+        assertThat(one("select count(*) from shared.audit where landlord_id = ? and act = 'send.previewed'"))
+                .isEqualTo(1);
+        assertThat(post(coordinator, NEW, RELAY)).hasStatusOk().bodyText().doesNotContain("Azéma2, L.");
+    }
+
+    private static String[] with(String... more) {
+        String[] all = Arrays.copyOf(RELAY, RELAY.length + more.length);
+        System.arraycopy(more, 0, all, RELAY.length, more.length);
+        return all;
+    }
+
+    @Test
+    void leadsFromThePreparationToTheStop() throws Exception {
+        String path = made();
+        assertThat(get(coordinator, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Répéter à blanc", "en préparation")
+                .doesNotContain("Lancer :");
+        assertThat(post(coordinator, path + "/demande", "version", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Répétez d&#39;abord à blanc");
+        assertThat(post(coordinator, path + "/repetition", "version", "1")).hasRedirectedUrl(path);
+        assertThat(post(coordinator, path + "/repetition", "version", "1")).hasStatus(409);
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("4 messages", "Tous peuvent être écrits", "Demander l&#39;accord");
+        assertThat(post(coordinator, path + "/lancement", "version", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("demandez l&#39;accord d&#39;une autre personne");
+        assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Vous avez préparé cet envoi : une autre personne décide")
+                .doesNotContain("/approbation");
+        assertThat(post(coordinator, path + "/approbation", "version", "3")).hasStatus(422);
+        assertThat(post(manager, path + "/approbation", "version", "3")).hasRedirectedUrl(path);
+        assertThat(get(manager, path)).bodyText().contains("Lancer : 4 messages");
+        runs(path);
+    }
+
+    private void runs(String path) {
+        assertThat(post(manager, path + "/lancement", "version", "4")).hasRedirectedUrl(path);
+        assertThat(post(manager, path + "/lancement", "version", "4"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("changé cet envoi entre-temps");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("0 sur 4 ont quitté la file", "attendent leur heure", "Tout arrêter", "every 10s");
+        assertThat(post(coordinator, path + "/arret", "version", "5")).hasRedirectedUrl(path);
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Plus aucun message ne part")
+                .doesNotContain("every 10s");
+        assertThat(post(coordinator, path + "/reprise", "version", "6")).hasRedirectedUrl(path);
+        assertThat(post(coordinator, path + "/arret", "version", "7")).hasRedirectedUrl(path);
+        assertThat(post(coordinator, path + "/retrait", "version", "8")).hasRedirectedUrl(path);
+        assertThat(get(coordinator, path)).bodyText().contains("retirés", "Cet envoi est retiré", "Approuvé");
+        assertThat(get(coordinator, "/messages/envois?etat=withdrawn"))
+                .bodyText()
+                .contains("Aérer dix minutes");
+        assertThat(get(coordinator, "/messages/envois?q=rien")).bodyText().contains("Aucun envoi ne correspond");
+    }
+
+    @Test
+    void preparesASendOnceHoweverOftenItIsSent() {
+        UUID key = UUID.randomUUID();
+        String first = postWith(key, coordinator, "/messages/envois", RELAY)
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(postWith(key, coordinator, "/messages/envois", RELAY)).hasRedirectedUrl(first);
+        assertThat(one("select count(*) from messages.send where landlord_id = ?"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongAndKeepsWhatWasTyped() {
+        assertThat(post(coordinator, "/messages/envois", "titre", "Pour tous", "texte", "Bonjour"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez qui reçoit l&#39;envoi", "value=\"Pour tous\"");
+        assertThat(post(coordinator, NEW, with("heure", "midi")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("midi", "14:30");
+        assertThat(post(coordinator, NEW, "titre", "x", "agemin", "beaucoup", "commune", "Toulouse"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("de 0 à 130");
+        assertThat(post(coordinator, "/messages/envois", with("tous", "1", "texte", "x")))
+                .as("the first text counts")
+                .hasStatus3xxRedirection();
+    }
+
+    private static String[] settings(String version, String messages) {
+        String said = "version=" + version + "&messages=" + messages
+                + "&jours=10&calme=5&nombreux=3&prixSms=0,045&prixCourrier=1,30&rappels=20&appels=8";
+        return said.split("[=&]");
+    }
+
+    @Test
+    void keepsSettingsByVersion() {
+        assertThat(get(coordinator, "/messages/reglages"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0,050", "1,200", "livrés avec Palier", "Votre responsable peut changer");
+        assertThat(post(coordinator, "/messages/reglages", settings("0", "2"))).hasStatus(404);
+        assertThat(post(manager, "/messages/reglages", settings("0", "2"))).hasRedirectedUrl("/messages/reglages");
+        assertThat(post(manager, "/messages/reglages", settings("0", "2")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("changé ces réglages entre-temps");
+        assertThat(post(manager, "/messages/reglages", settings("1", "21")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Messages par foyer : de 1 à 20");
+        assertThat(get(manager, "/messages/reglages"))
+                .bodyText()
+                .contains("0,045", manager.actor().name());
+        assertThat(post(coordinator, NEW, with("objet", "information")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("plus de 3 personnes");
+    }
+
+    @Test
+    void speaksBothLanguages() {
+        String path = "/messages/envois/"
+                + sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
+        for (String page :
+                new String[] {path, "/messages/envois", NEW, "/messages/reglages", "/messages/avis/nouveau"}) {
+            assertThat(get(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
+            assertThat(english(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
+        }
+        assertThat(english(coordinator, path)).bodyText().contains("Rehearse", "4 people");
+        assertThat(get(coordinator, "/messages")).hasRedirectedUrl("/messages/envois");
+        assertThat(get(cast.colleague(coordinator, Role.CALLER), path)).hasStatus(404);
+        Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
+        assertThat(get(stranger, path)).hasStatus(404);
+    }
+}
