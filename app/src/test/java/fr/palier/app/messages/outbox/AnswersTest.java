@@ -179,14 +179,13 @@ class AnswersTest extends OutboxTestBed {
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms unknown", 1, "sms sent", 8));
         String unknown = texts.got().getFirst().reference();
         assertThat(second.got()).hasSize(8).extracting(Parcel::reference).doesNotContain(unknown);
-        assertThat(node.bean(ProviderStore.class)
-                        .all()
-                        .get(texts.name())
-                        .derating()
-                        .load())
-                .isEqualTo(50);
-        assertThat(node.bean(ProviderStore.class).all().get(texts.name()).lastError())
-                .contains("no-answer");
+        assertThat(node.bean(ProviderStore.class).all().values())
+                .filteredOn(one -> one.name().equals(texts.name()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.derating().load()).isEqualTo(50);
+                    assertThat(one.lastError()).contains("no-answer");
+                });
     }
 
     /** Once its pause is over, it is tried again, and used more with each batch that goes well. */
