@@ -229,8 +229,9 @@ public final class TextCentre extends Unused implements AutoCloseable {
     public void receipt(String to, String stat) {
         deliver(
                 to,
-                "id:" + inReceipts(ids.getOrDefault(to, 0L)) + " sub:001 dlvrd:001 submit date:2004151030 done date:2004151031 stat:"
-                        + stat + " err:000 text:id:1 stat:NONE");
+                "id:" + inReceipts(ids.getOrDefault(to, 0L))
+                        + " sub:001 dlvrd:001 submit date:2004151030 done date:2004151031 stat:" + stat
+                        + " err:000 text:id:1 stat:NONE");
     }
 
     /** Delivers a receipt of these words. */
