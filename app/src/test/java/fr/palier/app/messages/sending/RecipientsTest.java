@@ -87,6 +87,20 @@ class RecipientsTest extends SendsTestBed {
     }
 
     @Test
+    void writesToTheNumberThatStaffWroteBeforeThatOfAFile() {
+        all("insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)"
+                + " select landlord_id, id, 'phone', 'staff', '07 11 22 33 44', 1, '00000000-0000-4000-8000-000000000000'"
+                + " from portfolio.tenancy where landlord_id = ? and id = 2");
+        Send made = sends.create(coordinator, terms(Purpose.INFORMATION, false, Channel.SMS));
+        sends.rehearse(coordinator, new Sends.Seen(made.publicId(), 1));
+        sends.launch(coordinator, new Sends.Seen(made.publicId(), 2));
+        assertThat(one("select count(*) from messages.message where landlord_id = ? and address = '0711223344'"))
+                .isEqualTo(1);
+        assertThat(one("select count(*) from messages.message where landlord_id = ? and tenancy_id = 2"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void usesNoAddressThatWasDropped() {
         Send made = sends.create(coordinator, terms(Purpose.INFORMATION, false, Channel.SMS));
         sends.rehearse(coordinator, new Sends.Seen(made.publicId(), 1));
