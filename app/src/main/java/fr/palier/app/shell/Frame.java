@@ -7,6 +7,7 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What surrounds every page.
@@ -42,8 +43,16 @@ public record Frame(
         }
     }
 
-    /** A room of the house, as navigation shows it. */
-    public record Place(String key, String address, String icon, List<Role> roles) {
+    /**
+     * A room of the house, as navigation shows it.
+     *
+     * @param beside addresses of rooms that one enters from there, and that navigation does not show
+     */
+    public record Place(String key, String address, String icon, List<Role> roles, List<String> beside) {
+        Place(String key, String address, String icon, List<Role> roles) {
+            this(key, address, icon, roles, List.of());
+        }
+
         boolean isOpenTo(Actor actor) {
             return roles.stream().anyMatch(actor.roles()::contains);
         }
@@ -51,7 +60,8 @@ public record Frame(
 
     /** Whether a place is the one of the page shown. */
     public boolean at(Place place) {
-        return here.equals(place.address()) || here.startsWith(place.address() + "/");
+        return Stream.concat(Stream.of(place.address), place.beside.stream())
+                .anyMatch(one -> here.equals(one) || here.startsWith(one + "/"));
     }
 
     /** The roles held now, for a sentence. */

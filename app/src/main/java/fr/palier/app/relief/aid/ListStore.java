@@ -28,7 +28,8 @@ class ListStore {
                     coalesce(case r.state when 'draft' then r.file_by else r.chase_on end, :never) as day
                 from relief.aid_request r
                 join portfolio.summary s on s.landlord_id = r.landlord_id and s.tenancy_id = r.tenancy_id
-                where r.landlord_id = :landlord and r.kind = any(:kinds) and r.state = any(:states)
+                where r.landlord_id = :landlord and r.kind = any(:kinds)
+                    and (r.state = any(:states) or :asked <> '')
                     and (not :due or r.state <> 'draft' and r.chase_on <= :today)
                     and (not :pressing or r.state = 'draft' and r.file_by <= :near)
                     and not exists (

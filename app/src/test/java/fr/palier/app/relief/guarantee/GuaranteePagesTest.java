@@ -292,8 +292,14 @@ class GuaranteePagesTest extends RequestTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Azéma");
+        post(adviser, "/1/refus", "version", "3", "words", "Hors délai");
+        assertThat(get(adviser, "/garanties")).bodyText().doesNotContain("Azéma");
+        assertThat(send(adviser, "/garanties", "q", "azem"))
+                .as("whatever its state")
+                .bodyText()
+                .contains("refusée");
         assertThat(send(adviser, "/garanties", "q", "personne")).bodyText().contains("Rien pour « personne »");
-        assertThat(get(adviser, "/garanties/export").getResponse().getContentAsString())
+        assertThat(get(adviser, "/garanties/export?etat=refused").getResponse().getContentAsString())
                 .contains("Azéma Luce", "1000.00", "S-17");
     }
 
