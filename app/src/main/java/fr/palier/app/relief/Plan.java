@@ -60,9 +60,17 @@ record Plan(
     record Replaced(int number, int kept, long covered) {}
 
     /** How it is watched, as agreed when it was proposed. */
-    record Rules(int payDay, int graceDays, long tolerance) {}
+    record Rules(int payDay, int graceDays, long tolerance) {
+        static Rules of(int payDay, Settings settings) {
+            return new Rules(payDay, settings.graceDays(), settings.tolerance());
+        }
+    }
 
-    record Proposer(UUID id, String name, Instant at) {}
+    record Proposer(UUID id, String name, Instant at) {
+        static Proposer now(Actor actor) {
+            return new Proposer(actor.person(), actor.name(), Instant.now());
+        }
+    }
 
     /** What was done with it, by whom. */
     record Step(int version, Instant at, String by, String act, PlanState state, String reason) {}

@@ -11,10 +11,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -130,17 +132,26 @@ class PlanStore {
                 .param("mark", plan.frozen().mark())
                 .param("rhythm", plan.schedule().rhythm().name())
                 .param("day", plan.schedule().dayOfMonth())
-                .param("payDay", plan.rules().payDay())
-                .param("grace", plan.rules().graceDays())
-                .param("tolerance", plan.rules().tolerance())
                 .param("by", plan.proposer().id())
                 .param("name", plan.proposer().name())
-                .param("replaces", plan.replaces().map(Replaced::number).orElse(null), Types.INTEGER)
-                .param("kept", plan.replaces().map(Replaced::kept).orElse(0))
-                .param("covered", plan.replaces().map(Replaced::covered).orElse(0L))
+                .params(agreed(plan))
                 .update();
         addInstalments(scope, plan, plan.revision(), plan.schedule());
         addStep(scope, plan, new Made(plan.version(), Act.PROPOSE, plan.state(), ""));
+    }
+
+    private static Map<String, Object> agreed(Plan plan) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("payDay", plan.rules().payDay());
+        row.put("grace", plan.rules().graceDays());
+        row.put("tolerance", plan.rules().tolerance());
+        row.put(
+                "replaces",
+                new SqlParameterValue(
+                        Types.INTEGER, plan.replaces().map(Replaced::number).orElse(null)));
+        row.put("kept", plan.replaces().map(Replaced::kept).orElse(0));
+        row.put("covered", plan.replaces().map(Replaced::covered).orElse(0L));
+        return row;
     }
 
     /** The instalments of a revision of before. */

@@ -8,7 +8,6 @@ import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.PlanStore.PlanLine;
-import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -22,7 +21,6 @@ import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Watch;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -104,21 +102,16 @@ public class Plans {
     }
 
     private int propose(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
-        LocalDate today = clock.today();
         return transactions.write(scope, () -> {
             overIndebtedness.refuse(scope, tenancy.id());
-            long mark = recordings.mark(scope);
-            long balance = accounts.balance(scope, tenancy.id(), today, mark);
-            refuse(balance != proposed.debt, "relief.account-changed");
-            Frozen frozen = new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, today, mark);
+            Frozen frozen = freeze(scope, tenancy.id(), proposed);
             refuse(proposed.schedule.debt() != frozen.owed() - frozen.granted(), "relief.other-debt");
-            refuse(proposed.schedule.instalments().getFirst().day().isBefore(today), "relief.first-past");
+            refuse(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Settings settings = means.settings(scope);
             if (!onRequest) {
                 means.add(scope, tenancy.id(), proposed.means);
             }
-            Actor actor = scope.actor();
             Plan plan = new Plan(
                     tenancy.id(),
                     store.nextNumber(scope, tenancy.id()),
@@ -127,14 +120,22 @@ public class Plans {
                     !onRequest && settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
                     frozen,
                     proposed.schedule,
-                    new Rules(proposed.payDay, settings.graceDays(), settings.tolerance()),
-                    new Proposer(actor.person(), actor.name(), Instant.now()),
+                    Rules.of(proposed.payDay, settings),
+                    Proposer.now(scope.actor()),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
             store.add(scope, plan);
             return plan.number();
         });
+    }
+
+    private Frozen freeze(Scope scope, int tenancyId, Proposed proposed) {
+        LocalDate today = clock.today();
+        long mark = recordings.mark(scope);
+        long balance = accounts.balance(scope, tenancyId, today, mark);
+        refuse(balance != proposed.debt, "relief.account-changed");
+        return new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, today, mark);
     }
 
     /** Which plan somebody acts on, and the version they saw. */

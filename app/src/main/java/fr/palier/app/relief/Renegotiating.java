@@ -5,7 +5,6 @@ import fr.palier.app.relief.Plan.Proposer;
 import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.Plans.Seen;
-import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -15,7 +14,6 @@ import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Watch;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -103,7 +101,6 @@ class Renegotiating {
     private Plan plan(Scope scope, Before before, Terms terms) {
         Settings settings = means.settings(scope);
         Plan old = before.plan;
-        Actor actor = scope.actor();
         return new Plan(
                 old.tenancyId(),
                 store.nextNumber(scope, old.tenancyId()),
@@ -112,8 +109,8 @@ class Renegotiating {
                 settings.needsApproval(before.anew.rest()) ? PlanState.PROPOSED : PlanState.APPROVED,
                 old.frozen(),
                 before.anew.after(terms.rest),
-                new Rules(terms.payDay, settings.graceDays(), settings.tolerance()),
-                new Proposer(actor.person(), actor.name(), Instant.now()),
+                Rules.of(terms.payDay, settings),
+                Proposer.now(scope.actor()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Replaced(

@@ -23,12 +23,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Composes new terms for what is left of a plan, with the plan before and after beside each other. */
 @Controller
-class RenegotiationController {
+class RenegotiationController implements Fills {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}/renegociation";
 
     private final Portfolio portfolio;
@@ -66,18 +65,15 @@ class RenegotiationController {
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF)
-    @SuppressWarnings("checkstyle:ParameterNumber") // what was typed, in two parts, and what was touched last
     ModelAndView compute(
             Scope scope,
             Lang lang,
             @ModelAttribute("which") Which which,
-            @ModelAttribute("asked") Asked asked,
-            @ModelAttribute("own") Own own,
-            @RequestHeader(name = "HX-Trigger-Name", required = false) @Nullable String trigger,
+            @ModelAttribute(name = "filled", binding = false) Filled filled,
             Model model) {
         Visit visit = new Visit(scope, lang, find(scope, which), model);
         try {
-            return show(visit, which, Filled.of(asked, own, trigger));
+            return show(visit, which, filled);
         } catch (Refused reason) {
             return refused(visit, which, reason);
         }
@@ -90,17 +86,16 @@ class RenegotiationController {
             Scope scope,
             Lang lang,
             @ModelAttribute("which") Which which,
-            @ModelAttribute("asked") Asked asked,
-            @ModelAttribute("own") Own own,
+            @ModelAttribute(name = "filled", binding = false) Filled filled,
             Model model) {
         TenancyDetails tenancy = find(scope, which);
         try {
             Before before = renegotiating.before(scope, tenancy, which.plan);
-            Composition composition = composing.anew(scope, tenancy, Filled.of(asked, own, null), before.anew());
+            Composition composition = composing.anew(scope, tenancy, filled, before.anew());
             Terms terms = new Terms(
                     composition.agreed(),
-                    asked.debtCents(),
-                    asked.payDayOf(),
+                    filled.asked().debtCents(),
+                    filled.asked().payDayOf(),
                     composition.ground().means());
             int number = renegotiating.propose(scope, tenancy, which.seen(tenancy), terms);
             return new ModelAndView("redirect:" + which.path() + number);

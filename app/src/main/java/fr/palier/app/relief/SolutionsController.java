@@ -13,7 +13,6 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Composes a solution with a household. What it has is posted, and never stands in an address. */
 @Controller
-class SolutionsController {
+class SolutionsController implements Fills {
     private static final String OF = "/situations/{id:[0-9]{1,18}}";
 
     private final Portfolio portfolio;
@@ -57,13 +55,11 @@ class SolutionsController {
             Scope scope,
             Lang lang,
             @PathVariable long id,
-            @ModelAttribute("asked") Asked asked,
-            @ModelAttribute("own") Own own,
-            @RequestHeader(name = "HX-Trigger-Name", required = false) @Nullable String trigger,
+            @ModelAttribute(name = "filled", binding = false) Filled filled,
             Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-            return new ModelAndView(show(scope, lang, tenancy, Filled.of(asked, own, trigger), model), model.asMap());
+            return new ModelAndView(show(scope, lang, tenancy, filled, model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, lang, tenancy, reason, model);
         }
@@ -76,21 +72,20 @@ class SolutionsController {
             Scope scope,
             Lang lang,
             @PathVariable long id,
-            @ModelAttribute("asked") Asked asked,
-            @ModelAttribute("own") Own own,
+            @ModelAttribute(name = "filled", binding = false) Filled filled,
             Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-            Composition composition = composing.compose(scope, tenancy, Filled.of(asked, own, null));
+            Composition composition = composing.compose(scope, tenancy, filled);
             int number = plans.propose(
                     scope,
                     tenancy,
                     new Plans.Proposed(
                             composition.agreed(),
-                            asked.debtCents(),
+                            filled.asked().debtCents(),
                             composition.composer().deferral(),
-                            asked.grantedCents(),
-                            asked.payDayOf(),
+                            filled.asked().grantedCents(),
+                            filled.asked().payDayOf(),
                             composition.ground().means()));
             return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
         } catch (Refused reason) {

@@ -86,22 +86,13 @@ public class Watcher {
             if (plans.isEmpty()) {
                 return 0;
             }
-            Map<Integer, List<Posting>> moved = accounts.sinceFrozen(scope);
-            Map<Integer, Long> benefits = accounts.benefits(scope);
-            Map<Integer, LocalDate> forbidden = overIndebtedness.since(scope);
+            Seen seen = new Seen(
+                    accounts.sinceFrozen(scope), accounts.benefits(scope), overIndebtedness.since(scope), today);
             int changed = 0;
             for (Plan plan : plans) {
-                Optional<LocalDate> since = Optional.ofNullable(forbidden.get(plan.tenancyId()));
-                Optional<Act> act = plan.state() == PlanState.SUSPENDED || since.isPresent()
-                        ? suspension(plan, since)
-                        : act(
-                                plan.state(),
-                                Watch.of(
-                                                plan.promise(benefits.getOrDefault(plan.tenancyId(), 0L)),
-                                                moved.getOrDefault(plan.tenancyId(), List.of()),
-                                                today)
-                                        .state());
-                changed += act.filter(it -> tell(scope, plan, it, since.orElse(today)))
+                LocalDate day = seen.forbidden.getOrDefault(plan.tenancyId(), today);
+                changed += seen.act(plan)
+                        .filter(act -> tell(scope, plan, act, day))
                         .map(_ -> 1)
                         .orElse(0);
             }
@@ -112,21 +103,41 @@ public class Watcher {
         });
     }
 
-    /** What over-indebtedness does to a plan: its debt may not be paid since a day, or may be paid again. */
-    private static Optional<Act> suspension(Plan plan, Optional<LocalDate> since) {
-        if (plan.state() == PlanState.SUSPENDED) {
-            return since.isPresent() ? Optional.empty() : Optional.of(Act.RESUME);
+    /**
+     * What plans are judged by.
+     *
+     * @param moved lines of the accounts since the plans froze their debts
+     * @param benefits housing benefit in cents a month
+     * @param forbidden since when the debt may not be paid
+     */
+    private record Seen(
+            Map<Integer, List<Posting>> moved,
+            Map<Integer, Long> benefits,
+            Map<Integer, LocalDate> forbidden,
+            LocalDate today) {
+        /** What has happened to a plan. */
+        Optional<Act> act(Plan plan) {
+            boolean mayPay = !forbidden.containsKey(plan.tenancyId());
+            if (plan.state() == PlanState.SUSPENDED) {
+                return mayPay ? Optional.of(Act.RESUME) : Optional.empty();
+            }
+            return mayPay ? act(plan.state(), standing(plan).state()) : Optional.of(Act.SUSPEND);
         }
-        return Optional.of(Act.SUSPEND);
-    }
 
-    /** What has happened to a plan in a state that stands so. */
-    private static Optional<Act> act(PlanState state, Standing.State standing) {
-        return switch (standing) {
-            case KEPT -> Optional.of(Act.COMPLETE);
-            case BROKEN -> state == PlanState.RUNNING ? Optional.of(Act.MISS) : Optional.empty();
-            case RUNNING -> state == PlanState.BROKEN ? Optional.of(Act.CATCH_UP) : Optional.empty();
-        };
+        private Standing standing(Plan plan) {
+            return Watch.of(
+                    plan.promise(benefits.getOrDefault(plan.tenancyId(), 0L)),
+                    moved.getOrDefault(plan.tenancyId(), List.of()),
+                    today);
+        }
+
+        private static Optional<Act> act(PlanState state, Standing.State standing) {
+            return switch (standing) {
+                case KEPT -> Optional.of(Act.COMPLETE);
+                case BROKEN -> state == PlanState.RUNNING ? Optional.of(Act.MISS) : Optional.empty();
+                case RUNNING -> state == PlanState.BROKEN ? Optional.of(Act.CATCH_UP) : Optional.empty();
+            };
+        }
     }
 
     private boolean tell(Scope scope, Plan plan, Act act, LocalDate day) {

@@ -21,6 +21,7 @@ final class DossierStops {
                 Stop.of("dossier-ouvert", ADVISER, DOSSIER, DossierStops::opensAllForms),
                 Stop.of("dossier-garde", ADVISER, DOSSIER, DossierStops::writesTooMuch),
                 Stop.of("dossier-ouverture", ADVISER, "/situations/{id:[0-9]{1,18}}/dossier", DossierStops::begins),
+                Stop.at("besoins-signales", ADVISER, "/dossiers/besoins"),
                 Stop.at("taches", ADVISER, "/taches"),
                 Stop.of("orientation", ADVISER, DOSSIER + "/orientation", DossierStops::refers),
                 Stop.of(

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Days on which something is held back, and that a calendar of a day knows nothing that was published later. */
 @NullMarked
 class TrucesTest {
-    private static final Path LIST =
-            Path.of(System.getProperty("palier.data", "."), "rules", "treve_hivernale.csv");
+    private static final Path LIST = Path.of(System.getProperty("palier.data", "."), "rules", "treve_hivernale.csv");
     private static final LocalDate LATER = LocalDate.of(2040, 1, 1);
 
     @ParameterizedTest

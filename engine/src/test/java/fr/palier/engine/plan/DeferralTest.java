@@ -102,13 +102,16 @@ class DeferralTest {
             covered += charge && deferral.covers(day) ? cents : 0;
         }
         Standing standing = Watch.of(promise, lines, day(12, 31));
-        long rentOpen = standing.obligations().stream()
+        long putOff = Math.min(covered, deferral.total());
+        long owed = charged - putOff + schedule.debt() - (deferral.total() - putOff);
+        assertEquals(owed - received, rentsOpen(standing) + standing.remaining() - standing.ahead());
+    }
+
+    private static long rentsOpen(Standing standing) {
+        return standing.obligations().stream()
                 .filter(one -> one.part() == Part.RENT)
                 .mapToLong(Obligation::missing)
                 .sum();
-        long putOff = Math.min(covered, deferral.total());
-        long owed = charged - putOff + schedule.debt() - (deferral.total() - putOff);
-        assertEquals(owed - received, rentOpen + standing.remaining() - standing.ahead());
     }
 
     @Test

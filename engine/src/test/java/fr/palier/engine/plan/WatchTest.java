@@ -47,13 +47,8 @@ class WatchTest {
         LocalDate first = signed.plusDays(1).withDayOfMonth(payDay);
         first = first.isAfter(signed) ? first : first.plusMonths(1);
         Schedule schedule = Schedule.of(Terms.monthly(360_00, first, 30_00));
-        Promise promise = new Promise(
-                schedule,
-                Deferral.NONE,
-                signed.plusDays(1),
-                GRACE,
-                0,
-                new Cadence(payDay, List.of(new Benefit(LocalDate.MIN, benefit))));
+        Cadence cadence = new Cadence(payDay, List.of(new Benefit(LocalDate.MIN, benefit)));
+        Promise promise = new Promise(schedule, Deferral.NONE, signed.plusDays(1), GRACE, 0, cadence);
         List<Posting> lines = new ArrayList<>();
         for (LocalDate day = signed.plusDays(1); day.isBefore(signed.plusDays(364)); day = day.plusDays(1)) {
             if (day.getDayOfMonth() == 1) {

@@ -41,8 +41,7 @@ class OwingTest {
 
     @Property(tries = 2000)
     void agreesWithTheReferenceOfTheSignals(@ForAll("situations") Situation situation) {
-        ReferenceSignals signals =
-                ReferenceTriage.signals(situation.tenancy(), situation.lines(), situation.asOf());
+        ReferenceSignals signals = ReferenceTriage.signals(situation.tenancy(), situation.lines(), situation.asOf());
         Optional<Owing> owing = owing(situation);
         assertEquals(signals.balance() > 0, owing.isPresent());
         owing.ifPresent(one -> {
@@ -58,7 +57,8 @@ class OwingTest {
         owing(situation).ifPresent(one -> {
             assertTrue(balance(situation, one.since().minusDays(1)) <= 0, one::toString);
             for (Line line : situation.lines()) {
-                boolean within = !line.date().isBefore(one.since()) && !line.date().isAfter(situation.asOf());
+                boolean within =
+                        !line.date().isBefore(one.since()) && !line.date().isAfter(situation.asOf());
                 assertTrue(!within || balance(situation, line.date()) > 0, one::toString);
             }
             assertTrue(one.unpaidSince().filter(on -> on.isBefore(one.since())).isEmpty(), one::toString);

@@ -1,6 +1,7 @@
 package fr.palier.app.dossier.list;
 
 import fr.palier.app.dossier.Cause;
+import fr.palier.app.dossier.told.ToldNeeds;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
@@ -25,11 +26,13 @@ class ListController {
 
     private final ListStore store;
     private final Searches searches;
+    private final ToldNeeds needs;
     private final BusinessClock clock;
 
-    ListController(ListStore store, Searches searches, BusinessClock clock) {
+    ListController(ListStore store, Searches searches, ToldNeeds needs, BusinessClock clock) {
         this.store = store;
         this.searches = searches;
+        this.needs = needs;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class ListController {
      * @param asked what is looked for; empty where nothing is
      * @param forgotten what was looked for is not known any more
      * @param next where the next page begins, if there is one
+     * @param toldNeeds how many needs were told and wait
      */
     record Page(
             Filters filters,
@@ -47,6 +51,7 @@ class ListController {
             int count,
             List<Line> lines,
             Optional<String> next,
+            int toldNeeds,
             LocalDate today,
             Lang lang) {
         public List<Cause> causes() {
@@ -80,7 +85,9 @@ class ListController {
                 found.size() > PAGE ? Optional.of(lines.getLast().key()) : Optional.empty();
         boolean forgotten = filters.search().isPresent() && asked.isEmpty();
         int count = store.count(scope, filters, words);
-        model.addAttribute("page", new Page(filters, words, forgotten, count, lines, next, clock.today(), lang));
+        model.addAttribute(
+                "page",
+                new Page(filters, words, forgotten, count, lines, next, needs.count(scope), clock.today(), lang));
         return "dossier/list";
     }
 

@@ -10,10 +10,12 @@ import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.NeedsTold;
 import fr.palier.app.timeline.Oppositions;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Cadence;
 import fr.palier.engine.outreach.Cadence.Next;
+import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Outcome;
 import fr.palier.engine.outreach.Outcome.Then;
 import fr.palier.engine.outreach.Script;
@@ -23,8 +25,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down what came of a call: in the queue, in the record of calls, and in the timeline. Inside a transaction that writes. */
@@ -39,14 +44,22 @@ class Recorder {
     private final Notes notes;
     private final Timeline timeline;
     private final Oppositions oppositions;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Recorder(CallStore store, Scripts scripts, Notes notes, Timeline timeline, Oppositions oppositions) {
+    Recorder(
+            CallStore store,
+            Scripts scripts,
+            Notes notes,
+            Timeline timeline,
+            Oppositions oppositions,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.scripts = scripts;
         this.notes = notes;
         this.timeline = timeline;
         this.oppositions = oppositions;
+        this.events = events;
     }
 
     /**
@@ -62,7 +75,7 @@ class Recorder {
                 Duration.between(inHand.lease().since(), Instant.now()).toSeconds(), 0, LONGEST_SECONDS);
         boolean debrief = report.hard() || report.outcome() == Outcome.URGENT_ESCALATED;
         long call = store.add(scope, new Made(called, now, report.outcome(), seconds, recorded, debrief));
-        answers(scope, called, report, call);
+        needs(scope, called, now, answers(scope, called, report, call), report.outcome());
         if (report.outcome() == Outcome.OPPOSED) {
             oppositions.add(scope, called.tenancyId(), called.purpose().code());
             store.leaveQueues(scope, called.tenancyId(), called.purpose().code());
@@ -140,14 +153,32 @@ class Recorder {
         };
     }
 
-    private void answers(Scope scope, Called called, Report report, long call) {
+    /** @return what the answers ask for */
+    private Set<Need> answers(Scope scope, Called called, Report report, long call) {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
         if (report.answers().isEmpty()) {
-            return;
+            return needs;
         }
         Script script = scripts.script(scope, called.purpose(), called.script(), Lang.FR);
         for (Map.Entry<Integer, Integer> given : report.answers().entrySet()) {
-            script.answer(given.getKey(), given.getValue())
-                    .ifPresent(answer -> store.answer(scope, call, given.getKey(), answer.number(), answer.need()));
+            script.answer(given.getKey(), given.getValue()).ifPresent(answer -> {
+                store.answer(scope, call, given.getKey(), answer.number(), answer.need());
+                answer.need().ifPresent(needs::add);
+            });
+        }
+        return needs;
+    }
+
+    /** Tells whoever sees to needs; one who said that they need something, and not what, is asked again. */
+    private void needs(Scope scope, Called called, LocalDateTime now, Set<Need> told, Outcome outcome) {
+        Set<Need> needs = told.isEmpty() && outcome == Outcome.REACHED_NEEDS ? Set.of(Need.OTHER) : told;
+        if (!needs.isEmpty()) {
+            events.publishEvent(new NeedsTold(
+                    scope.landlord(),
+                    called.tenancyId(),
+                    needs,
+                    now.toLocalDate(),
+                    scope.actor().name()));
         }
     }
 

@@ -105,7 +105,9 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
         long net = UnpaidRent.netRent(tenancy.terms().rent(), tenancy.terms().benefit());
         return read.arrears().unpaidSince().isPresent()
                 && LAW.byAmount(balance(), net, day, day) == UnpaidRent.NEVER
-                && read.owing().filter(owing -> LAW.byAge((int) owing.since().toEpochDay(), day) != UnpaidRent.NEVER).isEmpty();
+                && read.owing()
+                        .filter(owing -> LAW.byAge((int) owing.since().toEpochDay(), day) != UnpaidRent.NEVER)
+                        .isEmpty();
     }
 
     public String day(LocalDate day) {

@@ -42,6 +42,8 @@ class OutcomesTest extends CallTestBed {
                                 + " where a.landlord_id = ? and c.tenancy_id = ?",
                         1))
                 .isEqualTo("errands");
+        assertThat(one("select need from dossier.told_need where landlord_id = ? and tenancy_id = ?", 1))
+                .isEqualTo("errands");
         assertThat(one("select debrief::text from outreach.call where landlord_id = ? and tenancy_id = ?", 1))
                 .isEqualTo("true");
     }

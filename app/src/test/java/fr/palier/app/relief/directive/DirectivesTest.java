@@ -178,7 +178,8 @@ class DirectivesTest {
     }
 
     private String[] march(String... more) {
-        List<String> fields = new ArrayList<>(List.of("title", "Mars", "source", "Conseil", "why", "La crise", "dues", "2"));
+        List<String> fields =
+                new ArrayList<>(List.of("title", "Mars", "source", "Conseil", "why", "La crise", "dues", "2"));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }

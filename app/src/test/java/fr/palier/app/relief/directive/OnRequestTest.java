@@ -50,7 +50,10 @@ class OnRequestTest {
         assertThat(OnRequest.of(rules(2), 600_00, 300_00)).isPresent();
         assertThat(OnRequest.of(rules(2), 600_01, 300_00)).isEmpty();
         assertThat(OnRequest.of(rules(2), 0, 0)).isEmpty();
-        assertThat(OnRequest.of(rules(1), -50_00, 300_00).orElseThrow().schedule().debt())
+        assertThat(OnRequest.of(rules(1), -50_00, 300_00)
+                        .orElseThrow()
+                        .schedule()
+                        .debt())
                 .as("what is in credit does not lower it")
                 .isEqualTo(300_00);
     }

@@ -1,0 +1,103 @@
+package fr.palier.app.dossier.told;
+
+import fr.palier.app.dossier.Cause;
+import fr.palier.app.dossier.Dossier;
+import fr.palier.app.dossier.Dossiers;
+import fr.palier.app.dossier.Origin;
+import fr.palier.app.dossier.told.ToldNeed.Answer;
+import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.dossier.work.Item.Assignee;
+import fr.palier.app.dossier.work.Item.Doer;
+import fr.palier.app.dossier.work.Item.Kind;
+import fr.palier.app.dossier.work.NewItem;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.NeedsTold;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The door to needs that were told on the telephone. */
+@Component
+public class ToldNeeds {
+    private final ToldNeedStore store;
+    private final Dossiers dossiers;
+    private final MessageSource messages;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    ToldNeeds(
+            ToldNeedStore store,
+            Dossiers dossiers,
+            MessageSource messages,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.store = store;
+        this.dossiers = dossiers;
+        this.messages = messages;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** In the transaction of whoever heard it. */
+    @EventListener
+    void on(NeedsTold told) {
+        Scope scope = Scope.ofProgram(told.landlord());
+        transactions.write(scope, () -> store.add(scope, told));
+    }
+
+    /** How many wait. */
+    public int count(Scope scope) {
+        return transactions.read(scope, () -> store.count(scope));
+    }
+
+    /** Those that wait. */
+    record Waiting(int count, List<ToldNeed> needs) {}
+
+    Waiting waiting(Scope scope, long after, int limit) {
+        return transactions.read(scope, () -> new Waiting(store.count(scope), store.open(scope, after, limit)));
+    }
+
+    /**
+     * Takes one into the household's dossier, which is opened where none is.
+     *
+     * @return the dossier's public id
+     * @throws NotFound where it does not wait any more
+     */
+    long take(Scope scope, long id) {
+        return transactions.write(scope, () -> {
+            ToldNeed told = store.find(scope, id).orElseThrow(NotFound::new);
+            Dossier dossier = dossiers.open(scope, told.tenancyId(), Cause.OTHER, Origin.CALL);
+            Assignee me = new Assignee(scope.actor().person(), scope.actor().name());
+            FreeText words = FreeText.of(words(told), "");
+            dossiers.add(scope, dossier.publicId(), new NewItem(Kind.NEED, 0, words, Doer.STAFF, me, Optional.empty()));
+            answer(scope, id, Answer.TAKEN);
+            return dossier.publicId();
+        });
+    }
+
+    /** Dossiers are written in French. */
+    private String words(ToldNeed told) {
+        return messages.getMessage("dossier.told.need." + told.need().code(), null, Locale.FRENCH);
+    }
+
+    /**
+     * Says that there is nothing to do for one.
+     *
+     * @throws NotFound where it does not wait any more
+     */
+    void settle(Scope scope, long id, Answer answer) {
+        transactions.write(scope, () -> answer(scope, id, answer));
+    }
+
+    private void answer(Scope scope, long id, Answer answer) {
+        if (!store.answer(scope, id, answer, clock.today())) {
+            throw new NotFound();
+        }
+    }
+}
