@@ -25,7 +25,12 @@ public final class PageSpeed {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern NEXT =
             Pattern.compile("rel=\"next\" href=\"([^\"]+)\"|href=\"([^\"]+)\" rel=\"next\"");
+    private static final Pattern DOSSIER = Pattern.compile("href=\"(/dossiers/\\d+)\"|(?!)()");
+    private static final Pattern PLAN = Pattern.compile("href=\"(/situations/\\d+/plans/\\d+)\"|(?!)()");
     private static final int WARM_UP = 30;
+
+    /** What a household has, as the composer is told it. */
+    private static final String MEANS = "resources=1640&charges=500&remainder=330&adults=1&children=0";
 
     private static final List<String> PAGES = List.of(
             "/aujourdhui",
@@ -34,7 +39,9 @@ public final class PageSpeed {
             "/aujourdhui?action=call_this_week",
             "/aujourdhui?action=watch&tri=anciennete",
             "/aujourdhui?qui=moi",
-            "/situations");
+            "/situations",
+            "/dossiers",
+            "/plans");
 
     /** One rare, one common, several common, one that all have, one that none has. */
     private static final List<String> WORDS =
@@ -59,9 +66,21 @@ public final class PageSpeed {
         }
         speed.measure("/aujourdhui, page 2", speed.get(speed.next("/aujourdhui")));
         speed.measure("/situations, page 2", speed.get(speed.next("/situations")));
+        speed.situation();
         for (String words : WORDS) {
             speed.measure("search: " + words, speed.post("/situations/apercu", "q=" + encoded(words)));
         }
+    }
+
+    /** Somebody's dossier, plan and solutions, the ones that come first. */
+    private void situation() throws IOException, InterruptedException {
+        measure("a dossier", get(found(DOSSIER, send(get("/dossiers")).body())));
+        String plan = found(PLAN, send(get("/plans")).body());
+        measure("a plan", get(plan));
+        String situation = plan.substring(0, plan.indexOf("/plans"));
+        measure("a situation", get(situation));
+        measure("solutions", get(situation + "/solutions"));
+        measure("solutions, composed", post(situation + "/solutions", MEANS));
     }
 
     private static String encoded(String text) {

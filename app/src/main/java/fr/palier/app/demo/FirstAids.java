@@ -1,8 +1,10 @@
 package fr.palier.app.demo;
 
+import fr.palier.app.demo.guarantee.FirstGuarantees;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
+import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
 import fr.palier.app.relief.aid.Request.How;
@@ -17,17 +19,19 @@ class FirstAids {
     private static final long SHARE = 3;
 
     private final Aids aids;
+    private final FirstGuarantees guarantees;
     private final BusinessClock clock;
 
-    FirstAids(Aids aids, BusinessClock clock) {
+    FirstAids(Aids aids, FirstGuarantees guarantees, BusinessClock clock) {
         this.aids = aids;
+        this.guarantees = guarantees;
         this.clock = clock;
     }
 
     /** Prepares a request for part of a debt; from the second stage on it is filed, at the third long ago. */
     void ask(Scope adviser, TenancyDetails tenancy, long debt, int stage) {
         aids.fundOf(tenancy).ifPresent(fund -> {
-            int number = aids.prepare(adviser, tenancy, fund.code(), debt / SHARE);
+            int number = aids.prepare(adviser, tenancy, Wanted.ofFund(fund.code(), debt / SHARE));
             if (stage > 0) {
                 int ago = stage > 1 ? WAITING_DAYS : 1;
                 Agreement agreement = new Agreement(clock.today().minusDays(ago), How.WRITTEN);
@@ -35,6 +39,11 @@ class FirstAids {
                 aids.file(adviser, new Seen(tenancy.id(), number, 2), agreement.on());
             }
         });
+    }
+
+    /** Calls guarantors, and asks employees' bodies, for households without a plan. */
+    void call(Scope adviser) {
+        guarantees.begin(adviser);
     }
 
     /** The fund grants a third of a debt. */

@@ -115,6 +115,7 @@ class FirstPlans implements FirstLists.Beginning {
             }
             stage = (stage + 1) % STAGES;
         }
+        aids.call(adviser);
     }
 
     private Proposed proposed(Candidate candidate) {

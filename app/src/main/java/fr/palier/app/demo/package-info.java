@@ -12,6 +12,7 @@
             "relief :: aid",
             "relief :: clock",
             "relief :: directive",
+            "relief :: guarantee",
             "outreach",
             "outreach :: calls",
             "outreach :: campaigns",

@@ -108,6 +108,7 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case FUND -> words.say("timeline.fund." + detail.get("act"));
             case LEGAL_STEP -> words.say("relief.clock.step." + detail.get("step"));
+            case GUARANTEE -> words.say("timeline.guarantee." + detail.get("act"));
             case OPPOSED, OPPOSITION_WITHDRAWN -> words.say("timeline.purpose." + detail.get("purpose"));
             case DOSSIER -> words.say("dossier.act." + detail.get("act"));
             case REFERRAL ->

@@ -1,7 +1,6 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Posting;
 import java.time.LocalDate;
@@ -18,11 +17,9 @@ class AccountStore {
     private static final Kind[] KINDS = Kind.values();
 
     private final JdbcClient jdbc;
-    private final Transactions transactions;
 
-    AccountStore(JdbcClient jdbc, Transactions transactions) {
+    AccountStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
     }
 
     /** The balance of a day in cents, of what was recorded up to a mark. */
@@ -33,26 +30,6 @@ class AccountStore {
                 .params(scope.landlord(), tenancyId, day, mark)
                 .query(Long.class)
                 .single();
-    }
-
-    /** What is owed on a day, and since when if what came in paid the oldest first (Code civil, art. 1342-10). */
-    PlanFacts.Owed owed(Scope scope, int tenancyId, LocalDate day) {
-        return transactions.read(
-                scope,
-                () -> jdbc.sql("""
-                        with line as (select day, recorded, ledger.effect(kind, cents) as effect from ledger.standing
-                            where landlord_id = :landlord and tenancy_id = :tenancy and day <= :day),
-                        balance as (select coalesce(sum(effect), 0) as cents from line),
-                        charge as (select day, sum(effect) over (order by day desc, recorded desc) - effect as younger
-                            from line where effect > 0)
-                        select b.cents, coalesce((select min(c.day) from charge c where c.younger < b.cents), :day) as since
-                        from balance b""")
-                        .param("landlord", scope.landlord())
-                        .param("tenancy", tenancyId)
-                        .param("day", day)
-                        .query((row, n) ->
-                                new PlanFacts.Owed(row.getLong("cents"), row.getObject("since", LocalDate.class), day))
-                        .single());
     }
 
     /** What has moved on the accounts of all watched plans since they froze their debts, by tenancy, in one statement. */

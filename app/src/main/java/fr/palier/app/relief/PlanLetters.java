@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanLetters {
     private final Plans plans;
-    private final AccountStore accounts;
+    private final Debts debts;
     private final Letters letters;
     private final Landlords landlords;
     private final BusinessClock clock;
 
-    PlanLetters(Plans plans, AccountStore accounts, Letters letters, Landlords landlords, BusinessClock clock) {
+    PlanLetters(Plans plans, Debts debts, Letters letters, Landlords landlords, BusinessClock clock) {
         this.plans = plans;
-        this.accounts = accounts;
+        this.debts = debts;
         this.letters = letters;
         this.landlords = landlords;
         this.clock = clock;
@@ -64,7 +64,9 @@ public class PlanLetters {
             return letters.draft(
                     scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
         }
-        Owed owed = accounts.owed(scope, tenancy.id(), clock.today());
+        Owed owed = debts.of(scope, tenancy.id())
+                .map(debt -> new Owed(debt.cents(), debt.since(), clock.today()))
+                .orElseGet(() -> new Owed(0, clock.today(), clock.today()));
         Recipient body = new Recipient(wanted.body, List.of("Service des aides au logement"));
         return letters.draft(scope, wanted.letter.template(), body, facts.notice(wanted.body, owed), "");
     }

@@ -73,12 +73,17 @@ class PlanLettersController {
 
     /** The preview of a letter about a plan. */
     record Page(PlanLetters.Wanted wanted, String bodyCode, Paper paper) {
-        public String plan() {
+        public String back() {
             return "/situations/" + wanted.tenancy().publicId() + "/plans/" + wanted.number();
         }
 
+        /** The key of the page behind. */
+        public String title() {
+            return "relief.plan.title";
+        }
+
         public String path() {
-            return plan() + "/courriers/" + wanted.letter().code();
+            return back() + "/courriers/" + wanted.letter().code();
         }
 
         public List<String> missing() {

@@ -78,6 +78,11 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
         return Days.month(first, lang);
     }
 
+    /** When something was done. */
+    public String when(Plan.Step step) {
+        return Days.day(step.at(), lang);
+    }
+
     public String day(LocalDate day) {
         return Days.day(day, lang);
     }

@@ -102,6 +102,7 @@ class SolutionsController implements Fills {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Filled filled, Model model) {
         Composition composition = composing.compose(scope, tenancy, filled);
+        model.addAttribute("pending", aids.pending(scope, tenancy.id()));
         model.addAttribute(
                 "page",
                 new SolutionsPage(tenancy, composition, filled, plans.of(scope, tenancy.id()), Optional.empty(), lang));

@@ -22,6 +22,7 @@ final class Places {
             new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
             new Frame.Place("deadlines", "/echeances", "clock", List.of(ADVISER, MANAGER)),
             new Frame.Place("fsl", "/fsl", "bank", List.of(ADVISER, MANAGER)),
+            new Frame.Place("guarantees", "/garanties", "shield-check", List.of(ADVISER, MANAGER)),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),
             new Frame.Place("imports", "/imports", "cloud-arrow-up", List.of(ADMINISTRATOR)),
             new Frame.Place("bank", "/banque", "bank", List.of(ADMINISTRATOR)),

@@ -64,6 +64,7 @@ record Happenings(Wording words, May may) {
             case PLAN_STATE -> "calendar3";
             case FUND -> "bank";
             case LEGAL_STEP -> "clock";
+            case GUARANTEE -> "shield-check";
             case SIGNATURE -> "pencil";
             case CALL_WANTED -> "telephone-forward";
             case CONTACT_POINT, ASSIGNED -> "person";
@@ -88,6 +89,7 @@ record Happenings(Wording words, May may) {
             case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
             case FUND -> words.say("timeline.fund." + detail.get("act"));
             case LEGAL_STEP -> legalStep(detail);
+            case GUARANTEE -> words.say("timeline.guarantee." + detail.get("act"));
             case CONTACT_POINT -> words.say("contact-point." + detail.get("kind") + ".name");
             case OPPOSED, OPPOSITION_WITHDRAWN -> words.say("timeline.purpose." + detail.get("purpose"));
             case PUT_OFF -> putOff(detail);

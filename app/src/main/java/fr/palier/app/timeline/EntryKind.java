@@ -14,6 +14,8 @@ public enum EntryKind {
     FUND(Theme.PLANS),
     /** A step of the legal calendar was taken: the paying body was told, the commission seized. */
     LEGAL_STEP(Theme.PLANS),
+    /** A guarantor, an insurer or an employees' body is called, or answers. */
+    GUARANTEE(Theme.PLANS),
     /** The household does not wish to be approached for a purpose. */
     OPPOSED(Theme.FOLLOW_UP),
     /** It does again. */

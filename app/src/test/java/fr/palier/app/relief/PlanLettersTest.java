@@ -27,6 +27,9 @@ class PlanLettersTest extends PlanTestBed {
     @Autowired
     private PlanLetters letters;
 
+    @Autowired
+    private Debts debts;
+
     private String plan() {
         return "/situations/" + tenancy.publicId() + "/plans/1";
     }
@@ -135,11 +138,13 @@ class PlanLettersTest extends PlanTestBed {
         posted(-60, Kind.CHARGE, 300_00);
         posted(-30, Kind.CHARGE, 300_00);
         posted(-20, Kind.PAYMENT, 300_00);
-        assertThat(accounts.owed(adviser, tenancy.id(), today))
-                .isEqualTo(new PlanFacts.Owed(600_00, today.minusDays(60), today));
+        assertThat(debts.of(adviser, tenancy.id()))
+                .contains(new Debts.Debt(600_00, today.minusDays(60), today.minusDays(30)));
         posted(-10, Kind.PAYMENT, 50_00);
-        assertThat(accounts.owed(adviser, tenancy.id(), today))
-                .isEqualTo(new PlanFacts.Owed(550_00, today.minusDays(60), today));
+        assertThat(debts.of(adviser, tenancy.id()))
+                .contains(new Debts.Debt(550_00, today.minusDays(60), today.minusDays(30)));
+        posted(-5, Kind.PAYMENT, 550_00);
+        assertThat(debts.of(adviser, tenancy.id())).isEmpty();
     }
 
     @Test

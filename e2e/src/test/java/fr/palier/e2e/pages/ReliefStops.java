@@ -34,6 +34,18 @@ final class ReliefStops {
                         OF + "/echeances/courriers/{kind:[a-z0-9-]{1,30}}",
                         ReliefStops::writesToThePayingBody),
                 Stop.at("directives", MANAGER, "/reglages/directives"),
+                Stop.of("garanties-situation", ADVISER, OF + "/garanties", ReliefStops::asksAboutGuarantees),
+                Stop.of(
+                        "garanties-demande",
+                        ADVISER,
+                        OF + "/garanties/{rank:[0-9]{1,9}}",
+                        ReliefStops::callsAGuarantor),
+                Stop.of(
+                        "garanties-courrier",
+                        ADVISER,
+                        OF + "/garanties/{rank:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}",
+                        ReliefStops::writesToTheTenant),
+                Stop.at("garanties", ADVISER, "/garanties"),
                 Stop.of("solutions-chiffrees", ADVISER, OF + "/solutions", ReliefStops::computes));
     }
 
@@ -80,6 +92,23 @@ final class ReliefStops {
             adviser.send("main li a[href*='/fsl/']");
         }
         adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    }
+
+    private static void asksAboutGuarantees(Visitor adviser) {
+        adviser.go("/garanties");
+        adviser.send("main a[data-open]");
+        adviser.send("main .lead-line a[href$='/garanties']");
+    }
+
+    private static void callsAGuarantor(Visitor adviser) {
+        adviser.go("/garanties?qui=insurance");
+        adviser.send("main a[data-open]");
+        adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    }
+
+    private static void writesToTheTenant(Visitor adviser) {
+        callsAGuarantor(adviser);
+        adviser.send("main a[href$='/courriers/guarantee-notice']");
     }
 
     /** The plan that was proposed before, where there is one. */

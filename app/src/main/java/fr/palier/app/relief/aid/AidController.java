@@ -1,5 +1,6 @@
 package fr.palier.app.relief.aid;
 
+import fr.palier.app.letters.Letters;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids.Seen;
@@ -9,7 +10,6 @@ import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
-import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -26,24 +26,25 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The requests of a household to the housing solidarity fund. */
+/** What is done with a request, and what became of it. */
 @Controller
 class AidController {
-    private static final String OF = "/situations/{id:[0-9]{1,18}}/fsl";
-    private static final String ONE = OF + "/{rank:[0-9]{1,9}}";
+    private static final String TO_FUND = "/situations/{id:[0-9]{1,18}}/fsl/{rank:[0-9]{1,9}}";
+    private static final String TO_OTHERS = "/situations/{id:[0-9]{1,18}}/garanties/{rank:[0-9]{1,9}}";
 
     private final Portfolio portfolio;
     private final Aids aids;
+    private final Letters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
-    AidController(Portfolio portfolio, Aids aids, Audit audit, BusinessClock clock) {
+    AidController(Portfolio portfolio, Aids aids, Letters letters, Audit audit, BusinessClock clock) {
         this.portfolio = portfolio;
         this.aids = aids;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +53,7 @@ class AidController {
     record Form(
             long id,
             int rank,
-            int version,
+            @Nullable Integer version,
             @Nullable String day,
             @Nullable String how,
             @Nullable String words,
@@ -67,47 +68,26 @@ class AidController {
         String said() {
             return Typed.text(words);
         }
-    }
 
-    /** A request to prepare for the situation in the address. */
-    record Wanted(long id, @Nullable String fund, @Nullable String asked) {}
+        Seen seen(TenancyDetails tenancy) {
+            return new Seen(tenancy.id(), rank, Objects.requireNonNullElse(version, 0));
+        }
+    }
 
     private interface Act {
         void on(Seen seen);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @GetMapping(OF)
-    String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
-        TenancyDetails tenancy = find(scope, id);
+    @GetMapping({TO_FUND, TO_OTHERS})
+    String request(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        TenancyDetails tenancy = find(scope, form.id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
-        return list(scope, lang, tenancy, model);
+        return show(scope, lang, tenancy, form, model);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @Once
-    @PostMapping(OF)
-    ModelAndView prepare(Scope scope, Lang lang, @ModelAttribute("wanted") Wanted wanted, Model model) {
-        TenancyDetails tenancy = find(scope, wanted.id);
-        try {
-            long cents = Typed.euros(wanted.asked, "relief.aid.not-euros.asked");
-            int number = aids.prepare(scope, tenancy, Typed.text(wanted.fund), cents);
-            return new ModelAndView("redirect:/situations/" + wanted.id + "/fsl/" + number);
-        } catch (Refused reason) {
-            return refused(reason, list(scope, lang, tenancy, model), model);
-        }
-    }
-
-    @Allowed({Role.ADVISER, Role.MANAGER})
-    @GetMapping(ONE)
-    String request(Scope scope, Lang lang, @PathVariable long id, @PathVariable int rank, Model model) {
-        TenancyDetails tenancy = find(scope, id);
-        audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
-        return show(scope, lang, tenancy, rank, model);
-    }
-
-    @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/accord")
+    @PostMapping({TO_FUND + "/accord", TO_OTHERS + "/accord"})
     ModelAndView agree(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> {
             Request.How how = Arrays.stream(Request.How.values())
@@ -119,44 +99,56 @@ class AidController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/pieces")
+    @PostMapping(TO_OTHERS + "/information")
+    ModelAndView tell(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.tell(scope, seen, day(form)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping({TO_FUND + "/pieces", TO_OTHERS + "/pieces"})
     ModelAndView papers(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         List<String> seen = Objects.requireNonNullElse(form.papers, List.of());
         return act(scope, lang, form, model, of -> aids.papers(scope, of, Paper.among(seen)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/depot")
+    @PostMapping({TO_FUND + "/depot", TO_OTHERS + "/depot"})
     ModelAndView file(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.file(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/relance")
+    @PostMapping({TO_FUND + "/accuse", TO_OTHERS + "/accuse"})
+    ModelAndView acknowledge(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.acknowledge(scope, seen, day(form)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping({TO_FUND + "/relance", TO_OTHERS + "/relance"})
     ModelAndView chase(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.chase(scope, seen, day(form), form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/complement")
+    @PostMapping({TO_FUND + "/complement", TO_OTHERS + "/complement"})
     ModelAndView askMore(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.wait(scope, seen, true, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/envoi")
+    @PostMapping({TO_FUND + "/envoi", TO_OTHERS + "/envoi"})
     ModelAndView complete(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.complete(scope, seen));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/ajournement")
+    @PostMapping({TO_FUND + "/ajournement", TO_OTHERS + "/ajournement"})
     ModelAndView adjourn(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.wait(scope, seen, false, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/octroi")
+    @PostMapping({TO_FUND + "/octroi", TO_OTHERS + "/octroi"})
     ModelAndView grant(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> {
             Granted granted = new Granted(
@@ -167,21 +159,27 @@ class AidController {
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/refus")
+    @PostMapping({TO_FUND + "/refus", TO_OTHERS + "/refus"})
     ModelAndView refuse(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.refuse(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/abandon")
+    @PostMapping({TO_FUND + "/abandon", TO_OTHERS + "/abandon"})
     ModelAndView drop(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.drop(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping(ONE + "/versement")
+    @PostMapping({TO_FUND + "/versement", TO_OTHERS + "/versement"})
     ModelAndView paid(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(scope, lang, form, model, seen -> aids.paid(scope, seen, day(form)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(TO_OTHERS + "/remboursement")
+    ModelAndView recover(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(scope, lang, form, model, seen -> aids.recover(scope, seen, day(form), form.said()));
     }
 
     private LocalDate day(Form form) {
@@ -191,30 +189,22 @@ class AidController {
     private ModelAndView act(Scope scope, Lang lang, Form form, Model model, Act act) {
         TenancyDetails tenancy = find(scope, form.id);
         try {
-            act.on(new Seen(tenancy.id(), form.rank, form.version));
-            return new ModelAndView("redirect:/situations/" + form.id + "/fsl/" + form.rank);
+            act.on(form.seen(tenancy));
+            Kind kind = aids.read(scope, tenancy.id(), form.rank).request().kind();
+            return new ModelAndView("redirect:/situations/" + form.id + "/" + kind.room() + "/" + form.rank);
         } catch (Refused reason) {
-            return refused(reason, show(scope, lang, tenancy, form.rank, model), model);
+            model.addAttribute("trouble", reason);
+            ModelAndView page = new ModelAndView(show(scope, lang, tenancy, form, model), model.asMap());
+            boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
+            page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
     }
 
-    private static ModelAndView refused(Refused reason, String view, Model model) {
-        model.addAttribute("trouble", reason);
-        ModelAndView page = new ModelAndView(view, model.asMap());
-        boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
-        page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private String list(Scope scope, Lang lang, TenancyDetails tenancy, Model model) {
-        model.addAttribute(
-                "page", new AidPage(tenancy, aids.of(scope, tenancy.id()), aids.fundOf(tenancy), Aids.funds(), lang));
-        return "relief/aids";
-    }
-
-    private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
-        Aids.Read read = aids.read(scope, tenancy.id(), number);
+    private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
+        Aids.Read read = aids.read(scope, tenancy.id(), form.rank);
         model.addAttribute("page", new RequestPage(tenancy, read, clock.today(), lang));
+        model.addAttribute("issued", letters.about(scope, tenancy.id(), "request:" + form.rank));
         return "relief/aid";
     }
 

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The requests of a household, and what a new one needs: the fund that answers for its address, and all funds to choose from. */
-record AidPage(
-        TenancyDetails tenancy,
-        List<Request> requests,
-        Optional<HousingFund> fund,
-        List<HousingFund> funds,
-        Lang lang) {
+record AidPage(TenancyDetails tenancy, List<Request> requests, Optional<HousingFund> fund, Lang lang) {
+    public List<HousingFund> funds() {
+        return Body.funds().all();
+    }
+
     public String path() {
         return "/situations/" + tenancy.publicId();
     }
@@ -28,7 +27,7 @@ record AidPage(
     }
 
     public String name(String code) {
-        return Aids.name(code);
+        return Body.of(code).map(Body::name).orElse(code);
     }
 
     public String euros(long cents) {

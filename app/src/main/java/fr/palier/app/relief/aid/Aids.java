@@ -1,8 +1,8 @@
 package fr.palier.app.relief.aid;
 
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.aid.AidStore.After;
 import fr.palier.app.relief.aid.Request.Agreement;
+import fr.palier.app.relief.aid.Request.Call;
 import fr.palier.app.relief.aid.Request.Granted;
 import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.shared.BusinessClock;
@@ -13,7 +13,6 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.law.HousingFund;
-import fr.palier.engine.law.HousingFunds;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,21 +22,17 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to requests to the housing solidarity funds. Each act moves a request along {@link RequestState}, says who did it, and
- * those that the household should know of stand in the timeline. An act on a version that somebody has changed meanwhile is
- * refused; a tenancy or request that the landlord does not have is {@link NotFound}.
+ * The door to requests. Each act moves a request along {@link RequestState}, says who did it, and those that the household should
+ * know of stand in the timeline. An act on a version that somebody has changed meanwhile is refused; a tenancy or request that the
+ * landlord does not have is {@link NotFound}.
  */
 @Component
 public class Aids {
-    /** Days after which a fund that has not answered is asked again; no delay stands in the law, two months are usual. */
-    static final int PATIENCE_DAYS = 60;
-
     /** The most that a request asks for, in cents: a slip of the finger is more likely than more. */
     static final long MOST = 20_000_00;
 
-    private static final int REASON = 500;
-    private static final HousingFunds FUNDS = HousingFunds.shipped();
-    private static final Set<Act> QUIET = EnumSet.of(Act.PREPARE, Act.PAPERS, Act.CHASE);
+    private static final int LONGEST_REFERENCE = 60;
+    private static final Set<Act> QUIET = EnumSet.of(Act.PREPARE, Act.PAPERS, Act.ACKNOWLEDGE, Act.CHASE);
 
     private final AidStore store;
     private final Timeline timeline;
@@ -53,33 +48,38 @@ public class Aids {
 
     /** The fund that answers for where a household lives; none where the address does not tell. */
     public Optional<HousingFund> fundOf(TenancyDetails tenancy) {
-        return FUNDS.of(tenancy.home().commune(), tenancy.home().department(), clock.today());
+        return Body.funds().of(tenancy.home().commune(), tenancy.home().department(), clock.today());
     }
 
-    static List<HousingFund> funds() {
-        return FUNDS.all();
-    }
-
-    /** What a fund is called: {@code FSL · Toulouse Métropole}. */
-    static String name(String code) {
-        return FUNDS.byCode(code)
-                .map(fund -> fund.name() + " · " + fund.manager())
-                .orElse(code);
-    }
-
-    /** Aid that was granted to a household and is not on its account yet, in cents. */
+    /** What was granted to a household, by whomever, and is not on its account yet, in cents. */
     public long granted(Scope scope, int tenancyId) {
-        return of(scope, tenancyId).stream().mapToLong(Request::expected).sum();
+        return of(scope, tenancyId, List.of(Kind.values())).stream()
+                .mapToLong(Request::expected)
+                .sum();
     }
 
-    List<Request> of(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> store.of(scope, tenancyId));
+    /** The open requests of all tenancies to others than funds, and those that were answered. */
+    public List<Request> toOthers(Scope scope) {
+        return transactions.read(scope, () -> store.toOthers(scope));
+    }
+
+    /** What was asked for and is not answered: it is shown beside a plan, and never counted in it. */
+    public List<Request> pending(Scope scope, int tenancyId) {
+        return of(scope, tenancyId, List.of(Kind.values())).stream()
+                .filter(one -> one.state().isOpen())
+                .toList();
+    }
+
+    /** The requests of a tenancy to bodies of some kinds, the latest first. */
+    public List<Request> of(Scope scope, int tenancyId, List<Kind> kinds) {
+        return transactions.read(scope, () -> store.of(scope, tenancyId, kinds));
     }
 
     /** A request with what was done with it. */
-    record Read(Request request, List<Request.Step> steps) {}
+    public record Read(Request request, List<Request.Step> steps) {}
 
-    Read read(Scope scope, int tenancyId, int number) {
+    /** One request. */
+    public Read read(Scope scope, int tenancyId, int number) {
         return transactions.read(scope, () -> {
             Request request = store.find(scope, tenancyId, number).orElseThrow(NotFound::new);
             return new Read(request, store.steps(scope, request));
@@ -87,19 +87,34 @@ public class Aids {
     }
 
     /**
+     * A request to prepare.
+     *
+     * @param body code of a fund or of a scheme
+     * @param asked in cents
+     * @param reference of the paper on which it rests; may be empty
+     * @param fileBy the last day to file, where there is one
+     */
+    public record Wanted(String body, long asked, String reference, Optional<LocalDate> fileBy) {
+        /** To a fund: nothing of the law says until when. */
+        public static Wanted ofFund(String fund, long asked) {
+            return new Wanted(fund, asked, "", Optional.empty());
+        }
+    }
+
+    /**
      * Prepares a request.
      *
-     * @param asked of the fund, in cents
      * @return its number
      * @throws Refused where another is open, or nothing or too much is asked for
      */
-    public int prepare(Scope scope, TenancyDetails tenancy, String fund, long asked) {
-        refuse(FUNDS.byCode(fund).isEmpty(), "relief.aid.which-fund");
-        refuse(asked <= 0, "relief.aid.how-much");
-        refuse(asked > MOST, "relief.aid.too-much");
+    public int prepare(Scope scope, TenancyDetails tenancy, Wanted wanted) {
+        Body body = Body.of(wanted.body).orElseThrow(() -> new Refused("relief.aid.which-fund"));
+        refuse(wanted.asked <= 0, "relief.aid.how-much");
+        refuse(wanted.asked > MOST, "relief.aid.too-much");
+        refuse(wanted.reference.length() > LONGEST_REFERENCE, "relief.aid.reference-too-long");
         return transactions.write(
                 scope,
-                () -> store.add(scope, tenancy.id(), fund, asked, clock.today())
+                () -> store.add(scope, tenancy.id(), Call.of(body, wanted.reference), wanted, clock.today())
                         .orElseThrow(() -> new Refused("relief.aid.open-already")));
     }
 
@@ -108,8 +123,14 @@ public class Aids {
 
     /** The household agrees. */
     public void agree(Scope scope, Seen seen, Agreement agreement) {
-        refuse(agreement.on().isAfter(clock.today()), "relief.aid.day-to-come");
+        refuseToCome(agreement.on());
         act(scope, seen, Act.AGREE, "", request -> request.agreement(Optional.of(agreement)));
+    }
+
+    /** The tenant is told, in plain words, that the guarantor is called, and why. */
+    public void tell(Scope scope, Seen seen, LocalDate on) {
+        refuseToCome(on);
+        act(scope, seen, Act.TELL, "", request -> request.on(Milestone.TOLD, on));
     }
 
     /** Papers that were seen, all of them. */
@@ -118,69 +139,82 @@ public class Aids {
     }
 
     /**
-     * Sends it to the fund.
+     * Sends it. No hold and no directive stands in the way: a guarantor's term runs all the same.
      *
-     * @throws Refused where the household's agreement is not recorded
+     * @throws Refused where the household's agreement is not recorded, or of a guarantee, that the tenant was told
      */
     public void file(Scope scope, Seen seen, LocalDate on) {
-        LocalDate today = clock.today();
-        refuse(on.isAfter(today), "relief.aid.day-to-come");
+        refuseToCome(on);
         act(scope, seen, Act.FILE, "", request -> {
-            LocalDate agreed = request.before()
-                    .agreement()
-                    .map(Agreement::on)
-                    .orElseThrow(() -> new Refused("relief.aid.agreement-first"));
-            refuse(on.isBefore(agreed), "relief.aid.filed-before-agreement");
-            return request.filed(on).chase(on.plusDays(PATIENCE_DAYS));
+            Request before = request.before();
+            refuse(!before.isReady(), "relief.aid.first." + before.kind().code());
+            refuse(
+                    before.agreement()
+                            .filter(agreed -> on.isBefore(agreed.on()))
+                            .isPresent(),
+                    "relief.aid.filed-before-agreement");
+            return request.on(Milestone.FILED, on)
+                    .on(Milestone.CHASE, on.plusDays(before.kind().patienceDays()));
         });
     }
 
-    /** The fund was asked; it is asked again on a day. */
+    /** The body confirms that it has it. */
+    public void acknowledge(Scope scope, Seen seen, LocalDate on) {
+        refuseToCome(on);
+        act(scope, seen, Act.ACKNOWLEDGE, "", request -> request.on(Milestone.ACKNOWLEDGED, on));
+    }
+
+    /** The body was asked; it is asked again on a day. */
     public void chase(Scope scope, Seen seen, LocalDate next, String said) {
         refuse(!next.isAfter(clock.today()), "relief.aid.chase-to-come");
         refuse(next.isAfter(clock.today().plusYears(1)), "relief.aid.chase-far");
-        act(scope, seen, Act.CHASE, brief(said), request -> request.chase(next));
+        act(scope, seen, Act.CHASE, Said.briefly(said), request -> request.on(Milestone.CHASE, next));
     }
 
-    /** The fund asks for more papers, or puts its decision off. */
+    /** More papers are asked for, or the decision is put off. */
     public void wait(Scope scope, Seen seen, boolean papers, String what) {
-        act(scope, seen, papers ? Act.ASK_MORE : Act.ADJOURN, reasoned(what), request -> request);
+        act(scope, seen, papers ? Act.ASK_MORE : Act.ADJOURN, Said.why(what), request -> request);
     }
 
-    /** What the fund asked for was sent. */
+    /** What was asked for was sent. */
     public void complete(Scope scope, Seen seen) {
+        LocalDate today = clock.today();
         act(
                 scope,
                 seen,
                 Act.COMPLETE,
                 "",
-                request -> request.chase(clock.today().plusDays(PATIENCE_DAYS)));
+                request -> request.on(
+                        Milestone.CHASE, today.plusDays(request.before().kind().patienceDays())));
     }
 
-    /** The fund grants aid: a gift, a loan without interest, or both. */
+    /** It is granted: a gift, a loan without interest, or both; what a guarantor covers is asked back later, hence a loan. */
     public void grant(Scope scope, Seen seen, Granted granted, String conditions) {
         refuse(granted.sum() <= 0, "relief.aid.granted-what");
         refuse(granted.sum() > MOST, "relief.aid.too-much");
-        act(scope, seen, Act.GRANT, brief(conditions), request -> request.granted(granted));
+        act(scope, seen, Act.GRANT, Said.briefly(conditions), request -> request.granted(granted));
     }
 
-    /** The fund refuses; each refusal has a reason (loi 90-449, art. 6-2). */
+    /** It is refused; each refusal has a reason (of a fund: loi 90-449, art. 6-2). */
     public void refuse(Scope scope, Seen seen, String reason) {
-        act(scope, seen, Act.REFUSE, reasoned(reason), request -> request);
+        act(scope, seen, Act.REFUSE, Said.why(reason), request -> request);
     }
 
     /** Does not follow it up. */
     public void drop(Scope scope, Seen seen, String reason) {
-        act(scope, seen, Act.DROP, reasoned(reason), request -> request);
+        act(scope, seen, Act.DROP, Said.why(reason), request -> request);
     }
 
-    /** The aid has arrived on the account. */
+    /** The money has arrived on the account. */
     public void paid(Scope scope, Seen seen, LocalDate on) {
-        refuse(on.isAfter(clock.today()), "relief.aid.day-to-come");
-        act(scope, seen, Act.PAY, "", request -> {
-            refuse(request.before().paidOn().isPresent(), "relief.aid.paid-already");
-            return request.paid(on);
-        });
+        refuseToCome(on);
+        act(scope, seen, Act.PAY, "", request -> request.on(Milestone.PAID, on));
+    }
+
+    /** Whoever paid has told how the household pays back; that is between the two of them. */
+    public void recover(Scope scope, Seen seen, LocalDate on, String how) {
+        refuseToCome(on);
+        act(scope, seen, Act.RECOVER, Said.why(how), request -> request.on(Milestone.RECOVERED, on));
     }
 
     /** What an act changes of a request. */
@@ -193,42 +227,21 @@ public class Aids {
         transactions.write(scope, () -> {
             Request before = store.find(scope, seen.tenancyId, seen.number).orElseThrow(NotFound::new);
             refuse(before.version() != seen.version, "relief.changed-meanwhile");
-            RequestState to = before.state().after(act).orElseThrow(() -> new Refused("relief.aid.not-now"));
+            refuse(!before.can(act), "relief.aid.not-now");
+            RequestState to = before.state().after(act).orElseThrow();
             Request after = change.of(new Changing(before)).to(to);
             refuse(!store.save(scope, after, act, today, reason), "relief.changed-meanwhile");
             if (!QUIET.contains(act)) {
-                timeline.record(
-                        scope, before.tenancyId(), EntryKind.FUND, Map.of("act", act.code(), "fund", before.fund()));
+                EntryKind kind = before.kind() == Kind.FUND ? EntryKind.FUND : EntryKind.GUARANTEE;
+                Map<String, String> detail =
+                        Map.of("act", act.code(), "fund", before.call().body());
+                timeline.record(scope, before.tenancyId(), kind, detail);
             }
         });
     }
 
-    /** A page of the requests in a state, by tenancy, those after one. */
-    List<Request> lines(Scope scope, RequestState state, After after, int limit) {
-        return transactions.read(scope, () -> store.lines(scope, state, after, limit));
-    }
-
-    /** A page of those whose fund should be asked again by today. */
-    List<Request> due(Scope scope, After after, int limit) {
-        return transactions.read(scope, () -> store.due(scope, clock.today(), after, limit));
-    }
-
-    Map<RequestState, Integer> counts(Scope scope) {
-        return transactions.read(scope, () -> store.counts(scope));
-    }
-
-    int dueCount(Scope scope) {
-        return transactions.read(scope, () -> store.dueCount(scope, clock.today()));
-    }
-
-    private static String reasoned(String reason) {
-        refuse(reason.isBlank(), "relief.say-why");
-        return brief(reason);
-    }
-
-    private static String brief(String words) {
-        refuse(words.strip().length() > REASON, "relief.reason-too-long");
-        return words.strip();
+    private void refuseToCome(LocalDate day) {
+        refuse(day.isAfter(clock.today()), "relief.aid.day-to-come");
     }
 
     private static void refuse(boolean wrong, String key) {

@@ -3,27 +3,25 @@ package fr.palier.app.relief.aid;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A request while an act changes it: what is named changes, the rest stays. */
 final class Changing {
     private final Request before;
+    private final Map<Milestone, LocalDate> days = new EnumMap<>(Milestone.class);
     private Granted granted;
     private Set<Paper> papers;
     private Optional<Agreement> agreement;
-    private Optional<LocalDate> filedOn;
-    private Optional<LocalDate> chaseOn;
-    private Optional<LocalDate> paidOn;
 
     Changing(Request before) {
         this.before = before;
+        this.days.putAll(before.days());
         this.granted = before.granted();
         this.papers = before.papers();
         this.agreement = before.agreement();
-        this.filedOn = before.filedOn();
-        this.chaseOn = before.chaseOn();
-        this.paidOn = before.paidOn();
     }
 
     Request before() {
@@ -45,35 +43,26 @@ final class Changing {
         return this;
     }
 
-    Changing filed(LocalDate on) {
-        this.filedOn = Optional.of(on);
-        return this;
-    }
-
-    Changing chase(LocalDate on) {
-        this.chaseOn = Optional.of(on);
-        return this;
-    }
-
-    Changing paid(LocalDate on) {
-        this.paidOn = Optional.of(on);
+    Changing on(Milestone milestone, LocalDate day) {
+        days.put(milestone, day);
         return this;
     }
 
     Request to(RequestState state) {
+        if (!state.isOpen()) {
+            days.remove(Milestone.CHASE);
+        }
         return new Request(
                 before.tenancyId(),
                 before.number(),
                 before.version(),
-                before.fund(),
+                before.call(),
                 state,
                 before.asked(),
                 granted,
                 papers,
                 agreement,
-                filedOn,
-                state.isOpen() ? chaseOn : Optional.empty(),
-                paidOn,
+                days,
                 before.by());
     }
 }

@@ -5,12 +5,15 @@ import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.text.Lang;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The page of a request to a fund. */
+/** The page of a request. */
 record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang lang) {
-    /** Days after which a fund is usually asked again. */
+    /** Days after which a body is usually asked again. */
     private static final int AGAIN = 30;
 
     public String path() {
@@ -21,8 +24,21 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
         return read.request();
     }
 
-    public String fund() {
-        return Aids.name(request().fund());
+    /** The page of the household's requests of this kind. */
+    public String all() {
+        return path() + "/" + request().kind().room();
+    }
+
+    public String address() {
+        return all() + "/" + request().number();
+    }
+
+    /** The key of what is to be done now. */
+    public String now() {
+        String key = "relief.aid.now." + request().state().code();
+        return request().state() == RequestState.DRAFT
+                ? key + "." + request().kind().code()
+                : key;
     }
 
     public boolean can(String act) {
@@ -30,15 +46,37 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
     }
 
     public boolean mayFile() {
-        return can("FILE") && request().agreement().isPresent();
+        return can("FILE") && request().isReady();
     }
 
-    public boolean mayBePaid() {
-        return can("PAY") && request().paidOn().isEmpty();
+    public boolean mayTell() {
+        return can("TELL") && !request().has(Milestone.TOLD);
+    }
+
+    public boolean mayBeAcknowledged() {
+        return can("ACKNOWLEDGE") && !request().has(Milestone.ACKNOWLEDGED);
+    }
+
+    /** An answer that is no yes, and the end of the address that records it. */
+    public record Answer(String code, String path) {}
+
+    /** The answers that are no yes and possible now. */
+    public List<Answer> otherAnswers() {
+        return Stream.of(
+                        new Answer("refuse", "refus"),
+                        new Answer("ask-more", "complement"),
+                        new Answer("adjourn", "ajournement"))
+                .filter(answer -> can(answer.code.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .toList();
+    }
+
+    /** The letters about it, by code. */
+    public List<String> letters() {
+        return request().kind().asksAgreement() ? List.of() : List.of("guarantee-notice", "guarantee-call");
     }
 
     public List<Paper> papers() {
-        return List.of(Paper.values());
+        return request().wanted();
     }
 
     public List<Request.How> hows() {
@@ -47,6 +85,28 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
 
     public LocalDate again() {
         return today.plusDays(AGAIN);
+    }
+
+    /** The days that are known, in the order of the way. */
+    public List<Milestone> milestones() {
+        return List.copyOf(request().days().keySet());
+    }
+
+    public String day(String milestone) {
+        return day(Milestone.valueOf(milestone));
+    }
+
+    public String day(Milestone milestone) {
+        return request().day(milestone).map(this::day).orElse("");
+    }
+
+    /** When something was done. */
+    public String when(Request.Step step) {
+        return day(step.day());
+    }
+
+    public String day(Instant at) {
+        return Days.day(at, lang);
     }
 
     public String day(LocalDate day) {

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a request to a fund stands, and what can be done with it there. */
+/** Where a request stands, and what can be done with it there. */
 public enum RequestState {
     /** Being prepared with the household. */
     DRAFT,
-    /** With the fund. */
+    /** With the body that is asked. */
     FILED,
-    /** The fund asks for more papers. */
+    /** More papers are asked for. */
     COMPLETING,
-    /** The fund has put its decision off. */
+    /** The decision was put off. */
     ADJOURNED,
     GRANTED,
-    /** The fund said no, and why. */
+    /** It said no, and why. */
     REFUSED,
     /** Not followed up. */
     DROPPED;
@@ -27,10 +27,14 @@ public enum RequestState {
         PREPARE,
         /** The household agrees that its request is filed. */
         AGREE,
+        /** The tenant is told that the guarantor is called. */
+        TELL,
         /** Papers were seen. */
         PAPERS,
         FILE,
-        /** The fund was asked where the request stands. */
+        /** The body has confirmed that it has the request. */
+        ACKNOWLEDGE,
+        /** It was asked where the request stands. */
         CHASE,
         ASK_MORE,
         /** The missing papers were sent. */
@@ -39,8 +43,10 @@ public enum RequestState {
         GRANT,
         REFUSE,
         DROP,
-        /** The aid has arrived on the account. */
-        PAY;
+        /** The money has arrived on the account. */
+        PAY,
+        /** Whoever paid has told how the household pays back. */
+        RECOVER;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -51,10 +57,18 @@ public enum RequestState {
 
     private static Map<RequestState, Map<Act, RequestState>> edges() {
         Map<RequestState, Map<Act, RequestState>> edges = new EnumMap<>(RequestState.class);
-        edges.put(DRAFT, Map.of(Act.AGREE, DRAFT, Act.PAPERS, DRAFT, Act.FILE, FILED, Act.DROP, DROPPED));
+        edges.put(
+                DRAFT,
+                Map.of(
+                        Act.AGREE, DRAFT,
+                        Act.TELL, DRAFT,
+                        Act.PAPERS, DRAFT,
+                        Act.FILE, FILED,
+                        Act.DROP, DROPPED));
         edges.put(
                 FILED,
                 Map.of(
+                        Act.ACKNOWLEDGE, FILED,
                         Act.CHASE, FILED,
                         Act.ASK_MORE, COMPLETING,
                         Act.ADJOURN, ADJOURNED,
@@ -63,7 +77,7 @@ public enum RequestState {
                         Act.DROP, DROPPED));
         edges.put(COMPLETING, Map.of(Act.PAPERS, COMPLETING, Act.COMPLETE, FILED, Act.DROP, DROPPED));
         edges.put(ADJOURNED, Map.of(Act.CHASE, ADJOURNED, Act.GRANT, GRANTED, Act.REFUSE, REFUSED, Act.DROP, DROPPED));
-        edges.put(GRANTED, Map.of(Act.PAY, GRANTED));
+        edges.put(GRANTED, Map.of(Act.PAY, GRANTED, Act.RECOVER, GRANTED));
         return edges;
     }
 

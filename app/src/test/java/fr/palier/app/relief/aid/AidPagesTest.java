@@ -3,82 +3,24 @@ package fr.palier.app.relief.aid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Portfolio;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
-import fr.palier.app.support.Cast;
-import fr.palier.app.support.Cast.Tenancy;
-import fr.palier.app.support.PalierTest;
-import fr.palier.engine.ledger.Kind;
-import java.sql.Date;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@PalierTest
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class AidPagesTest {
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private Aids aids;
-
+class AidPagesTest extends RequestTestBed {
     @Autowired
     private Portfolio portfolio;
 
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private BusinessClock clock;
-
-    private Scope adviser;
-    private Tenancy tenancy;
-    private LocalDate today;
-
-    @BeforeEach
-    void begin() {
-        today = clock.today();
-        adviser = cast.person(cast.landlord(), Role.ADVISER);
-        tenancy = cast.tenancy(adviser, "Azéma");
-    }
-
     private String path(String rest) {
-        return "/situations/" + tenancy.publicId() + "/fsl" + rest;
+        return of("/fsl" + rest);
     }
 
     private MvcTestResult post(Scope scope, String rest, String... fields) {
-        var request = mvc.post()
-                .uri(path(rest))
-                .with(cast.as(scope))
-                .with(Cast.form())
-                .param("_key", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult get(Scope scope, String address) {
-        return mvc.get().uri(address).with(cast.as(scope)).exchange();
+        return send(scope, path(rest), fields);
     }
 
     private void filed() {
@@ -104,7 +46,7 @@ class AidPagesTest {
         assertThatThrownBy(() -> transactions.write(
                         adviser,
                         () -> jdbc.sql(
-                                        "update relief.fund_request set state = 'filed', filed_on = current_date where landlord_id = ?")
+                                        "update relief.aid_request set state = 'filed', filed_on = current_date where landlord_id = ?")
                                 .param(adviser.landlord())
                                 .update()))
                 .hasMessageContaining("check constraint");
@@ -131,7 +73,7 @@ class AidPagesTest {
         assertThat(aids.granted(adviser, tenancy.id()))
                 .as("it is on the account")
                 .isZero();
-        assertThat(get(adviser, path("/1"))).bodyText().contains("Avis d", "Aide versée sur le compte");
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Avis d", "Versée sur le compte");
         assertThat(get(adviser, "/situations/" + tenancy.publicId()))
                 .bodyText()
                 .contains("Fonds de solidarité logement", "aide accordée");
@@ -139,13 +81,7 @@ class AidPagesTest {
 
     @Test
     void countsGrantedAidInAPlan() {
-        transactions.write(adviser, () -> {
-            ledger.stage(adviser);
-            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
-                    .params(tenancy.id(), Date.valueOf(today.minusDays(60)), Kind.CHARGE.ordinal(), 612_40)
-                    .update();
-            ledger.append(adviser, 1);
-        });
+        owes(60, 612_40);
         filed();
         String solutions = "/situations/" + tenancy.publicId() + "/solutions";
         assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"300\"");
@@ -157,18 +93,18 @@ class AidPagesTest {
     void chasesAFundThatDoesNotAnswer() {
         filed();
         Request request = aids.read(adviser, tenancy.id(), 1).request();
-        assertThat(request.chaseOn()).contains(today.plusDays(Aids.PATIENCE_DAYS));
-        assertThat(request.isDue(today.plusDays(Aids.PATIENCE_DAYS))).isTrue();
+        assertThat(request.day(Milestone.CHASE)).contains(today.plusDays(60));
+        assertThat(request.isDue(today.plusDays(60))).isTrue();
         assertThat(get(adviser, "/fsl?relance=true")).bodyText().contains("Aucune demande ici");
         String next = today.plusDays(10).toString();
         assertThat(post(adviser, "/1/relance", "version", "3", "day", today.toString()))
                 .hasStatus(422);
         assertThat(post(adviser, "/1/relance", "version", "3", "day", next, "words", "Commission le 20"))
                 .hasRedirectedUrl(path("/1"));
-        assertThat(get(adviser, path("/1"))).bodyText().contains("Fonds relancé", "Commission le 20");
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Relance : le fonds", "Commission le 20");
         transactions.write(
                 adviser,
-                () -> jdbc.sql("update relief.fund_request set chase_on = ? where landlord_id = ?")
+                () -> jdbc.sql("update relief.aid_request set chase_on = ? where landlord_id = ?")
                         .params(today, adviser.landlord())
                         .update());
         assertThat(get(adviser, "/fsl?relance=true")).bodyText().contains("Azéma", "à relancer");

@@ -5,6 +5,7 @@ import fr.palier.app.relief.Plans;
 import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
+import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.RouteRecords;
@@ -51,7 +52,7 @@ class ReliefRecords implements RouteRecords {
 
     private long asked(Scope scope) {
         long id = cast.tenancy(scope, "Azéma").publicId();
-        aids.prepare(scope, portfolio.find(scope, id).orElseThrow(), "FSL-31", 300_00);
+        aids.prepare(scope, portfolio.find(scope, id).orElseThrow(), Wanted.ofFund("FSL-31", 300_00));
         return id;
     }
 }

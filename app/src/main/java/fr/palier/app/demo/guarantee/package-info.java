@@ -1,0 +1,5 @@
+/** Guarantees and employee aids of the demonstration. */
+@NullMarked
+package fr.palier.app.demo.guarantee;
+
+import org.jspecify.annotations.NullMarked;

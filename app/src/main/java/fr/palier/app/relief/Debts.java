@@ -1,0 +1,76 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door to what is owed today, and since when. */
+@Component
+public class Debts {
+    private static final String OWED = """
+            with line as (
+                select tenancy_id, day, recorded, ledger.effect(kind, cents) as effect from ledger.standing
+                where landlord_id = :landlord and tenancy_id = any(:tenancies) and day <= :today),
+            balance as (select tenancy_id, sum(effect) as cents from line group by tenancy_id),
+            charge as (
+                select tenancy_id, day, sum(effect) over (
+                    partition by tenancy_id order by day desc, recorded desc) - effect as younger
+                from line where effect > 0)
+            select b.tenancy_id, b.cents, min(c.day) filter (where c.younger < b.cents) as since,
+                max(c.day) as last_due
+            from balance b join charge c on c.tenancy_id = b.tenancy_id
+            where b.cents > 0 group by b.tenancy_id, b.cents""";
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    Debts(JdbcClient jdbc, Transactions transactions, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What a tenancy owes.
+     *
+     * @param cents above zero
+     * @param since the day of the oldest charge that is unpaid, where what came in paid the oldest first (Code civil, art. 1342-10)
+     * @param lastDue the day of the last charge
+     */
+    public record Debt(long cents, LocalDate since, LocalDate lastDue) {}
+
+    /** What a tenancy owes; empty where it owes nothing. */
+    public Optional<Debt> of(Scope scope, int tenancyId) {
+        return Optional.ofNullable(all(scope, List.of(tenancyId)).get(tenancyId));
+    }
+
+    /** What these tenancies owe, in one statement; those that owe nothing are left out. */
+    public Map<Integer, Debt> all(Scope scope, Collection<Integer> tenancies) {
+        Map<Integer, Debt> debts = new HashMap<>();
+        transactions.read(scope, () -> {
+            jdbc.sql(OWED)
+                    .param("landlord", scope.landlord())
+                    .param("tenancies", tenancies.toArray(Integer[]::new))
+                    .param("today", clock.today())
+                    .query(row -> {
+                        debts.put(
+                                row.getInt("tenancy_id"),
+                                new Debt(
+                                        row.getLong("cents"),
+                                        row.getObject("since", LocalDate.class),
+                                        row.getObject("last_due", LocalDate.class)));
+                    });
+            return true;
+        });
+        return debts;
+    }
+}

@@ -1,0 +1,154 @@
+package fr.palier.app.relief.guarantee;
+
+import fr.palier.app.relief.Debts;
+import fr.palier.app.relief.Debts.Debt;
+import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Kind;
+import fr.palier.app.relief.aid.Milestone;
+import fr.palier.app.relief.aid.Request;
+import fr.palier.app.relief.aid.RequestState;
+import fr.palier.app.relief.clock.Deadlines;
+import fr.palier.app.relief.guarantee.GuaranteeStore.Covered;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.engine.law.Deadline;
+import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.law.Deadline.Party;
+import fr.palier.engine.law.LegalRule.Confidence;
+import fr.palier.engine.law.scheme.Schemes;
+import fr.palier.engine.law.scheme.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The days that guarantees set: to put the tenant on notice and to declare a debt where a guarantee was written down, to file what is
+ * prepared, to hear from whoever was asked. They protect the household, and nothing puts them off.
+ */
+@Component
+class GuaranteeDeadlines implements Deadlines {
+    private static final int WARNING_DAYS = 7;
+
+    private final GuaranteeStore store;
+    private final Aids aids;
+    private final Debts debts;
+    private final Transactions transactions;
+
+    GuaranteeDeadlines(GuaranteeStore store, Aids aids, Debts debts, Transactions transactions) {
+        this.store = store;
+        this.aids = aids;
+        this.debts = debts;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Map<Integer, List<Deadline>> all(Scope scope) {
+        List<Covered> covered = transactions.read(scope, () -> store.covered(scope));
+        return days(scope, covered, aids.toOthers(scope));
+    }
+
+    @Override
+    public List<Deadline> of(Scope scope, int tenancyId) {
+        List<Covered> covered = transactions.read(scope, () -> store.covered(scope, tenancyId));
+        List<Request> requests = aids.of(scope, tenancyId, Kind.OTHERS);
+        return days(scope, covered, requests).getOrDefault(tenancyId, List.of());
+    }
+
+    private Map<Integer, List<Deadline>> days(Scope scope, List<Covered> covered, List<Request> requests) {
+        Set<Integer> tenancies = new HashSet<>();
+        covered.forEach(one -> tenancies.add(one.guarantee().tenancyId()));
+        requests.forEach(one -> tenancies.add(one.tenancyId()));
+        Map<Integer, Debt> owed = debts.all(scope, tenancies);
+        Map<Integer, List<Deadline>> days = new HashMap<>();
+        for (Covered one : covered) {
+            int tenancy = one.guarantee().tenancyId();
+            Optional.ofNullable(owed.get(tenancy))
+                    .filter(debt -> !isCalled(one.guarantee(), debt, requests))
+                    .ifPresent(debt -> add(days, tenancy, ofGuarantee(one, debt)));
+        }
+        for (Request one : requests) {
+            add(days, one.tenancyId(), ofRequest(one, Optional.ofNullable(owed.get(one.tenancyId()))));
+        }
+        return days;
+    }
+
+    private static void add(Map<Integer, List<Deadline>> days, int tenancy, Collection<Deadline> more) {
+        if (!more.isEmpty()) {
+            days.computeIfAbsent(tenancy, _ -> new ArrayList<>()).addAll(more);
+        }
+    }
+
+    /** Whether somebody prepares a request for this debt, or has filed one. */
+    private static boolean isCalled(Guarantee guarantee, Debt debt, List<Request> requests) {
+        return requests.stream()
+                .filter(one -> one.tenancyId() == guarantee.tenancyId()
+                        && one.call().body().equals(guarantee.scheme()))
+                .anyMatch(one -> one.state() == RequestState.DRAFT && one.has(Milestone.FILE_BY)
+                        || one.day(Milestone.FILED)
+                                .filter(on -> !on.isBefore(debt.since()))
+                                .isPresent());
+    }
+
+    private static List<Deadline> ofGuarantee(Covered one, Debt debt) {
+        return one.guarantee().known().stream()
+                .flatMap(scheme -> scheme.terms(one.lease()).stream())
+                .flatMap(term -> start(term, debt).map(from -> ofTerm(term, from)).stream())
+                .toList();
+    }
+
+    private static Optional<LocalDate> start(Term term, Debt debt) {
+        return switch (term.start()) {
+            case UNPAID -> Optional.of(debt.since());
+            case DUE -> Optional.of(debt.lastDue());
+            case LEASE, EVENT, SUMMONS -> Optional.empty();
+        };
+    }
+
+    private static Deadline ofTerm(Term term, LocalDate from) {
+        LocalDate last = term.last(from);
+        return new Deadline(
+                "guarantee-" + term.clause().name(),
+                Nature.PROTECTIVE,
+                Party.LANDLORD,
+                from,
+                last,
+                last.minusDays(WARNING_DAYS),
+                term.clause().reference(),
+                term.clause().confidence());
+    }
+
+    private static List<Deadline> ofRequest(Request request, Optional<Debt> debt) {
+        if (request.state() == RequestState.DRAFT) {
+            boolean own = request.kind() == Kind.AID;
+            return request.day(Milestone.FILE_BY).stream()
+                    .map(last -> deadline(
+                            request,
+                            own ? "aid-file" : "guarantee-file",
+                            own ? Nature.OFFER : Nature.PROTECTIVE,
+                            debt.map(Debt::since).filter(last::isAfter).orElse(last),
+                            last))
+                    .toList();
+        }
+        LocalDate filed = request.day(Milestone.FILED).orElse(LocalDate.MIN);
+        return request.day(Milestone.CHASE).stream()
+                .map(next -> deadline(request, "guarantee-answer", Nature.ANSWER, filed, next))
+                .toList();
+    }
+
+    private static Deadline deadline(Request request, String code, Nature nature, LocalDate from, LocalDate last) {
+        Party party = nature == Nature.ANSWER ? Party.GUARANTOR : Party.LANDLORD;
+        String reference = Schemes.shipped()
+                .byCode(request.call().body())
+                .map(scheme -> scheme.opening().reference())
+                .orElse("—");
+        return new Deadline(
+                code, nature, party, from, last, last.minusDays(WARNING_DAYS), reference, Confidence.ASSUMED);
+    }
+}

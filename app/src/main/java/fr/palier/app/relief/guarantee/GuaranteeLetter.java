@@ -1,0 +1,34 @@
+package fr.palier.app.relief.guarantee;
+
+import fr.palier.app.letters.Template;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The letters about a guarantee. Whoever changes the words of one counts its version up. */
+enum GuaranteeLetter {
+    /** To the tenant: that the guarantor is told, and why. */
+    GUARANTEE_NOTICE(1, List.of("tenant", "guarantor", "debt", "since")),
+    /** To the guarantor or insurer. */
+    GUARANTEE_CALL(1, List.of("guarantor", "tenant", "contract", "home", "lease", "rent", "debt", "since", "until"));
+
+    private final Template template;
+
+    GuaranteeLetter(int version, List<String> fields) {
+        this.template = new Template(code(), version, "relief/letters/" + code(), fields);
+    }
+
+    /** As it stands in addresses: {@code guarantee-notice}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<GuaranteeLetter> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    Template template() {
+        return template;
+    }
+}
