@@ -4,7 +4,7 @@ import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Means;
+import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.Plans;
 import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.relief.Plans.Seen;

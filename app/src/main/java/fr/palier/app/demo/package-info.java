@@ -13,6 +13,7 @@
             "relief :: clock",
             "relief :: directive",
             "relief :: guarantee",
+            "relief :: household",
             "outreach",
             "outreach :: calls",
             "outreach :: campaigns",

@@ -1,5 +1,6 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.household.Debts;
 import fr.palier.app.letters.Draft;
 import fr.palier.app.letters.Draft.Recipient;
 import fr.palier.app.letters.Kept;

@@ -1,5 +1,10 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.MeansStore;
+import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plan.Frozen;
@@ -207,7 +212,7 @@ public class Plans {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
             Standing standing =
-                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), clock.today());
+                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), clock.today());
             return new Read(plan, standing, store.steps(scope, plan), pauses.of(scope, plan));
         });
     }

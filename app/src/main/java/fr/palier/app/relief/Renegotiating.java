@@ -1,5 +1,10 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.MeansStore;
+import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plan.Proposer;
 import fr.palier.app.relief.Plan.Replaced;
@@ -60,7 +65,7 @@ class Renegotiating {
             refuse(!plan.state().isWatched(), "relief.not-now");
             LocalDate tomorrow = clock.today().plusDays(1);
             Standing standing =
-                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan), tomorrow);
+                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), tomorrow);
             Renegotiation anew = new Renegotiation(plan.schedule(), standing);
             refuse(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);

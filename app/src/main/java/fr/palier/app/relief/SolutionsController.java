@@ -1,5 +1,7 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.asked.Fills;
+import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;

@@ -1,5 +1,7 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.AccountStore;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;

@@ -1,5 +1,6 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.household.Debts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.letters.Checked;

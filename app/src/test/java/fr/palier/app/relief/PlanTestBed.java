@@ -1,5 +1,7 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.Recordings;
@@ -126,7 +128,7 @@ abstract class PlanTestBed {
     Standing standingOn(int number, LocalDate day) {
         return Watch.of(
                 plan(number).promise(0),
-                transactions.read(adviser, () -> accounts.sinceFrozen(adviser, plan(number))),
+                transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)),
                 day);
     }
 

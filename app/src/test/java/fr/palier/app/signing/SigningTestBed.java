@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Means;
+import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.Plans;
 import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.shared.BusinessClock;

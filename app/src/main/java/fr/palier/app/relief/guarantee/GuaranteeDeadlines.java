@@ -1,7 +1,7 @@
 package fr.palier.app.relief.guarantee;
 
-import fr.palier.app.relief.Debts;
-import fr.palier.app.relief.Debts.Debt;
+import fr.palier.app.relief.household.Debts;
+import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Kind;
 import fr.palier.app.relief.aid.Milestone;

@@ -6,7 +6,7 @@ import fr.palier.app.letters.Letters;
 import fr.palier.app.letters.Letters.Order;
 import fr.palier.app.letters.Paper;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Debts;
+import fr.palier.app.relief.household.Debts;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Milestone;

@@ -1,7 +1,7 @@
 package fr.palier.app.relief.guarantee;
 
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Debts;
+import fr.palier.app.relief.household.Debts;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;

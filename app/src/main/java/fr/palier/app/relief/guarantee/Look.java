@@ -1,7 +1,7 @@
 package fr.palier.app.relief.guarantee;
 
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Debts.Debt;
+import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.engine.law.scheme.Finding;
 import fr.palier.engine.law.scheme.Interview;
 import fr.palier.engine.law.scheme.Question;

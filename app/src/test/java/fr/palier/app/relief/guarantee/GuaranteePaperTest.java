@@ -9,7 +9,7 @@ import fr.palier.app.letters.Paperwork;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.portfolio.TenancyDetails.Household;
-import fr.palier.app.relief.Debts.Debt;
+import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.relief.aid.Kind;
 import fr.palier.app.relief.aid.Milestone;
 import fr.palier.app.relief.aid.Request;

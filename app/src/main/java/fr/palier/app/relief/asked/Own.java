@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.asked;
 
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lumpDay on which {@code lumpAmount} is paid besides
  * @param slide whole euros to which the slider was moved
  */
-record Own(
+public record Own(
         @Nullable String amount,
         @Nullable String rhythm,
         @Nullable String stepFrom,
@@ -27,10 +27,10 @@ record Own(
         @Nullable String lumpDay,
         @Nullable String lumpAmount,
         @Nullable String slide) {
-    static final Own NOTHING = new Own(null, null, null, null, null, null, null);
+    public static final Own NOTHING = new Own(null, null, null, null, null, null, null);
 
     /** The same with the amount to which the slider was moved. */
-    Own slid() {
+    public Own slid() {
         return new Own(slide, rhythm, stepFrom, stepAmount, lumpDay, lumpAmount, slide);
     }
 
@@ -40,11 +40,11 @@ record Own(
                 .anyMatch(field -> !Typed.text(field).isEmpty());
     }
 
-    long amountCents() {
+    public long amountCents() {
         return Typed.euros(amount, "relief.not-euros.amount");
     }
 
-    Terms terms(long payable, LocalDate first) {
+    public Terms terms(long payable, LocalDate first) {
         return new Terms(payable, first, rhythmOf(), first.getDayOfMonth(), amountCents(), steps(), lumps());
     }
 

@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.household;
 
 /**
  * What a household said it has, and who lives there. Amounts are cents a month.

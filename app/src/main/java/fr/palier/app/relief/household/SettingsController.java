@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.household;
 
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;

@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.household;
 
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.ledger.Kind;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rent accounts as plans see them: what is owed on a day, and what has moved since. */
 @Repository
-class AccountStore {
+public class AccountStore {
     private static final Kind[] KINDS = Kind.values();
 
     private final JdbcClient jdbc;
@@ -23,7 +23,7 @@ class AccountStore {
     }
 
     /** The balance of a day in cents, of what was recorded up to a mark. */
-    long balance(Scope scope, int tenancyId, LocalDate day, long mark) {
+    public long balance(Scope scope, int tenancyId, LocalDate day, long mark) {
         return jdbc.sql("""
                         select coalesce(sum(ledger.effect(kind, cents)), 0) from ledger.standing
                         where landlord_id = ? and tenancy_id = ? and day <= ? and recorded <= ?""")
@@ -33,14 +33,14 @@ class AccountStore {
     }
 
     /** What has moved on the accounts of all watched plans since they froze their debts, by tenancy, in one statement. */
-    Map<Integer, List<Posting>> sinceFrozen(Scope scope) {
+    public Map<Integer, List<Posting>> sinceFrozen(Scope scope) {
         return read(scope, "p.state in ('running', 'broken')", 0, 0);
     }
 
     /** The same for one plan. */
-    List<Posting> sinceFrozen(Scope scope, Plan plan) {
-        return read(scope, "p.tenancy_id = :tenancy and p.number = :number", plan.tenancyId(), plan.number())
-                .getOrDefault(plan.tenancyId(), List.of());
+    public List<Posting> sinceFrozen(Scope scope, int tenancyId, int plan) {
+        return read(scope, "p.tenancy_id = :tenancy and p.number = :number", tenancyId, plan)
+                .getOrDefault(tenancyId, List.of());
     }
 
     /**
@@ -75,7 +75,7 @@ class AccountStore {
     }
 
     /** The housing benefit of each tenancy with a watched plan, in cents a month. */
-    Map<Integer, Long> benefits(Scope scope) {
+    public Map<Integer, Long> benefits(Scope scope) {
         Map<Integer, Long> benefits = new HashMap<>();
         jdbc.sql("""
                         select t.id, t.benefit from relief.plan p

@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.asked;
 
 import fr.palier.engine.plan.Proposal.Pace;
 import java.util.List;
@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moved whether the slider was the last thing touched: its amount is then the one that is wanted
  */
-record Filled(Asked asked, Own own, boolean moved) {
-    static final Filled NOTHING = new Filled(Asked.NOTHING, Own.NOTHING, false);
+public record Filled(Asked asked, Own own, boolean moved) {
+    public static final Filled NOTHING = new Filled(Asked.NOTHING, Own.NOTHING, false);
 
     /** Nothing typed but aid that was granted already. */
-    static Filled granted(long cents) {
+    public static Filled granted(long cents) {
         return new Filled(Asked.granted(cents), Own.NOTHING, false);
     }
 
     /** @param trigger the field that was touched, where scripts say so */
-    static Filled of(Asked asked, Own own, @Nullable String trigger) {
+    public static Filled of(Asked asked, Own own, @Nullable String trigger) {
         boolean moved = "slide".equals(trigger);
         return new Filled(asked, moved ? own.slid() : own, moved);
     }
 
     /** The pace chosen; empty for an amount of one's own. */
-    Optional<Pace> paceOf(List<Pace> offered) {
+    public Optional<Pace> paceOf(List<Pace> offered) {
         return moved ? Optional.empty() : asked.paceOf(offered);
     }
 

@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.household;
 
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * and none is proposed. The rents that fall are still due.
  */
 @Component
-class OverIndebtedness {
+public class OverIndebtedness {
     private static final LegalRules RULES = LegalRules.plans();
 
     private final Timeline timeline;
@@ -31,12 +31,12 @@ class OverIndebtedness {
     }
 
     /** Since when, by tenancy. */
-    Map<Integer, LocalDate> since(Scope scope) {
+    public Map<Integer, LocalDate> since(Scope scope) {
         return timeline.heldSince(scope, HoldReason.OVER_INDEBTEDNESS);
     }
 
     /** Since when for one of them; empty where nothing is forbidden. */
-    Optional<LocalDate> since(Scope scope, int tenancyId) {
+    public Optional<LocalDate> since(Scope scope, int tenancyId) {
         return timeline.holds(scope, tenancyId).stream()
                 .filter(hold -> hold.reason() == HoldReason.OVER_INDEBTEDNESS && hold.holds(clock.today()))
                 .map(Hold::from)
@@ -44,14 +44,14 @@ class OverIndebtedness {
     }
 
     /** Refuses whatever would pay what was owed before. */
-    void refuse(Scope scope, int tenancyId) {
+    public void refuse(Scope scope, int tenancyId) {
         if (since(scope, tenancyId).isPresent()) {
             throw new Refused("relief.over-indebted");
         }
     }
 
     /** What forbids it on a day. */
-    static Optional<LegalRule> rule(LocalDate day) {
+    public static Optional<LegalRule> rule(LocalDate day) {
         return RULES.on(day, "over_indebtedness.no_payment");
     }
 }

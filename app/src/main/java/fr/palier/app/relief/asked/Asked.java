@@ -1,5 +1,6 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.asked;
 
+import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.plan.Deferral;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param debt that the page showed, in cents
  * @param deferDues how many rents are put off, from {@code deferFrom} on
  */
-record Asked(
+public record Asked(
         @Nullable String resources,
         @Nullable String charges,
         @Nullable String remainder,
@@ -36,23 +37,23 @@ record Asked(
     private static final int FIRST_DAY = 5;
 
     /** Rents that may be put off at once. */
-    static final int MOST_DUES = 6;
+    public static final int MOST_DUES = 6;
 
-    static final Asked NOTHING = granted(0);
+    public static final Asked NOTHING = granted(0);
 
     /** Nothing typed but aid that was granted already. */
-    static Asked granted(long cents) {
+    public static Asked granted(long cents) {
         String euros = cents == 0 ? null : Typed.written(cents, Lang.FR);
         return new Asked(null, null, null, null, null, euros, null, null, null, null, null, null);
     }
 
     /** Whether the household's means were told. */
-    boolean tellsMeans() {
+    public boolean tellsMeans() {
         return !Typed.text(resources).isEmpty();
     }
 
     /** @param shown what the fields held where nothing is typed */
-    Means means(Means shown) {
+    public Means means(Means shown) {
         return new Means(
                 tellsMeans() ? Typed.euros(resources, "relief.not-euros.resources") : shown.resources(),
                 charges == null ? shown.charges() : Typed.euros(charges, "relief.not-euros.charges"),
@@ -61,7 +62,7 @@ record Asked(
                 Typed.number(children, 0, MOST_PEOPLE, shown.children(), "relief.not-between.children"));
     }
 
-    long grantedCents() {
+    public long grantedCents() {
         return Typed.euros(granted, "relief.not-euros.granted");
     }
 
@@ -70,7 +71,7 @@ record Asked(
      *
      * @param each the household's own share of one, in cents
      */
-    Deferral deferral(LocalDate today, long each) {
+    public Deferral deferral(LocalDate today, long each) {
         int dues = Typed.number(deferDues, 0, MOST_DUES, 0, "relief.not-between.dues");
         if (dues == 0 || each == 0) {
             return Deferral.NONE;
@@ -86,7 +87,7 @@ record Asked(
     }
 
     /** The first instalment: by default on the 5th of the next month, or of the first whose rent is not put off. */
-    LocalDate firstDay(LocalDate today, Deferral deferral) {
+    public LocalDate firstDay(LocalDate today, Deferral deferral) {
         LocalDate next = deferral.dues() > 0 ? deferral.until() : today.plusMonths(1);
         LocalDate day = Typed.day(first, next.withDayOfMonth(FIRST_DAY));
         if (day.isBefore(today)) {
@@ -98,12 +99,12 @@ record Asked(
         return day;
     }
 
-    int payDayOf() {
+    public int payDayOf() {
         return Typed.number(payDay, 0, DAYS_OF_MONTH, 0, "relief.not-between.pay-day");
     }
 
     /** The pace chosen; empty for an amount of one's own. */
-    Optional<Pace> paceOf(List<Pace> offered) {
+    public Optional<Pace> paceOf(List<Pace> offered) {
         if ("free".equals(pace)) {
             return Optional.empty();
         }
@@ -113,12 +114,12 @@ record Asked(
                 .or(() -> offered.stream().skip(offered.size() / 2).findFirst());
     }
 
-    long debtCents() {
+    public long debtCents() {
         return cents(debt);
     }
 
     /** Cents that a page wrote into its form; -1 for what is none. */
-    static long cents(@Nullable String written) {
+    public static long cents(@Nullable String written) {
         try {
             return Long.parseLong(Typed.text(written));
         } catch (NumberFormatException e) {

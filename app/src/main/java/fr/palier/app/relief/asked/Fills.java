@@ -1,11 +1,11 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.asked;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** A controller whose page is the form of solutions: what was filled in is the attribute {@code filled}. */
-interface Fills {
+public interface Fills {
     @ModelAttribute("filled")
     default Filled filled(
             @ModelAttribute("asked") Asked asked,

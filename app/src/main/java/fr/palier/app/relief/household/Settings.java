@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.household;
 
 import fr.palier.app.shared.Refused;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param graceDays after which a payment is late
  * @param tolerance that may be missing over a whole plan
  */
-record Settings(long adviserLimit, long remainder, int longest, long least, int graceDays, long tolerance) {
-    static final Settings SHIPPED = new Settings(600_00, 200_00, 36, 15_00, 5, 2_00);
+public record Settings(long adviserLimit, long remainder, int longest, long least, int graceDays, long tolerance) {
+    public static final Settings SHIPPED = new Settings(600_00, 200_00, 36, 15_00, 5, 2_00);
 
     private static final long EURO = 100;
 
@@ -29,12 +29,12 @@ record Settings(long adviserLimit, long remainder, int longest, long least, int 
     }
 
     /** Whether a plan for so much, in cents, needs somebody else's approval. */
-    boolean needsApproval(long owed) {
+    public boolean needsApproval(long owed) {
         return owed > adviserLimit;
     }
 
     /** The same with longer plans where a directive allows them; never with shorter ones. */
-    Settings longest(Optional<Integer> directed) {
+    public Settings longest(Optional<Integer> directed) {
         int months = directed.filter(other -> other > longest).orElse(longest);
         return new Settings(adviserLimit, remainder, months, least, graceDays, tolerance);
     }
@@ -44,7 +44,7 @@ record Settings(long adviserLimit, long remainder, int longest, long least, int 
      *
      * @throws Refused with the field and its bounds
      */
-    Settings checked() {
+    public Settings checked() {
         List.of(
                         new Bound("adviser-limit", Math.ceilDiv(adviserLimit, EURO), 0, 20_000),
                         new Bound("remainder", Math.ceilDiv(remainder, EURO), 0, 2_000),

@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.household;
 
 import fr.palier.app.shared.Scope;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** What households said they have, and what landlords decided. */
 @Repository
-class MeansStore {
+public class MeansStore {
     private final JdbcClient jdbc;
 
     MeansStore(JdbcClient jdbc) {
@@ -17,14 +17,14 @@ class MeansStore {
     }
 
     /** What a landlord decided, by whom and from which day on. */
-    record Decided(int version, Settings settings, LocalDate from, String by) {}
+    public record Decided(int version, Settings settings, LocalDate from, String by) {}
 
-    Settings settings(Scope scope) {
+    public Settings settings(Scope scope) {
         return decided(scope).stream().findFirst().map(Decided::settings).orElse(Settings.SHIPPED);
     }
 
     /** The landlord's decisions, the one that holds first. */
-    List<Decided> decided(Scope scope) {
+    public List<Decided> decided(Scope scope) {
         return jdbc.sql("""
                         select version, adviser_limit, remainder, longest, least, grace_days, tolerance, from_on, recorded_by_name
                         from relief.settings where landlord_id = ? order by version desc limit 20""")
@@ -44,7 +44,7 @@ class MeansStore {
     }
 
     /** Adds a decision behind the version that was seen; false where there is another by now. */
-    boolean decide(Scope scope, int seen, Settings settings, LocalDate from) {
+    public boolean decide(Scope scope, int seen, Settings settings, LocalDate from) {
         return jdbc.sql("""
                         insert into relief.settings (landlord_id, version, adviser_limit, remainder, longest, least, grace_days,
                             tolerance, from_on, recorded_by, recorded_by_name)
@@ -66,7 +66,7 @@ class MeansStore {
                 == 1;
     }
 
-    Optional<Means> latest(Scope scope, int tenancyId) {
+    public Optional<Means> latest(Scope scope, int tenancyId) {
         return jdbc.sql("""
                         select resources, charges, remainder, adults, children from relief.means
                         where landlord_id = ? and tenancy_id = ? order by number desc limit 1""")
@@ -75,7 +75,7 @@ class MeansStore {
                 .optional();
     }
 
-    void add(Scope scope, int tenancyId, Means means) {
+    public void add(Scope scope, int tenancyId, Means means) {
         jdbc.sql("""
                         insert into relief.means (landlord_id, tenancy_id, number, actor, resources, charges, remainder, adults,
                             children)
