@@ -1,5 +1,6 @@
 package fr.palier.app.demo;
 
+import fr.palier.app.demo.deadlines.FirstDeadlines;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;
@@ -41,6 +42,7 @@ class FirstPlans implements FirstLists.Beginning {
 
     private final Plans plans;
     private final FirstAids aids;
+    private final FirstDeadlines deadlines;
     private final FirstLetterheads heads;
     private final Portfolio portfolio;
     private final Landlords landlords;
@@ -52,6 +54,7 @@ class FirstPlans implements FirstLists.Beginning {
     FirstPlans(
             Plans plans,
             FirstAids aids,
+            FirstDeadlines deadlines,
             FirstLetterheads heads,
             Portfolio portfolio,
             Landlords landlords,
@@ -60,6 +63,7 @@ class FirstPlans implements FirstLists.Beginning {
             BusinessClock clock) {
         this.plans = plans;
         this.aids = aids;
+        this.deadlines = deadlines;
         this.heads = heads;
         this.portfolio = portfolio;
         this.landlords = landlords;
@@ -78,13 +82,18 @@ class FirstPlans implements FirstLists.Beginning {
             Staff.all().stream()
                     .filter(person -> person.role() == Role.ADVISER
                             && person.landlord().filter(landlord.code()::equals).isPresent())
-                    .forEach(adviser -> agree(scope(landlord, adviser), scope(landlord, manager(landlord))));
+                    .map(adviser -> scope(landlord, adviser))
+                    .forEach(adviser -> {
+                        Scope manager = scope(landlord, one(landlord, Role.MANAGER));
+                        agree(adviser, manager);
+                        deadlines.begin(adviser, manager, scope(landlord, one(landlord, Role.ADMINISTRATOR)));
+                    });
         }
     }
 
-    private static Staff.Person manager(Landlord landlord) {
+    private static Staff.Person one(Landlord landlord, Role role) {
         return Staff.all().stream()
-                .filter(person -> person.role() == Role.MANAGER
+                .filter(person -> person.role() == role
                         && person.landlord().filter(landlord.code()::equals).isPresent())
                 .findFirst()
                 .orElseThrow();

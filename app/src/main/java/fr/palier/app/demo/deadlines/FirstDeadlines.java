@@ -1,7 +1,5 @@
-package fr.palier.app.demo;
+package fr.palier.app.demo.deadlines;
 
-import fr.palier.app.portfolio.Landlord;
-import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancyDetails;
@@ -14,20 +12,14 @@ import fr.palier.app.relief.directive.Directive.Rules;
 import fr.palier.app.relief.directive.Directive.Text;
 import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.Directives.Seen;
-import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.Deadline.Standing;
 import fr.palier.engine.law.LegalStep;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +27,7 @@ import org.springframework.stereotype.Component;
  * few are late, others fall due. A first directive of March was ended, a second holds.
  */
 @Component
-@Order(5)
-class FirstDeadlines implements FirstLists.Beginning {
+public class FirstDeadlines {
     private static final int STILL_LATE = 2;
     private static final int IN_TIME = 9;
     private static final int PLAN_AFTER = 2;
@@ -53,49 +44,21 @@ class FirstDeadlines implements FirstLists.Beginning {
     private final Directives directives;
     private final Portfolio portfolio;
     private final Tenancies tenancies;
-    private final Landlords landlords;
     private final BusinessClock clock;
 
     FirstDeadlines(
-            LegalClocks clocks,
-            Directives directives,
-            Portfolio portfolio,
-            Tenancies tenancies,
-            Landlords landlords,
-            BusinessClock clock) {
+            LegalClocks clocks, Directives directives, Portfolio portfolio, Tenancies tenancies, BusinessClock clock) {
         this.clocks = clocks;
         this.directives = directives;
         this.portfolio = portfolio;
         this.tenancies = tenancies;
-        this.landlords = landlords;
         this.clock = clock;
     }
 
-    /** Keeps them, where no directive was given yet. */
-    @Override
-    public void begin() {
-        for (Landlord landlord : landlords.all()) {
-            Optional<Scope> manager = person(landlord, Role.MANAGER);
-            Optional<Scope> administrator = person(landlord, Role.ADMINISTRATOR);
-            Optional<Scope> adviser = person(landlord, Role.ADVISER);
-            if (manager.isPresent() && administrator.isPresent() && adviser.isPresent()) {
-                tell(adviser.get());
-                direct(manager.get(), administrator.get());
-            }
-        }
-    }
-
-    private static Optional<Scope> person(Landlord landlord, Role role) {
-        return Staff.all().stream()
-                .filter(person -> person.role() == role
-                        && person.landlord().filter(landlord.code()::equals).isPresent())
-                .map(person -> new Scope(
-                        landlord.id(),
-                        new Actor(
-                                UUID.nameUUIDFromBytes(person.email().getBytes(StandardCharsets.UTF_8)),
-                                person.name(),
-                                Set.of(person.role()))))
-                .findFirst();
+    /** Keeps those of a landlord: who asks for a directive, who approves it, and who tells the paying body. */
+    public void begin(Scope adviser, Scope manager, Scope administrator) {
+        tell(adviser);
+        direct(manager, administrator);
     }
 
     /** A directive of March, ended today, and the one that takes its place. */

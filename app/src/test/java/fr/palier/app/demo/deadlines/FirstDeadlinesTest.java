@@ -1,10 +1,8 @@
-package fr.palier.app.demo;
+package fr.palier.app.demo.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.ledger.Ledger;
-import fr.palier.app.portfolio.Landlord;
-import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.relief.clock.LegalClocks;
 import fr.palier.app.relief.clock.Line;
 import fr.palier.app.relief.directive.Directives;
@@ -32,9 +30,6 @@ class FirstDeadlinesTest {
     private FirstDeadlines beginning;
 
     @Autowired
-    private Landlords landlords;
-
-    @Autowired
     private Cast cast;
 
     @Autowired
@@ -57,13 +52,14 @@ class FirstDeadlinesTest {
 
     @Test
     void leavesAFewReportsLateAndADirectiveInForce() {
-        Landlord landlord = landlords.add("L45", "Les Violettes", "company", List.of("31"));
-        Scope adviser = cast.person(landlord, Role.ADVISER);
+        Scope adviser = cast.person(cast.landlord(), Role.ADVISER);
+        Scope manager = cast.colleague(adviser, Role.MANAGER);
+        Scope administrator = cast.colleague(adviser, Role.ADMINISTRATOR);
         for (int ago : DAYS_AGO) {
             owes(adviser, ago);
         }
         readAgain(adviser);
-        beginning.begin();
+        beginning.begin(adviser, manager, administrator);
         List<Line> lines = clocks.all(adviser);
         LocalDate today = clock.today();
         assertThat(lines.stream().filter(line -> line.deadline().code().equals("caf-report")))
@@ -73,7 +69,7 @@ class FirstDeadlinesTest {
         assertThat(lines.stream().map(line -> line.deadline().code())).contains("plan", "plan-check");
         assertThat(directives.today(adviser).dues()).contains(2);
         assertThat(directives.today(adviser).noCoercion()).isPresent();
-        beginning.begin();
+        beginning.begin(adviser, manager, administrator);
         assertThat(directives.today(adviser).directives()).hasSize(1);
     }
 
