@@ -1,17 +1,17 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.asked.Filled;
-import fr.palier.app.relief.asked.Asked;
-import fr.palier.app.relief.household.Settings;
-import fr.palier.app.relief.household.OverIndebtedness;
-import fr.palier.app.relief.household.MeansStore;
-import fr.palier.app.relief.household.Means;
-import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Composition.Choice;
 import fr.palier.app.relief.Composition.Ground;
+import fr.palier.app.relief.asked.Asked;
+import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.Directives;
+import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.MeansStore;
+import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;

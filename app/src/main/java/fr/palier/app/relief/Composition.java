@@ -1,7 +1,7 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.Settings;
 import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.law.LegalRule;
 import fr.palier.engine.plan.Composer;

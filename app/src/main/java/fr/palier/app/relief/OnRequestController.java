@@ -1,11 +1,11 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.asked.Asked;
-import fr.palier.app.relief.household.Means;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.asked.Asked;
 import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.OnRequest;
+import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Once;

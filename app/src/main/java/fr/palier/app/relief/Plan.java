@@ -1,7 +1,7 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.Settings;
 import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;

@@ -1,6 +1,5 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.Debts;
 import fr.palier.app.letters.Draft;
 import fr.palier.app.letters.Draft.Recipient;
 import fr.palier.app.letters.Kept;
@@ -11,6 +10,7 @@ import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanFacts.Owed;
+import fr.palier.app.relief.household.Debts;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;

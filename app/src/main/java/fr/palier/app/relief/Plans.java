@@ -1,10 +1,5 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.Settings;
-import fr.palier.app.relief.household.OverIndebtedness;
-import fr.palier.app.relief.household.MeansStore;
-import fr.palier.app.relief.household.Means;
-import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plan.Frozen;
@@ -13,6 +8,11 @@ import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.PlanStore.PlanLine;
+import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.MeansStore;
+import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -211,8 +211,10 @@ public class Plans {
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
-            Standing standing =
-                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), clock.today());
+            Standing standing = Watch.of(
+                    plan.promise(tenancy.terms().benefit()),
+                    accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()),
+                    clock.today());
             return new Read(plan, standing, store.steps(scope, plan), pauses.of(scope, plan));
         });
     }

@@ -1,15 +1,15 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.Settings;
-import fr.palier.app.relief.household.OverIndebtedness;
-import fr.palier.app.relief.household.MeansStore;
-import fr.palier.app.relief.household.Means;
-import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plan.Proposer;
 import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.MeansStore;
+import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -64,8 +64,10 @@ class Renegotiating {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
             refuse(!plan.state().isWatched(), "relief.not-now");
             LocalDate tomorrow = clock.today().plusDays(1);
-            Standing standing =
-                    Watch.of(plan.promise(tenancy.terms().benefit()), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), tomorrow);
+            Standing standing = Watch.of(
+                    plan.promise(tenancy.terms().benefit()),
+                    accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()),
+                    tomorrow);
             Renegotiation anew = new Renegotiation(plan.schedule(), standing);
             refuse(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);

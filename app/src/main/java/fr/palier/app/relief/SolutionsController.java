@@ -1,10 +1,10 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.asked.Fills;
-import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.asked.Filled;
+import fr.palier.app.relief.asked.Fills;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;

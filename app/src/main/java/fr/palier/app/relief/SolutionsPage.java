@@ -1,9 +1,9 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.asked.Filled;
-import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Renegotiating.Before;
+import fr.palier.app.relief.asked.Filled;
+import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Typed;

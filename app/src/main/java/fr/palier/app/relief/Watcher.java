@@ -1,7 +1,5 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.OverIndebtedness;
-import fr.palier.app.relief.household.AccountStore;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -9,6 +7,8 @@ import fr.palier.app.ledger.LedgerChanged;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
+import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;

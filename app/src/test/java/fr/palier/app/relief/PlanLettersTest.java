@@ -1,9 +1,9 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.Debts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.letters.Checked;
+import fr.palier.app.relief.household.Debts;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.support.Cast;

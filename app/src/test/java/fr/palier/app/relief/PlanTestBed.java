@@ -1,13 +1,13 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.relief.household.Means;
-import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;

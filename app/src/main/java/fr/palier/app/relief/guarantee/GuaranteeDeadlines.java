@@ -1,7 +1,5 @@
 package fr.palier.app.relief.guarantee;
 
-import fr.palier.app.relief.household.Debts;
-import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Kind;
 import fr.palier.app.relief.aid.Milestone;
@@ -9,6 +7,8 @@ import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.aid.RequestState;
 import fr.palier.app.relief.clock.Deadlines;
 import fr.palier.app.relief.guarantee.GuaranteeStore.Covered;
+import fr.palier.app.relief.household.Debts;
+import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.engine.law.Deadline;

@@ -1,8 +1,8 @@
 package fr.palier.app.relief.guarantee;
 
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.relief.aid.Request;
+import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Typed;
