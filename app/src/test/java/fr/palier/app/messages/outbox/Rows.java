@@ -52,20 +52,22 @@ public final class Rows {
 
     /** A row for each of these tenancies that has an address on the channel. */
     public int enqueue(Scope scope, int send, Channel channel, LocalDateTime due) {
-        return transactions.write(
-                scope,
-                () -> jdbc.sql("""
+        return transactions.write(scope, () -> {
+            jdbc.sql("set local plan_cache_mode = auto")
+                    .update(); // checks of foreign keys, a query for each row, keep their plan
+            return jdbc.sql("""
                         insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at)
                         select distinct on (a.tenancy_id) a.landlord_id, :send, a.tenancy_id, s.purpose, a.channel, a.address,
                             'fr', :due
                         from messages.address a join messages.send s on s.landlord_id = a.landlord_id and s.id = :send
                         where a.landlord_id = :landlord and a.channel = :channel
                         order by a.tenancy_id, a.source desc""")
-                        .param("landlord", scope.landlord())
-                        .param("send", send)
-                        .param("channel", channel.code())
-                        .param("due", due)
-                        .update());
+                    .param("landlord", scope.landlord())
+                    .param("send", send)
+                    .param("channel", channel.code())
+                    .param("due", due)
+                    .update();
+        });
     }
 
     /** How many rows of a send stand where. */
