@@ -48,6 +48,7 @@ class EveryPageTest {
                         OfficeStops.all(),
                         DossierStops.all(),
                         ReliefStops.all(),
+                        AidStops.all(),
                         OutreachStops.all(),
                         LetterStops.all(),
                         MessageStops.all(),

@@ -23,9 +23,6 @@ final class ReliefStops {
                         ADVISER,
                         OF + "/plans/{plan:[0-9]{1,9}}/renegociation",
                         ReliefStops::renegotiates),
-                Stop.of("fsl-situation", ADVISER, OF + "/fsl", ReliefStops::asksAFund),
-                Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", ReliefStops::opensARequest),
-                Stop.at("fsl", ADVISER, "/fsl"),
                 Stop.at("echeances", ADVISER, "/echeances"),
                 Stop.of("echeances-situation", ADVISER, OF + "/echeances", ReliefStops::looksAtDeadlines),
                 Stop.of(
@@ -34,18 +31,6 @@ final class ReliefStops {
                         OF + "/echeances/courriers/{kind:[a-z0-9-]{1,30}}",
                         ReliefStops::writesToThePayingBody),
                 Stop.at("directives", MANAGER, "/reglages/directives"),
-                Stop.of("garanties-situation", ADVISER, OF + "/garanties", ReliefStops::asksAboutGuarantees),
-                Stop.of(
-                        "garanties-demande",
-                        ADVISER,
-                        OF + "/garanties/{rank:[0-9]{1,9}}",
-                        ReliefStops::callsAGuarantor),
-                Stop.of(
-                        "garanties-courrier",
-                        ADVISER,
-                        OF + "/garanties/{rank:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}",
-                        ReliefStops::writesToTheTenant),
-                Stop.at("garanties", ADVISER, "/garanties"),
                 Stop.of("solutions-chiffrees", ADVISER, OF + "/solutions", ReliefStops::computes));
     }
 
@@ -75,40 +60,6 @@ final class ReliefStops {
     private static void renegotiates(Visitor adviser) {
         adviser.go("/plans");
         adviser.go(adviser.at("main tbody a[href*='/plans/']").first().getAttribute("href") + "/renegociation");
-    }
-
-    private static void asksAFund(Visitor adviser) {
-        WorkStops.opensTheFirst(adviser);
-        adviser.go(adviser.path() + "/fsl");
-    }
-
-    /** The request of that household, prepared where there is none. */
-    private static void opensARequest(Visitor adviser) {
-        asksAFund(adviser);
-        if (adviser.at("#asked").count() > 0) {
-            adviser.page().fill("#asked", "250");
-            adviser.send("form[action$='/fsl'] button[type=submit]");
-        } else {
-            adviser.send("main li a[href*='/fsl/']");
-        }
-        adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
-    }
-
-    private static void asksAboutGuarantees(Visitor adviser) {
-        adviser.go("/garanties");
-        adviser.send("main a[data-open]");
-        adviser.send("main .lead-line a[href$='/garanties']");
-    }
-
-    private static void callsAGuarantor(Visitor adviser) {
-        adviser.go("/garanties?qui=insurance");
-        adviser.send("main a[data-open]");
-        adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
-    }
-
-    private static void writesToTheTenant(Visitor adviser) {
-        callsAGuarantor(adviser);
-        adviser.send("main a[href$='/courriers/guarantee-notice']");
     }
 
     /** The plan that was proposed before, where there is one. */

@@ -1,0 +1,62 @@
+package fr.palier.e2e.pages;
+
+import static fr.palier.e2e.Person.ADVISER;
+
+import fr.palier.e2e.Visitor;
+import java.util.List;
+
+/** What others may pay: the housing solidarity fund, guarantees, aids for employees. */
+final class AidStops {
+    private static final String OF = "/situations/{id:[0-9]{1,18}}";
+
+    private AidStops() {}
+
+    static List<Stop> all() {
+        return List.of(
+                Stop.of("fsl-situation", ADVISER, OF + "/fsl", AidStops::asksAFund),
+                Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", AidStops::opensARequest),
+                Stop.at("fsl", ADVISER, "/fsl"),
+                Stop.of("garanties-situation", ADVISER, OF + "/garanties", AidStops::asksAboutGuarantees),
+                Stop.of("garanties-demande", ADVISER, OF + "/garanties/{rank:[0-9]{1,9}}", AidStops::callsAGuarantor),
+                Stop.of(
+                        "garanties-courrier",
+                        ADVISER,
+                        OF + "/garanties/{rank:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}",
+                        AidStops::writesToTheTenant),
+                Stop.at("garanties", ADVISER, "/garanties"));
+    }
+
+    private static void asksAFund(Visitor adviser) {
+        WorkStops.opensTheFirst(adviser);
+        adviser.go(adviser.path() + "/fsl");
+    }
+
+    /** The request of that household, prepared where there is none. */
+    private static void opensARequest(Visitor adviser) {
+        asksAFund(adviser);
+        if (adviser.at("#asked").count() > 0) {
+            adviser.page().fill("#asked", "250");
+            adviser.send("form[action$='/fsl'] button[type=submit]");
+        } else {
+            adviser.send("main li a[href*='/fsl/']");
+        }
+        adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    }
+
+    private static void asksAboutGuarantees(Visitor adviser) {
+        adviser.go("/garanties");
+        adviser.send("main a[data-open]");
+        adviser.send("main .lead-line a[href$='/garanties']");
+    }
+
+    private static void callsAGuarantor(Visitor adviser) {
+        adviser.go("/garanties?qui=insurance");
+        adviser.send("main a[data-open]");
+        adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    }
+
+    private static void writesToTheTenant(Visitor adviser) {
+        callsAGuarantor(adviser);
+        adviser.send("main a[href$='/courriers/guarantee-notice']");
+    }
+}
