@@ -80,7 +80,6 @@ public class Ledger {
                         amiss + " staged reversals name no entry of the same tenancy, kind and"
                                 + " amount that can be reversed");
             }
-            store.keepPlans();
             long first = recordings.next(scope, count);
             store.appendStaged(scope, importId, first);
             store.packAppended(scope, first + count - 1);

@@ -1,5 +1,6 @@
 package fr.palier.app.ledger;
 
+import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;
 import java.util.List;
 import java.util.Objects;
@@ -10,25 +11,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerStore {
     private final JdbcClient jdbc;
+    private final Bulk bulk;
 
-    LedgerStore(JdbcClient jdbc) {
+    LedgerStore(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     void makeStage() {
         jdbc.sql("""
                 create temp table if not exists staged_entry (tenancy_id int, day date, kind smallint, cents bigint, label text,
                     external_id text, reverses bigint) on commit drop""").update();
-    }
-
-    /**
-     * Until the transaction ends, plans are kept. Elsewhere each query is planned for its landlord; the checks of foreign keys,
-     * a query for each row, would then be planned for each row.
-     */
-    void keepPlans() {
-        jdbc.sql("select set_config('plan_cache_mode', 'auto', true)")
-                .query(String.class)
-                .single();
     }
 
     void clearStage() {
@@ -56,6 +49,7 @@ class LedgerStore {
     }
 
     void appendStaged(Scope scope, int importId, long first) {
+        bulk.keepPlans();
         jdbc.sql("""
                         insert into ledger.entry (landlord_id, tenancy_id, recorded, day, kind, cents, import_id, reverses, label,
                             external_id)

@@ -26,12 +26,20 @@ public class Bulk {
 
     /**
      * Has what follows in this transaction planned for many rows. What the database knows of its tables is of before they came: a
-     * landlord new to it has none, and each line would be looked up by reading all. Hence no row-by-row joins; and the checks of
-     * foreign keys, a query for each row, keep their plan, instead of being planned for this landlord each time.
+     * landlord new to it has none, and each line would be looked up by reading all. Hence no row-by-row joins, and plans that are
+     * kept.
      */
     public void prepare() {
         jdbc.execute("set local work_mem = '128MB'");
         jdbc.execute("set local enable_nestloop = off");
+        keepPlans();
+    }
+
+    /**
+     * Until the transaction ends, plans are kept. Elsewhere each query is planned for its landlord; the checks of foreign keys,
+     * a query for each row, would then be planned for each row.
+     */
+    public void keepPlans() {
         jdbc.execute("set local plan_cache_mode = auto");
     }
 

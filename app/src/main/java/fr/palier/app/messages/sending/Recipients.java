@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.outreach.campaign.Chosen;
+import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -91,9 +92,11 @@ class Recipients {
             select count(*) from written""";
 
     private final JdbcClient jdbc;
+    private final Bulk bulk;
 
-    Recipients(JdbcClient jdbc) {
+    Recipients(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     /** What is to be sent, to be reckoned for a day. */
@@ -168,6 +171,7 @@ class Recipients {
      * @return how many messages
      */
     int write(Scope scope, Asked asked, Send send, LocalDateTime due) {
+        bulk.keepPlans();
         return decided(scope, asked, WRITE)
                 .param("send", send.id())
                 .param("language", send.terms().lang().of("fr", "en"))
