@@ -14,10 +14,16 @@ final class Folded {
     /** Fewer letters than these that stand alone are initials. */
     private static final int SPELLED = 4;
 
+    /** After a word of no more letters a dot is that of an abbreviation: {@code av. de l'Église}. */
+    private static final int ABBREVIATED = 4;
+
+    private static final String STOPS = ",;:!?()/\n";
+
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder building = new StringBuilder();
     private int from;
     private int to;
+    private boolean stopped;
 
     private Folded() {}
 
@@ -26,8 +32,9 @@ final class Folded {
      *
      * @param from where it begins in the text, in characters
      * @param to behind its last character
+     * @param opens whether a comma, a stop or the like stands before it
      */
-    record Word(String text, int from, int to) {}
+    record Word(String text, int from, int to, boolean opens) {}
 
     /** The words of a text, in their order. */
     static List<Word> words(String text) {
@@ -50,6 +57,7 @@ final class Folded {
         String plain = plain(code);
         if (plain.isEmpty()) {
             end();
+            stopped |= STOPS.indexOf(code) >= 0 || (code == '.' && !isAbbreviated());
             return;
         }
         if (building.isEmpty()) {
@@ -71,10 +79,15 @@ final class Folded {
         return kept.toString();
     }
 
+    private boolean isAbbreviated() {
+        return words.isEmpty() || words.getLast().text.length() <= ABBREVIATED;
+    }
+
     private void end() {
         if (!building.isEmpty()) {
-            words.add(new Word(building.toString(), from, to));
+            words.add(new Word(building.toString(), from, to, stopped));
             building.setLength(0);
+            stopped = false;
         }
     }
 
@@ -103,6 +116,6 @@ final class Folded {
     private static Word joined(List<Word> letters) {
         StringBuilder word = new StringBuilder();
         letters.forEach(letter -> word.append(letter.text));
-        return new Word(word.toString(), letters.getFirst().from, letters.getLast().to);
+        return new Word(word.toString(), letters.getFirst().from, letters.getLast().to, letters.getFirst().opens);
     }
 }

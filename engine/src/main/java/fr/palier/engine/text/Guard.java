@@ -1,6 +1,7 @@
 package fr.palier.engine.text;
 
 import fr.palier.engine.text.Folded.Word;
+import fr.palier.engine.text.Lexicon.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,23 +10,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Reads what somebody is about to write about a person, and names the words that a note should not hold: of health, religion,
  * opinions, origin, sexuality (GDPR, article 9), offences (article 10), judgements and insults (CNIL, free comment zones:
  * "adequate, relevant, not excessive"); and numbers that no note needs. It warns, and a person decides; only numbers are refused.
  *
- * <p>The words stand in {@code guard.txt}: a family, then words or phrases; {@code *} ends the beginning of a word; a phrase under
- * {@code fine} is left alone, whatever words it holds ("arrêt maladie").
+ * <p>The words stand in {@code guard.txt}. Of phrases that begin at one word the longest counts, and the words behind it are read
+ * next; a phrase under {@code fine} is left alone, whatever words it holds ("arrêt maladie", "rue de la Mosquée").
  */
 public final class Guard {
-    private static final String FINE = "fine";
-
-    /** By the first letter of their first word; at one place the longest phrase first. */
-    private final Map<Character, List<Entry>> entries;
+    private final Lexicon lexicon;
 
     /** What words are about. */
     public enum Family {
@@ -67,34 +63,8 @@ public final class Guard {
         }
     }
 
-    /**
-     * Words that follow each other.
-     *
-     * @param family empty where they are fine
-     */
-    private record Entry(Optional<Family> family, List<String> words) {
-        boolean isAt(List<Word> text, int place) {
-            if (place + words.size() > text.size()) {
-                return false;
-            }
-            for (int i = 0; i < words.size(); i++) {
-                if (!fits(words.get(i), text.get(place + i).text())) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean fits(String wanted, String word) {
-            return wanted.endsWith("*")
-                    ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-                    : word.equals(wanted);
-        }
-    }
-
-    private Guard(List<Entry> all) {
-        this.entries = all.stream()
-                .collect(Collectors.groupingBy(entry -> entry.words.getFirst().charAt(0)));
+    private Guard(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     private static final class Shipped {
@@ -117,35 +87,9 @@ public final class Guard {
         }
     }
 
-    /** One that knows the words of a list in the form of {@code guard.txt}. The longest phrase at a place counts. */
+    /** One that knows the words of a list in the form of {@code guard.txt}. */
     static Guard of(String list) {
-        List<Entry> entries = new ArrayList<>();
-        for (String line : list.lines().toList()) {
-            int colon = line.indexOf(':');
-            if (colon > 0 && !line.startsWith("#")) {
-                String family = line.substring(0, colon).strip();
-                for (String phrase : line.substring(colon + 1).split(",", -1)) {
-                    entries.add(entry(family, phrase));
-                }
-            }
-        }
-        entries.sort(Comparator.comparingInt(entry -> -entry.words.size()));
-        return new Guard(entries);
-    }
-
-    private static Entry entry(String family, String phrase) {
-        List<String> words = new ArrayList<>();
-        for (String word : phrase.strip().split("[ '’-]+", -1)) {
-            boolean beginning = word.endsWith("*");
-            List<Word> folded = Folded.words(word);
-            if (folded.size() != 1) {
-                throw new IllegalArgumentException("guard.txt: \"" + phrase + "\" is not made of words");
-            }
-            words.add(folded.getFirst().text() + (beginning ? "*" : ""));
-        }
-        return new Entry(
-                family.equals(FINE) ? Optional.empty() : Optional.of(Family.valueOf(family.toUpperCase(Locale.ROOT))),
-                List.copyOf(words));
+        return new Guard(Lexicon.of(list));
     }
 
     /** What a text holds, in its order; nothing, for most. */
@@ -154,21 +98,14 @@ public final class Guard {
         List<Word> words = Folded.words(text);
         for (int next = 0; next < words.size(); ) {
             int place = next;
-            Optional<Entry> entry = at(words, place);
-            int end = place + entry.map(one -> one.words.size()).orElse(1);
-            entry.flatMap(Entry::family)
+            Optional<Phrase> phrase = lexicon.at(words, place);
+            int end = place + phrase.map(Phrase::length).orElse(1);
+            phrase.flatMap(Phrase::family)
                     .ifPresent(family -> found.add(finding(family, text, words.subList(place, end))));
             next = end;
         }
         found.sort(Comparator.comparingInt(Finding::from));
         return List.copyOf(found);
-    }
-
-    private Optional<Entry> at(List<Word> words, int place) {
-        char first = words.get(place).text().charAt(0);
-        return entries.getOrDefault(first, List.of()).stream()
-                .filter(one -> one.isAt(words, place))
-                .findFirst();
     }
 
     private static Finding finding(Family family, String text, List<Word> words) {

@@ -113,5 +113,51 @@ class GuardTest {
     void refusesAListItCannotRead() {
         assertThrows(IllegalArgumentException.class, () -> Guard.of("health: mal*ade"));
         assertThrows(IllegalArgumentException.class, () -> Guard.of("weather: pluie"));
+        assertThrows(IllegalArgumentException.class, () -> Guard.of("health: @organ malade"));
+        assertThrows(IllegalArgumentException.class, () -> Guard.of("health: * malade"));
+        assertThrows(IllegalArgumentException.class, () -> Guard.of("health: très?"));
+    }
+
+    @Test
+    void readsGroupsChoicesAndWordsThatMayBeAbsent() {
+        Guard guard = Guard.of("@organ: coeur, rein*\nhealth: mal|maux au? @organ\nfine: mal *");
+        assertEquals(1, guard.read("maux au cœur").size());
+        assertEquals(1, guard.read("mal reins").size());
+        assertEquals(List.of(), guard.read("mal fermé"));
+        assertEquals(List.of(), guard.read("le cœur"));
+    }
+
+    @Test
+    void endsAPhraseAtACommaAndAtAStop() {
+        assertEquals(List.of(), families("interphone muet"));
+        assertEquals(List.of(Family.HEALTH), families("interphone, muet"));
+        assertEquals(List.of(Family.HEALTH), families("Panne d'interphone. Muet de naissance"));
+        assertEquals(List.of(), families("av. de la Mosquée"), "a dot of an abbreviation");
+    }
+
+    @Test
+    void leavesAPlaceItsName() {
+        assertEquals(List.of(), families("angle avenue de la Synagogue et rue d'Alger"));
+        assertEquals(List.of(), families("chemin de l'Hôpital, école Pasteur"));
+        assertEquals(List.of(Family.RELIGION), families("dort dans la rue, musulman"));
+    }
+
+    @Test
+    void leavesAThingItsFault() {
+        assertEquals(List.of(), families("porte palière voilée, hall très sale, serrure paresseuse"));
+        assertEquals(List.of(Family.JUDGEMENT), families("une dame paresseuse"));
+    }
+
+    @Test
+    void seesWhereSomebodyComesFrom() {
+        for (String written : List.of("né au Congo", "vient d'Albanie", "originaire du Cameroun", "rentré au pays")) {
+            assertEquals(List.of(Family.ORIGIN), families(written), written);
+        }
+        assertEquals(List.of(), families("bébé né en mars, vient du siège, au pays basque"));
+    }
+
+    @Test
+    void findsWhatIsDenied() {
+        assertEquals(List.of(Family.HEALTH), families("n'est pas alcoolique"));
     }
 }
