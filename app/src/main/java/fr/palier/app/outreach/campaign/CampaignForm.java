@@ -7,6 +7,7 @@ import fr.palier.app.shared.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,12 @@ record CampaignForm(
         @Nullable String commune,
         @Nullable String qpv,
         @Nullable String agence,
-        @Nullable String silence) {
+        @Nullable String silence,
+        @Nullable String suite) {
+
+    /** What a list may ask for that a call can do. */
+    static final List<String> ACTIONS =
+            List.of("call_today", "call_this_week", "rights_check", "plan_review", "message", "watch");
 
     private static final int MINUTES = 10;
     private static final int ATTEMPTS = 3;
@@ -63,7 +69,8 @@ record CampaignForm(
                 Optional.of(text(commune)).filter(said -> !said.isEmpty()),
                 qpv != null,
                 number("branch", agence, 0, Integer.MAX_VALUE),
-                number("silent", silence, 1, 3_650));
+                number("silent", silence, 1, 3_650),
+                Optional.of(text(suite)).filter(ACTIONS::contains));
     }
 
     Terms terms(LocalDate today) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class CampaignStore {
     private static final String CAMPAIGNS = """
             select id, public_id, version, title, purpose, basis, state, starts_on, ends_on, team, script, minutes, staffed_hours,
-                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, people, created_by,
+                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, people, created_by,
                 created_by_name, created_at
             from outreach.campaign where landlord_id = :landlord
             """;
@@ -71,7 +71,8 @@ class CampaignStore {
                         Optional.ofNullable(row.getString("city")),
                         row.getBoolean("priority_area"),
                         number(row, "branch_id"),
-                        number(row, "silent_days")));
+                        number(row, "silent_days"),
+                        Optional.ofNullable(row.getString("action"))));
     }
 
     private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
@@ -123,10 +124,10 @@ class CampaignStore {
         of(scope, """
                         insert into outreach.campaign (landlord_id, id, public_id, title, purpose, basis, state, starts_on, ends_on,
                             team, script, minutes, staffed_hours, attempts, age_from, age_to, alone, city, priority_area,
-                            branch_id, silent_days, created_by, created_by_name)
+                            branch_id, silent_days, action, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :purpose, :basis, :state, :from, :until, :team, :script,
-                            :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :by,
-                            :name)""")
+                            :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :action,
+                            :by, :name)""")
                 .param("id", id)
                 .param("publicId", publicId)
                 .param("title", terms.title())
@@ -147,6 +148,7 @@ class CampaignStore {
                 .param("area", criteria.priorityArea())
                 .param("branch", criteria.branch().orElse(null))
                 .param("silentDays", criteria.silentDays().orElse(null))
+                .param("action", criteria.action().orElse(null))
                 .param("by", scope.actor().person())
                 .param("name", scope.actor().name())
                 .update();

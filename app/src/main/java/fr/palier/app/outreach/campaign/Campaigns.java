@@ -132,6 +132,7 @@ public class Campaigns {
         refuse(!terms.purpose().bases().contains(terms.basis()), "outreach.campaign.basis");
         refuse(criteria.isEverybody(), "outreach.campaign.everybody");
         refuse(criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
+        refuse(criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
         refuse(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
         refuse(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");

@@ -88,6 +88,10 @@ class CampaignsController {
             return Purpose.values();
         }
 
+        public List<String> actions() {
+            return CampaignForm.ACTIONS;
+        }
+
         public Basis[] bases() {
             return Basis.values();
         }

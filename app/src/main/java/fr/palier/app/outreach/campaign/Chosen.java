@@ -17,10 +17,12 @@ public final class Chosen {
                     and (cast(:silentDays as int) is null or spoken.last_on is null
                         or spoken.last_on < cast(:today as date) - cast(:silentDays as int))""";
 
-    /** By where they live. */
+    /** By where they live, and by what the last list asks for. */
     public static final String PLACE = """
             (cast(:city as text) is null or a.city = :city) and (not :area or a.priority_area)
-                        and (cast(:branch as int) is null or a.branch_id = :branch)""";
+                        and (cast(:branch as int) is null or a.branch_id = :branch)
+                    and (cast(:action as text) is null or exists (select from worklist.listed l
+                        where l.landlord_id = a.landlord_id and l.tenancy_id = a.tenancy_id and l.action = :action))""";
 
     private Chosen() {}
 
@@ -35,6 +37,7 @@ public final class Chosen {
                 .param("city", criteria.city().orElse(null))
                 .param("area", criteria.priorityArea())
                 .param("branch", criteria.branch().orElse(null))
-                .param("silentDays", criteria.silentDays().orElse(null));
+                .param("silentDays", criteria.silentDays().orElse(null))
+                .param("action", criteria.action().orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param priorityArea only in priority neighbourhoods (QPV)
  * @param branch number of an agency
  * @param silentDays nobody spoke with them for so many days
+ * @param action that the last list of the day asks for; it comes of the rent account, and serves calls about rents alone
  */
 public record Criteria(
         Optional<Integer> ageFrom,
@@ -19,10 +20,29 @@ public record Criteria(
         Optional<String> city,
         boolean priorityArea,
         Optional<Integer> branch,
-        Optional<Integer> silentDays) {
+        Optional<Integer> silentDays,
+        Optional<String> action) {
     /** Nobody is chosen by anything. */
     public static final Criteria NONE = new Criteria(
             Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty());
+
+    /** By people and places alone. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // one for each criterion
+    public Criteria(
+            Optional<Integer> ageFrom,
+            Optional<Integer> ageTo,
+            boolean alone,
+            Optional<String> city,
+            boolean priorityArea,
+            Optional<Integer> branch,
+            Optional<Integer> silentDays) {
+        this(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, Optional.empty());
+    }
+
+    /** Of those, the ones for whom the last list asks for an action. */
+    public Criteria with(Optional<String> wanted) {
+        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted);
+    }
 
     /** Whether nothing chooses: that would be the whole portfolio. */
     public boolean isEverybody() {
