@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever the file of schemes says has words. */
 class SchemeWordsTest {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/guarantee_fr");
-    private static final ResourceBundle OF_REQUESTS = ResourceBundle.getBundle("messages/relief_fr");
+    private static final ResourceBundle OF_REQUESTS = ResourceBundle.getBundle("messages/relief-aid_fr");
 
     @Test
     void saysEveryQuestionAndEveryAnswer() {
