@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * call reaches and to whom somebody goes.
  */
 @Journey
+@Order(Integer.MAX_VALUE) // it brings the next days
 class CallRoomTest {
     private static final String TITLE = "Tournée du matin";
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * kept.
  */
 @Journey
+@Order(Integer.MAX_VALUE) // it brings the next days
 class KeptPlanTest {
     private static final String SIGN = "/mon-espace/signer";
     private static final int WEEK = 7;
