@@ -59,7 +59,7 @@ final class ReliefStops {
 
     private static void renegotiates(Visitor adviser) {
         adviser.go("/plans");
-        adviser.go(adviser.at("main tbody a[href*='/plans/']").first().getAttribute("href") + "/renegociation");
+        adviser.go(adviser.at("main a[data-open]").first().getAttribute("href") + "/renegociation");
     }
 
     /** The plan that was proposed before, where there is one. */
