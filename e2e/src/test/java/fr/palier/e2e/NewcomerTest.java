@@ -39,7 +39,7 @@ class NewcomerTest {
     }
 
     private static void menu(Visitor visitor, String choice) {
-        visitor.at("header details.menu > summary").click();
+        visitor.at("header > details.menu > summary").click();
         visitor.send(visitor.at("header .sheet").getByText(choice));
     }
 

@@ -56,7 +56,7 @@ class WithoutScriptsTest {
             adviser.page().selectOption("[name=tri]", "solde");
             adviser.send("form.filters button[type=submit]");
             assertThat(adviser.at("[name=tri]")).hasValue("solde");
-            adviser.at("header details.menu > summary").click();
+            adviser.at("header > details.menu > summary").click();
             adviser.send(adviser.at("header .sheet").getByText("Se déconnecter"));
             assertEquals("/connexion", adviser.path());
         }

@@ -31,7 +31,7 @@ final class WorkStops {
                 Stop.at("accueil", ADVISER, "/"),
                 Stop.at("rien", VOLUNTEER, "/"),
                 Stop.at("aujourdhui", ADVISER, "/aujourdhui"),
-                Stop.at("aujourdhui-menu", ADVISER, SHORT).then(press("header details.menu > summary")),
+                Stop.at("aujourdhui-menu", ADVISER, SHORT).then(press("header > details.menu > summary")),
                 Stop.at("aujourdhui-touches", ADVISER, SHORT).then(press("[data-dialog=touches]")),
                 Stop.at("aujourdhui-pas-aujourdhui", ADVISER, SHORT).then(press(".line summary[data-key=n]")),
                 Stop.at("aujourdhui-plusieurs", ADVISER, SHORT).then(press(".bulk > summary")),
