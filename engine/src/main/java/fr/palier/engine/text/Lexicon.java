@@ -77,7 +77,9 @@ final class Lexicon {
         for (String line : list.lines().toList()) {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("#")) {
-                lexicon.add(line.substring(0, colon).strip(), line.substring(colon + 1).split(",", -1));
+                lexicon.add(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).split(",", -1));
             }
         }
         lexicon.phrases.values().forEach(some -> some.sort(Comparator.comparingInt(one -> -one.length())));

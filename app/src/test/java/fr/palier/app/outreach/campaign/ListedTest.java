@@ -45,8 +45,7 @@ class ListedTest {
         hour.reset();
         coordinator = room.withTenancies(100);
         transactions.write(
-                coordinator,
-                () -> jdbc.sql("""
+                coordinator, () -> jdbc.sql("""
                                 insert into worklist.item (landlord_id, tenancy_id, run_id, rank, action, department, balance, since)
                                 select t.landlord_id, t.id, 1, t.id, case when t.id % 10 = 1 then 'call_this_week' else 'watch' end,
                                     '31', 30000, current_date
@@ -58,7 +57,8 @@ class ListedTest {
         assertThat(campaigns.count(coordinator, Purpose.RENT_SUPPORT, THIS_WEEK).people())
                 .isEqualTo(10);
         Campaign made = campaigns.create(coordinator, terms(Purpose.RENT_SUPPORT, Basis.CONTRACT));
-        assertThat(campaigns.find(coordinator, made.publicId()).terms().criteria()).isEqualTo(THIS_WEEK);
+        assertThat(campaigns.find(coordinator, made.publicId()).terms().criteria())
+                .isEqualTo(THIS_WEEK);
     }
 
     @Test
