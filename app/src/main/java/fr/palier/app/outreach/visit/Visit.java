@@ -40,13 +40,17 @@ record Visit(
         return Vulnerability.ofBits(reasons);
     }
 
-    /** Whom to ask next; empty once it is over. */
-    public Optional<Link> next() {
+    /**
+     * Whom to ask next; empty once it is over.
+     *
+     * @param doorsShut whether nobody may go to people's doors: then a relative is asked first
+     */
+    public Optional<Link> next(boolean doorsShut) {
         if (state == VisitState.CLOSED) {
             return Optional.empty();
         }
         return steps.isEmpty()
-                ? Optional.of(Link.DOOR)
+                ? Optional.of(doorsShut ? Link.RELATIVE : Link.DOOR)
                 : Optional.of(steps.getLast().link().next().orElse(Link.RESCUE));
     }
 

@@ -32,6 +32,13 @@ class VisitStore {
             where v.landlord_id = :landlord
             """;
 
+    private static final String LAST_FIRST = "and (:after = 0 or v.id < :after) order by v.id desc";
+
+    private static final String MOST_VULNERABLE_FIRST = """
+            and (:after = 0 or exists (select from outreach.visit x where x.landlord_id = :landlord and x.id = :after
+                and (v.points < x.points or v.points = x.points and v.id > x.id)))
+            order by v.points desc, v.id""";
+
     private final JdbcClient jdbc;
 
     VisitStore(JdbcClient jdbc) {
@@ -88,10 +95,10 @@ class VisitStore {
                 .optional();
     }
 
-    /** Those in a state: the most vulnerable first; what is over, the last first. After a number, of those before it. */
+    /** Those in a state behind one, by its number, 0 for none: the most vulnerable first; what is over, the last first. */
     List<Visit> page(Scope scope, VisitState state, int after, int limit) {
-        String order = state == VisitState.CLOSED ? "order by v.id desc" : "order by v.points desc, v.id";
-        return of(scope, VISITS + "and v.state = :state " + order + " limit :limit offset :after")
+        String order = state == VisitState.CLOSED ? LAST_FIRST : MOST_VULNERABLE_FIRST;
+        return of(scope, VISITS + "and v.state = :state " + order + " limit :limit")
                 .param("state", state.code())
                 .param("after", after)
                 .param("limit", limit)

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.visit;
 
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -13,6 +14,7 @@ import fr.palier.app.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +26,17 @@ import org.springframework.stereotype.Component;
 public class Visits {
     static final String CHANGED = "outreach.visit.changed";
 
+    private static final int LONGEST_DAYS = 92;
+
     private final VisitStore store;
+    private final DoorStore doors;
     private final Timeline timeline;
     private final Transactions transactions;
     private final CallTime time;
 
-    Visits(VisitStore store, Timeline timeline, Transactions transactions, CallTime time) {
+    Visits(VisitStore store, DoorStore doors, Timeline timeline, Transactions transactions, CallTime time) {
         this.store = store;
+        this.doors = doors;
         this.timeline = timeline;
         this.transactions = transactions;
         this.time = time;
@@ -58,7 +64,8 @@ public class Visits {
         transactions.write(scope, () -> {
             Visit visit = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
             refuse(visit.version() != seen.version, CHANGED);
-            refuse(visit.next().filter(next -> next == link).isEmpty(), "outreach.visit.order");
+            boolean shut = doors.on(scope, today).isPresent();
+            refuse(visit.next(shut).filter(next -> next == link).isEmpty(), "outreach.visit.order");
             refuse(result == Result.TAKEN_OVER && link != Link.RESCUE, "outreach.visit.order");
             refuse(result == Result.NOT_POSSIBLE && link == Link.RESCUE, "outreach.visit.rescue");
             store.addStep(scope, visit, link, result);
@@ -71,6 +78,29 @@ public class Visits {
                 tell(scope, visit, result, today);
             }
         });
+    }
+
+    /** Since when and until when nobody goes to people's doors, where that is so today. */
+    Optional<Shut> shut(Scope scope) {
+        return transactions.read(scope, () -> doors.on(scope, time.now().toLocalDate()));
+    }
+
+    /**
+     * From today on nobody goes to people's doors: a lockdown forbids it.
+     *
+     * @param until last day
+     * @throws Refused where that day is past, or too far ahead
+     */
+    void shut(Scope scope, LocalDate until) {
+        LocalDate today = time.now().toLocalDate();
+        refuse(until.isBefore(today), "outreach.doors.past");
+        refuse(until.isAfter(today.plusDays(LONGEST_DAYS)), "outreach.doors.far");
+        transactions.write(scope, () -> doors.shut(scope, today, until));
+    }
+
+    /** From today on people go to doors again. */
+    void open(Scope scope) {
+        transactions.write(scope, () -> doors.open(scope, time.now().toLocalDate()));
     }
 
     /** What was found at the door is a contact, as every module reads it. */

@@ -2,6 +2,7 @@ package fr.palier.app.outreach.visit;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
 import fr.palier.app.outreach.visit.Visits.Seen;
 import fr.palier.app.portfolio.Tenancies;
@@ -12,6 +13,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +51,18 @@ class VisitsController {
 
     /** The list. */
     record Page(
-            VisitState state, Map<VisitState, Integer> counts, List<Line> lines, Optional<Integer> next, Lang lang) {
+            VisitState state,
+            Map<VisitState, Integer> counts,
+            List<Line> lines,
+            Optional<Integer> next,
+            Optional<Shut> shut,
+            LocalDate today,
+            Lang lang) {
+        /** Whom to ask next about a visit. */
+        public Optional<Link> next(Visit visit) {
+            return visit.next(shut.isPresent());
+        }
+
         public String day(LocalDate day) {
             return Words.day(day, lang);
         }
@@ -85,9 +98,29 @@ class VisitsController {
                 .filter(visit -> who.containsKey(visit.tenancyId()))
                 .map(visit -> new Line(visit, Objects.requireNonNull(who.get(visit.tenancyId())), visit.isLate(today)))
                 .toList();
-        Optional<Integer> next = page.size() > PAGE ? Optional.of(Math.max(0, apres) + PAGE) : Optional.empty();
-        model.addAttribute("page", new Page(state, counts, lines, next, lang));
+        Optional<Integer> next =
+                page.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();
+        model.addAttribute("page", new Page(state, counts, lines, next, visits.shut(scope), today, lang));
         return "outreach/visits";
+    }
+
+    /** A lockdown forbids visits until a day. */
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/visites/confinement")
+    ModelAndView shut(Scope scope, Lang lang, @RequestParam(defaultValue = "") String until, Model model) {
+        try {
+            visits.shut(scope, Typed.day(until, LocalDate.MIN));
+            return new ModelAndView("redirect:/appels/visites");
+        } catch (Refused reason) {
+            return refused(scope, lang, VisitState.TO_DO, reason, model);
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/visites/reprise")
+    String open(Scope scope) {
+        visits.open(scope);
+        return "redirect:/appels/visites";
     }
 
     /** Whom somebody asked about a visit, and what was found. */
@@ -104,11 +137,14 @@ class VisitsController {
             VisitState then = result.answers() ? shown : VisitState.WORRY;
             return new ModelAndView("redirect:/appels/visites?etat=" + then.code());
         } catch (Refused reason) {
-            model.addAttribute("trouble", reason);
-            ModelAndView page = new ModelAndView(list(scope, lang, shown.code(), 0, model), model.asMap());
-            page.setStatus(
-                    reason.key().equals(Visits.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return refused(scope, lang, shown, reason, model);
         }
+    }
+
+    private ModelAndView refused(Scope scope, Lang lang, VisitState shown, Refused reason, Model model) {
+        model.addAttribute("trouble", reason);
+        ModelAndView page = new ModelAndView(list(scope, lang, shown.code(), 0, model), model.asMap());
+        page.setStatus(reason.key().equals(Visits.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 }
