@@ -51,7 +51,8 @@ class FundTest {
         adviser.page().fill("#asked", "300");
         adviser.send("form[action$='/fsl'] button[type=submit]");
         String request = adviser.path();
-        assertEquals(0, adviser.at("form[action$='/depot']").count(), "nothing is filed without the household's agreement");
+        assertEquals(
+                0, adviser.at("form[action$='/depot']").count(), "nothing is filed without the household's agreement");
         adviser.at("[name=how]").first().check();
         adviser.send("form[action$='/accord'] button");
         adviser.send("form[action$='/depot'] button");

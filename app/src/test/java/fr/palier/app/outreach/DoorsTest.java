@@ -55,7 +55,11 @@ class DoorsTest extends CallRoomTestBed {
 
     @Test
     void refusesDaysThatArePastOrTooFar() throws Exception {
-        for (String until : new String[] {"", "hier", room.today().minusDays(1).toString(), room.today().plusDays(93).toString()
+        for (String until : new String[] {
+            "",
+            "hier",
+            room.today().minusDays(1).toString(),
+            room.today().plusDays(93).toString()
         }) {
             assertThat(post(coordinator, VISITS + "/confinement", "until", until))
                     .as(until)

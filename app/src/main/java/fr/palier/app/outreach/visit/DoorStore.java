@@ -46,8 +46,6 @@ class DoorStore {
     void open(Scope scope, LocalDate on) {
         jdbc.sql("""
                         update outreach.doors_shut set opened_by_name = ?, opened_on = ?
-                        where landlord_id = ? and until_on >= ? and opened_on is null""")
-                .params(scope.actor().name(), on, scope.landlord(), on)
-                .update();
+                        where landlord_id = ? and until_on >= ? and opened_on is null""").params(scope.actor().name(), on, scope.landlord(), on).update();
     }
 }

@@ -114,7 +114,12 @@ class ElsewhereTest {
         String plan = kept(one) ? "live" : broken(one) ? "broken" : "none";
         tenancies.append(String.format(
                 Locale.ROOT,
-                "L,%s,%.2f,0,2015-01-01,%s,%s,%s%n", id(one), rent, hold, plan, text(one, "last_communication_date")));
+                "L,%s,%.2f,0,2015-01-01,%s,%s,%s%n",
+                id(one),
+                rent,
+                hold,
+                plan,
+                text(one, "last_communication_date")));
         for (LocalDate day = AS_OF.minusYears(1).withDayOfMonth(1); day.isBefore(AS_OF); day = day.plusMonths(1)) {
             ledger.append(String.format(Locale.ROOT, "L,%s,%s,charge,%.2f%n", id(one), day, rent));
             ledger.append(String.format(Locale.ROOT, "L,%s,%s,payment,%.2f%n", id(one), day.plusDays(4), rent));
