@@ -1,9 +1,12 @@
-package fr.palier.e2e;
+package fr.palier.e2e.plans;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import fr.palier.e2e.Journey;
+import fr.palier.e2e.Person;
+import fr.palier.e2e.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** A debt and its solution: composed by an adviser, approved by somebody else, signed by the tenant on a telephone. */

@@ -1,4 +1,4 @@
-package fr.palier.e2e;
+package fr.palier.e2e.plans;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import fr.palier.e2e.Journey;
+import fr.palier.e2e.Messy;
+import fr.palier.e2e.Person;
+import fr.palier.e2e.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.IntStream;

@@ -1,8 +1,11 @@
-package fr.palier.e2e;
+package fr.palier.e2e.plans;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.palier.e2e.Journey;
+import fr.palier.e2e.Person;
+import fr.palier.e2e.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** A household whose CAF must be told by a day: seen in the calendar, written, recorded; then the calendar moves on. */
