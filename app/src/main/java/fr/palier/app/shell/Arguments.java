@@ -31,8 +31,9 @@ class Arguments implements HandlerMethodArgumentResolver {
         return type == Scope.class || type == Actor.class || type == Lang.class;
     }
 
+    /** Nothing for a scope that a page can do without ({@code @Nullable}) where nobody is asked for. */
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -42,9 +43,11 @@ class Arguments implements HandlerMethodArgumentResolver {
         }
         Optional<CurrentUser.User> user = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
                 .flatMap(users::of);
-        return parameter.getParameterType() == Scope.class
-                ? user.flatMap(CurrentUser.User::scope).orElseThrow(NotFound::new)
-                : user.map(CurrentUser.User::actor).orElseThrow(NotFound::new);
+        if (parameter.getParameterType() == Actor.class) {
+            return user.map(CurrentUser.User::actor).orElseThrow(NotFound::new);
+        }
+        Optional<Scope> scope = user.flatMap(CurrentUser.User::scope);
+        return scope.isEmpty() && parameter.isOptional() ? null : scope.orElseThrow(NotFound::new);
     }
 
     static Lang lang() {

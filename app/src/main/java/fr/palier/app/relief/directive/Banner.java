@@ -8,16 +8,17 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the fragment {@code relief/directives :: banner} shows. Asked for only by pages that have it. */
 public final class Banner {
     private final Directives directives;
-    private final Scope scope;
+    private final Optional<Scope> scope;
     private final Lang lang;
 
-    private Banner(Directives directives, Scope scope, Lang lang) {
+    private Banner(Directives directives, Optional<Scope> scope, Lang lang) {
         this.directives = directives;
         this.scope = scope;
         this.lang = lang;
@@ -25,12 +26,12 @@ public final class Banner {
 
     /** The directives that hold today. */
     public List<Directive> running() {
-        return directives.today(scope).directives();
+        return scope.map(one -> directives.today(one).directives()).orElse(List.of());
     }
 
     /** What a household that owes so much, with such a rent of its own, may put off by asking. */
     public Optional<OnRequest> onRequest(long debt, long ownRent) {
-        return OnRequest.of(directives.today(scope), debt, ownRent);
+        return scope.flatMap(one -> OnRequest.of(directives.today(one), debt, ownRent));
     }
 
     /** How it is paid back: {@code 6 × 150,00 €}. */
@@ -47,7 +48,7 @@ public final class Banner {
         return Days.day(day, lang);
     }
 
-    /** Hands it to the pages of households, of their solutions, and of dossiers. */
+    /** Hands it to the pages of households, of their solutions, and of dossiers; partners, who are of no landlord, see none. */
     @ControllerAdvice(basePackages = {"fr.palier.app.relief", "fr.palier.app.situation", "fr.palier.app.dossier"})
     static class Advice {
         private final Directives directives;
@@ -57,8 +58,8 @@ public final class Banner {
         }
 
         @ModelAttribute("directives")
-        Banner banner(Scope scope, Lang lang) {
-            return new Banner(directives, scope, lang);
+        Banner banner(@Nullable Scope scope, Lang lang) {
+            return new Banner(directives, Optional.ofNullable(scope), lang);
         }
     }
 }
