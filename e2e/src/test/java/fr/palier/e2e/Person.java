@@ -9,7 +9,6 @@ public enum Person {
     ADMINISTRATOR("s.ferrand@orbelle.example"),
     /** Those of another landlord. */
     NEIGHBOUR("m.vidal@lauziere.example"),
-    NEIGHBOURS_MANAGER("b.cayrol@lauziere.example"),
     NEIGHBOURS_ADMINISTRATOR("h.nguyen@lauziere.example"),
     /** Those of a small one. */
     SMALL_ADVISER("l.fabre@violettes.example"),

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class FundTest {
     @Test
     void countsAnAidOnceItIsGranted() {
-        try (Visitor adviser = Visitor.of(Person.NEIGHBOUR);
-                Visitor manager = Visitor.of(Person.NEIGHBOURS_MANAGER)) {
+        try (Visitor adviser = Visitor.of(Person.ADVISER);
+                Visitor manager = Visitor.of(Person.MANAGER)) {
             String situation = opensSomebodyWhoIsHelpedByNobody(adviser);
             String request = asks(adviser, situation);
             assertEquals("", granted(adviser, situation), "an aid that is only asked for does not count");
