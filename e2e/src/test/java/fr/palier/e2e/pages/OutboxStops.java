@@ -35,7 +35,7 @@ final class OutboxStops {
     }
 
     private static void opensTheJournal(Visitor manager) {
-        manager.go("/messages/envois?etat=running");
+        manager.go("/messages/envois?etat=done");
         manager.send(manager.at("a[data-open]").first());
         manager.send(manager.at("a[href$='/journal']").first());
     }
