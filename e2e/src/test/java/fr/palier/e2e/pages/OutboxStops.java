@@ -35,7 +35,10 @@ final class OutboxStops {
     }
 
     private static void opensTheJournal(Visitor manager) {
-        manager.go("/messages/envois?etat=done");
+        manager.go("/messages/envois?etat=running");
+        if (manager.at("a[data-open]").count() == 0) {
+            manager.go("/messages/envois?etat=done");
+        }
         manager.send(manager.at("a[data-open]").first());
         manager.send(manager.at("a[href$='/journal']").first());
     }
