@@ -151,7 +151,7 @@ public class Dossiers {
             Dossier from = find(scope, other);
             Dossier survives = save(scope, into.absorb(from), FreeText.NONE);
             boolean same = store.sameHousehold(scope, into).stream().anyMatch(one -> one.number() == from.number());
-            refuse(!same, "dossier.merge-stranger");
+            Refused.when(!same, "dossier.merge-stranger");
             save(scope, from.mergeInto(survives), FreeText.NONE);
             store.move(scope, from.number(), into.number());
             told(scope, from.tenancyId(), Act.MERGE);
@@ -172,7 +172,7 @@ public class Dossiers {
     public <T> T work(Scope scope, long publicId, Function<Dossier, T> work) {
         return transactions.write(scope, () -> {
             Dossier dossier = store.hold(scope, publicId).orElseThrow(NotFound::new);
-            refuse(
+            Refused.when(
                     !dossier.status().isActive(),
                     "dossier.not-now." + dossier.status().code());
             return work.apply(dossier);
@@ -186,23 +186,17 @@ public class Dossiers {
 
     private Dossier find(Scope scope, Seen seen) {
         Dossier dossier = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
-        refuse(dossier.version() != seen.version, Attempt.MEANWHILE);
+        Refused.when(dossier.version() != seen.version, Attempt.MEANWHILE);
         return dossier;
     }
 
     private Dossier save(Scope scope, Outcome outcome, FreeText word) {
         Outcome.Done done = outcome.done();
-        refuse(!store.save(scope, done, clock.today(), word), Attempt.MEANWHILE);
+        Refused.when(!store.save(scope, done, clock.today(), word), Attempt.MEANWHILE);
         return done.dossier();
     }
 
     private void told(Scope scope, int tenancyId, Act act) {
         timeline.record(scope, tenancyId, EntryKind.DOSSIER, Map.of("act", act.code()));
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

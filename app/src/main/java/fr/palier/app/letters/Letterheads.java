@@ -85,13 +85,13 @@ public class Letterheads {
      * @throws Refused where somebody changed it meanwhile, or a line is too long to stand on a letter
      */
     public void change(Scope scope, Letterhead head) {
-        refuse(head.address().size() > LINES, "letters.head.too-many-lines");
+        Refused.when(head.address().size() > LINES, "letters.head.too-many-lines");
         boolean tooLong = List.of(head.town(), head.phone(), head.hours(), head.signatory(), head.office()).stream()
                 .anyMatch(line -> line.length() > LINE);
-        refuse(tooLong || head.address().stream().anyMatch(line -> line.length() > LINE), "letters.head.too-long");
+        Refused.when(tooLong || head.address().stream().anyMatch(line -> line.length() > LINE), "letters.head.too-long");
         transactions.write(scope, () -> {
-            refuse(of(scope).version() != head.version(), "letters.head.changed-meanwhile");
-            refuse(!add(scope, head), "letters.head.changed-meanwhile");
+            Refused.when(of(scope).version() != head.version(), "letters.head.changed-meanwhile");
+            Refused.when(!add(scope, head), "letters.head.changed-meanwhile");
             audit.record(scope, "letterhead.changed", "landlord:" + scope.landlord(), Map.of());
         });
     }
@@ -116,11 +116,5 @@ public class Letterheads {
                         .param("name", scope.actor().name())
                         .update()
                 == 1;
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -53,11 +53,11 @@ class Pauses {
         String why = Plans.reasoned(reason);
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
-            refuse(!until.isAfter(from), "relief.pause-ends-before");
-            refuse(until.isAfter(clock.today().plusYears(1)), "relief.pause-too-long");
-            refuse(store.covers(scope, plan, from, until), "relief.pause-overlaps");
+            Refused.when(!until.isAfter(from), "relief.pause-ends-before");
+            Refused.when(until.isAfter(clock.today().plusYears(1)), "relief.pause-too-long");
+            Refused.when(store.covers(scope, plan, from, until), "relief.pause-overlaps");
             Schedule paused = plan.schedule().paused(from, until);
-            refuse(paused.equals(plan.schedule()), "relief.pause-of-nothing");
+            Refused.when(paused.equals(plan.schedule()), "relief.pause-of-nothing");
             store.add(scope, plan, from, until, why);
             revise(scope, plan, Act.PAUSE, paused, why);
         });
@@ -75,7 +75,7 @@ class Pauses {
                     .filter(pause -> !pause.takenBack())
                     .findFirst()
                     .orElseThrow(NotFound::new);
-            refuse(last.revision() != plan.revision(), "relief.pause-not-the-last");
+            Refused.when(last.revision() != plan.revision(), "relief.pause-not-the-last");
             store.takeBack(scope, plan, last.number());
             revise(scope, plan, Act.UNPAUSE, plans.schedule(scope, plan, last.revision() - 1), "");
         });
@@ -84,7 +84,7 @@ class Pauses {
     private void revise(Scope scope, Plan plan, Act act, Schedule schedule, String reason) {
         int revision = plan.revision() + 1;
         plans.addInstalments(scope, plan, revision, schedule);
-        refuse(
+        Refused.when(
                 !plans.move(scope, plan, act, new Moved(revision, Optional.empty(), reason)),
                 "relief.changed-meanwhile");
         if (plan.state() == PlanState.BROKEN) {
@@ -95,13 +95,7 @@ class Pauses {
 
     private Plan find(Scope scope, Seen seen) {
         Plan plan = plans.find(scope, seen.tenancyId(), seen.number()).orElseThrow(NotFound::new);
-        refuse(plan.version() != seen.version(), "relief.changed-meanwhile");
+        Refused.when(plan.version() != seen.version(), "relief.changed-meanwhile");
         return plan;
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

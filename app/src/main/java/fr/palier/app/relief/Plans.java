@@ -110,9 +110,9 @@ public class Plans {
         return transactions.write(scope, () -> {
             overIndebtedness.refuse(scope, tenancy.id());
             Frozen frozen = freeze(scope, tenancy.id(), proposed);
-            refuse(proposed.schedule.debt() != frozen.owed() - frozen.granted(), "relief.other-debt");
-            refuse(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
-            refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
+            Refused.when(proposed.schedule.debt() != frozen.owed() - frozen.granted(), "relief.other-debt");
+            Refused.when(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
+            Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Settings settings = means.settings(scope);
             if (!onRequest) {
                 means.add(scope, tenancy.id(), proposed.means);
@@ -139,7 +139,7 @@ public class Plans {
         LocalDate today = clock.today();
         long mark = recordings.mark(scope);
         long balance = accounts.balance(scope, tenancyId, today, mark);
-        refuse(balance != proposed.debt, "relief.account-changed");
+        Refused.when(balance != proposed.debt, "relief.account-changed");
         return new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, today, mark);
     }
 
@@ -159,7 +159,7 @@ public class Plans {
     private void decide(Scope scope, Seen seen, Act act, String reason) {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
-            refuse(!plan.mayDecide(scope.actor()), "relief.not-your-own");
+            Refused.when(!plan.mayDecide(scope.actor()), "relief.not-your-own");
             move(scope, plan, act, Moved.because(plan, reason));
         });
     }
@@ -170,7 +170,7 @@ public class Plans {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
             boolean own = scope.actor().person().equals(plan.proposer().id());
-            refuse(!own && !scope.actor().isAny(Role.MANAGER), "relief.not-yours");
+            Refused.when(!own && !scope.actor().isAny(Role.MANAGER), "relief.not-yours");
             move(scope, plan, Act.WITHDRAW, Moved.because(plan, why));
         });
     }
@@ -183,9 +183,9 @@ public class Plans {
     public void sign(Scope scope, Seen seen, LocalDate on) {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
-            refuse(on.isAfter(clock.today()), "relief.signed-to-come");
-            refuse(on.isBefore(plan.frozen().on()), "relief.signed-before");
-            refuse(plan.toPay().getFirst().day().isBefore(on), "relief.signed-late");
+            Refused.when(on.isAfter(clock.today()), "relief.signed-to-come");
+            Refused.when(on.isBefore(plan.frozen().on()), "relief.signed-before");
+            Refused.when(plan.toPay().getFirst().day().isBefore(on), "relief.signed-late");
             overIndebtedness.refuse(scope, plan.tenancyId());
             store.of(scope, plan.tenancyId()).stream()
                     .filter(other -> other.state().after(Act.REPLACE).isPresent())
@@ -246,12 +246,12 @@ public class Plans {
 
     private Plan find(Scope scope, Seen seen) {
         Plan plan = store.find(scope, seen.tenancyId, seen.number).orElseThrow(NotFound::new);
-        refuse(plan.version() != seen.version, "relief.changed-meanwhile");
+        Refused.when(plan.version() != seen.version, "relief.changed-meanwhile");
         return plan;
     }
 
     private void move(Scope scope, Plan plan, Act act, Moved moved) {
-        refuse(!store.move(scope, plan, act, moved), "relief.changed-meanwhile");
+        Refused.when(!store.move(scope, plan, act, moved), "relief.changed-meanwhile");
     }
 
     private void told(Scope scope, Plan plan, Fact.Plan state, LocalDate from) {
@@ -260,14 +260,8 @@ public class Plans {
     }
 
     static String reasoned(String reason) {
-        refuse(reason.isBlank(), "relief.say-why");
-        refuse(reason.length() > REASON, "relief.reason-too-long");
+        Refused.when(reason.isBlank(), "relief.say-why");
+        Refused.when(reason.length() > REASON, "relief.reason-too-long");
         return reason.strip();
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -62,14 +62,14 @@ class Renegotiating {
     Before before(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
-            refuse(!plan.state().isWatched(), "relief.not-now");
+            Refused.when(!plan.state().isWatched(), "relief.not-now");
             LocalDate tomorrow = clock.today().plusDays(1);
             Standing standing = Watch.of(
                     plan.promise(tenancy.terms().benefit()),
                     accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()),
                     tomorrow);
             Renegotiation anew = new Renegotiation(plan.schedule(), standing);
-            refuse(anew.rest() == 0, "relief.nothing-left");
+            Refused.when(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);
         });
     }
@@ -93,11 +93,11 @@ class Renegotiating {
             overIndebtedness.refuse(scope, tenancy.id());
             Before before = before(scope, tenancy, seen.number());
             Renegotiation anew = before.anew;
-            refuse(before.plan.version() != seen.version(), "relief.changed-meanwhile");
-            refuse(anew.rest() != terms.left, "relief.account-changed");
-            refuse(terms.rest.debt() != anew.rest(), "relief.other-debt");
-            refuse(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
-            refuse(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
+            Refused.when(before.plan.version() != seen.version(), "relief.changed-meanwhile");
+            Refused.when(anew.rest() != terms.left, "relief.account-changed");
+            Refused.when(terms.rest.debt() != anew.rest(), "relief.other-debt");
+            Refused.when(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
+            Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             means.add(scope, tenancy.id(), terms.means);
             Plan plan = plan(scope, before, terms);
             store.add(scope, plan);
@@ -124,11 +124,5 @@ class Renegotiating {
                         old.number(),
                         before.anew.kept().size(),
                         before.anew.standing().relieved())));
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -19,6 +19,17 @@ public final class Refused extends RuntimeException {
         this.arguments = List.of(arguments).stream().map(String::valueOf).toList();
     }
 
+    /**
+     * Refuses where something is wrong.
+     *
+     * @param key as of the constructor
+     */
+    public static void when(boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            throw new Refused(key, arguments);
+        }
+    }
+
     public String key() {
         return key;
     }

@@ -159,9 +159,9 @@ class Household {
         Signer signer = found.open.signer();
         Request request = found.open.request();
         Agreement agreement = plans.agreement(found.scope, request.tenancyId(), request.plan());
-        refuse(agreement.instalments().getFirst().day().isBefore(clock.today()), "signing.too-late");
-        refuse(!agreed, "signing.say-yes");
-        refuse(!words(typed).equals(words(signer.name())), "signing.your-name");
+        Refused.when(agreement.instalments().getFirst().day().isBefore(clock.today()), "signing.too-late");
+        Refused.when(!agreed, "signing.say-yes");
+        Refused.when(!words(typed).equals(words(signer.name())), "signing.your-name");
         Scope scope = new Scope(found.scope.landlord(), new Actor(BY_LINK, signer.name(), Set.of()));
         transactions.write(scope, () -> {
             if (!store.hold(scope, request.id()) || !store.sign(scope, found.open, typed.strip(), clock.today())) {
@@ -212,11 +212,5 @@ class Household {
         return Arrays.stream(letters.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -67,10 +67,10 @@ public class Signings {
      */
     List<Given> ask(Scope scope, TenancyDetails tenancy, int plan, Asked asked) {
         Agreement agreement = plans.agreement(scope, tenancy.id(), plan);
-        refuse(!agreement.awaitsSignature(), "signing.not-now");
+        Refused.when(!agreement.awaitsSignature(), "signing.not-now");
         long days = ChronoUnit.DAYS.between(
                 clock.today(), agreement.instalments().getFirst().day());
-        refuse(days < 0, "relief.signed-late");
+        Refused.when(days < 0, "relief.signed-late");
         List<Asked.Person> people = asked.people(tenancy.household().name());
         return transactions.write(scope, () -> {
             Kept letter = letters.agreement(scope, tenancy, plan);
@@ -105,11 +105,5 @@ public class Signings {
             store.cancel(scope, tenancyId, plan);
             audit.record(scope, "signature.cancelled", "tenancy:" + tenancyId, Map.of("plan", plan));
         });
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -60,12 +60,12 @@ public class Timeline {
      * @throws Refused on a day to come, a call-back without or before its day, or a note too long
      */
     public long contact(Scope scope, int tenancyId, Contact contact) {
-        refuse(contact.day().isAfter(clock.today()), "timeline.contact-to-come");
-        refuse(
+        Refused.when(contact.day().isAfter(clock.today()), "timeline.contact-to-come");
+        Refused.when(
                 contact.outcome() == ContactOutcome.CALL_BACK
                         && contact.callBackOn().isEmpty(),
                 "timeline.call-back-when");
-        refuse(contact.callBackOn().filter(on -> on.isBefore(contact.day())).isPresent(), "timeline.call-back-before");
+        Refused.when(contact.callBackOn().filter(on -> on.isBefore(contact.day())).isPresent(), "timeline.call-back-before");
         Map<String, String> detail = new HashMap<>();
         detail.put("channel", Codes.of(contact.channel()));
         detail.put("outcome", Codes.of(contact.outcome()));
@@ -98,7 +98,7 @@ public class Timeline {
 
     /** Writes a note by itself. */
     public long note(Scope scope, int tenancyId, String words) {
-        refuse(words.isBlank(), "timeline.note-empty");
+        Refused.when(words.isBlank(), "timeline.note-empty");
         return transactions.write(scope, () -> {
             long recorded = entry(scope, tenancyId, EntryKind.NOTE, clock.today(), Map.of());
             addNote(scope, tenancyId, recorded, Optional.of(words));
@@ -114,10 +114,10 @@ public class Timeline {
      */
     public long hold(Scope scope, int tenancyId, HoldTerms terms) {
         LocalDate today = clock.today();
-        refuse(terms.until().isBefore(terms.from()), "timeline.hold-ends-before");
-        refuse(terms.until().isBefore(today), "timeline.hold-already-over");
-        refuse(terms.until().isAfter(today.plusDays(LONGEST_HOLD)), "timeline.hold-too-long");
-        refuse(
+        Refused.when(terms.until().isBefore(terms.from()), "timeline.hold-ends-before");
+        Refused.when(terms.until().isBefore(today), "timeline.hold-already-over");
+        Refused.when(terms.until().isAfter(today.plusDays(LONGEST_HOLD)), "timeline.hold-too-long");
+        Refused.when(
                 terms.reason() == HoldReason.OTHER
                         && terms.note().filter(note -> !note.isBlank()).isEmpty(),
                 "timeline.hold-says-why");
@@ -149,7 +149,7 @@ public class Timeline {
                     .filter(one -> one.recorded() == recorded)
                     .findFirst()
                     .orElseThrow(NotFound::new);
-            refuse(!hold.isOpen(clock.today()), "timeline.hold-not-open");
+            Refused.when(!hold.isOpen(clock.today()), "timeline.hold-not-open");
             holds.lift(scope, tenancyId, recorded, number, clock.today());
             Map<String, String> detail = Map.of("of", Long.toString(recorded), "reason", Codes.of(hold.reason()));
             store.addEntry(scope, tenancyId, number, EntryKind.HOLD_LIFTED, clock.today(), detail);
@@ -216,14 +216,8 @@ public class Timeline {
 
     private void addNote(Scope scope, int tenancyId, long recorded, Optional<String> note) {
         note.map(String::strip).filter(words -> !words.isEmpty()).ifPresent(words -> {
-            refuse(words.length() > NOTE, "timeline.note-too-long");
+            Refused.when(words.length() > NOTE, "timeline.note-too-long");
             store.addNote(scope, tenancyId, recorded, words);
         });
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

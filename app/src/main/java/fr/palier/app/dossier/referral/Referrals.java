@@ -96,9 +96,9 @@ public class Referrals {
      */
     public long send(Scope scope, From from, Sending sending) {
         LocalDate today = clock.today();
-        refuse(sending.content().isEmpty(), "dossier.referral.nothing");
-        refuse(sending.consent().on().isAfter(today), "dossier.referral.consent-to-come");
-        refuse(!sending.stallOn().isAfter(today), "dossier.referral.stall-past");
+        Refused.when(sending.content().isEmpty(), "dossier.referral.nothing");
+        Refused.when(sending.consent().on().isAfter(today), "dossier.referral.consent-to-come");
+        Refused.when(!sending.stallOn().isAfter(today), "dossier.referral.stall-past");
         return transactions.write(scope, () -> {
             long task = items.add(scope, from.dossier, reminder(scope, sending));
             long request = UUID.randomUUID().getMostSignificantBits() >>> ID_BITS;
@@ -167,18 +167,18 @@ public class Referrals {
      * partner has only accepted.
      */
     public void decide(Scope scope, Seen seen, Deciding deciding) {
-        refuse(deciding.act == Act.DECLINE && deciding.reason.isEmpty(), "dossier.referral.choose-reason");
-        refuse(deciding.act == Act.ANSWER && deciding.words.words().isEmpty(), "dossier.words-empty");
+        Refused.when(deciding.act == Act.DECLINE && deciding.reason.isEmpty(), "dossier.referral.choose-reason");
+        Refused.when(deciding.act == Act.ANSWER && deciding.words.words().isEmpty(), "dossier.words-empty");
         transactions.write(scope, () -> {
             Referral before = store.find(scope, seen.id).orElseThrow(NotFound::new);
-            refuse(before.version() != seen.version, Attempt.MEANWHILE);
+            Refused.when(before.version() != seen.version, Attempt.MEANWHILE);
             State to = before.state().after(deciding.act).orElseThrow(() -> new Refused("dossier.referral.not-now"));
             Decision decision = new Decision(
                     clock.today(),
                     scope.actor().name(),
                     deciding.reason.filter(reason -> deciding.act == Act.DECLINE),
                     deciding.words.words());
-            refuse(!store.decide(scope, before, new Decided(to, decision, deciding.words)), Attempt.MEANWHILE);
+            Refused.when(!store.decide(scope, before, new Decided(to, decision, deciding.words)), Attempt.MEANWHILE);
             requests.enter(before.partner());
             requests.decide(before, to, decision);
             if (to != State.ACCEPTED) {
@@ -192,11 +192,5 @@ public class Referrals {
     private void told(Scope scope, int tenancyId, Partner.Kind kind, State state) {
         Map<String, String> detail = Map.of("kind", kind.code(), "state", state.code());
         timeline.record(scope, tenancyId, EntryKind.REFERRAL, detail);
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -66,7 +66,7 @@ public class Items {
                 Item parent = store.find(scope, dossier, item.parent())
                         .filter(one -> one.kind() == above)
                         .orElseThrow(NotFound::new);
-                refuse(!parent.isOpen(), "dossier.below-settled");
+                Refused.when(!parent.isOpen(), "dossier.below-settled");
             });
             kept.record(scope, dossier, item.kind().code(), item.text());
             return store.add(scope, dossier, item, today);
@@ -81,9 +81,9 @@ public class Items {
             if (before.kind() != item.kind()) {
                 throw new NotFound();
             }
-            refuse(!before.isOpen(), "dossier.settled-already");
+            Refused.when(!before.isOpen(), "dossier.settled-already");
             kept.record(scope, seen.dossier, item.kind().code(), item.text());
-            refuse(!store.change(scope, before, item), Attempt.MEANWHILE);
+            Refused.when(!store.change(scope, before, item), Attempt.MEANWHILE);
         });
     }
 
@@ -91,8 +91,8 @@ public class Items {
     public void settle(Scope scope, Seen seen, State to) {
         transactions.write(scope, () -> {
             Item item = find(scope, seen);
-            refuse(!item.state().leadsTo(to), "dossier.settled-already");
-            refuse(!store.settle(scope, item, to, clock.today()), Attempt.MEANWHILE);
+            Refused.when(!item.state().leadsTo(to), "dossier.settled-already");
+            Refused.when(!store.settle(scope, item, to, clock.today()), Attempt.MEANWHILE);
             if (to != State.OPEN) {
                 store.dropBelow(scope, seen.id, clock.today());
             }
@@ -116,24 +116,18 @@ public class Items {
 
     private Item find(Scope scope, Seen seen) {
         Item item = store.find(scope, seen.dossier, seen.id).orElseThrow(NotFound::new);
-        refuse(item.version() != seen.version, Attempt.MEANWHILE);
+        Refused.when(item.version() != seen.version, Attempt.MEANWHILE);
         return item;
     }
 
     private static void checkDay(NewItem item, LocalDate today) {
-        refuse(item.kind() == Kind.TASK && item.due().isEmpty(), "dossier.due-when");
-        refuse(!item.kind().canBeDue() && item.due().isPresent(), "dossier.not-a-day");
-        refuse(item.due().filter(day -> day.isBefore(today)).isPresent(), "dossier.due-past");
-        refuse(
+        Refused.when(item.kind() == Kind.TASK && item.due().isEmpty(), "dossier.due-when");
+        Refused.when(!item.kind().canBeDue() && item.due().isPresent(), "dossier.not-a-day");
+        Refused.when(item.due().filter(day -> day.isBefore(today)).isPresent(), "dossier.due-past");
+        Refused.when(
                 item.due()
                         .filter(day -> day.isAfter(today.plusYears(FURTHEST_YEARS)))
                         .isPresent(),
                 "dossier.due-far");
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -103,8 +103,8 @@ class UnsettledController {
         }
 
         Verdict verdict() {
-            refuse(chosen().isEmpty() || chosen().size() > AT_ONCE, "outbox.tray.choose");
-            refuse(!Boolean.TRUE.equals(confirme), "outbox.tray.confirm");
+            Refused.when(chosen().isEmpty() || chosen().size() > AT_ONCE, "outbox.tray.choose");
+            Refused.when(!Boolean.TRUE.equals(confirme), "outbox.tray.confirm");
             return Verdict.of(Typed.text(suite));
         }
     }
@@ -122,12 +122,6 @@ class UnsettledController {
             ModelAndView page = new ModelAndView(show(scope, lang, 0, model), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
-        }
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
         }
     }
 }

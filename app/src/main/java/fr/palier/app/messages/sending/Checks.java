@@ -51,16 +51,16 @@ class Checks {
         LocalDateTime now = time.now();
         checkWords(terms, template);
         checkWhom(terms);
-        refuse(terms.channels().isEmpty(), "sends.no-channel");
-        refuse(Set.copyOf(terms.channels()).size() < terms.channels().size(), "sends.channel-twice");
-        refuse(terms.danger() && !NOTICES.contains(terms.purpose()), "sends.danger-is-a-notice");
-        refuse(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
-        refuse(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
-        refuse(terms.lang() == Lang.EN && template.english().isEmpty(), "sends.no-english");
+        Refused.when(terms.channels().isEmpty(), "sends.no-channel");
+        Refused.when(Set.copyOf(terms.channels()).size() < terms.channels().size(), "sends.channel-twice");
+        Refused.when(terms.danger() && !NOTICES.contains(terms.purpose()), "sends.danger-is-a-notice");
+        Refused.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
+        Refused.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
+        Refused.when(terms.lang() == Lang.EN && template.english().isEmpty(), "sends.no-english");
         String missing = sender.missing(scope, places(terms, template), terms.about(0)).stream()
                 .map(Placeholder::written)
                 .collect(Collectors.joining(", "));
-        refuse(!missing.isEmpty(), "sends.head-missing", missing);
+        Refused.when(!missing.isEmpty(), "sends.head-missing", missing);
         return template;
     }
 
@@ -71,14 +71,14 @@ class Checks {
     }
 
     private static void checkWords(Terms terms, Template template) {
-        refuse(terms.title().isBlank() || terms.title().length() > TITLE, "sends.title-it", TITLE);
-        refuse(template.tellsANotice() && terms.words().isBlank(), "sends.say-it");
-        refuse(
+        Refused.when(terms.title().isBlank() || terms.title().length() > TITLE, "sends.title-it", TITLE);
+        Refused.when(template.tellsANotice() && terms.words().isBlank(), "sends.say-it");
+        Refused.when(
                 terms.words().length() > WORDS,
                 "sends.words-too-long",
                 terms.words().length(),
                 WORDS);
-        refuse(!template.tellsANotice() && !terms.words().isBlank(), "sends.no-place-for-words");
+        Refused.when(!template.tellsANotice() && !terms.words().isBlank(), "sends.no-place-for-words");
         String said = terms.title() + "\n" + terms.words();
         leaks(terms, said).stream().findFirst().ifPresent(leak -> {
             throw new Refused("sends.leak." + leak.kind().code(), leak.words());
@@ -95,16 +95,10 @@ class Checks {
     private static void checkWhom(Terms terms) {
         Criteria criteria = terms.criteria();
         Purpose purpose = terms.purpose();
-        refuse(!purpose.bases().contains(terms.basis()), "sends.basis");
-        refuse(criteria.isEverybody() && !NOTICES.contains(purpose), "sends.everybody");
-        refuse(criteria.chooseByPerson() && !purpose.choosesByPerson(), "sends.rent-by-person");
+        Refused.when(!purpose.bases().contains(terms.basis()), "sends.basis");
+        Refused.when(criteria.isEverybody() && !NOTICES.contains(purpose), "sends.everybody");
+        Refused.when(criteria.chooseByPerson() && !purpose.choosesByPerson(), "sends.rent-by-person");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
-        refuse(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "sends.ages");
-    }
-
-    static void refuse(boolean wrong, String key, Object... arguments) {
-        if (wrong) {
-            throw new Refused(key, arguments);
-        }
+        Refused.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "sends.ages");
     }
 }

@@ -111,7 +111,7 @@ class NewSendController {
     @PostMapping("/messages/envois")
     ModelAndView create(Scope scope, @ModelAttribute("form") SendForm form, Model model) {
         try {
-            Checks.refuse(form.choosesNobody(), "sends.choose-somebody");
+            Refused.when(form.choosesNobody(), "sends.choose-somebody");
             Send made = sends.create(scope, form.terms(outlooks.now()));
             return new ModelAndView("redirect:/messages/envois/" + made.publicId());
         } catch (Refused reason) {

@@ -1,7 +1,5 @@
 package fr.palier.app.messages.sending;
 
-import static fr.palier.app.messages.sending.Checks.refuse;
-
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
@@ -91,7 +89,7 @@ public class Sends {
         Template template = checks.check(scope, terms);
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            refuse(outlooks.reach(scope, terms).people() == 0, "sends.nobody");
+            Refused.when(outlooks.reach(scope, terms).people() == 0, "sends.nobody");
             OptionalInt perHour = outlooks.perHour(scope, terms);
             Send made = store.add(
                     scope,
@@ -134,7 +132,7 @@ public class Sends {
     }
 
     private void rehearsed(Scope scope, Send send) {
-        refuse(courses.rehearsal(scope, send).isEmpty(), "sends.rehearse-first");
+        Refused.when(courses.rehearsal(scope, send).isEmpty(), "sends.rehearse-first");
     }
 
     /** Somebody who did not prepare it approves it, for as many people as it reaches now. */
@@ -142,7 +140,7 @@ public class Sends {
         transactions.write(scope, () -> {
             Send send = decided(scope, seen);
             int people = outlooks.reach(scope, send.terms()).people();
-            refuse(people == 0, "sends.nobody");
+            Refused.when(people == 0, "sends.nobody");
             move(scope, send, Act.APPROVE, people);
         });
     }
@@ -154,7 +152,7 @@ public class Sends {
 
     private Send decided(Scope scope, Seen seen) {
         Send send = find(scope, seen);
-        refuse(!send.mayDecide(scope.actor()), "sends.not-your-own");
+        Refused.when(!send.mayDecide(scope.actor()), "sends.not-your-own");
         return send;
     }
 
@@ -171,9 +169,9 @@ public class Sends {
             send.state().after(Act.LAUNCH);
             rehearsed(scope, send);
             int people = outlooks.write(scope, send);
-            refuse(people == 0, "sends.nobody");
+            Refused.when(people == 0, "sends.nobody");
             boolean approved = send.state() == SendState.APPROVED;
-            refuse(!approved && outlooks.needsApproval(scope, send.terms(), people), "sends.needs-approval", people);
+            Refused.when(!approved && outlooks.needsApproval(scope, send.terms(), people), "sends.needs-approval", people);
             send.approvedFor()
                     .filter(count -> people > count + Math.max(SLACK, count / SLACK))
                     .ifPresent(count -> {
@@ -203,13 +201,13 @@ public class Sends {
     }
 
     private void move(Scope scope, Send send, Act act, int people) {
-        refuse(!store.move(scope, send, act, people), CHANGED);
+        Refused.when(!store.move(scope, send, act, people), CHANGED);
         audit.record(scope, "send." + act.code(), subject(send), Map.of("people", people));
     }
 
     private Send find(Scope scope, Seen seen) {
         Send send = find(scope, seen.publicId);
-        refuse(send.version() != seen.version, CHANGED);
+        Refused.when(send.version() != seen.version, CHANGED);
         return send;
     }
 

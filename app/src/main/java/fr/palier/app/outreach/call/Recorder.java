@@ -102,12 +102,12 @@ class Recorder {
 
     private void check(Report report, LocalDateTime now) {
         boolean promise = Cadence.needsPromise(report.outcome());
-        refuse(promise && report.promise().isEmpty(), "outreach.call.when");
+        Refused.when(promise && report.promise().isEmpty(), "outreach.call.when");
         report.promise().filter(one -> promise).ifPresent(one -> {
-            refuse(!Cadence.canPromise(one.at(), now), "outreach.call.cannot-promise");
-            refuse(one.at().isAfter(now.plusDays(MOST_DAYS_AHEAD)), "outreach.call.cannot-promise");
+            Refused.when(!Cadence.canPromise(one.at(), now), "outreach.call.cannot-promise");
+            Refused.when(one.at().isAfter(now.plusDays(MOST_DAYS_AHEAD)), "outreach.call.cannot-promise");
         });
-        refuse(
+        Refused.when(
                 report.outcome() == Outcome.URGENT_ESCALATED && report.warned().isEmpty(),
                 "outreach.call.who-was-warned");
         report.note().ifPresent(note -> notes.check(note, report.outcome() == Outcome.URGENT_ESCALATED));
@@ -220,11 +220,5 @@ class Recorder {
             return "closed";
         }
         return outcome.isReached() ? "reached" : "refused";
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

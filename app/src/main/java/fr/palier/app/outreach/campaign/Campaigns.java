@@ -110,9 +110,9 @@ public class Campaigns {
         return transactions.write(scope, () -> {
             recordings.lock(scope);
             Team team = teams.find(scope, terms.team());
-            refuse(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
+            Refused.when(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
             int people = count(scope, terms.purpose(), terms.criteria()).people();
-            refuse(people == 0, "outreach.campaign.nobody");
+            Refused.when(people == 0, "outreach.campaign.nobody");
             CampaignState state = Campaign.needsApproval(terms, people) ? CampaignState.DRAFT : CampaignState.APPROVED;
             long publicId = random.nextLong(1, PUBLIC_IDS);
             int script = scripts.latest(scope, terms.purpose());
@@ -128,16 +128,16 @@ public class Campaigns {
 
     private void check(Terms terms) {
         Criteria criteria = terms.criteria();
-        refuse(terms.title().isBlank() || terms.title().length() > TITLE, "outreach.campaign.title-it", TITLE);
-        refuse(!terms.purpose().bases().contains(terms.basis()), "outreach.campaign.basis");
-        refuse(criteria.isEverybody(), "outreach.campaign.everybody");
-        refuse(criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
-        refuse(criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
+        Refused.when(terms.title().isBlank() || terms.title().length() > TITLE, "outreach.campaign.title-it", TITLE);
+        Refused.when(!terms.purpose().bases().contains(terms.basis()), "outreach.campaign.basis");
+        Refused.when(criteria.isEverybody(), "outreach.campaign.everybody");
+        Refused.when(criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
+        Refused.when(criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
-        refuse(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
-        refuse(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");
-        refuse(terms.until().isBefore(today()), "outreach.campaign.over");
-        refuse(terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until()), "outreach.campaign.too-long", LONGEST_DAYS);
+        Refused.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
+        Refused.when(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");
+        Refused.when(terms.until().isBefore(today()), "outreach.campaign.over");
+        Refused.when(terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until()), "outreach.campaign.too-long", LONGEST_DAYS);
     }
 
     /** Which campaign somebody acts on, and the version they saw. */
@@ -156,7 +156,7 @@ public class Campaigns {
     private void decide(Scope scope, Seen seen, Act act) {
         transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
-            refuse(!campaign.mayDecide(scope.actor()), "outreach.campaign.not-your-own");
+            Refused.when(!campaign.mayDecide(scope.actor()), "outreach.campaign.not-your-own");
             move(scope, campaign, act, 0);
         });
     }
@@ -175,10 +175,10 @@ public class Campaigns {
             LocalDateTime now = time.now();
             int people = audience.enqueue(
                     scope, asked(campaign), campaign.id(), Hours.opening(begins.isAfter(now) ? begins : now));
-            refuse(people == 0, "outreach.campaign.nobody");
+            Refused.when(people == 0, "outreach.campaign.nobody");
             boolean approved = store.steps(scope, campaign).stream()
                     .anyMatch(step -> step.act().equals(Act.APPROVE.code()));
-            refuse(!approved && Campaign.needsApproval(campaign.terms(), people), "outreach.campaign.grown", people);
+            Refused.when(!approved && Campaign.needsApproval(campaign.terms(), people), "outreach.campaign.grown", people);
             move(scope, campaign, Act.LAUNCH, people);
             return people;
         });
@@ -211,13 +211,13 @@ public class Campaigns {
     }
 
     private void move(Scope scope, Campaign campaign, Act act, int people) {
-        refuse(!store.move(scope, campaign, act, people), CHANGED);
+        Refused.when(!store.move(scope, campaign, act, people), CHANGED);
         audit.record(scope, "campaign." + act.code(), subject(campaign), Map.of("people", people));
     }
 
     private Campaign find(Scope scope, Seen seen) {
         Campaign campaign = find(scope, seen.publicId);
-        refuse(campaign.version() != seen.version, CHANGED);
+        Refused.when(campaign.version() != seen.version, CHANGED);
         return campaign;
     }
 
@@ -237,11 +237,5 @@ public class Campaigns {
 
     private static String subject(Campaign campaign) {
         return "campaign:" + campaign.id();
-    }
-
-    private static void refuse(boolean wrong, String key, Object... arguments) {
-        if (wrong) {
-            throw new Refused(key, arguments);
-        }
     }
 }

@@ -97,10 +97,10 @@ public class Teams {
      */
     public int add(Scope scope, String name) {
         String said = name.strip();
-        refuse(said.isEmpty() || said.length() > NAME, "outreach.team.name-it");
+        Refused.when(said.isEmpty() || said.length() > NAME, "outreach.team.name-it");
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            refuse(store.isNamed(scope, said), "outreach.team.name-taken");
+            Refused.when(store.isNamed(scope, said), "outreach.team.name-taken");
             int id = store.add(scope, said);
             audit.record(scope, "callers.team-added", "callers:" + id, Map.of());
             return id;
@@ -160,11 +160,5 @@ public class Teams {
                 .filter(member -> member.id().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new Refused("outreach.team.nobody"));
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

@@ -63,14 +63,14 @@ public class Visits {
         LocalDate today = time.now().toLocalDate();
         transactions.write(scope, () -> {
             Visit visit = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
-            refuse(visit.version() != seen.version, CHANGED);
+            Refused.when(visit.version() != seen.version, CHANGED);
             boolean shut = doors.on(scope, today).isPresent();
-            refuse(visit.next(shut).filter(next -> next == link).isEmpty(), "outreach.visit.order");
-            refuse(result == Result.TAKEN_OVER && link != Link.RESCUE, "outreach.visit.order");
-            refuse(result == Result.NOT_POSSIBLE && link == Link.RESCUE, "outreach.visit.rescue");
+            Refused.when(visit.next(shut).filter(next -> next == link).isEmpty(), "outreach.visit.order");
+            Refused.when(result == Result.TAKEN_OVER && link != Link.RESCUE, "outreach.visit.order");
+            Refused.when(result == Result.NOT_POSSIBLE && link == Link.RESCUE, "outreach.visit.rescue");
             store.addStep(scope, visit, link, result);
             VisitState to = result.answers() ? VisitState.CLOSED : VisitState.WORRY;
-            refuse(!store.move(scope, visit, to, today), CHANGED);
+            Refused.when(!store.move(scope, visit, to, today), CHANGED);
             if (result.answers()) {
                 store.close(scope, visit, result, today);
             }
@@ -93,8 +93,8 @@ public class Visits {
      */
     void shut(Scope scope, LocalDate until) {
         LocalDate today = time.now().toLocalDate();
-        refuse(until.isBefore(today), "outreach.doors.past");
-        refuse(until.isAfter(today.plusDays(LONGEST_DAYS)), "outreach.doors.far");
+        Refused.when(until.isBefore(today), "outreach.doors.past");
+        Refused.when(until.isAfter(today.plusDays(LONGEST_DAYS)), "outreach.doors.far");
         transactions.write(scope, () -> doors.shut(scope, today, until));
     }
 
@@ -111,11 +111,5 @@ public class Visits {
             case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
         };
         timeline.contact(scope, visit.tenancyId(), Contact.of(Channel.VISIT, outcome, today));
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }

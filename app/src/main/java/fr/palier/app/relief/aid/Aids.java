@@ -109,9 +109,9 @@ public class Aids {
      */
     public int prepare(Scope scope, TenancyDetails tenancy, Wanted wanted) {
         Body body = Body.of(wanted.body).orElseThrow(() -> new Refused("relief.aid.which-fund"));
-        refuse(wanted.asked <= 0, "relief.aid.how-much");
-        refuse(wanted.asked > MOST, "relief.aid.too-much");
-        refuse(wanted.reference.length() > LONGEST_REFERENCE, "relief.aid.reference-too-long");
+        Refused.when(wanted.asked <= 0, "relief.aid.how-much");
+        Refused.when(wanted.asked > MOST, "relief.aid.too-much");
+        Refused.when(wanted.reference.length() > LONGEST_REFERENCE, "relief.aid.reference-too-long");
         return transactions.write(
                 scope,
                 () -> store.add(scope, tenancy.id(), Call.of(body, wanted.reference), wanted, clock.today())
@@ -147,8 +147,8 @@ public class Aids {
         refuseToCome(on);
         act(scope, seen, Act.FILE, "", request -> {
             Request before = request.before();
-            refuse(!before.isReady(), "relief.aid.first." + before.kind().code());
-            refuse(
+            Refused.when(!before.isReady(), "relief.aid.first." + before.kind().code());
+            Refused.when(
                     before.agreement()
                             .filter(agreed -> on.isBefore(agreed.on()))
                             .isPresent(),
@@ -166,8 +166,8 @@ public class Aids {
 
     /** The body was asked; it is asked again on a day. */
     public void chase(Scope scope, Seen seen, LocalDate next, String said) {
-        refuse(!next.isAfter(clock.today()), "relief.aid.chase-to-come");
-        refuse(next.isAfter(clock.today().plusYears(1)), "relief.aid.chase-far");
+        Refused.when(!next.isAfter(clock.today()), "relief.aid.chase-to-come");
+        Refused.when(next.isAfter(clock.today().plusYears(1)), "relief.aid.chase-far");
         act(scope, seen, Act.CHASE, Said.briefly(said), request -> request.on(Milestone.CHASE, next));
     }
 
@@ -190,8 +190,8 @@ public class Aids {
 
     /** It is granted: a gift, a loan without interest, or both; what a guarantor covers is asked back later, hence a loan. */
     public void grant(Scope scope, Seen seen, Granted granted, String conditions) {
-        refuse(granted.sum() <= 0, "relief.aid.granted-what");
-        refuse(granted.sum() > MOST, "relief.aid.too-much");
+        Refused.when(granted.sum() <= 0, "relief.aid.granted-what");
+        Refused.when(granted.sum() > MOST, "relief.aid.too-much");
         act(scope, seen, Act.GRANT, Said.briefly(conditions), request -> request.granted(granted));
     }
 
@@ -226,11 +226,11 @@ public class Aids {
         LocalDate today = clock.today();
         transactions.write(scope, () -> {
             Request before = store.find(scope, seen.tenancyId, seen.number).orElseThrow(NotFound::new);
-            refuse(before.version() != seen.version, "relief.changed-meanwhile");
-            refuse(!before.can(act), "relief.aid.not-now");
+            Refused.when(before.version() != seen.version, "relief.changed-meanwhile");
+            Refused.when(!before.can(act), "relief.aid.not-now");
             RequestState to = before.state().after(act).orElseThrow();
             Request after = change.of(new Changing(before)).to(to);
-            refuse(!store.save(scope, after, act, today, reason), "relief.changed-meanwhile");
+            Refused.when(!store.save(scope, after, act, today, reason), "relief.changed-meanwhile");
             if (!QUIET.contains(act)) {
                 EntryKind kind = before.kind() == Kind.FUND ? EntryKind.FUND : EntryKind.GUARANTEE;
                 Map<String, String> detail =
@@ -241,12 +241,6 @@ public class Aids {
     }
 
     private void refuseToCome(LocalDate day) {
-        refuse(day.isAfter(clock.today()), "relief.aid.day-to-come");
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
+        Refused.when(day.isAfter(clock.today()), "relief.aid.day-to-come");
     }
 }

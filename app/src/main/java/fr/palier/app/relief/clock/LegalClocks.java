@@ -172,10 +172,10 @@ public class LegalClocks {
      */
     public int record(Scope scope, TenancyDetails tenancy, Recorded recorded) {
         LocalDate today = clock.today();
-        refuse(recorded.day.isAfter(today) && !recorded.step.mayBeAhead(), "relief.clock.day-to-come");
-        refuse(recorded.day.isBefore(tenancy.terms().start()), "relief.clock.day-before");
-        refuse(!PROOF.matcher(recorded.proof).matches(), "relief.clock.proof-form");
-        refuse(
+        Refused.when(recorded.day.isAfter(today) && !recorded.step.mayBeAhead(), "relief.clock.day-to-come");
+        Refused.when(recorded.day.isBefore(tenancy.terms().start()), "relief.clock.day-before");
+        Refused.when(!PROOF.matcher(recorded.proof).matches(), "relief.clock.proof-form");
+        Refused.when(
                 recorded.leaseMonths < 0 || recorded.leaseMonths > MOST_MONTHS,
                 "relief.clock.lease-months",
                 MOST_MONTHS);
@@ -218,11 +218,5 @@ public class LegalClocks {
 
     private void tell(Scope scope, int tenancyId, Map<String, String> detail) {
         timeline.record(scope, tenancyId, EntryKind.LEGAL_STEP, detail);
-    }
-
-    private static void refuse(boolean wrong, String key, Object... arguments) {
-        if (wrong) {
-            throw new Refused(key, arguments);
-        }
     }
 }

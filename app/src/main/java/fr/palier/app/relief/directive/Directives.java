@@ -65,20 +65,20 @@ public class Directives {
      * @throws Refused where it says nothing, has no title, source or reason, is over already, or lasts more than a year
      */
     public int ask(Scope scope, Text text, Rules rules, Period period) {
-        refuse(text.title().isBlank(), "relief.directive.no-title");
-        refuse(text.source().isBlank(), "relief.directive.no-source");
-        refuse(text.why().isBlank(), "relief.directive.no-why");
-        refuse(text.title().length() > TITLE, "relief.directive.title-long", TITLE);
-        refuse(text.source().length() > SOURCE, "relief.directive.source-long", SOURCE);
-        refuse(text.why().length() > WHY, "relief.directive.why-long", WHY);
+        Refused.when(text.title().isBlank(), "relief.directive.no-title");
+        Refused.when(text.source().isBlank(), "relief.directive.no-source");
+        Refused.when(text.why().isBlank(), "relief.directive.no-why");
+        Refused.when(text.title().length() > TITLE, "relief.directive.title-long", TITLE);
+        Refused.when(text.source().length() > SOURCE, "relief.directive.source-long", SOURCE);
+        Refused.when(text.why().length() > WHY, "relief.directive.why-long", WHY);
         Guard.french().read(text.why()).stream()
                 .filter(found -> found.family().isRefused() || found.family() == Guard.Family.INSULT)
                 .findFirst()
-                .ifPresent(found -> refuse(true, "relief.directive.words", found.words()));
-        refuse(rules.areNone(), "relief.directive.says-nothing");
-        refuse(period.until().isBefore(period.from()), "relief.directive.ends-before");
-        refuse(period.until().isBefore(clock.today()), "relief.directive.over-already");
-        refuse(period.until().isAfter(period.from().plusYears(LONGEST_YEARS)), "relief.directive.too-long");
+                .ifPresent(found -> Refused.when(true, "relief.directive.words", found.words()));
+        Refused.when(rules.areNone(), "relief.directive.says-nothing");
+        Refused.when(period.until().isBefore(period.from()), "relief.directive.ends-before");
+        Refused.when(period.until().isBefore(clock.today()), "relief.directive.over-already");
+        Refused.when(period.until().isAfter(period.from().plusYears(LONGEST_YEARS)), "relief.directive.too-long");
         return transactions.write(scope, () -> {
             int number = store.add(scope, text, rules, period);
             tell(scope, "directive.asked", number);
@@ -110,9 +110,9 @@ public class Directives {
     private void decide(Scope scope, Seen seen, State to, String act) {
         transactions.write(scope, () -> {
             Directive directive = seen(scope, seen);
-            refuse(directive.state() != State.ASKED, "relief.directive.not-now");
-            refuse(directive.asker().person().equals(scope.actor().person()), "relief.directive.not-your-own");
-            refuse(!store.decide(scope, directive, to, clock.today()), "relief.directive.changed-meanwhile");
+            Refused.when(directive.state() != State.ASKED, "relief.directive.not-now");
+            Refused.when(directive.asker().person().equals(scope.actor().person()), "relief.directive.not-your-own");
+            Refused.when(!store.decide(scope, directive, to, clock.today()), "relief.directive.changed-meanwhile");
             if (to == State.RUNNING) {
                 store.enforce(scope, directive);
             }
@@ -124,25 +124,19 @@ public class Directives {
     public void end(Scope scope, Seen seen) {
         transactions.write(scope, () -> {
             Directive directive = seen(scope, seen);
-            refuse(directive.state() != State.RUNNING || directive.isOver(clock.today()), "relief.directive.not-now");
-            refuse(!store.end(scope, directive, clock.today()), "relief.directive.changed-meanwhile");
+            Refused.when(directive.state() != State.RUNNING || directive.isOver(clock.today()), "relief.directive.not-now");
+            Refused.when(!store.end(scope, directive, clock.today()), "relief.directive.changed-meanwhile");
             tell(scope, "directive.ended", directive.number());
         });
     }
 
     private Directive seen(Scope scope, Seen seen) {
         Directive directive = store.find(scope, seen.number).orElseThrow(NotFound::new);
-        refuse(directive.version() != seen.version, "relief.directive.changed-meanwhile");
+        Refused.when(directive.version() != seen.version, "relief.directive.changed-meanwhile");
         return directive;
     }
 
     private void tell(Scope scope, String act, int number) {
         audit.record(scope, act, "directive:" + number, Map.of());
-    }
-
-    private static void refuse(boolean wrong, String key, Object... arguments) {
-        if (wrong) {
-            throw new Refused(key, arguments);
-        }
     }
 }

@@ -65,15 +65,15 @@ public class Guarantees {
      * @throws Refused where its kind is none, who pays is missing, or it ends before it begins
      */
     public void add(Scope scope, Guarantee guarantee) {
-        refuse(kinds().stream().noneMatch(one -> one.code().equals(guarantee.scheme())), "relief.guarantee.which-kind");
-        refuse(guarantee.body().isBlank(), "relief.guarantee.which-body");
-        refuse(guarantee.body().length() > LONGEST_BODY, "relief.guarantee.body-too-long");
-        refuse(
+        Refused.when(kinds().stream().noneMatch(one -> one.code().equals(guarantee.scheme())), "relief.guarantee.which-kind");
+        Refused.when(guarantee.body().isBlank(), "relief.guarantee.which-body");
+        Refused.when(guarantee.body().length() > LONGEST_BODY, "relief.guarantee.body-too-long");
+        Refused.when(
                 guarantee.address().length() > LONGEST_ADDRESS
                         || guarantee.lines().size() > MOST_LINES,
                 "relief.guarantee.address-too-long");
-        refuse(guarantee.reference().length() > LONGEST_REFERENCE, "relief.aid.reference-too-long");
-        refuse(
+        Refused.when(guarantee.reference().length() > LONGEST_REFERENCE, "relief.aid.reference-too-long");
+        Refused.when(
                 guarantee
                         .to()
                         .flatMap(to -> guarantee.from().filter(to::isBefore))
@@ -109,11 +109,5 @@ public class Guarantees {
                     : new Refused("relief.guarantee.choose-answer");
         }
         return answer.getAsLong();
-    }
-
-    private static void refuse(boolean wrong, String key) {
-        if (wrong) {
-            throw new Refused(key);
-        }
     }
 }
