@@ -88,7 +88,8 @@ public class Letterheads {
         Refused.when(head.address().size() > LINES, "letters.head.too-many-lines");
         boolean tooLong = List.of(head.town(), head.phone(), head.hours(), head.signatory(), head.office()).stream()
                 .anyMatch(line -> line.length() > LINE);
-        Refused.when(tooLong || head.address().stream().anyMatch(line -> line.length() > LINE), "letters.head.too-long");
+        Refused.when(
+                tooLong || head.address().stream().anyMatch(line -> line.length() > LINE), "letters.head.too-long");
         transactions.write(scope, () -> {
             Refused.when(of(scope).version() != head.version(), "letters.head.changed-meanwhile");
             Refused.when(!add(scope, head), "letters.head.changed-meanwhile");

@@ -148,7 +148,7 @@ class PlanController {
         Plans.Read read = plans.read(scope, tenancy, number);
         model.addAttribute("page", new PlanPage(tenancy, read, scope.actor(), clock.today(), lang));
         model.addAttribute(
-                "letters", new OfPlan(PlanLetters.fitting(tenancy, read), letters.issued(scope, tenancy.id(), number)));
+                "letters", new OfPlan(PlanLetters.fitting(read), letters.issued(scope, tenancy.id(), number)));
         return "relief/plan";
     }
 

@@ -4,6 +4,7 @@ import fr.palier.app.letters.Draft.Recipient;
 import fr.palier.app.letters.Facts;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
+import fr.palier.app.relief.PlanLetters.Told;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.plan.Instalment;
@@ -19,9 +20,6 @@ import java.util.stream.Stream;
 
 /** What letters say of a plan, in French. */
 record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
-    /** What an account owes today, in cents, and from which day on it is owed if the oldest is paid first. */
-    record Owed(long cents, LocalDate since, LocalDate today) {}
-
     private static final String BY_HAND = "Remis en main propre";
 
     /** To the household. A protected address stands on no envelope. */
@@ -42,7 +40,6 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
             case PLAN_DEFERRAL -> new Facts(still(), open());
             case PLAN_BREACH -> new Facts(broken(), missed());
             case PLAN_KEPT -> new Facts(kept(), List.of());
-            case CAF_NOTICE -> throw new IllegalArgumentException("it says what is owed today");
         };
     }
 
@@ -142,20 +139,12 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
         return facts;
     }
 
-    /** To the body that pays housing benefit. It is chosen by a person: Palier does not know which it is. */
-    Facts notice(String body, Owed owed) {
-        Map<String, String> facts = common();
-        facts.put("body", body);
-        facts.put("debt", euros(owed.cents));
-        facts.put("since", day(owed.since));
-        facts.put("until", day(owed.today));
-        facts.put("rent", euros(tenancy.terms().rent()));
-        facts.put("benefit", euros(tenancy.terms().benefit()));
-        facts.put("plan", plan());
-        return new Facts(facts, read.plan().state().isWatched() ? open() : List.of());
+    /** What is told to others of the plan. */
+    Told told() {
+        return new Told(words(), read.plan().state().isWatched() ? open() : List.of());
     }
 
-    private String plan() {
+    private String words() {
         return switch (read.plan().state()) {
             case PROPOSED, APPROVED -> "Un plan d’apurement est proposé au locataire.";
             case RUNNING ->

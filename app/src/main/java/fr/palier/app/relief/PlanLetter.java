@@ -21,10 +21,6 @@ enum PlanLetter {
             List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
     PLAN_DEFERRAL(1, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
     PLAN_BREACH(1, EnumSet.of(PlanState.BROKEN), List.of("tenant", "missing", "signed")),
-    CAF_NOTICE(
-            1,
-            EnumSet.complementOf(EnumSet.of(PlanState.KEPT)),
-            List.of("body", "tenant", "contract", "home", "debt", "since", "until", "rent", "benefit", "plan")),
     PLAN_KEPT(1, EnumSet.of(PlanState.KEPT), List.of("tenant", "contract", "debt", "signed", "kept"));
 
     private final Template template;
@@ -59,13 +55,12 @@ enum PlanLetter {
     }
 
     /** Whether there is something to say of this kind. */
-    boolean fits(Plan plan, Standing standing, long benefit) {
+    boolean fits(Plan plan, Standing standing) {
         return isOf(plan.state())
                 && switch (this) {
                     case PLAN_PROPOSAL, PLAN_AGREEMENT, PLAN_KEPT -> true;
                     case PLAN_DEFERRAL -> plan.revision() > 1 && standing.next().isPresent();
                     case PLAN_BREACH -> !standing.missed().isEmpty();
-                    case CAF_NOTICE -> benefit > 0;
                 };
     }
 }

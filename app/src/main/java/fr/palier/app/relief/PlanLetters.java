@@ -1,7 +1,6 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.letters.Draft;
-import fr.palier.app.letters.Draft.Recipient;
 import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.letters.Letters.Order;
@@ -9,9 +8,6 @@ import fr.palier.app.letters.Paper;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.PlanFacts.Owed;
-import fr.palier.app.relief.household.Debts;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
@@ -23,25 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanLetters {
     private final Plans plans;
-    private final Debts debts;
     private final Letters letters;
     private final Landlords landlords;
-    private final BusinessClock clock;
 
-    PlanLetters(Plans plans, Debts debts, Letters letters, Landlords landlords, BusinessClock clock) {
+    PlanLetters(Plans plans, Letters letters, Landlords landlords) {
         this.plans = plans;
-        this.debts = debts;
         this.letters = letters;
         this.landlords = landlords;
-        this.clock = clock;
     }
 
-    /**
-     * Which letter about which plan.
-     *
-     * @param body that pays the housing benefit, for a notice to it; empty where it was not chosen
-     */
-    record Wanted(TenancyDetails tenancy, int number, PlanLetter letter, String body) {
+    /** Which letter about which plan. */
+    record Wanted(TenancyDetails tenancy, int number, PlanLetter letter) {
         String about() {
             return "plan:" + number;
         }
@@ -55,21 +43,31 @@ public class PlanLetters {
     Draft draft(Scope scope, Wanted wanted) {
         TenancyDetails tenancy = wanted.tenancy;
         Plans.Read read = plans.read(scope, tenancy, wanted.number);
-        if (!wanted.letter.fits(read.plan(), read.standing(), tenancy.terms().benefit())) {
+        if (!wanted.letter.fits(read.plan(), read.standing())) {
             throw new Refused("relief.letter.not-now", tenancy.number());
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
         PlanFacts facts = new PlanFacts(tenancy, read, landlord);
         String reference = "Votre contrat : " + tenancy.number();
-        if (wanted.letter != PlanLetter.CAF_NOTICE) {
-            return letters.draft(
-                    scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
-        }
-        Owed owed = debts.of(scope, tenancy.id())
-                .map(debt -> new Owed(debt.cents(), debt.since(), clock.today()))
-                .orElseGet(() -> new Owed(0, clock.today(), clock.today()));
-        Recipient body = new Recipient(wanted.body, List.of("Service des aides au logement"));
-        return letters.draft(scope, wanted.letter.template(), body, facts.notice(wanted.body, owed), "");
+        return letters.draft(scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
+    }
+
+    /**
+     * What letters to others say of a household's plan, in French.
+     *
+     * @param open the instalments that are still to be paid, each with its number, day and amount
+     */
+    public record Told(String words, List<List<String>> open) {
+        private static final Told NONE =
+                new Told("Nous cherchons avec le locataire une solution qu’il puisse tenir.", List.of());
+    }
+
+    /** The same of the latest plan of a tenancy, if it has one. */
+    public Told told(Scope scope, TenancyDetails tenancy) {
+        return plans.of(scope, tenancy.id()).stream()
+                .findFirst()
+                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "").told())
+                .orElse(Told.NONE);
     }
 
     /**
@@ -78,7 +76,7 @@ public class PlanLetters {
      * @throws Refused where something is missing, or there is no plan to sign
      */
     public Kept agreement(Scope scope, TenancyDetails tenancy, int number) {
-        return issue(scope, new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT, ""));
+        return issue(scope, new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT));
     }
 
     /** As a page shows it. */
@@ -106,10 +104,9 @@ public class PlanLetters {
     }
 
     /** The letters of which there is something to say now. */
-    static List<PlanLetter> fitting(TenancyDetails tenancy, Plans.Read read) {
+    static List<PlanLetter> fitting(Plans.Read read) {
         return Arrays.stream(PlanLetter.values())
-                .filter(one ->
-                        one.fits(read.plan(), read.standing(), tenancy.terms().benefit()))
+                .filter(one -> one.fits(read.plan(), read.standing()))
                 .toList();
     }
 

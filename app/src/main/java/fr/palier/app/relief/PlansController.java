@@ -45,10 +45,10 @@ class PlansController {
 
     /** The list. */
     record Page(PlanState state, Map<PlanState, Integer> counts, List<Line> lines, Optional<Integer> next) {
-        /** The letters that may be right for plans in this state; the notice to CAF or MSA is written one by one. */
+        /** The letters that may be right for plans in this state. */
         public List<PlanLetter> kinds() {
             return Arrays.stream(PlanLetter.values())
-                    .filter(letter -> letter.isOf(state) && letter != PlanLetter.CAF_NOTICE)
+                    .filter(letter -> letter.isOf(state))
                     .toList();
         }
 

@@ -65,7 +65,8 @@ public class Timeline {
                 contact.outcome() == ContactOutcome.CALL_BACK
                         && contact.callBackOn().isEmpty(),
                 "timeline.call-back-when");
-        Refused.when(contact.callBackOn().filter(on -> on.isBefore(contact.day())).isPresent(), "timeline.call-back-before");
+        Refused.when(
+                contact.callBackOn().filter(on -> on.isBefore(contact.day())).isPresent(), "timeline.call-back-before");
         Map<String, String> detail = new HashMap<>();
         detail.put("channel", Codes.of(contact.channel()));
         detail.put("outcome", Codes.of(contact.outcome()));

@@ -114,26 +114,6 @@ class PlanLettersTest extends PlanTestBed {
     }
 
     @Test
-    void asksWhichBodyPaysTheBenefit() {
-        proposed();
-        paper.head(adviser);
-        assertThat(get(adviser, plan() + "/courriers/caf-notice")).hasStatus(422);
-        transactions.write(
-                adviser,
-                () -> jdbc.sql("update portfolio.tenancy set benefit = 20000 where landlord_id = ? and id = ?")
-                        .params(adviser.landlord(), tenancy.id())
-                        .update());
-        assertThat(get(adviser, plan() + "/courriers/caf-notice"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("organisme (CAF ou MSA)", "À vérifier");
-        assertThat(get(adviser, plan() + "/courriers/caf-notice?organisme=caf"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Caisse d&#39;allocations familiales", "500,00", "Émettre et ouvrir");
-    }
-
-    @Test
     void knowsSinceWhenADebtIsOwed() {
         posted(-90, Kind.CHARGE, 300_00);
         posted(-60, Kind.CHARGE, 300_00);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.letters.Checked;
 import fr.palier.app.letters.Draft;
-import fr.palier.app.letters.Draft.Recipient;
-import fr.palier.app.letters.Facts;
 import fr.palier.app.letters.Letterhead;
 import fr.palier.app.letters.Paperwork;
 import fr.palier.app.portfolio.TenancyDetails;
@@ -65,7 +63,7 @@ class PlanPaperTest {
             case PLAN_PROPOSAL -> PlanState.PROPOSED;
             case PLAN_AGREEMENT -> PlanState.APPROVED;
             case PLAN_DEFERRAL -> PlanState.RUNNING;
-            case PLAN_BREACH, CAF_NOTICE -> PlanState.BROKEN;
+            case PLAN_BREACH -> PlanState.BROKEN;
             case PLAN_KEPT -> PlanState.KEPT;
         };
         Schedule schedule = Schedule.of(Terms.monthly(debt, LocalDate.of(2020, 5, 5), amount));
@@ -92,13 +90,13 @@ class PlanPaperTest {
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
         PlanFacts facts = new PlanFacts(tenancy, read, head.name());
-        boolean notice = letter == PlanLetter.CAF_NOTICE;
-        String body = "Caisse d'allocations familiales (CAF)";
-        Facts said = notice
-                ? facts.notice(body, new PlanFacts.Owed(712_40, LocalDate.of(2020, 3, 1), LocalDate.of(2020, 6, 20)))
-                : facts.of(letter);
-        Recipient to = notice ? new Recipient(body, List.of("Service des aides au logement")) : facts.household();
-        return new Draft(letter.template(), head, to, said, LocalDate.of(2020, 6, 20), "Votre contrat : CT00613");
+        return new Draft(
+                letter.template(),
+                head,
+                facts.household(),
+                facts.of(letter),
+                LocalDate.of(2020, 6, 20),
+                "Votre contrat : CT00613");
     }
 
     private static Draft draft(PlanLetter letter) {
@@ -163,12 +161,6 @@ class PlanPaperTest {
                 .doesNotContainIgnoringCase("huissier")
                 .doesNotContainIgnoringCase("mise en demeure")
                 .doesNotContainIgnoringCase("débiteur");
-    }
-
-    @Test
-    void tellsTheBodyThatPaysWhatTheLawAsks() throws IOException {
-        assertThat(String.join("\n", Checked.read(print(PlanLetter.CAF_NOTICE))).replace('\u00a0', ' '))
-                .contains("R. 824-4", "Luce Azéma", "3 rue de l'Étang", "712,40 €", "du 1er mars 2020 au 20 juin 2020");
     }
 
     @Test

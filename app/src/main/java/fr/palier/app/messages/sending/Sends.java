@@ -171,7 +171,8 @@ public class Sends {
             int people = outlooks.write(scope, send);
             Refused.when(people == 0, "sends.nobody");
             boolean approved = send.state() == SendState.APPROVED;
-            Refused.when(!approved && outlooks.needsApproval(scope, send.terms(), people), "sends.needs-approval", people);
+            Refused.when(
+                    !approved && outlooks.needsApproval(scope, send.terms(), people), "sends.needs-approval", people);
             send.approvedFor()
                     .filter(count -> people > count + Math.max(SLACK, count / SLACK))
                     .ifPresent(count -> {

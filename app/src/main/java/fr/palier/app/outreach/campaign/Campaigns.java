@@ -131,13 +131,18 @@ public class Campaigns {
         Refused.when(terms.title().isBlank() || terms.title().length() > TITLE, "outreach.campaign.title-it", TITLE);
         Refused.when(!terms.purpose().bases().contains(terms.basis()), "outreach.campaign.basis");
         Refused.when(criteria.isEverybody(), "outreach.campaign.everybody");
-        Refused.when(criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
-        Refused.when(criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
+        Refused.when(
+                criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
+        Refused.when(
+                criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
         Refused.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
         Refused.when(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");
         Refused.when(terms.until().isBefore(today()), "outreach.campaign.over");
-        Refused.when(terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until()), "outreach.campaign.too-long", LONGEST_DAYS);
+        Refused.when(
+                terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until()),
+                "outreach.campaign.too-long",
+                LONGEST_DAYS);
     }
 
     /** Which campaign somebody acts on, and the version they saw. */
@@ -178,7 +183,8 @@ public class Campaigns {
             Refused.when(people == 0, "outreach.campaign.nobody");
             boolean approved = store.steps(scope, campaign).stream()
                     .anyMatch(step -> step.act().equals(Act.APPROVE.code()));
-            Refused.when(!approved && Campaign.needsApproval(campaign.terms(), people), "outreach.campaign.grown", people);
+            Refused.when(
+                    !approved && Campaign.needsApproval(campaign.terms(), people), "outreach.campaign.grown", people);
             move(scope, campaign, Act.LAUNCH, people);
             return people;
         });

@@ -11,14 +11,14 @@ import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
+import fr.palier.app.relief.PlanLetters;
+import fr.palier.app.relief.PlanLetters.Told;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.law.Deadline;
-import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
@@ -37,14 +37,14 @@ class ClockLetters {
     private final LegalClocks clocks;
     private final Letters letters;
     private final Landlords landlords;
-    private final Timeline timeline;
+    private final PlanLetters plans;
     private final BusinessClock clock;
 
-    ClockLetters(LegalClocks clocks, Letters letters, Landlords landlords, Timeline timeline, BusinessClock clock) {
+    ClockLetters(LegalClocks clocks, Letters letters, Landlords landlords, PlanLetters plans, BusinessClock clock) {
         this.clocks = clocks;
         this.letters = letters;
         this.landlords = landlords;
-        this.timeline = timeline;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -62,6 +62,8 @@ class ClockLetters {
         Owing owing = read.owing().orElseThrow(() -> new Refused("relief.clock.nothing-owed"));
         Map<String, String> facts = facts(scope, tenancy, owing);
         facts.put("body", wanted.body);
+        Told told = plans.told(scope, tenancy);
+        facts.put("plan", told.words());
         read.lines().stream()
                 .map(Line::deadline)
                 .filter(one -> one.code().equals("caf-report"))
@@ -72,7 +74,7 @@ class ClockLetters {
                 scope,
                 wanted.letter.template(),
                 to(wanted),
-                new Facts(facts, List.of()),
+                new Facts(facts, told.open()),
                 "Votre contrat : " + tenancy.number());
     }
 
@@ -103,19 +105,7 @@ class ClockLetters {
         facts.put("rent", euros(tenancy.terms().rent()));
         facts.put(
                 "benefit", tenancy.terms().benefit() > 0 ? euros(tenancy.terms().benefit()) : "versée au locataire");
-        facts.put("plan", plan(scope, tenancy.id()));
         return facts;
-    }
-
-    private String plan(Scope scope, int tenancyId) {
-        Fact.Plan plan = timeline.facts(scope, List.of(tenancyId))
-                .getOrDefault(tenancyId, fr.palier.app.timeline.Facts.NONE)
-                .plan();
-        return switch (plan) {
-            case LIVE -> "Un plan d’apurement est signé, et il est tenu.";
-            case BROKEN -> "Un plan d’apurement est signé ; un paiement manque, et nous en parlons avec le locataire.";
-            case NONE -> "Nous cherchons avec le locataire une solution qu’il puisse tenir.";
-        };
     }
 
     private static List<String> home(TenancyDetails tenancy) {

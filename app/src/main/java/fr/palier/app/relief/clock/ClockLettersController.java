@@ -1,25 +1,18 @@
 package fr.palier.app.relief.clock;
 
-import fr.palier.app.letters.Kept;
-import fr.palier.app.letters.Paper;
-import fr.palier.app.portfolio.Portfolio;
+import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.clock.ClockLetters.Wanted;
+import fr.palier.app.relief.letter.LetterPages;
+import fr.palier.app.relief.letter.Preview;
 import fr.palier.app.shared.Allowed;
-import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Once;
-import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,18 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ClockLettersController {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/echeances/courriers/{kind:[a-z0-9-]{1,30}}";
-    private static final List<String> BODIES = List.of("caf", "msa");
 
-    private final Portfolio portfolio;
     private final ClockLetters letters;
-    private final MessageSource messages;
-    private final Audit audit;
+    private final LetterPages pages;
 
-    ClockLettersController(Portfolio portfolio, ClockLetters letters, MessageSource messages, Audit audit) {
-        this.portfolio = portfolio;
+    ClockLettersController(ClockLetters letters, LetterPages pages) {
         this.letters = letters;
-        this.messages = messages;
-        this.audit = audit;
+        this.pages = pages;
     }
 
     /**
@@ -54,69 +42,38 @@ class ClockLettersController {
             String kind,
             @Nullable String organisme,
             @Nullable String suite) {
-        String bodyCode() {
-            String typed = Typed.text(organisme);
-            return BODIES.contains(typed) ? typed : "";
-        }
-    }
-
-    /** The preview of a letter. */
-    record Page(Wanted wanted, String bodyCode, Paper paper) {
-        public String calendar() {
-            return "/situations/" + wanted.tenancy().publicId() + "/echeances";
-        }
-
-        public String path() {
-            return calendar() + "/courriers/" + wanted.letter().code();
-        }
-
-        public List<String> missing() {
-            return paper.draft().missing();
-        }
-
-        public boolean lacksLetterhead() {
-            return paper.draft().lacksLetterhead();
-        }
-
-        public List<String> bodies() {
-            return BODIES;
+        String body() {
+            return Preview.body(Typed.text(organisme));
         }
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
-    ModelAndView preview(Scope scope, @ModelAttribute("asked") Asked asked, Model model) {
-        Wanted wanted = wanted(scope, asked);
-        audit.record(scope, "tenancy.read", "tenancy:" + wanted.tenancy().id(), Map.of("field", "letter"));
-        return show(scope, asked, wanted, model);
-    }
-
-    private ModelAndView show(Scope scope, Asked asked, Wanted wanted, Model model) {
-        model.addAttribute("page", new Page(wanted, asked.bodyCode(), letters.shown(letters.draft(scope, wanted))));
-        return new ModelAndView("relief/clock-letter", model.asMap());
+    ModelAndView look(Scope scope, @ModelAttribute("asked") Asked asked) {
+        return pages.look(scope, preview(scope, asked, wanted(scope, asked)));
     }
 
     @Once
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF)
-    ModelAndView issue(Scope scope, @ModelAttribute("asked") Asked asked, Model model) {
+    ModelAndView issue(Scope scope, @ModelAttribute("asked") Asked asked) {
         Wanted wanted = wanted(scope, asked);
-        try {
-            Kept kept = letters.issue(scope, wanted);
-            String end = "fichier".equals(asked.suite) ? "?enregistrer=true" : "";
-            return new ModelAndView("redirect:/situations/" + asked.id + "/courriers/" + kept.recorded() + end);
-        } catch (Refused refusal) {
-            model.addAttribute("refusal", refusal);
-            ModelAndView page = show(scope, asked, wanted, model);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        return pages.issue(
+                asked.id, asked.suite, () -> letters.issue(scope, wanted), () -> preview(scope, asked, wanted));
+    }
+
+    private Preview preview(Scope scope, Asked asked, Wanted wanted) {
+        TenancyDetails tenancy = wanted.tenancy();
+        return new Preview(
+                tenancy,
+                new Preview.Back("/situations/" + tenancy.publicId() + "/echeances", "relief.clock.title", 0),
+                wanted.letter().code(),
+                wanted.letter().asksForBody() ? Optional.of(asked.body()) : Optional.empty(),
+                letters.shown(letters.draft(scope, wanted)));
     }
 
     private Wanted wanted(Scope scope, Asked asked) {
         ClockLetter letter = ClockLetter.named(asked.kind).orElseThrow(NotFound::new);
-        String code = asked.bodyCode();
-        String body = code.isEmpty() ? "" : messages.getMessage("relief.letter.body." + code, null, Locale.FRENCH);
-        return new Wanted(portfolio.find(scope, asked.id).orElseThrow(NotFound::new), letter, body);
+        return new Wanted(pages.find(scope, asked.id), letter, pages.bodyName(asked.body()));
     }
 }

@@ -124,7 +124,8 @@ public class Directives {
     public void end(Scope scope, Seen seen) {
         transactions.write(scope, () -> {
             Directive directive = seen(scope, seen);
-            Refused.when(directive.state() != State.RUNNING || directive.isOver(clock.today()), "relief.directive.not-now");
+            Refused.when(
+                    directive.state() != State.RUNNING || directive.isOver(clock.today()), "relief.directive.not-now");
             Refused.when(!store.end(scope, directive, clock.today()), "relief.directive.changed-meanwhile");
             tell(scope, "directive.ended", directive.number());
         });

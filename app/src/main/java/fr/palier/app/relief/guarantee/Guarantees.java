@@ -65,7 +65,9 @@ public class Guarantees {
      * @throws Refused where its kind is none, who pays is missing, or it ends before it begins
      */
     public void add(Scope scope, Guarantee guarantee) {
-        Refused.when(kinds().stream().noneMatch(one -> one.code().equals(guarantee.scheme())), "relief.guarantee.which-kind");
+        Refused.when(
+                kinds().stream().noneMatch(one -> one.code().equals(guarantee.scheme())),
+                "relief.guarantee.which-kind");
         Refused.when(guarantee.body().isBlank(), "relief.guarantee.which-body");
         Refused.when(guarantee.body().length() > LONGEST_BODY, "relief.guarantee.body-too-long");
         Refused.when(

@@ -3,11 +3,13 @@ package fr.palier.app.relief.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.letters.Checked;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.support.LetterCast;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -152,13 +154,53 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(get(adviser, path("/courriers/caf-report")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("organisme (CAF ou MSA)")
+                .contains("organisme (CAF ou MSA)", "À vérifier")
                 .doesNotContain("Émettre et ouvrir");
+        assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Caisse d&#39;allocations familiales",
+                        "500,00",
+                        "du " + Days.day(today.minusDays(40), Lang.FR) + " au " + Days.day(today, Lang.FR),
+                        "Émettre et ouvrir");
         MvcTestResult report = post(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer");
-        assertThat(String.join("\n", read(report))).contains("R. 824-4", "2 500,00", "Luce Azéma", "500,00");
+        assertThat(String.join("\n", read(report)))
+                .contains(
+                        "R. 824-4",
+                        "2 500,00",
+                        "Luce Azéma",
+                        "500,00",
+                        "Nous cherchons avec le locataire une solution");
         MvcTestResult why = post(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
         assertThat(String.join("\n", read(why))).contains("protéger votre aide", "sanction");
         assertThat(get(adviser, path(""))).bodyText().contains("Courriers émis", "pourquoi nous prévenons");
+    }
+
+    @Test
+    void tellsThePayingBodyAndTheCommissionOfThePlan() throws Exception {
+        owes(40);
+        paper.head(adviser);
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("""
+                                with made as (
+                                    insert into relief.plan (landlord_id, tenancy_id, number, state, debt, frozen_on, mark, rhythm,
+                                        day_of_month, pay_day, grace_days, tolerance, proposed_by, proposed_by_name, signed_on)
+                                    values (?, ?, 1, 'running', 250000, current_date, 9999, 'MONTHLY', 5, 0, 5, 0, ?, 'C. Roux',
+                                        current_date) returning *)
+                                insert into relief.instalment (landlord_id, tenancy_id, plan, revision, number, day, cents)
+                                select landlord_id, tenancy_id, 1, 1, 1, current_date + 5, 250000 from made""")
+                        .params(
+                                adviser.landlord(),
+                                tenancy.id(),
+                                adviser.actor().person())
+                        .update());
+        MvcTestResult report = post(adviser, path("/courriers/caf-report"), "organisme", "msa", "suite", "imprimer");
+        assertThat(String.join("\n", read(report)))
+                .contains("Un plan d’apurement est signé depuis le", "qui restent à payer", "TD: 2 500,00");
+        MvcTestResult seizure = post(adviser, path("/courriers/ccapex-seizure"), "suite", "imprimer");
+        assertThat(String.join("\n", read(seizure))).contains("CCAPEX", "Un plan d’apurement est signé depuis le");
     }
 
     private java.util.List<String> read(MvcTestResult issued) throws Exception {

@@ -1,0 +1,48 @@
+package fr.palier.app.relief.letter;
+
+import fr.palier.app.letters.Paper;
+import fr.palier.app.portfolio.TenancyDetails;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A letter before it is issued.
+ *
+ * @param back the page behind
+ * @param code of the letter, as it stands in addresses
+ * @param body code of the chosen payer of the housing benefit, empty where none was chosen; nothing where the letter does not speak
+ *     of one
+ */
+public record Preview(TenancyDetails tenancy, Back back, String code, Optional<String> body, Paper paper) {
+    /** Those that pay housing benefit, as forms name them. Which it is, a person says: Palier does not know. */
+    private static final List<String> BODIES = List.of("caf", "msa");
+
+    /** @param title key of its title, which the number completes */
+    public record Back(String path, String title, int number) {}
+
+    /** The code of a payer that was chosen; empty where none was. */
+    public static String body(String typed) {
+        return BODIES.contains(typed) ? typed : "";
+    }
+
+    public String path() {
+        return back.path + "/courriers/" + code;
+    }
+
+    public List<String> missing() {
+        return paper.draft().missing();
+    }
+
+    public boolean lacksLetterhead() {
+        return paper.draft().lacksLetterhead();
+    }
+
+    public List<String> bodies() {
+        return BODIES;
+    }
+
+    @Override
+    public String toString() {
+        return "Preview[" + code + "]";
+    }
+}
