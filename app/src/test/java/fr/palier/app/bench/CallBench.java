@@ -13,10 +13,6 @@ import fr.palier.app.store.EmbeddedStore;
 import fr.palier.app.store.Store;
 import fr.palier.engine.outreach.Outcome;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +53,8 @@ final class CallBench {
     private static void count(Store store, ConfigurableApplicationContext application) {
         CallRoom room = application.getBean(CallRoom.class);
         Campaigns campaigns = application.getBean(Campaigns.class);
-        Scope coordinator = room.withTenancies(LARGEST);
-        analyse(store);
+        Scope coordinator = room.withUnsought(LARGEST);
+        Workbench.analyse(store);
         List<Criteria> criteria = List.of(CallRoom.from(70), CallRoom.from(80), CallRoom.branch(1), CallRoom.from(18));
         long[] nanos = IntStream.range(0, COUNTS)
                 .mapToLong(i -> {
@@ -70,25 +66,12 @@ final class CallBench {
         tell("audience of 90,000 counted", nanos);
     }
 
-    /** As the store's own housekeeping would by itself, after a minute. */
-    private static void analyse(Store store) {
-        store.asOwner(owner -> {
-            try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
-                    Statement sql = connection.createStatement()) {
-                sql.execute("set role palier_owner");
-                return sql.execute("analyze");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     @SuppressWarnings("checkstyle:MethodLength") // one story
     private static void pull(Store store, ConfigurableApplicationContext application, int tenancies, int seconds)
             throws InterruptedException {
         CallRoom room = application.getBean(CallRoom.class);
         Calls calls = application.getBean(Calls.class);
-        Scope coordinator = room.withTenancies(tenancies);
+        Scope coordinator = room.withUnsought(tenancies);
         int team = room.team(coordinator);
         List<Scope> callers = IntStream.range(0, CALLERS)
                 .mapToObj(_ -> room.caller(coordinator, team))
@@ -97,7 +80,7 @@ final class CallBench {
         int people = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70))
                 .people();
         System.out.printf("%d people enqueued in %d ms%n", people, (System.nanoTime() - start) / 1_000_000);
-        analyse(store);
+        Workbench.analyse(store);
         ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
         AtomicInteger nobody = new AtomicInteger();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -45,9 +45,10 @@ final class MessageBench {
             // of ten households one has no number
             int households = Math.ceilDiv(messages * 10, landlords * 9);
             List<Scope> scopes = IntStream.range(0, landlords)
-                    .mapToObj(_ -> room.withTenancies(households))
+                    .mapToObj(_ -> filled(store, room, households))
                     .toList();
             int written = time("enqueued", () -> enqueue(application, scopes));
+            Workbench.analyse(store);
             AtomicInteger taken = new AtomicInteger();
             DataSource source = application.getBean(DataSource.class);
             try (Node node = new Node(source, Node.at(NOW), _ -> List.of(new Stub(taken)))) {
@@ -58,6 +59,12 @@ final class MessageBench {
             }
             System.out.printf("%d written, %d taken%n", written, taken.get());
         }
+    }
+
+    private static Scope filled(Store store, CallRoom room, int households) {
+        Scope scope = room.withUnsought(households);
+        Workbench.analyse(store);
+        return scope;
     }
 
     private static int enqueue(ConfigurableApplicationContext application, List<Scope> scopes) {

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +41,19 @@ final class Workbench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the store's own housekeeping would by itself, after a minute. */
+    static void analyse(Store store) {
+        store.asOwner(owner -> {
+            try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                    Statement sql = connection.createStatement()) {
+                sql.execute("set role palier_owner");
+                return sql.execute("analyze");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     static ConfigurableApplicationContext start(Store store) {

@@ -54,6 +54,13 @@ public class CallRoom implements RouteRecords {
         return coordinator;
     }
 
+    /** The same, which nobody looks for by name. */
+    public Scope withUnsought(int count) {
+        Scope coordinator = cast.person(cast.landlord(), Role.COORDINATOR);
+        settle(coordinator, count);
+        return coordinator;
+    }
+
     /** A campaign of a landlord that has no tenancies yet, which waits: its public id. */
     public long campaign(Scope coordinator) {
         fill(coordinator, 10);
@@ -64,16 +71,26 @@ public class CallRoom implements RouteRecords {
 
     /** Gives a landlord that has none yet so many tenancies. */
     public void fill(Scope coordinator, int count) {
+        settle(coordinator, count);
+        transactions.write(coordinator, () -> all(coordinator, 1, count, """
+                insert into portfolio.word (landlord_id, word, tenancy_id)
+                select landlord_id, word, tenancy_id from portfolio.to_index
+                where landlord_id = :landlord and tenancy_id between :first and :last"""));
+    }
+
+    private void settle(Scope coordinator, int count) {
         transactions.write(coordinator, () -> all(coordinator, 1, count, """
                 insert into portfolio.branch (landlord_id, id, name) values (:landlord, 1, 'Agence Nord'),
                     (:landlord, 2, 'Agence Sud')"""));
         for (int first = 1; first <= count; first += AT_ONCE) {
-            fill(coordinator, first, Math.min(count, first + AT_ONCE - 1));
+            settle(coordinator, first, Math.min(count, first + AT_ONCE - 1));
         }
     }
 
-    private void fill(Scope coordinator, int first, int last) {
+    private void settle(Scope coordinator, int first, int last) {
         transactions.write(coordinator, () -> {
+            jdbc.sql("set local plan_cache_mode = auto")
+                    .update(); // checks of foreign keys, a query for each row, keep their plan
             all(coordinator, first, last, """
                     insert into portfolio.dwelling (landlord_id, id, branch_id, number, address, postcode, city, department,
                         priority_area)
@@ -91,9 +108,6 @@ public class CallRoom implements RouteRecords {
                     insert into portfolio.contact_point (landlord_id, tenancy_id, kind, source, value, recorded, actor)
                     select :landlord, n, 'phone', 'file', '+33 6 ' || to_char(case when n % 10 = 0 then n - 1 else n end, 'FM00000000'), n, :me
                     from generate_series(cast(:first as int), :last) n where n % 10 <> 8""");
-            all(coordinator, first, last, """
-                    insert into portfolio.word (landlord_id, word, tenancy_id)
-                    select landlord_id, word, tenancy_id from portfolio.to_index where landlord_id = :landlord and tenancy_id between :first and :last""");
             all(coordinator, first, last, "update portfolio.recording set last = :last where landlord_id = :landlord");
         });
     }
