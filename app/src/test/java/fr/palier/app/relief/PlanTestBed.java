@@ -19,7 +19,6 @@ import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Terms;
-import fr.palier.engine.plan.Watch;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,10 +125,9 @@ abstract class PlanTestBed {
     }
 
     Standing standingOn(int number, LocalDate day) {
-        return Watch.of(
-                plan(number).promise(0),
-                transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)),
-                day);
+        return plan(number)
+                .standing(
+                        0, transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)), day);
     }
 
     /** A plan that was signed some days ago: time cannot be waited for. */
