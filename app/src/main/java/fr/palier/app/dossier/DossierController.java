@@ -5,8 +5,8 @@ import fr.palier.app.dossier.DossierPages.Visit;
 import fr.palier.app.dossier.Dossiers.Seen;
 import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.words.Coded;
+import fr.palier.app.dossier.words.Fields;
 import fr.palier.app.dossier.words.FreeText;
-import fr.palier.app.dossier.words.Typed;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
@@ -112,7 +112,7 @@ class DossierController {
             if (other.length != 2) {
                 throw new Refused("dossier.choose-other");
             }
-            dossiers.merge(scope, seen(visit), new Seen(Typed.parse(other[0]), (int) Typed.parse(other[1])));
+            dossiers.merge(scope, seen(visit), new Seen(Fields.parse(other[0]), (int) Fields.parse(other[1])));
         });
     }
 

@@ -1,8 +1,8 @@
 package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.words.Attempt;
+import fr.palier.app.dossier.words.Fields;
 import fr.palier.app.dossier.words.Sensitive;
-import fr.palier.app.dossier.words.Typed;
 import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
@@ -31,8 +31,8 @@ class DossierPages {
 
     /** Who fills in which form of which dossier. */
     record Visit(Scope scope, Lang lang, long id, String form, Map<String, String> fields) {
-        Typed typed() {
-            return new Typed(fields);
+        Fields typed() {
+            return new Fields(fields);
         }
 
         @Override

@@ -2,7 +2,7 @@ package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.DossierPages.Visit;
 import fr.palier.app.dossier.words.Coded;
-import fr.palier.app.dossier.words.Typed;
+import fr.palier.app.dossier.words.Fields;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
 import fr.palier.app.dossier.work.Item.Kind;
@@ -47,7 +47,7 @@ class ItemController {
     @Once
     @PostMapping(OF)
     ModelAndView add(Scope scope, Lang lang, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Fields typed = new Fields(fields);
         Kind kind = kind(typed);
         String form = "new-" + kind.code() + (typed.number("parent") == 0 ? "" : "-" + typed.number("parent"));
         return pages.attempt(
@@ -65,7 +65,7 @@ class ItemController {
             @PathVariable long id,
             @PathVariable("item") long item,
             @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Fields typed = new Fields(fields);
         Kind kind = kind(typed);
         return pages.attempt(visit(scope, lang, id, item, fields), place(kind), () -> {
             NewItem now = item(scope, kind, typed);
@@ -86,7 +86,7 @@ class ItemController {
             @PathVariable long id,
             @PathVariable("item") long item,
             @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Fields typed = new Fields(fields);
         ModelAndView answer = pages.attempt(visit(scope, lang, id, item, fields), "element-" + item, () -> {
             State to = Coded.choose(State.class, fields.get("state"), "dossier.choose-state");
             dossiers.work(scope, id, dossier -> {
@@ -105,7 +105,7 @@ class ItemController {
         return new Visit(scope, lang, id, "item-" + item, all);
     }
 
-    private static Kind kind(Typed typed) {
+    private static Kind kind(Fields typed) {
         return Coded.find(Kind.class, typed.text("kind")).orElseThrow(NotFound::new);
     }
 
@@ -113,7 +113,7 @@ class ItemController {
         return kind == Kind.TASK ? "taches" : "besoins";
     }
 
-    private NewItem item(Scope scope, Kind kind, Typed typed) {
+    private NewItem item(Scope scope, Kind kind, Fields typed) {
         return new NewItem(
                 kind,
                 typed.number("parent"),
@@ -123,7 +123,7 @@ class ItemController {
                 typed.day("due"));
     }
 
-    private Assignee assignee(Scope scope, Typed typed) {
+    private Assignee assignee(Scope scope, Fields typed) {
         if (!typed.has("who")) {
             return new Assignee(scope.actor().person(), scope.actor().name());
         }

@@ -14,8 +14,8 @@ import fr.palier.app.dossier.referral.Request.Told;
 import fr.palier.app.dossier.referral.Sending;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Coded;
+import fr.palier.app.dossier.words.Fields;
 import fr.palier.app.dossier.words.Sensitive;
-import fr.palier.app.dossier.words.Typed;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
@@ -65,7 +65,7 @@ class ReferralController {
     @Once
     @PostMapping(OF + "/orientation")
     ModelAndView send(Scope scope, Lang lang, @PathVariable long id, @RequestParam MultiValueMap<String, String> all) {
-        Typed typed = new Typed(all.toSingleValueMap());
+        Fields typed = new Fields(all.toSingleValueMap());
         List<String> chosen = all.getOrDefault("field", List.of());
         try {
             long referral = dossiers.work(scope, id, dossier -> {
@@ -78,15 +78,15 @@ class ReferralController {
             });
             return new ModelAndView("redirect:/dossiers/" + id + "/orientations/" + referral);
         } catch (Refused reason) {
-            Attempt attempt = new Attempt("refer", typed.fields(), Optional.of(reason), List.of());
+            Attempt attempt = new Attempt("refer", typed.byName(), Optional.of(reason), List.of());
             return refused(pages.form(scope, lang, id, attempt, chosen), attempt);
         } catch (Sensitive words) {
-            Attempt attempt = new Attempt("refer", typed.fields(), Optional.empty(), words.findings());
+            Attempt attempt = new Attempt("refer", typed.byName(), Optional.empty(), words.findings());
             return refused(pages.form(scope, lang, id, attempt, chosen), attempt);
         }
     }
 
-    private Sending sending(Typed typed, Lang lang, List<Told> content) {
+    private Sending sending(Fields typed, Lang lang, List<Told> content) {
         Consent consent = new Consent(
                 Coded.choose(Consent.By.class, typed.text("by"), "dossier.referral.choose-consent"),
                 Coded.choose(Consent.How.class, typed.text("how"), "dossier.referral.choose-consent"),
@@ -98,7 +98,7 @@ class ReferralController {
     }
 
     /** One of the directory, or a new one by its name. */
-    private Partner partner(Typed typed) {
+    private Partner partner(Fields typed) {
         if (typed.has("name")) {
             return partners.add(
                     typed.text("name"),
@@ -126,7 +126,7 @@ class ReferralController {
             @PathVariable long id,
             @PathVariable("referral") long referral,
             @RequestParam MultiValueMap<String, String> all) {
-        Typed typed = new Typed(all.toSingleValueMap());
+        Fields typed = new Fields(all.toSingleValueMap());
         Referral before = referrals.find(scope, dossiers.find(scope, id).number(), referral);
         String form = typed.text("act");
         try {
@@ -136,10 +136,10 @@ class ReferralController {
             referrals.decide(scope, new Seen(before.id(), typed.version()), deciding);
             return new ModelAndView("redirect:/dossiers/" + id + "/orientations/" + referral);
         } catch (Refused reason) {
-            Attempt attempt = new Attempt(form, typed.fields(), Optional.of(reason), List.of());
+            Attempt attempt = new Attempt(form, typed.byName(), Optional.of(reason), List.of());
             return refused(pages.page(scope, lang, id, referral, attempt), attempt);
         } catch (Sensitive words) {
-            Attempt attempt = new Attempt(form, typed.fields(), Optional.empty(), words.findings());
+            Attempt attempt = new Attempt(form, typed.byName(), Optional.empty(), words.findings());
             return refused(pages.page(scope, lang, id, referral, attempt), attempt);
         }
     }

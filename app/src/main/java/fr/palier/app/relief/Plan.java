@@ -8,8 +8,11 @@ import fr.palier.app.shared.Role;
 import fr.palier.engine.plan.Cadence;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
+import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Promise;
 import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Standing;
+import fr.palier.engine.plan.Watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,8 +96,17 @@ record Plan(
         return actor.isAny(Role.MANAGER) && !actor.person().equals(proposer.id);
     }
 
-    /** What the household promised, with the housing benefit that comes for it each month. */
-    Promise promise(long benefit) {
+    /**
+     * How it stands at the beginning of a day.
+     *
+     * @param benefit housing benefit that comes for the household, in cents a month
+     * @param moved lines of the account since the debt was frozen
+     */
+    Standing standing(long benefit, List<Posting> moved, LocalDate day) {
+        return Watch.of(promise(benefit), moved, day);
+    }
+
+    private Promise promise(long benefit) {
         List<Cadence.Benefit> benefits =
                 benefit == 0 ? List.of() : List.of(new Cadence.Benefit(LocalDate.MIN, benefit));
         return new Promise(

@@ -25,7 +25,6 @@ import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
-import fr.palier.engine.plan.Watch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -211,8 +210,8 @@ public class Plans {
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
-            Standing standing = Watch.of(
-                    plan.promise(tenancy.terms().benefit()),
+            Standing standing = plan.standing(
+                    tenancy.terms().benefit(),
                     accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()),
                     clock.today());
             return new Read(plan, standing, store.steps(scope, plan), pauses.of(scope, plan));

@@ -18,7 +18,6 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
-import fr.palier.engine.plan.Watch;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -64,10 +63,8 @@ class Renegotiating {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
             Refused.when(!plan.state().isWatched(), "relief.not-now");
             LocalDate tomorrow = clock.today().plusDays(1);
-            Standing standing = Watch.of(
-                    plan.promise(tenancy.terms().benefit()),
-                    accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()),
-                    tomorrow);
+            Standing standing = plan.standing(
+                    tenancy.terms().benefit(), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), tomorrow);
             Renegotiation anew = new Renegotiation(plan.schedule(), standing);
             Refused.when(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);

@@ -19,7 +19,6 @@ import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
-import fr.palier.engine.plan.Watch;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -127,8 +126,8 @@ public class Watcher {
         }
 
         private Standing standing(Plan plan) {
-            return Watch.of(
-                    plan.promise(benefits.getOrDefault(plan.tenancyId(), 0L)),
+            return plan.standing(
+                    benefits.getOrDefault(plan.tenancyId(), 0L),
                     moved.getOrDefault(plan.tenancyId(), List.of()),
                     today);
         }

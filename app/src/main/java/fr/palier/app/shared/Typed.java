@@ -4,6 +4,7 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +59,16 @@ public final class Typed {
 
     /** A day as a field of dates sends it; {@code otherwise} where nothing is typed. */
     public static LocalDate day(@Nullable String typed, LocalDate otherwise) {
+        return day(typed, "shell.not-a-day").orElse(otherwise);
+    }
+
+    /** The same; empty where nothing is typed. The words of the refusal may repeat what was. */
+    public static Optional<LocalDate> day(@Nullable String typed, String refusal) {
+        String plain = text(typed);
         try {
-            return text(typed).isEmpty() ? otherwise : LocalDate.parse(text(typed));
+            return plain.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(plain));
         } catch (DateTimeParseException e) {
-            throw new Refused("shell.not-a-day");
+            throw new Refused(refusal, plain);
         }
     }
 }

@@ -1,13 +1,13 @@
 package fr.palier.app.situation;
 
 import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Typed;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,11 +73,7 @@ final class Forms {
     }
 
     private static Optional<LocalDate> date(@Nullable String typed) {
-        try {
-            return text(typed).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw new Refused("situation.not-a-day");
-        }
+        return Typed.day(typed, "situation.not-a-day");
     }
 
     private static Optional<String> text(@Nullable String typed) {

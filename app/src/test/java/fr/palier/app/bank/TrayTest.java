@@ -6,52 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.app.bank.Paper.Line;
 import fr.palier.app.bank.Tray.Accepted;
 import fr.palier.app.bank.TrayFilter.Side;
-import fr.palier.app.imports.Imports;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
-import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
-import fr.palier.app.support.PalierTest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PalierTest
-class TrayTest {
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class TrayTest extends OfficeTestBed {
     private static final TrayFilter ALL = new TrayFilter(false, Side.ALL, 0, "");
     private static final TrayFilter DONE = new TrayFilter(true, Side.ALL, 0, "");
-    private static final String IBAN = "FR1420041010050500013M02606";
-
-    private final Cast cast;
-    private final Imports imports;
-    private final Transactions transactions;
-    private final JdbcClient jdbc;
-    private final Ledger ledger;
-    private final Tray tray;
-    private Office office;
 
     @Autowired
-    @SuppressWarnings("checkstyle:ParameterNumber") // what an office is made of
-    TrayTest(Cast cast, Imports imports, Transactions transactions, JdbcClient jdbc, Ledger ledger, Tray tray) {
-        this.cast = cast;
-        this.imports = imports;
-        this.transactions = transactions;
-        this.jdbc = jdbc;
-        this.ledger = ledger;
-        this.tray = tray;
-        this.office = new Office(cast, imports, transactions, jdbc);
-    }
+    private Ledger ledger;
 
-    @BeforeEach
-    void open() {
-        office = new Office(cast, imports, transactions, jdbc);
-    }
+    @Autowired
+    private Tray tray;
 
     @AfterEach
     void keepsPackedAccountsRight() {
@@ -267,7 +242,7 @@ class TrayTest {
 
     @Test
     void findsNothingOfAnotherLandlord() {
-        Office other = new Office(cast, imports, transactions, jdbc);
+        Office other = another();
         office.take(Paper.camt053().line(credit("2020-04-06", 50000, "LOYER")));
         other.take(Paper.camt053().line(credit("2020-04-06", 700, "LOYER")));
         long mine = only().publicId();

@@ -3,49 +3,27 @@ package fr.palier.app.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.palier.app.portfolio.Landlord;
+import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
-import fr.palier.app.support.Cast;
-import fr.palier.app.support.PalierTest;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PalierTest
-class ImportsTest {
+class ImportsTest extends ImportTestBed {
     @Autowired
-    private fr.palier.app.portfolio.Recordings recordings;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Landlord landlord = new Landlord(0, "", "");
-    private Scope scope = Scope.ofProgram(0);
-    private String azema = "";
-
-    @BeforeEach
-    void meet() {
-        landlord = cast.landlord();
-        scope = cast.person(landlord, Role.ADMINISTRATOR);
-        azema = cast.tenancy(scope, "Azéma").number();
-    }
+    private Recordings recordings;
 
     @Test
     void recordsEveryLineOnce() {
@@ -70,18 +48,17 @@ class ImportsTest {
 
     @Test
     void letsOthersRecordWhileAFileIsReceived() {
-        java.util.concurrent.CompletableFuture<Long> recorded = new java.util.concurrent.CompletableFuture<>();
-        java.io.InputStream slow =
-                new java.io.FilterInputStream(file(
+        CompletableFuture<Long> recorded = new CompletableFuture<>();
+        InputStream slow =
+                new FilterInputStream(file(
                         "landlord,tenancy,date,kind,amount",
                         List.of(landlord.code() + "," + azema + ",2020-03-01,charge,5"))) {
                     @Override
-                    public int read(byte[] bytes, int from, int length) throws java.io.IOException {
+                    public int read(byte[] bytes, int from, int length) throws IOException {
                         Thread.ofVirtual()
                                 .start(() ->
                                         recorded.complete(transactions.write(scope, () -> recordings.next(scope))));
-                        assertThat(recorded.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                                        .join())
+                        assertThat(recorded.orTimeout(20, TimeUnit.SECONDS).join())
                                 .isPositive();
                         return super.read(bytes, from, length);
                     }
@@ -144,9 +121,7 @@ class ImportsTest {
         assertThat(imports.check(scope, id, lines -> {}).refused()).isEqualTo(2);
         assertThat(imports.refused(scope, id, 0, 10))
                 .extracting(RefusedRow::line, RefusedRow::reason)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, "DATE_WRONG"),
-                        org.assertj.core.groups.Tuple.tuple(4L, "KIND_UNMAPPED"));
+                .containsExactly(Tuple.tuple(3L, "DATE_WRONG"), Tuple.tuple(4L, "KIND_UNMAPPED"));
         assertThat(imports.check(scope, other, lines -> {}).refused()).isEqualTo(1);
         assertThat(imports.refused(scope, other, 0, 10))
                 .extracting(RefusedRow::value)
@@ -178,12 +153,6 @@ class ImportsTest {
         return take(receiveWithIds(lines));
     }
 
-    private Comparison take(FileId id) {
-        Comparison found = imports.check(scope, id, lines -> {});
-        imports.take(scope, id, false, lines -> {});
-        return found;
-    }
-
     private FileId receive(String... lines) {
         return received("landlord,tenancy,date,kind,amount", lines);
     }
@@ -198,7 +167,7 @@ class ImportsTest {
                 "ledger.csv",
                 file(
                         header,
-                        java.util.Arrays.stream(lines)
+                        Arrays.stream(lines)
                                 .map(line -> landlord.code() + "," + azema + "," + line)
                                 .toList()));
     }

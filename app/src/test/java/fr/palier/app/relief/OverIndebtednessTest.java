@@ -11,15 +11,11 @@ import fr.palier.engine.ledger.Kind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What may not be paid is neither proposed nor missed. */
 class OverIndebtednessTest extends PlanTestBed {
     @Autowired
     private Timeline timeline;
-
-    @Autowired
-    private MockMvcTester mvc;
 
     private long admissible(int sinceDays) {
         return timeline.hold(
@@ -59,9 +55,7 @@ class OverIndebtednessTest extends PlanTestBed {
         plans.withdraw(adviser, seen(number), "procédure");
         assertThatThrownBy(() -> plans.propose(adviser, tenancy, proposed(600_00, 100_00, 5)))
                 .hasMessageContaining("relief.over-indebted");
-        assertThat(mvc.get()
-                        .uri("/situations/" + tenancy.publicId() + "/solutions")
-                        .with(cast.as(adviser)))
+        assertThat(get(adviser, of("/solutions")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("surendettement recevable", "L722-5")

@@ -6,22 +6,16 @@ import fr.palier.app.letters.Checked;
 import fr.palier.app.relief.household.Debts;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.support.Cast;
 import fr.palier.app.support.LetterCast;
 import fr.palier.engine.ledger.Kind;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Letters about plans that came where they are as plans do. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class PlanLettersTest extends PlanTestBed {
-    @Autowired
-    private MockMvcTester mvc;
-
     @Autowired
     private LetterCast paper;
 
@@ -32,23 +26,7 @@ class PlanLettersTest extends PlanTestBed {
     private Debts debts;
 
     private String plan() {
-        return "/situations/" + tenancy.publicId() + "/plans/1";
-    }
-
-    private MvcTestResult get(Scope scope, String path) {
-        return mvc.get().uri(path).with(cast.as(scope)).exchange();
-    }
-
-    private MvcTestResult post(Scope scope, String path, String... fields) {
-        var request = mvc.post()
-                .uri(path)
-                .with(cast.as(scope))
-                .with(Cast.form())
-                .param("_key", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return of("/plans/1");
     }
 
     private void proposed() {
@@ -75,7 +53,7 @@ class PlanLettersTest extends PlanTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Émettre et ouvrir", "Luce Azéma", "100,00");
-        MvcTestResult issued = post(adviser, plan() + "/courriers/plan-agreement", "suite", "imprimer");
+        MvcTestResult issued = send(adviser, plan() + "/courriers/plan-agreement", "suite", "imprimer");
         assertThat(issued).hasStatus3xxRedirection();
         MvcTestResult pdf = get(adviser, issued.getResponse().getRedirectedUrl());
         assertThat(pdf).hasStatusOk();
@@ -132,15 +110,15 @@ class PlanLettersTest extends PlanTestBed {
     void issuesLettersForManyPlansAsOneFile() throws Exception {
         proposed();
         String choice = tenancy.publicId() + ":1";
-        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice))
+        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice))
                 .hasStatus(422);
         paper.head(adviser);
         assertThat(get(adviser, "/plans?etat=approved")).bodyText().contains("Émettre pour les plans choisis", choice);
-        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-proposal"))
+        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-proposal"))
                 .hasStatus(422);
-        assertThat(post(adviser, "/plans/courriers", "courrier", "plan-kept", "choix", choice))
+        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-kept", "choix", choice))
                 .hasStatus(422);
-        MvcTestResult issued = post(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice);
+        MvcTestResult issued = send(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice);
         assertThat(issued).hasStatus3xxRedirection();
         assertThat(get(adviser, issued.getResponse().getRedirectedUrl()))
                 .hasStatusOk()
@@ -159,7 +137,7 @@ class PlanLettersTest extends PlanTestBed {
             fields[2 * i + 2] = NAMES.get(i);
             fields[2 * i + 3] = values[i];
         }
-        return post(manager, "/reglages/solutions", fields);
+        return send(manager, "/reglages/solutions", fields);
     }
 
     @Test

@@ -16,7 +16,6 @@ import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Terms;
-import fr.palier.engine.plan.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ class PlanPaperTest {
         List<Posting> paid = letter == PlanLetter.PLAN_KEPT
                 ? List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, debt))
                 : List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, 48_00));
-        return new Plans.Read(plan, Watch.of(plan.promise(0), paid, LocalDate.of(2020, 6, 20)), List.of(), List.of());
+        return new Plans.Read(plan, plan.standing(0, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of());
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {

@@ -1,41 +1,24 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.ledger.Ledger;
-import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.Recordings;
-import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
-import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.Role;
-import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
-import fr.palier.app.support.Cast;
-import fr.palier.app.support.PalierTest;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Terms;
-import fr.palier.engine.plan.Watch;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A tenancy that owes something, its adviser and a manager. */
-@PalierTest
+/** A household that owes something, and its plans. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-abstract class PlanTestBed {
+abstract class PlanTestBed extends HouseholdTestBed {
     static final Means MEANS = new Means(1_640_00, 700_00, 330_00, 1, 0);
-
-    @Autowired
-    Cast cast;
 
     @Autowired
     Plans plans;
@@ -44,52 +27,16 @@ abstract class PlanTestBed {
     Watcher watcher;
 
     @Autowired
-    PlanStore store;
+    private PlanStore store;
 
     @Autowired
-    AccountStore accounts;
+    private AccountStore accounts;
 
     @Autowired
-    Recordings recordings;
-
-    @Autowired
-    Portfolio portfolio;
-
-    @Autowired
-    Ledger ledger;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    BusinessClock clock;
-
-    Scope adviser;
-    Scope manager;
-    TenancyDetails tenancy;
-    LocalDate today;
-
-    @BeforeEach
-    void begin() {
-        today = clock.today();
-        adviser = cast.person(cast.landlord(), Role.ADVISER);
-        manager = cast.colleague(adviser, Role.MANAGER);
-        tenancy = portfolio
-                .find(adviser, cast.tenancy(adviser, "Azéma").publicId())
-                .orElseThrow();
-    }
+    private Recordings recordings;
 
     void posted(int days, Kind kind, long cents) {
-        transactions.write(adviser, () -> {
-            ledger.stage(adviser);
-            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
-                    .params(tenancy.id(), Date.valueOf(today.plusDays(days)), kind.ordinal(), cents)
-                    .update();
-            ledger.append(adviser, 1);
-        });
+        posted(tenancy, today.plusDays(days), kind, cents);
     }
 
     Proposed proposed(long debt, long amount, int firstInDays) {
@@ -126,10 +73,9 @@ abstract class PlanTestBed {
     }
 
     Standing standingOn(int number, LocalDate day) {
-        return Watch.of(
-                plan(number).promise(0),
-                transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)),
-                day);
+        return plan(number)
+                .standing(
+                        0, transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)), day);
     }
 
     /** A plan that was signed some days ago: time cannot be waited for. */

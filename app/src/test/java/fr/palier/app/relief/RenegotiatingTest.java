@@ -6,23 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.app.relief.Renegotiating.Terms;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
-import fr.palier.app.support.Cast;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A plan of twelve instalments of 50 €: three have fallen, the debit for the third bounced. */
 class RenegotiatingTest extends PlanTestBed {
     @Autowired
     private Renegotiating renegotiating;
-
-    @Autowired
-    private MockMvcTester mvc;
 
     private int bounced() {
         posted(-70, Kind.PAYMENT, 50_00);
@@ -82,15 +76,7 @@ class RenegotiatingTest extends PlanTestBed {
     }
 
     private MvcTestResult post(String rest, String... fields) {
-        var request = mvc.post()
-                .uri("/situations/" + tenancy.publicId() + "/plans/" + rest)
-                .with(cast.as(adviser))
-                .with(Cast.form())
-                .param("_key", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return send(adviser, of("/plans/" + rest), fields);
     }
 
     private static final String[] ANEW = {
@@ -106,8 +92,8 @@ class RenegotiatingTest extends PlanTestBed {
     @Test
     void showsBeforeAndAfter() {
         int number = bounced();
-        String page = "/situations/" + tenancy.publicId() + "/plans/" + number + "/renegociation";
-        assertThat(mvc.get().uri(page).with(cast.as(adviser)))
+        String page = of("/plans/" + number + "/renegociation");
+        assertThat(get(adviser, page))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Renégocier le plan n° " + number, "500,00", "La dette du plan reste la même");
@@ -120,20 +106,16 @@ class RenegotiatingTest extends PlanTestBed {
                 .hasStatus(409);
         assertThat(post(number + "/renegociation/proposition", with("version", version)))
                 .hasStatus3xxRedirection();
-        assertThat(mvc.get()
-                        .uri("/situations/" + tenancy.publicId() + "/plans/" + (number + 1))
-                        .with(cast.as(adviser)))
-                .bodyText()
-                .contains("Reprend le plan n° " + number);
+        assertThat(get(adviser, of("/plans/" + (number + 1)))).bodyText().contains("Reprend le plan n° " + number);
     }
 
     @Test
     void isShutToOthers() {
         int number = bounced();
-        String page = "/situations/" + tenancy.publicId() + "/plans/" + number + "/renegociation";
+        String page = of("/plans/" + number + "/renegociation");
         var stranger = cast.person(cast.landlord(), Role.ADVISER);
-        assertThat(mvc.get().uri(page).with(cast.as(stranger))).hasStatus(404);
+        assertThat(get(stranger, page)).hasStatus(404);
         plans.end(adviser, seen(number), "relogement");
-        assertThat(mvc.get().uri(page).with(cast.as(adviser))).hasStatus3xxRedirection();
+        assertThat(get(adviser, page)).hasStatus3xxRedirection();
     }
 }

@@ -2,99 +2,42 @@ package fr.palier.app.relief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.ledger.Ledger;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
-import fr.palier.app.support.Cast.Tenancy;
-import fr.palier.app.support.PalierTest;
 import fr.palier.engine.ledger.Kind;
-import java.sql.Date;
-import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
 
-@PalierTest
+/** The page of solutions: from what a household has to the plans it can keep. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class SolutionsPageTest {
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private BusinessClock clock;
-
-    private Scope adviser;
-    private Scope manager;
-    private Tenancy tenancy;
-    private LocalDate today;
-
-    @BeforeEach
-    void begin() {
-        today = clock.today();
-        adviser = cast.person(cast.landlord(), Role.ADVISER);
-        manager = cast.colleague(adviser, Role.MANAGER);
-        tenancy = cast.tenancy(adviser, "Azéma");
-        transactions.write(adviser, () -> {
-            ledger.stage(adviser);
-            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
-                    .params(tenancy.id(), Date.valueOf(today.minusDays(60)), Kind.CHARGE.ordinal(), 612_40)
-                    .update();
-            ledger.append(adviser, 1);
-        });
-    }
-
-    private String path(String rest) {
-        return "/situations/" + tenancy.publicId() + rest;
-    }
-
-    private MvcTestResult post(Scope scope, String rest, String... fields) {
-        var request = mvc.post()
-                .uri(path(rest))
-                .with(cast.as(scope))
-                .with(Cast.form())
-                .param("_key", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult get(Scope scope, String rest) {
-        return mvc.get().uri(rest).with(cast.as(scope)).exchange();
-    }
-
-    private static final String[] MEANS = {
+class SolutionsPageTest extends PlanTestBed {
+    private static final String[] FILLED = {
         "resources", "1 640", "charges", "680,00", "remainder", "330", "adults", "1", "children", "0", "debt", "61240",
     };
 
+    @BeforeEach
+    void owes() {
+        posted(-60, Kind.CHARGE, 612_40);
+    }
+
+    private MvcTestResult post(Scope scope, String rest, String... fields) {
+        return send(scope, of(rest), fields);
+    }
+
     private String[] with(String... more) {
-        String[] all = java.util.Arrays.copyOf(MEANS, MEANS.length + more.length);
-        System.arraycopy(more, 0, all, MEANS.length, more.length);
+        String[] all = Arrays.copyOf(FILLED, FILLED.length + more.length);
+        System.arraycopy(more, 0, all, FILLED.length, more.length);
         return all;
     }
 
     @Test
     void asksForTheMeansFirst() {
-        assertThat(get(adviser, path("/solutions")))
+        assertThat(get(adviser, of("/solutions")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("612,40", "Indiquez les ressources")
@@ -103,7 +46,7 @@ class SolutionsPageTest {
 
     @Test
     void proposesThreePlans() {
-        assertThat(post(adviser, "/solutions", MEANS))
+        assertThat(post(adviser, "/solutions", FILLED))
                 .hasStatusOk()
                 .bodyText()
                 .contains("130,00", "Doux", "Équilibré", "Rapide", "5 × 122,48", "Mois par mois", "Proposer ce plan")
@@ -113,14 +56,14 @@ class SolutionsPageTest {
                 .bodyText()
                 .contains("à approuver", "Un responsable qui ne l", "122,48")
                 .doesNotContain("/approbation");
-        assertThat(get(manager, path("/plans/1"))).bodyText().contains("/approbation");
+        assertThat(get(manager, of("/plans/1"))).bodyText().contains("/approbation");
         assertThat(post(adviser, "/plans/1/approbation", "version", "1")).hasStatus(404);
     }
 
     private String propose() {
         MvcTestResult proposed = post(adviser, "/plans", with("pace", "quick"));
-        assertThat(proposed).hasRedirectedUrl(path("/plans/1"));
-        return path("/plans/1");
+        assertThat(proposed).hasRedirectedUrl(of("/plans/1"));
+        return of("/plans/1");
     }
 
     @Test
@@ -140,7 +83,7 @@ class SolutionsPageTest {
                 .hasRedirectedUrl(plan);
         assertThat(get(adviser, plan)).bodyText().contains("Le ménage tient ce plan", "Signé par le ménage");
         assertThat(get(adviser, "/plans")).hasStatusOk().bodyText().contains("Azéma", "5 échéances");
-        assertThat(get(adviser, path("/solutions"))).bodyText().contains("Un plan est en cours", "1640");
+        assertThat(get(adviser, of("/solutions"))).bodyText().contains("Un plan est en cours", "1640");
     }
 
     @Test
@@ -167,8 +110,8 @@ class SolutionsPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Reporter des loyers à venir", "Mois par mois", "À approuver par une autre personne");
-        assertThat(post(adviser, "/plans", two)).hasRedirectedUrl(path("/plans/1"));
-        assertThat(get(adviser, path("/plans/1"))).bodyText().contains("2 loyers reportés");
+        assertThat(post(adviser, "/plans", two)).hasRedirectedUrl(of("/plans/1"));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("2 loyers reportés");
         assertThat(post(adviser, "/solutions", with("deferDues", "7")))
                 .hasStatus(422)
                 .bodyText()
@@ -193,8 +136,8 @@ class SolutionsPageTest {
                 day,
                 "lumpAmount",
                 "200");
-        assertThat(post(adviser, "/plans", own)).hasRedirectedUrl(path("/plans/1"));
-        assertThat(get(adviser, path("/plans/1"))).bodyText().contains("40,00", "80,00", "200,00", "612,40");
+        assertThat(post(adviser, "/plans", own)).hasRedirectedUrl(of("/plans/1"));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("40,00", "80,00", "200,00", "612,40");
         assertThat(post(adviser, "/solutions", with("pace", "free", "amount", "40", "stepFrom", "3")))
                 .hasStatus(422)
                 .bodyText()
@@ -208,11 +151,11 @@ class SolutionsPageTest {
     @Test
     void followsTheSlider() {
         assertThat(mvc.post()
-                        .uri(path("/solutions"))
+                        .uri(of("/solutions"))
                         .with(cast.as(adviser))
                         .with(Cast.form())
                         .header("HX-Trigger-Name", "slide")
-                        .params(org.springframework.util.MultiValueMap.fromSingleValue(java.util.Map.of(
+                        .params(MultiValueMap.fromSingleValue(Map.of(
                                 "resources",
                                 "1640",
                                 "charges",
@@ -258,9 +201,9 @@ class SolutionsPageTest {
     void isShutToOthers() {
         Scope caller = cast.colleague(adviser, Role.CALLER);
         Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
-        assertThat(get(caller, path("/solutions"))).hasStatus(404);
-        assertThat(get(stranger, path("/solutions"))).hasStatus(404);
-        assertThat(get(stranger, path("/plans/1"))).hasStatus(404);
-        assertThat(post(stranger, "/plans", MEANS)).hasStatus(404);
+        assertThat(get(caller, of("/solutions"))).hasStatus(404);
+        assertThat(get(stranger, of("/solutions"))).hasStatus(404);
+        assertThat(get(stranger, of("/plans/1"))).hasStatus(404);
+        assertThat(post(stranger, "/plans", FILLED)).hasStatus(404);
     }
 }

@@ -6,8 +6,8 @@ import fr.palier.app.dossier.referral.Referrals.Deciding;
 import fr.palier.app.dossier.referral.RequestStore.After;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Coded;
+import fr.palier.app.dossier.words.Fields;
 import fr.palier.app.dossier.words.Sensitive;
-import fr.palier.app.dossier.words.Typed;
 import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Allowed;
@@ -102,7 +102,7 @@ class InboxController {
     @PostMapping(ONE + "/reponse")
     ModelAndView answer(Actor actor, Lang lang, @PathVariable long id, @RequestParam Map<String, String> fields) {
         try {
-            Typed typed = new Typed(fields);
+            Fields typed = new Fields(fields);
             inbox.decide(actor, id, typed.version(), deciding(typed));
             return new ModelAndView("redirect:/demandes/" + id);
         } catch (Refused reason) {
@@ -119,7 +119,7 @@ class InboxController {
     }
 
     /** A partner accepts, declines or answers: only the landlord takes a question back. */
-    private static Deciding deciding(Typed typed) {
+    private static Deciding deciding(Fields typed) {
         Act act = Coded.find(Act.class, typed.text("act"))
                 .filter(one -> one != Act.WITHDRAW)
                 .orElseThrow(NotFound::new);
@@ -127,7 +127,7 @@ class InboxController {
     }
 
     private static String form(Map<String, String> fields) {
-        return new Typed(fields).text("act");
+        return new Fields(fields).text("act");
     }
 
     private ModelAndView show(Actor actor, Lang lang, long id, Attempt attempt) {

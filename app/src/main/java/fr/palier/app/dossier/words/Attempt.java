@@ -39,7 +39,7 @@ public record Attempt(String form, Map<String, String> fields, Optional<Refused>
 
     /** A number among the fields; 0 where there is none. */
     public long number(String field) {
-        return Typed.parse(fields.get(field));
+        return Fields.parse(fields.get(field));
     }
 
     /** The words of a warning, each once. */

@@ -4,11 +4,10 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +41,13 @@ record CampaignForm(
     private static final int MOST_HOURS = 100_000;
 
     Purpose purpose() {
-        return Purpose.of(text(objet)).orElse(Purpose.WELFARE);
+        return Purpose.of(Typed.text(objet)).orElse(Purpose.WELFARE);
     }
 
     /** The ground that was chosen, or the first on which the purpose can stand. */
     Basis basis() {
         return Arrays.stream(Basis.values())
-                .filter(one -> one.code().equals(text(fondement)))
+                .filter(one -> one.code().equals(Typed.text(fondement)))
                 .findFirst()
                 .orElse(purpose().bases().getFirst());
     }
@@ -66,16 +65,16 @@ record CampaignForm(
                 number("age", agemin, 0, OLDEST),
                 number("age", agemax, 0, OLDEST),
                 seul != null,
-                Optional.of(text(commune)).filter(said -> !said.isEmpty()),
+                Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
                 qpv != null,
                 number("branch", agence, 0, Integer.MAX_VALUE),
                 number("silent", silence, 1, 3_650),
-                Optional.of(text(suite)).filter(ACTIONS::contains));
+                Optional.of(Typed.text(suite)).filter(ACTIONS::contains));
     }
 
     Terms terms(LocalDate today) {
         return new Terms(
-                text(titre),
+                Typed.text(titre),
                 purpose(),
                 basis(),
                 day(debut, today),
@@ -87,20 +86,12 @@ record CampaignForm(
                 criteria());
     }
 
-    static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
-    }
-
     private static LocalDate day(@Nullable String typed, LocalDate today) {
-        try {
-            return text(typed).isEmpty() ? today : LocalDate.parse(text(typed));
-        } catch (DateTimeParseException e) {
-            throw new Refused("outreach.day", text(typed));
-        }
+        return Typed.day(typed, "outreach.day").orElse(today);
     }
 
     private static Optional<Integer> number(String field, @Nullable String typed, int least, int most) {
-        String said = text(typed);
+        String said = Typed.text(typed);
         if (said.isEmpty()) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.Forecast;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
@@ -71,8 +72,8 @@ class CampaignsController {
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels/campagnes")
     String list(Scope scope, Lang lang, @ModelAttribute Asked form, Model model) {
-        Optional<CampaignState> state = CampaignState.of(CampaignForm.text(form.etat));
-        String asked = CampaignForm.text(form.q);
+        Optional<CampaignState> state = CampaignState.of(Typed.text(form.etat));
+        String asked = Typed.text(form.q);
         int before = Objects.requireNonNullElse(form.avant, Integer.MAX_VALUE);
         List<Line> lines = campaigns.page(scope, state, asked, before, PAGE + 1);
         List<Line> shown = lines.stream().limit(PAGE).toList();

@@ -7,8 +7,8 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +111,6 @@ class TeamsController {
     }
 
     private LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? clock.today() : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw new Refused("outreach.day", typed);
-        }
+        return Typed.day(typed, "outreach.day").orElseGet(clock::today);
     }
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moved whether the slider was the last thing touched: its amount is then the one that is wanted
  */
-public record Filled(Asked asked, Own own, boolean moved) {
-    public static final Filled NOTHING = new Filled(Asked.NOTHING, Own.NOTHING, false);
+public record Filled(Asked asked, OwnTerms own, boolean moved) {
+    public static final Filled NOTHING = new Filled(Asked.NOTHING, OwnTerms.NOTHING, false);
 
     /** Nothing typed but aid that was granted already. */
     public static Filled granted(long cents) {
-        return new Filled(Asked.granted(cents), Own.NOTHING, false);
+        return new Filled(Asked.granted(cents), OwnTerms.NOTHING, false);
     }
 
     /** @param trigger the field that was touched, where scripts say so */
-    public static Filled of(Asked asked, Own own, @Nullable String trigger) {
+    public static Filled of(Asked asked, OwnTerms own, @Nullable String trigger) {
         boolean moved = "slide".equals(trigger);
         return new Filled(asked, moved ? own.slid() : own, moved);
     }

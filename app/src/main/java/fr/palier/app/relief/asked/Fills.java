@@ -9,7 +9,7 @@ public interface Fills {
     @ModelAttribute("filled")
     default Filled filled(
             @ModelAttribute("asked") Asked asked,
-            @ModelAttribute("own") Own own,
+            @ModelAttribute("own") OwnTerms own,
             @RequestHeader(name = "HX-Trigger-Name", required = false) @Nullable String trigger) {
         return Filled.of(asked, own, trigger);
     }

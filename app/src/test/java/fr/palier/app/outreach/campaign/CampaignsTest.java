@@ -5,202 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallRoom;
-import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.outreach.campaign.Audience.Judged;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.shared.NotFound;
-import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.Transactions;
-import fr.palier.app.support.Cast;
-import fr.palier.app.support.PalierTest;
-import fr.palier.app.timeline.Channel;
-import fr.palier.app.timeline.Contact;
-import fr.palier.app.timeline.ContactOutcome;
-import fr.palier.app.timeline.Timeline;
-import fr.palier.engine.outreach.Vulnerability;
-import fr.palier.engine.outreach.Vulnerability.Person;
-import fr.palier.engine.text.Lang;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PalierTest
+/** What a campaign must be before it is launched. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class CampaignsTest {
-    @Autowired
-    private CallRoom room;
-
-    @Autowired
-    private FixedHour hour;
-
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private Campaigns campaigns;
-
-    @Autowired
-    private Scripts scripts;
-
-    @Autowired
-    private Timeline timeline;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Scope coordinator;
-    private int team;
-
-    @BeforeEach
-    void begin() {
-        hour.reset();
-        coordinator = room.withTenancies(200);
-        team = room.team(coordinator);
-    }
-
-    private static void assertRefused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private Audience count(Criteria criteria) {
-        return campaigns.count(coordinator, Purpose.WELFARE, criteria);
-    }
-
-    private static Criteria by(
-            @Nullable Integer from,
-            @Nullable Integer to,
-            boolean alone,
-            @Nullable String city,
-            @Nullable Integer silent) {
-        return new Criteria(
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                alone,
-                Optional.ofNullable(city),
-                false,
-                Optional.empty(),
-                Optional.ofNullable(silent));
-    }
-
-    @Test
-    void countsByEachCriterion() {
-        assertThat(count(CallRoom.from(80)).people()).isEqualTo(40);
-        assertThat(count(CallRoom.from(80)).withoutNumber()).isEqualTo(20);
-        assertThat(count(by(70, 79, false, null, null)).people()).isEqualTo(80);
-        assertThat(count(by(null, null, true, null, null)).people()).isEqualTo(60);
-        assertThat(count(by(80, null, false, "Toulouse", null)).people()).isEqualTo(20);
-        assertThat(count(CallRoom.branch(2)).people()).isEqualTo(100);
-        Criteria areas = new Criteria(
-                Optional.empty(), Optional.empty(), false, Optional.empty(), true, Optional.empty(), Optional.empty());
-        assertThat(count(areas).people()).isEqualTo(20);
-        assertThat(count(Criteria.NONE).people()).isZero();
-    }
-
-    @Test
-    void countsWhomNobodySpokeWith() {
-        timeline.contact(
-                coordinator,
-                1,
-                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(9)));
-        timeline.contact(
-                coordinator,
-                2,
-                Contact.of(Channel.PHONE, ContactOutcome.NO_ANSWER, room.today().minusDays(1)));
-        assertThat(count(by(80, null, false, null, 10)).people()).isEqualTo(39);
-        assertThat(count(by(80, null, false, null, 9)).people()).isEqualTo(39);
-        assertThat(count(by(80, null, false, null, 8)).people()).isEqualTo(40);
-    }
-
-    /** Whom the database puts first is whom the engine would. */
-    @Test
-    @SuppressWarnings("checkstyle:MethodLength") // one table
-    void enqueuesEachPersonWithTheReasonsOfTheEngine() {
-        timeline.contact(
-                coordinator,
-                1,
-                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(31)));
-        timeline.contact(
-                coordinator,
-                2,
-                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(30)));
-        room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(40));
-        record Row(int tenancyId, int reasons, int points) {}
-        List<Row> rows = transactions.read(
-                coordinator,
-                () -> jdbc.sql(
-                                "select tenancy_id, reasons, points from outreach.person where landlord_id = ? order by tenancy_id limit 9")
-                        .param(coordinator.landlord())
-                        .query(Row.class)
-                        .list());
-        int[] ages = {85, 82, 75, 75, 40, 40, 40, 71, 71};
-        int[] people = {1, 2, 3, 4, 5, 6, 7, 9, 10};
-        for (int i = 0; i < rows.size(); i++) {
-            int tenancy = people[i];
-            OptionalInt silent =
-                    tenancy == 1 ? OptionalInt.of(31) : tenancy == 2 ? OptionalInt.of(30) : OptionalInt.empty();
-            boolean alone = List.of(1, 3, 7).contains(tenancy);
-            var expected = Vulnerability.of(
-                    new Person(OptionalInt.of(room.today().getYear() - ages[i]), alone, silent), room.today());
-            assertThat(rows.get(i).tenancyId).isEqualTo(tenancy);
-            assertThat(Vulnerability.ofBits(rows.get(i).reasons)).isEqualTo(expected);
-            assertThat(rows.get(i).points).isEqualTo(Vulnerability.points(expected));
-        }
-    }
-
-    @Test
-    void alertsWhereANeighbourhoodIsLeftOut() {
-        Audience fair = count(by(null, null, false, null, 30));
-        assertThat(fair.alerts()).extracting(one -> one.ratio().group().name()).doesNotContain("area.inside");
-        transactions.write(
-                coordinator,
-                () -> jdbc.sql("""
-                        insert into outreach.dropped_number (landlord_id, tenancy_id, number, reason, actor)
-                        select landlord_id, tenancy_id, plain_number, 'planted', ? from portfolio.phone
-                        where landlord_id = ? and tenancy_id % 20 = 5""")
-                        .params(coordinator.actor().person(), coordinator.landlord())
-                        .update());
-        assertThat(count(by(null, null, false, null, 30)).alerts())
-                .filteredOn(one -> one.dimension().equals("area"))
-                .extracting(Judged::ratio)
-                .singleElement()
-                .satisfies(ratio -> {
-                    assertThat(ratio.group().name()).isEqualTo("area.inside");
-                    assertThat(ratio.group().selected()).isEqualTo(10);
-                    assertThat(ratio.percent()).isBetween(50, 60);
-                });
-    }
-
-    @Test
-    void alertsWhereAPlaceLeavesANeighbourhoodOut() {
-        assertThat(count(CallRoom.branch(1)).alerts())
-                .extracting(one -> one.ratio().group().name())
-                .contains("area.inside");
-    }
-
-    @Test
-    void judgesNothingThatWasChosenOnPurpose() {
-        assertThat(count(CallRoom.from(80)).judged())
-                .extracting(Judged::dimension)
-                .contains("area", "household")
-                .doesNotContain("age");
-    }
-
+class CampaignsTest extends CampaignTestBed {
     @Test
     void isApprovedBySomebodyElseWhereItIsSensitive() {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1)));
@@ -292,37 +109,6 @@ class CampaignsTest {
                 terms.staffedHours(),
                 terms.attempts(),
                 criteria);
-    }
-
-    @Test
-    void keepsTheScriptWithWhichItWasMade() {
-        Campaign before = campaigns.create(coordinator, room.terms(team, Purpose.WELFARE, CallRoom.from(70)));
-        String text = "# Bonjour\n? Tout va bien ?\n- Oui\n- Non = other\n";
-        assertThat(scripts.add(coordinator, Purpose.WELFARE, text)).isEqualTo(1);
-        Campaign after = campaigns.create(coordinator, room.terms(team, Purpose.WELFARE, CallRoom.from(70)));
-        assertThat(before.script()).isZero();
-        assertThat(after.script()).isEqualTo(1);
-        assertThat(scripts.script(coordinator, Purpose.WELFARE, 1, Lang.FR).questions())
-                .hasSize(1);
-        assertRefused("outreach.script.answers", () -> scripts.add(coordinator, Purpose.WELFARE, "# A\n? B\n- C"));
-    }
-
-    /** The same questions, answers and needs in both languages: an answer is kept by its numbers. */
-    @Test
-    void shipsTheSameScriptsInBothLanguages() {
-        for (Purpose purpose : Purpose.values()) {
-            var french = scripts.script(coordinator, purpose, 0, Lang.FR).questions();
-            var english = scripts.script(coordinator, purpose, 0, Lang.EN).questions();
-            assertThat(french).hasSameSizeAs(english).isNotEmpty();
-            for (int i = 0; i < french.size(); i++) {
-                assertThat(french.get(i).answers().stream()
-                                .map(answer -> answer.need())
-                                .toList())
-                        .isEqualTo(english.get(i).answers().stream()
-                                .map(answer -> answer.need())
-                                .toList());
-            }
-        }
     }
 
     @Test

@@ -3,18 +3,13 @@ package fr.palier.app.relief.aid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class AidPagesTest extends RequestTestBed {
-    @Autowired
-    private Portfolio portfolio;
-
     private String path(String rest) {
         return of("/fsl" + rest);
     }
@@ -74,16 +69,14 @@ class AidPagesTest extends RequestTestBed {
                 .as("it is on the account")
                 .isZero();
         assertThat(get(adviser, path("/1"))).bodyText().contains("Avis d", "Versée sur le compte");
-        assertThat(get(adviser, "/situations/" + tenancy.publicId()))
-                .bodyText()
-                .contains("Fonds de solidarité logement", "aide accordée");
+        assertThat(get(adviser, of(""))).bodyText().contains("Fonds de solidarité logement", "aide accordée");
     }
 
     @Test
     void countsGrantedAidInAPlan() {
         owes(60, 612_40);
         filed();
-        String solutions = "/situations/" + tenancy.publicId() + "/solutions";
+        String solutions = of("/solutions");
         assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"300\"");
         post(adviser, "/1/octroi", "version", "3", "gift", "300");
         assertThat(get(adviser, solutions)).bodyText().contains("value=\"300\"");

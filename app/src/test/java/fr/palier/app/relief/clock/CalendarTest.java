@@ -25,7 +25,7 @@ class CalendarTest extends ClockTestBed {
     @Test
     void saysTheSameOfAllAsOfOne() {
         owes(40);
-        TenancyDetails late = withBenefit("Bonnet");
+        TenancyDetails late = household("Bonnet");
         owes(late, 80, 3_000_00);
         timeline.note(adviser, late.id(), "Une note ne change rien.");
         for (TenancyDetails one : List.of(tenancy, late)) {
@@ -68,9 +68,9 @@ class CalendarTest extends ClockTestBed {
 
     @Test
     void filtersByDayAndKindAndNeverShowsWhatPresses() {
-        TenancyDetails late = withBenefit("Bonnet");
+        TenancyDetails late = household("Bonnet");
         owes(late, 80, 3_000_00);
-        TenancyDetails ahead = withBenefit("Chauvet");
+        TenancyDetails ahead = household("Chauvet");
         owes(ahead, 20, 3_000_00);
         assertThat(get(adviser, "/echeances?quand=retard"))
                 .hasStatusOk()
@@ -94,15 +94,15 @@ class CalendarTest extends ClockTestBed {
     void findsByNameWithoutAnAddressThatTells() {
         owes(40);
         search.indexAll(adviser);
-        assertThat(post(adviser, "/echeances", "q", "azem"))
+        assertThat(send(adviser, "/echeances", "q", "azem"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Azéma");
-        assertThat(post(adviser, "/echeances", "q", "nobody"))
+        assertThat(send(adviser, "/echeances", "q", "nobody"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Aucune échéance pour cette recherche");
-        assertThat(post(adviser, "/echeances", "q", " ")).hasRedirectedUrl("/echeances");
+        assertThat(send(adviser, "/echeances", "q", " ")).hasRedirectedUrl("/echeances");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ClockPagesTest extends ClockTestBed {
     @Test
     void movesOnOnceTheReportIsRecorded() {
         owes(40);
-        assertThat(post(adviser, path(""), "step", "caf-told", "day", today.toString(), "proof", "1A 123 456 7890 1"))
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString(), "proof", "1A 123 456 7890 1"))
                 .hasRedirectedUrl(path(""));
         assertThat(codes()).doesNotContain("caf-report").contains("plan");
         assertThat(line("plan").orElseThrow().deadline().day()).isEqualTo(today.plusMonths(6));
@@ -70,12 +70,12 @@ class ClockPagesTest extends ClockTestBed {
     @Test
     void takesBackWhatWasRecordedByMistake() {
         owes(40);
-        post(adviser, path(""), "step", "caf-told", "day", today.toString());
-        assertThat(post(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
+        send(adviser, path(""), "step", "caf-told", "day", today.toString());
+        assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
         assertThat(codes()).contains("caf-report");
         assertThat(get(adviser, path(""))).bodyText().contains("retiré");
-        assertThat(post(adviser, path("/1/retrait"))).hasStatus(422);
-        assertThat(post(adviser, path("/9/retrait"))).hasStatus(404);
+        assertThat(send(adviser, path("/1/retrait"))).hasStatus(422);
+        assertThat(send(adviser, path("/9/retrait"))).hasStatus(404);
     }
 
     @Test
@@ -105,13 +105,13 @@ class ClockPagesTest extends ClockTestBed {
                 .bodyText()
                 .contains("appelez-le d&#39;abord")
                 .doesNotContain("value=\"notice-served\"");
-        assertThat(post(adviser, path(""), "step", "notice-served", "day", today.toString()))
+        assertThat(send(adviser, path(""), "step", "notice-served", "day", today.toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("appelez-le d&#39;abord");
         spoke();
         assertThat(line("notice-to-pay").orElseThrow().isProposed()).isTrue();
-        assertThat(post(adviser, path(""), "step", "notice-served", "day", today.toString()))
+        assertThat(send(adviser, path(""), "step", "notice-served", "day", today.toString()))
                 .hasRedirectedUrl(path(""));
         assertThat(codes()).contains("notice-effect", "ccapex").doesNotContain("notice-to-pay");
     }
@@ -124,7 +124,7 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(report.deadline().nature()).isEqualTo(Nature.PROTECTIVE);
         assertThat(report.restraints()).isEmpty();
         assertThat(report.isProposed()).isTrue();
-        assertThat(post(adviser, path(""), "step", "caf-told", "day", today.toString()))
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString()))
                 .hasRedirectedUrl(path(""));
     }
 
@@ -132,16 +132,16 @@ class ClockPagesTest extends ClockTestBed {
     void saysWhatIsWrong() {
         owes(40);
         String tomorrow = today.plusDays(1).toString();
-        assertThat(post(adviser, path(""), "step", "caf-told", "day", tomorrow))
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", tomorrow))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce jour est à venir", "value=\"" + tomorrow + "\"");
-        assertThat(post(adviser, path(""), "step", "caf-told", "day", "2001-01-01"))
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", "2001-01-01"))
                 .hasStatus(422);
-        assertThat(post(adviser, path(""), "step", "caf-told", "day", "hier")).hasStatus(422);
-        assertThat(post(adviser, path(""), "step", "nothing", "day", today.toString()))
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", "hier")).hasStatus(422);
+        assertThat(send(adviser, path(""), "step", "nothing", "day", today.toString()))
                 .hasStatus(422);
-        assertThat(post(adviser, path(""), "step", "caf-told", "proof", "<b>"))
+        assertThat(send(adviser, path(""), "step", "caf-told", "proof", "<b>"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("lettres, chiffres");
@@ -164,7 +164,7 @@ class ClockPagesTest extends ClockTestBed {
                         "500,00",
                         "du " + Days.day(today.minusDays(40), Lang.FR) + " au " + Days.day(today, Lang.FR),
                         "Émettre et ouvrir");
-        MvcTestResult report = post(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer");
+        MvcTestResult report = send(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer");
         assertThat(String.join("\n", read(report)))
                 .contains(
                         "R. 824-4",
@@ -172,7 +172,7 @@ class ClockPagesTest extends ClockTestBed {
                         "Luce Azéma",
                         "500,00",
                         "Nous cherchons avec le locataire une solution");
-        MvcTestResult why = post(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
+        MvcTestResult why = send(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
         assertThat(String.join("\n", read(why))).contains("protéger votre aide", "sanction");
         assertThat(get(adviser, path(""))).bodyText().contains("Courriers émis", "pourquoi nous prévenons");
     }
@@ -196,10 +196,10 @@ class ClockPagesTest extends ClockTestBed {
                                 tenancy.id(),
                                 adviser.actor().person())
                         .update());
-        MvcTestResult report = post(adviser, path("/courriers/caf-report"), "organisme", "msa", "suite", "imprimer");
+        MvcTestResult report = send(adviser, path("/courriers/caf-report"), "organisme", "msa", "suite", "imprimer");
         assertThat(String.join("\n", read(report)))
                 .contains("Un plan d’apurement est signé depuis le", "qui restent à payer", "TD: 2 500,00");
-        MvcTestResult seizure = post(adviser, path("/courriers/ccapex-seizure"), "suite", "imprimer");
+        MvcTestResult seizure = send(adviser, path("/courriers/ccapex-seizure"), "suite", "imprimer");
         assertThat(String.join("\n", read(seizure))).contains("CCAPEX", "Un plan d’apurement est signé depuis le");
     }
 
@@ -221,7 +221,7 @@ class ClockPagesTest extends ClockTestBed {
         Scope stranger = cast.person(cast.landlord(), Role.ADVISER);
         assertThat(get(caller, path(""))).hasStatus(404);
         assertThat(get(stranger, path(""))).hasStatus(404);
-        assertThat(post(stranger, path(""), "step", "caf-told")).hasStatus(404);
+        assertThat(send(stranger, path(""), "step", "caf-told")).hasStatus(404);
         assertThat(get(stranger, path("/courriers/caf-report"))).hasStatus(404);
         assertThat(get(stranger, "/echeances")).hasStatusOk().bodyText().doesNotContain("Azéma");
     }

@@ -37,12 +37,12 @@ class DirectedTest extends ClockTestBed {
         assertThat(line("notice-to-pay").orElseThrow().isProposed()).isTrue();
         int number = directed(Optional.empty(), true);
         assertThat(line("notice-to-pay").orElseThrow().restraints()).containsExactly(Restraint.DIRECTIVE);
-        assertThat(post(adviser, path(""), "step", "notice-served", "day", today.toString()))
+        assertThat(send(adviser, path(""), "step", "notice-served", "day", today.toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("consigne de crise suspend");
         assertThat(line("caf-report").orElseThrow().isProposed()).isTrue();
-        assertThat(post(adviser, path(""), "step", "caf-told", "day", today.toString()))
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString()))
                 .hasRedirectedUrl(path(""));
         directives.end(manager, new Seen(number, 2));
         assertThat(line("notice-to-pay").orElseThrow().isProposed()).isTrue();
@@ -68,13 +68,13 @@ class DirectedTest extends ClockTestBed {
         owes(tenancy, 10, 500_00);
         String situation = "/situations/" + tenancy.publicId();
         assertThat(get(adviser, situation + "/solutions")).bodyText().doesNotContain("Report sur simple demande");
-        assertThat(post(adviser, situation + "/plans/report", "debt", "50000")).hasStatus(422);
+        assertThat(send(adviser, situation + "/plans/report", "debt", "50000")).hasStatus(422);
         int number = directed(Optional.of(2), false);
         assertThat(get(adviser, situation + "/solutions"))
                 .bodyText()
                 .contains("Report sur simple demande", "Aucune approbation");
-        assertThat(post(adviser, situation + "/plans/report", "debt", "49999")).hasStatus(422);
-        assertThat(post(adviser, situation + "/plans/report", "debt", "50000"))
+        assertThat(send(adviser, situation + "/plans/report", "debt", "49999")).hasStatus(422);
+        assertThat(send(adviser, situation + "/plans/report", "debt", "50000"))
                 .hasRedirectedUrl(situation + "/plans/1");
         assertThat(get(adviser, situation + "/plans/1")).bodyText().contains("Enregistrer la signature");
         directives.end(manager, new Seen(number, 2));
@@ -91,7 +91,7 @@ class DirectedTest extends ClockTestBed {
         directed(Optional.of(2), false);
         String situation = "/situations/" + tenancy.publicId();
         assertThat(get(adviser, situation + "/solutions")).bodyText().doesNotContain("Report sur simple demande");
-        assertThat(post(adviser, situation + "/plans/report", "debt", "250000"))
+        assertThat(send(adviser, situation + "/plans/report", "debt", "250000"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Composez un plan");

@@ -2,41 +2,24 @@ package fr.palier.app.relief.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.portfolio.Portfolio;
-import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
-import fr.palier.app.relief.aid.RequestTestBed;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.Deadline.Nature;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What guarantees put into the calendar. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class GuaranteeDeadlinesTest extends RequestTestBed {
+class GuaranteeDeadlinesTest extends GuaranteeTestBed {
     @Autowired
     private GuaranteeDeadlines deadlines;
 
-    @Autowired
-    private Guarantees guarantees;
-
-    @Autowired
-    private Portfolio portfolio;
-
-    @BeforeEach
-    void owesTwoMonths() {
-        owes(40, 500_00);
-        owes(10, 500_00);
-    }
-
     private int prepared(String body, Optional<LocalDate> fileBy) {
-        TenancyDetails details = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
-        return aids.prepare(adviser, details, new Wanted(body, 500_00, "V-1", fileBy));
+        return aids.prepare(adviser, tenancy, new Wanted(body, 500_00, "V-1", fileBy));
     }
 
     private List<String> days() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lumpDay on which {@code lumpAmount} is paid besides
  * @param slide whole euros to which the slider was moved
  */
-public record Own(
+public record OwnTerms(
         @Nullable String amount,
         @Nullable String rhythm,
         @Nullable String stepFrom,
@@ -27,11 +27,11 @@ public record Own(
         @Nullable String lumpDay,
         @Nullable String lumpAmount,
         @Nullable String slide) {
-    public static final Own NOTHING = new Own(null, null, null, null, null, null, null);
+    public static final OwnTerms NOTHING = new OwnTerms(null, null, null, null, null, null, null);
 
     /** The same with the amount to which the slider was moved. */
-    public Own slid() {
-        return new Own(slide, rhythm, stepFrom, stepAmount, lumpDay, lumpAmount, slide);
+    public OwnTerms slid() {
+        return new OwnTerms(slide, rhythm, stepFrom, stepAmount, lumpDay, lumpAmount, slide);
     }
 
     /** Whether more than an amount and its rhythm was typed. */

@@ -1,15 +1,14 @@
 package fr.palier.app.dossier.words;
 
-import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as they were filled in. */
-public record Typed(Map<String, String> fields) {
+public record Fields(Map<String, String> byName) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** A number; 0 where there is none. */
@@ -18,7 +17,7 @@ public record Typed(Map<String, String> fields) {
     }
 
     public long number(String field) {
-        return parse(fields.get(field));
+        return parse(byName.get(field));
     }
 
     public int version() {
@@ -26,8 +25,7 @@ public record Typed(Map<String, String> fields) {
     }
 
     public String text(String field) {
-        String typed = fields.get(field);
-        return typed == null ? "" : typed.strip();
+        return Typed.text(byName.get(field));
     }
 
     public boolean has(String field) {
@@ -45,15 +43,11 @@ public record Typed(Map<String, String> fields) {
     }
 
     public Optional<LocalDate> day(String field) {
-        try {
-            return has(field) ? Optional.of(LocalDate.parse(text(field))) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            throw new Refused("dossier.not-a-day");
-        }
+        return Typed.day(byName.get(field), "dossier.not-a-day");
     }
 
     @Override
     public String toString() {
-        return "Typed[•••]";
+        return "Fields[•••]";
     }
 }

@@ -1,0 +1,100 @@
+package fr.palier.app.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.support.Cast;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.Timeline;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an adviser writes down on the page: contacts and suspensions. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class WritingDownTest extends SituationTestBed {
+    @Autowired
+    private Timeline timeline;
+
+    @Test
+    void writesDownAContactWhichChangesWhatToDoNext() {
+        assertThat(post(
+                        adviser,
+                        "/contacts",
+                        "channel",
+                        "phone",
+                        "outcome",
+                        "well",
+                        "day",
+                        today.toString(),
+                        "note",
+                        "Attend son dossier."))
+                .hasStatus(302)
+                .hasRedirectedUrl("/situations/" + widow.publicId() + "#contact");
+        assertThat(get(adviser, ""))
+                .bodyText()
+                .contains("Joint, va bien", "Attend son dossier.", "Saisi par erreur")
+                .doesNotContain("visite à domicile");
+    }
+
+    @Test
+    void takesAContactBack() {
+        long recorded = timeline.contact(adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today));
+        assertThat(post(adviser, "/contacts/" + recorded + "/reprise")).hasStatus(302);
+        assertThat(get(adviser, "")).bodyText().contains("Contact repris", "visite à domicile");
+    }
+
+    @Test
+    void givesARefusedFormBackWithItsReason() {
+        assertThat(post(adviser, "/contacts", "channel", "phone", "outcome", "call-back", "note", "Après 18 h"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez le jour où rappeler", "Après 18 h");
+        assertThat(post(adviser, "/contacts", "channel", "pigeon", "outcome", "well"))
+                .hasStatus(422);
+        assertThat(post(adviser, "/suspensions", "reason", "hospital", "from", "2020-02-30", "until", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette date n&#39;existe pas");
+        assertThat(post(adviser, "/notes", "words", "x".repeat(501)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("500 caractères");
+    }
+
+    @Test
+    void suspendsRemindersAndLiftsTheSuspension() {
+        assertThat(post(
+                        adviser,
+                        "/suspensions",
+                        "reason",
+                        "hospital",
+                        "from",
+                        today.minusDays(10).toString(),
+                        "until",
+                        today.plusDays(10).toString()))
+                .hasStatus(302);
+        assertThat(get(adviser, "")).bodyText().contains("suspension en cours", "Hospitalisation", "en cours");
+        long recorded = timeline.holds(adviser, widow.id()).getFirst().recorded();
+        assertThat(post(adviser, "/suspensions/" + recorded + "/levee")).hasStatus(302);
+        assertThat(get(adviser, "")).bodyText().contains("visite à domicile", "1 suspension passée", "levée le");
+    }
+
+    @Test
+    void recordsAContactOnceHoweverOftenItsFormIsSent() {
+        String key = UUID.randomUUID().toString();
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(mvc.post()
+                            .uri(path("/contacts"))
+                            .with(cast.as(adviser))
+                            .with(Cast.form())
+                            .param("_key", key)
+                            .param("channel", "phone")
+                            .param("outcome", "well"))
+                    .hasStatus(302);
+        }
+        assertThat(text(get(adviser, "?theme=calls")).split("Joint, va bien", -1))
+                .hasSize(3);
+    }
+}
