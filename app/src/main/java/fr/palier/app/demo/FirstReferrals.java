@@ -11,7 +11,7 @@ import fr.palier.app.dossier.referral.Referrals.From;
 import fr.palier.app.dossier.referral.Referrals.Seen;
 import fr.palier.app.dossier.referral.Request.Told;
 import fr.palier.app.dossier.referral.Sending;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.Actor;

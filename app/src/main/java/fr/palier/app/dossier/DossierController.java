@@ -6,7 +6,7 @@ import fr.palier.app.dossier.Dossiers.Seen;
 import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.words.Coded;
 import fr.palier.app.dossier.words.Fields;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;

@@ -2,7 +2,7 @@ package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Fields;
-import fr.palier.app.dossier.words.Sensitive;
+import fr.palier.app.shared.words.Sensitive;
 import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;

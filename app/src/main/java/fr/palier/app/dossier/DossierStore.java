@@ -5,7 +5,7 @@ import fr.palier.app.dossier.Dossier.Colleague;
 import fr.palier.app.dossier.Dossier.Step;
 import fr.palier.app.dossier.DossierStatus.Act;
 import fr.palier.app.dossier.words.Coded;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;

@@ -4,7 +4,7 @@ import fr.palier.app.dossier.Dossier.Closing;
 import fr.palier.app.dossier.Dossier.Colleague;
 import fr.palier.app.dossier.DossierStatus.Act;
 import fr.palier.app.dossier.words.Attempt;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Kind;
 import fr.palier.app.dossier.work.Items;

@@ -15,7 +15,7 @@ import fr.palier.app.dossier.referral.Sending;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Coded;
 import fr.palier.app.dossier.words.Fields;
-import fr.palier.app.dossier.words.Sensitive;
+import fr.palier.app.shared.words.Sensitive;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;

@@ -64,10 +64,6 @@ class ReferralPages {
             return "/dossiers/" + dossier().publicId();
         }
 
-        default List<String> warned() {
-            return attempt().warned(words());
-        }
-
         default String day(LocalDate day) {
             return words().day(day);
         }

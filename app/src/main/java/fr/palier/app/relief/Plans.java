@@ -19,6 +19,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.PlansChanged;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact;
@@ -41,8 +42,6 @@ import org.springframework.stereotype.Component;
 public class Plans {
     /** Debt in cents up to which a landlord that has decided nothing lets whoever proposes a plan agree it alone. */
     public static final long ADVISER_LIMIT = Settings.SHIPPED.adviserLimit();
-
-    static final int REASON = 500;
 
     private final PlanStore store;
     private final PauseStore pauses;
@@ -260,7 +259,6 @@ public class Plans {
 
     static String reasoned(String reason) {
         Refused.when(reason.isBlank(), "relief.say-why");
-        Refused.when(reason.length() > REASON, "relief.reason-too-long");
-        return reason.strip();
+        return FreeText.plain(reason).words();
     }
 }

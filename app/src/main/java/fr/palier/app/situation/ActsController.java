@@ -6,10 +6,14 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.Sensitive;
 import fr.palier.app.situation.Forms.ContactForm;
 import fr.palier.app.situation.Forms.HoldForm;
+import fr.palier.app.situation.Forms.NoteForm;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.text.Guard.Finding;
 import fr.palier.engine.text.Lang;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,8 +46,13 @@ class ActsController {
      * Why a form was refused.
      *
      * @param form its id on the page
+     * @param findings the words of which the guard warns; none where something else stands in the way
      */
-    record Trouble(String form, Refused reason) {}
+    record Trouble(String form, Refused reason, List<Finding> findings) {
+        public boolean of(String one) {
+            return form.equals(one);
+        }
+    }
 
     /** A telephone or an address of mail as typed; its kind stands in the address. */
     record Correction(@Nullable String kind, @Nullable String value) {
@@ -91,12 +100,22 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
     @Once
     @PostMapping(OF + "/notes")
-    ModelAndView note(Scope scope, Lang lang, @PathVariable String id, @RequestParam String words, Model model) {
-        model.addAttribute("noteWords", words);
+    ModelAndView note(Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("noted") NoteForm form, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 "note",
-                () -> situations.actKnowing(scope, id, tenancy -> timeline.note(scope, tenancy.id(), words)));
+                () -> situations.actKnowing(scope, id, tenancy -> timeline.note(scope, tenancy.id(), form.read())));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
+    @PostMapping(OF + "/notes/{recorded:[0-9]{1,18}}/reprise")
+    ModelAndView withdrawNote(
+            Scope scope, Lang lang, @PathVariable String id, @PathVariable long recorded, Model model) {
+        return attempt(
+                new Visit(scope, lang, id, model),
+                "histoire",
+                () -> situations.actKnowing(
+                        scope, id, tenancy -> timeline.withdrawNote(scope, tenancy.id(), recorded)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
@@ -145,9 +164,15 @@ class ActsController {
             act.run();
             return new ModelAndView("redirect:/situations/" + visit.id() + "#" + form);
         } catch (Refused reason) {
-            visit.model().addAttribute("trouble", new Trouble(form, reason));
-            String view = pages.show(visit.scope(), visit.lang(), visit.id(), Asked.PLAIN, visit.model());
-            return new ModelAndView(view, visit.model().asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return refused(visit, new Trouble(form, reason, List.of()));
+        } catch (Sensitive words) {
+            return refused(visit, new Trouble(form, new Refused("guard.stop"), words.findings()));
         }
+    }
+
+    private ModelAndView refused(Visit visit, Trouble trouble) {
+        visit.model().addAttribute("trouble", trouble);
+        String view = pages.show(visit.scope(), visit.lang(), visit.id(), Asked.PLAIN, visit.model());
+        return new ModelAndView(view, visit.model().asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -23,7 +24,8 @@ final class Forms {
             @Nullable String outcome,
             @Nullable String day,
             @Nullable String callBack,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String because) {
         Contact read(LocalDate today) {
             return new Contact(
                     choice(Channel.values(), Channel::key, "timeline.channel.", channel, "situation.choose-channel"),
@@ -34,7 +36,7 @@ final class Forms {
                             outcome,
                             "situation.choose-outcome"),
                     date(day).orElse(today),
-                    text(note),
+                    FreeText.orNothing(Typed.text(note), Typed.text(because)),
                     date(callBack));
         }
 
@@ -49,18 +51,32 @@ final class Forms {
             @Nullable String reason,
             @Nullable String from,
             @Nullable String until,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String because) {
         HoldTerms read(LocalDate today) {
             return new HoldTerms(
                     choice(HoldReason.values(), HoldReason::key, "timeline.hold.", reason, "situation.choose-reason"),
                     date(from).orElse(today),
                     date(until).orElseThrow(() -> new Refused("situation.choose-until")),
-                    text(note));
+                    FreeText.orNothing(Typed.text(note), Typed.text(because)));
         }
 
         @Override
         public String toString() {
             return "HoldForm";
+        }
+    }
+
+    /** A note by itself. */
+    record NoteForm(
+            @Nullable String words, @Nullable String because) {
+        FreeText read() {
+            return FreeText.of(Typed.text(words), Typed.text(because));
+        }
+
+        @Override
+        public String toString() {
+            return "NoteForm";
         }
     }
 
@@ -74,9 +90,5 @@ final class Forms {
 
     private static Optional<LocalDate> date(@Nullable String typed) {
         return Typed.day(typed, "situation.not-a-day");
-    }
-
-    private static Optional<String> text(@Nullable String typed) {
-        return Optional.ofNullable(typed).map(String::strip).filter(words -> !words.isEmpty());
     }
 }

@@ -25,7 +25,7 @@ record Happenings(Wording words, May may) {
                 link(entry),
                 Optional.empty(),
                 entry.withdrawn(),
-                entry.withdrawable());
+                takeBack(entry));
     }
 
     Happening of(Posting posting) {
@@ -41,7 +41,13 @@ record Happenings(Wording words, May may) {
                 "",
                 Optional.of(posting.written()),
                 !posting.stands(),
-                false);
+                "");
+    }
+
+    /** What somebody wrote by mistake, and may still take back. */
+    private static String takeBack(TimelineEntry entry) {
+        String rows = entry.kind() == EntryKind.NOTE ? "/notes/" : "/contacts/";
+        return entry.withdrawable() ? rows + entry.position().recorded() + "/reprise" : "";
     }
 
     private String taken(Posting posting) {
@@ -57,7 +63,7 @@ record Happenings(Wording words, May may) {
     private static String icon(TimelineEntry entry) {
         return switch (entry.kind()) {
             case CONTACT -> entry.detail().getOrDefault("channel", "phone").equals("visit") ? "door-open" : "telephone";
-            case CONTACT_WITHDRAWN -> "arrow-counterclockwise";
+            case CONTACT_WITHDRAWN, NOTE_WITHDRAWN -> "arrow-counterclockwise";
             case NOTE -> "pencil";
             case HOLD -> "pause-circle";
             case HOLD_LIFTED -> "play";
@@ -97,7 +103,7 @@ record Happenings(Wording words, May may) {
             case REFERRAL -> referral(detail);
             case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, MEAL, CALL_WANTED -> "";
+            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MESSAGE, MEAL, CALL_WANTED -> "";
         };
     }
 

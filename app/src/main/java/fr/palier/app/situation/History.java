@@ -20,7 +20,7 @@ record History(List<Happening> lines, Optional<Position> older) {
      * @param link to what it tells of, below the tenancy's page; empty where there is nothing to open
      * @param effect what it added to the debt, for lines of the account
      * @param struck taken back: stands for nothing
-     * @param withdrawable may still be taken back by who reads
+     * @param takeBack where it is taken back, below the tenancy's page; empty where it is not, or not any more
      */
     record Happening(
             Position position,
@@ -32,7 +32,7 @@ record History(List<Happening> lines, Optional<Position> older) {
             String link,
             Optional<Long> effect,
             boolean struck,
-            boolean withdrawable) {
+            String takeBack) {
         public boolean isRent() {
             return effect.isPresent();
         }

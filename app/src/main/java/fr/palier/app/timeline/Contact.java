@@ -1,5 +1,6 @@
 package fr.palier.app.timeline;
 
+import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,15 +8,15 @@ import java.util.Optional;
  * Somebody got in touch with a household, or tried to.
  *
  * @param day on which; not after today
- * @param note at most {@value Timeline#NOTE} characters, which the person may read
+ * @param note which the person may read; {@link FreeText#NONE} where nothing was noted
  * @param callBackOn when they were promised a call
  */
 public record Contact(
-        Channel channel, ContactOutcome outcome, LocalDate day, Optional<String> note, Optional<LocalDate> callBackOn) {
+        Channel channel, ContactOutcome outcome, LocalDate day, FreeText note, Optional<LocalDate> callBackOn) {
 
     /** Without note or call-back. */
     public static Contact of(Channel channel, ContactOutcome outcome, LocalDate day) {
-        return new Contact(channel, outcome, day, Optional.empty(), Optional.empty());
+        return new Contact(channel, outcome, day, FreeText.NONE, Optional.empty());
     }
 
     @Override

@@ -6,6 +6,7 @@ public enum EntryKind {
     CONTACT_WITHDRAWN(Theme.CALLS),
     /** Words alone. */
     NOTE(Theme.FOLLOW_UP),
+    NOTE_WITHDRAWN(Theme.FOLLOW_UP),
     HOLD(Theme.FOLLOW_UP),
     HOLD_LIFTED(Theme.FOLLOW_UP),
     /** A plan is proposed, agreed, kept or broken. */

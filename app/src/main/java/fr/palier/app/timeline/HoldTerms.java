@@ -1,7 +1,7 @@
 package fr.palier.app.timeline;
 
+import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * A suspension of reminders as asked for.
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param until last day, included
  * @param note needed for {@link HoldReason#OTHER}
  */
-public record HoldTerms(HoldReason reason, LocalDate from, LocalDate until, Optional<String> note) {
+public record HoldTerms(HoldReason reason, LocalDate from, LocalDate until, FreeText note) {
     @Override
     public String toString() {
         return "HoldTerms[" + reason + ", " + from + ", " + until + "]";

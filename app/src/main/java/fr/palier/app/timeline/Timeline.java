@@ -6,13 +6,13 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.ledger.Fact.Plan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Timeline {
-    /** The most characters of a note. */
-    public static final int NOTE = 500;
-
     /** The longest suspension from today on, in days; one that is needed for longer is renewed. */
     public static final int LONGEST_HOLD = 366;
 
@@ -57,7 +54,7 @@ public class Timeline {
      * Records a contact.
      *
      * @return its recording number, by which it can be taken back
-     * @throws Refused on a day to come, a call-back without or before its day, or a note too long
+     * @throws Refused on a day to come, or a call-back without or before its day
      */
     public long contact(Scope scope, int tenancyId, Contact contact) {
         Refused.when(contact.day().isAfter(clock.today()), "timeline.contact-to-come");
@@ -98,12 +95,29 @@ public class Timeline {
     }
 
     /** Writes a note by itself. */
-    public long note(Scope scope, int tenancyId, String words) {
-        Refused.when(words.isBlank(), "timeline.note-empty");
+    public long note(Scope scope, int tenancyId, FreeText words) {
         return transactions.write(scope, () -> {
             long recorded = entry(scope, tenancyId, EntryKind.NOTE, clock.today(), Map.of());
-            addNote(scope, tenancyId, recorded, Optional.of(words));
+            addNote(scope, tenancyId, recorded, words);
             return recorded;
+        });
+    }
+
+    /**
+     * Takes back a note by itself that the same person wrote today: it stays in the timeline, struck and without its words.
+     *
+     * @throws Refused when it was already taken back, by somebody else, or on a day before
+     */
+    public void withdrawNote(Scope scope, int tenancyId, long recorded) {
+        transactions.write(scope, () -> {
+            long number = recordings.next(scope);
+            if (!store.withdrawNote(scope, tenancyId, recorded, number, clock.today())) {
+                throw store.hasNote(scope, tenancyId, recorded)
+                        ? new Refused("timeline.note-withdraw-too-late")
+                        : new NotFound();
+            }
+            Map<String, String> detail = Map.of("of", Long.toString(recorded));
+            store.addEntry(scope, tenancyId, number, EntryKind.NOTE_WITHDRAWN, clock.today(), detail);
         });
     }
 
@@ -119,9 +133,7 @@ public class Timeline {
         Refused.when(terms.until().isBefore(today), "timeline.hold-already-over");
         Refused.when(terms.until().isAfter(today.plusDays(LONGEST_HOLD)), "timeline.hold-too-long");
         Refused.when(
-                terms.reason() == HoldReason.OTHER
-                        && terms.note().filter(note -> !note.isBlank()).isEmpty(),
-                "timeline.hold-says-why");
+                terms.reason() == HoldReason.OTHER && terms.note().isEmpty(), "timeline.hold-says-why");
         Map<String, String> detail = Map.of(
                 "reason",
                 Codes.of(terms.reason()),
@@ -170,7 +182,7 @@ public class Timeline {
 
     /** The entries of these kinds that come after a position, the latest first, at most {@code limit}. */
     public List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
-        return transactions.read(scope, () -> store.entries(scope, tenancyId, kinds, after, limit));
+        return transactions.read(scope, () -> store.entries(scope, tenancyId, new TimelineStore.Wanted(kinds, after, limit), clock.today()));
     }
 
     /** What follows from the timelines of some tenancies today; those around which nothing happened are left out. */
@@ -215,10 +227,9 @@ public class Timeline {
         return recorded;
     }
 
-    private void addNote(Scope scope, int tenancyId, long recorded, Optional<String> note) {
-        note.map(String::strip).filter(words -> !words.isEmpty()).ifPresent(words -> {
-            Refused.when(words.length() > NOTE, "timeline.note-too-long");
-            store.addNote(scope, tenancyId, recorded, words);
-        });
+    private void addNote(Scope scope, int tenancyId, long recorded, FreeText note) {
+        if (!note.isEmpty()) {
+            store.addNote(scope, tenancyId, recorded, note);
+        }
     }
 }

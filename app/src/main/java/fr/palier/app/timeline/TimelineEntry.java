@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param by who did or recorded it, by name
  * @param detail codes, numbers and days, by name
  * @param note what was written beside it; empty once it was taken back
- * @param withdrawn a contact taken back, which counts for nothing
- * @param withdrawable a contact that who asks may still take back
+ * @param withdrawn a contact or a note taken back, which counts for nothing
+ * @param withdrawable a contact or a note that who asks may still take back
  */
 public record TimelineEntry(
         Position position,

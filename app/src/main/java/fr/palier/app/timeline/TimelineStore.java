@@ -2,9 +2,12 @@ package fr.palier.app.timeline;
 
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.ledger.Fact.Plan;
+import fr.palier.engine.text.Guard.Family;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -75,13 +78,43 @@ class TimelineStore {
                 .update();
     }
 
-    void addNote(Scope scope, int tenancyId, long recorded, String words) {
+    void addNote(Scope scope, int tenancyId, long recorded, FreeText note) {
         of(scope, tenancyId, """
-                        insert into timeline.note (landlord_id, tenancy_id, recorded, words)
-                        values (:landlord, :tenancy, :recorded, :words)""")
+                        insert into timeline.note (landlord_id, tenancy_id, recorded, words, families, because)
+                        values (:landlord, :tenancy, :recorded, :words, :families, :because)""")
                 .param("recorded", recorded)
-                .param("words", words)
+                .param("words", note.words())
+                .param("families", note.families().stream().map(Family::code).toArray(String[]::new))
+                .param("because", note.because().orElse(null), Types.VARCHAR)
                 .update();
+    }
+
+    /** Of that day and by the same person. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // which note, at which number, on which day
+    boolean withdrawNote(Scope scope, int tenancyId, long recorded, long number, LocalDate today) {
+        return of(scope, tenancyId, """
+                        update timeline.note n set withdrawn = :number
+                        from timeline.entry e
+                        where n.landlord_id = :landlord and n.tenancy_id = :tenancy and n.recorded = :recorded
+                            and n.withdrawn is null
+                            and e.landlord_id = n.landlord_id and e.tenancy_id = n.tenancy_id and e.recorded = n.recorded
+                            and e.kind = 'note' and e.actor = :actor and e.day = :today""")
+                        .param("recorded", recorded)
+                        .param("number", number)
+                        .param("actor", scope.actor().person())
+                        .param("today", today)
+                        .update()
+                == 1;
+    }
+
+    boolean hasNote(Scope scope, int tenancyId, long recorded) {
+        return of(scope, tenancyId, """
+                        select exists (select from timeline.entry
+                            where landlord_id = :landlord and tenancy_id = :tenancy and recorded = :recorded
+                                and kind = 'note')""")
+                .param("recorded", recorded)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     void addContact(Scope scope, int tenancyId, long recorded, Contact contact) {
@@ -135,10 +168,16 @@ class TimelineStore {
                 .update();
     }
 
-    List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
+    /** Entries of some kinds that come after a position, so many at most. */
+    record Wanted(Set<EntryKind> kinds, Position after, int limit) {}
+
+    List<TimelineEntry> entries(Scope scope, int tenancyId, Wanted wanted, LocalDate today) {
         return of(scope, tenancyId, """
-                        select e.recorded, e.day, e.kind, e.actor_name, e.detail, n.words, c.withdrawn is not null as withdrawn,
-                            c.withdrawn is null and c.actor = :me and e.at > now() - interval '10 minutes' as withdrawable
+                        select e.recorded, e.day, e.kind, e.actor_name, e.detail, n.words,
+                            coalesce(c.withdrawn, n.withdrawn) is not null as withdrawn,
+                            coalesce(c.withdrawn, n.withdrawn) is null and e.actor = :me and case
+                                when c.recorded is not null then e.at > now() - interval '10 minutes'
+                                else e.kind = 'note' and e.day = :today end as withdrawable
                         from timeline.entry e
                         left join timeline.note n on n.landlord_id = e.landlord_id and n.tenancy_id = e.tenancy_id
                             and n.recorded = e.recorded
@@ -147,10 +186,11 @@ class TimelineStore {
                         where e.landlord_id = :landlord and e.tenancy_id = :tenancy and e.kind = any(:kinds)
                             and (e.day, e.recorded) < (:day, :recorded)
                         order by e.day desc, e.recorded desc limit :limit""")
-                .param("kinds", kinds.stream().map(EntryKind::code).toArray(String[]::new))
-                .param("day", after.day())
-                .param("recorded", after.recorded())
-                .param("limit", limit)
+                .param("kinds", wanted.kinds.stream().map(EntryKind::code).toArray(String[]::new))
+                .param("day", wanted.after.day())
+                .param("recorded", wanted.after.recorded())
+                .param("limit", wanted.limit)
+                .param("today", today)
                 .param("me", scope.actor().person())
                 .query((row, number) -> entry(row))
                 .list();

@@ -5,6 +5,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -138,7 +139,7 @@ class Acts {
                             Channel.PHONE,
                             outcome,
                             asker.today(),
-                            Optional.empty(),
+                            FreeText.NONE,
                             promise ? Optional.of(until) : Optional.empty()));
             acts.putAside(
                     scope,

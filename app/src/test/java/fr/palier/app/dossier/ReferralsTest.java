@@ -17,7 +17,7 @@ import fr.palier.app.dossier.referral.Referrals.From;
 import fr.palier.app.dossier.referral.Referrals.Seen;
 import fr.palier.app.dossier.referral.Request.Told;
 import fr.palier.app.dossier.referral.Sending;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
@@ -78,7 +78,7 @@ class ReferralsTest extends DossierTestBed {
         referrals.decide(adviser, new Seen(id, 1), deciding(Act.ACCEPT, ""));
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.OPEN);
         assertRefused(
-                "dossier.words-empty", () -> referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "")));
+                "guard.words-empty", () -> referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "")));
         referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "Un colis chaque jeudi"));
         assertThat(referral(dossier, id).state()).isEqualTo(State.ANSWERED);
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.DONE);

@@ -2,6 +2,7 @@ package fr.palier.app.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -49,7 +50,7 @@ class CallRoomPagesTest extends CallRoomTestBed {
                 coordinator,
                 1,
                 new Contact(
-                        Channel.PHONE, ContactOutcome.PROMISED, day, Optional.of("doit 612 euros"), Optional.empty()));
+                        Channel.PHONE, ContactOutcome.PROMISED, day, FreeText.plain("doit 612 euros"), Optional.empty()));
         timeline.contact(coordinator, 1, Contact.of(Channel.LETTER, ContactOutcome.SENT, day));
         post(caller, "/appels/suivante");
         assertThat(get(caller, "/appels"))
@@ -80,7 +81,7 @@ class CallRoomPagesTest extends CallRoomTestBed {
         assertThat(record("reached-ok", "note", "IBAN FR76 3000 6000 0112 3456 7890 189"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("retirez-le");
+                .contains("Retirez-le");
         assertThat(record("reached-call-later", "jour", "2020-99-01", "heure", "10:00"))
                 .hasStatus(422)
                 .bodyText()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
@@ -25,7 +26,7 @@ class OverIndebtednessTest extends PlanTestBed {
                         HoldReason.OVER_INDEBTEDNESS,
                         today.minusDays(sinceDays),
                         today.plusDays(200),
-                        Optional.empty()));
+                        FreeText.NONE));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -53,12 +54,12 @@ class SituationPageTest extends SituationTestBed {
                         Channel.PHONE,
                         ContactOutcome.PROMISED,
                         today,
-                        Optional.of("Paiera le 10 du mois"),
+                        FreeText.plain("Paiera le 10 du mois"),
                         Optional.empty()));
         timeline.hold(
                 adviser,
                 widow.id(),
-                new HoldTerms(HoldReason.OVER_INDEBTEDNESS, today, today.plusDays(30), Optional.empty()));
+                new HoldTerms(HoldReason.OVER_INDEBTEDNESS, today, today.plusDays(30), FreeText.NONE));
         Scope caller = cast.colleague(adviser, Role.CALLER);
         assertThat(get(caller, ""))
                 .hasStatusOk()
@@ -86,7 +87,7 @@ class SituationPageTest extends SituationTestBed {
 
     @Test
     void filtersTheTimelineAndGoesOnPageByPage() {
-        timeline.note(adviser, widow.id(), "Vue par le gardien.");
+        timeline.note(adviser, widow.id(), FreeText.plain("Vue par le gardien."));
         String calls = text(get(adviser, "?theme=calls"));
         assertThat(calls).doesNotContain("Vue par le gardien.");
         assertThat(calls).contains("Rien encore sur ce thème");

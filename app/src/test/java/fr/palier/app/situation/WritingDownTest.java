@@ -8,6 +8,12 @@ import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.Timeline;
 import java.util.UUID;
+import fr.palier.app.shared.words.FreeText;
+import fr.palier.app.timeline.Theme;
+import fr.palier.app.timeline.Position;
+import java.util.EnumSet;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -96,5 +102,54 @@ class WritingDownTest extends SituationTestBed {
         }
         assertThat(text(get(adviser, "?theme=calls")).split("Joint, va bien", -1))
                 .hasSize(3);
+    }
+
+    @Test
+    void asksBeforeItKeepsSensitiveWords() {
+        String words = "Madame est diabétique et musulmane, elle ment.";
+        assertThat(post(adviser, "/notes", "words", words))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Rien n&#39;est encore enregistré", "« diabétique » : santé", "« musulmane » : religion", words);
+        assertThat(post(adviser, "/contacts", "channel", "phone", "outcome", "well", "note", "Diabétique"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("« Diabétique » : santé", ">Diabétique</textarea>");
+        assertThat(post(
+                        adviser,
+                        "/suspensions",
+                        "reason",
+                        "hospital",
+                        "until",
+                        today.plusDays(9).toString(),
+                        "note",
+                        "Cancer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("« Cancer » : santé");
+        assertThat(timeline.entries(adviser, widow.id(), Theme.kinds(EnumSet.allOf(Theme.class)), Position.START, 9))
+                .isEmpty();
+        assertThat(post(adviser, "/notes", "words", "Diabétique", "because", "à sa demande, pour le portage de repas"))
+                .hasStatus(302);
+        assertThat(get(adviser, "")).bodyText().contains("Diabétique");
+        assertThat(post(adviser, "/notes", "words", "FR76 3000 6000 0112 3456 7890 189", "because", "utile"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void letsItsAuthorTakeANoteBackTheSameDay() {
+        long recorded = timeline.note(adviser, widow.id(), FreeText.plain("Sur un autre ménage."));
+        String back = "/notes/" + recorded + "/reprise";
+        assertThat(get(adviser, "")).bodyText().contains(back);
+        Scope colleague = cast.colleague(adviser, Role.ADVISER);
+        assertThat(get(colleague, "")).bodyText().doesNotContain(back);
+        assertThat(post(colleague, back)).hasStatus(422);
+        assertThat(post(adviser, back)).hasStatus(302);
+        assertThat(get(adviser, ""))
+                .bodyText()
+                .contains("Note reprise", "struck")
+                .doesNotContain("Sur un autre ménage.", back);
+        assertThat(post(adviser, back)).hasStatus(422);
+        assertThat(post(adviser, "/notes/1/reprise")).hasStatus(404);
     }
 }

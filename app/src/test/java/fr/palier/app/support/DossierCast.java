@@ -12,7 +12,7 @@ import fr.palier.app.dossier.referral.Referrals;
 import fr.palier.app.dossier.referral.Referrals.From;
 import fr.palier.app.dossier.referral.Request.Told;
 import fr.palier.app.dossier.referral.Sending;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;

@@ -10,6 +10,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.support.RegionCast;
@@ -96,7 +97,7 @@ class ReplaysTest {
         });
         timeline.contact(scope, tenancy + 2, Contact.of(Channel.PHONE, ContactOutcome.WELL, today.minusDays(3)));
         timeline.hold(
-                scope, tenancy + 3, new HoldTerms(HoldReason.HOSPITAL, today.minusDays(9), today, Optional.empty()));
+                scope, tenancy + 3, new HoldTerms(HoldReason.HOSPITAL, today.minusDays(9), today, FreeText.NONE));
         timeline.planState(scope, tenancy + 4, Plan.BROKEN, today.minusDays(20));
     }
 

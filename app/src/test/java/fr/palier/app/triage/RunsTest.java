@@ -6,6 +6,7 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.support.RegionCast;
@@ -78,7 +79,7 @@ class RunsTest {
         int first = listed(scope, before).getFirst();
         LocalDate today = clock.today();
         Scope adviser = cast.colleague(scope, Role.ADVISER);
-        HoldTerms terms = new HoldTerms(HoldReason.HOSPITAL, today.minusDays(3), today.plusDays(30), Optional.empty());
+        HoldTerms terms = new HoldTerms(HoldReason.HOSPITAL, today.minusDays(3), today.plusDays(30), FreeText.NONE);
         long hold = timeline.hold(adviser, first, terms);
         Run held = renewed(scope, before);
         assertThat(held.occasion()).isEqualTo(Occasion.HOLDS);

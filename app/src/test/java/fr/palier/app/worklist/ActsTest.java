@@ -9,6 +9,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.timeline.Channel;
@@ -128,7 +129,7 @@ class ActsTest {
                 scope,
                 1,
                 new HoldTerms(
-                        HoldReason.FSL_PENDING, clock.today(), clock.today().plusDays(9), Optional.empty()));
+                        HoldReason.FSL_PENDING, clock.today(), clock.today().plusDays(9), FreeText.NONE));
         timeline.contact(scope, 2, Contact.of(Channel.OFFICE, ContactOutcome.WELL, clock.today()));
         acts.assign(scope, List.of(3), Optional.of(colleague.actor().person()));
         assertThat(acts.takeNext(scope, Filters.NONE)).contains(4);

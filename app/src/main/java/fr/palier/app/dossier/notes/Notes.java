@@ -1,6 +1,6 @@
 package fr.palier.app.dossier.notes;
 
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;

@@ -7,7 +7,7 @@ import fr.palier.app.dossier.referral.RequestStore.After;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Coded;
 import fr.palier.app.dossier.words.Fields;
-import fr.palier.app.dossier.words.Sensitive;
+import fr.palier.app.shared.words.Sensitive;
 import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Allowed;
@@ -59,10 +59,6 @@ class InboxController {
     record Page(Request request, Attempt attempt, Wording words) {
         public List<Reason> reasons() {
             return List.of(Reason.values());
-        }
-
-        public List<String> warned() {
-            return attempt.warned(words);
         }
 
         public String day(LocalDate day) {

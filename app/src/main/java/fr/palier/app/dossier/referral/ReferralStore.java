@@ -5,7 +5,7 @@ import fr.palier.app.dossier.referral.Referral.Decision;
 import fr.palier.app.dossier.referral.Referral.Field;
 import fr.palier.app.dossier.referral.Referral.State;
 import fr.palier.app.dossier.words.Coded;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;

@@ -6,7 +6,7 @@ import fr.palier.app.dossier.referral.Referral.Reason;
 import fr.palier.app.dossier.referral.Referral.State;
 import fr.palier.app.dossier.referral.ReferralStore.Decided;
 import fr.palier.app.dossier.words.Attempt;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
@@ -168,7 +168,7 @@ public class Referrals {
      */
     public void decide(Scope scope, Seen seen, Deciding deciding) {
         Refused.when(deciding.act == Act.DECLINE && deciding.reason.isEmpty(), "dossier.referral.choose-reason");
-        Refused.when(deciding.act == Act.ANSWER && deciding.words.words().isEmpty(), "dossier.words-empty");
+        Refused.when(deciding.act == Act.ANSWER && deciding.words.words().isEmpty(), "guard.words-empty");
         transactions.write(scope, () -> {
             Referral before = store.find(scope, seen.id).orElseThrow(NotFound::new);
             Refused.when(before.version() != seen.version, Attempt.MEANWHILE);

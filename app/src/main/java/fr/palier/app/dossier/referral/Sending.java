@@ -2,7 +2,7 @@ package fr.palier.app.dossier.referral;
 
 import fr.palier.app.dossier.referral.Referral.Consent;
 import fr.palier.app.dossier.referral.Request.Told;
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
 import java.util.List;
 

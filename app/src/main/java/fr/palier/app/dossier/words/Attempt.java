@@ -42,17 +42,6 @@ public record Attempt(String form, Map<String, String> fields, Optional<Refused>
         return Fields.parse(fields.get(field));
     }
 
-    /** The words of a warning, each once. */
-    public List<String> warned(Wording words) {
-        return findings.stream()
-                .map(found -> words.say(
-                        "dossier.guard.found",
-                        found.words(),
-                        words.say("dossier.guard." + found.family().code())))
-                .distinct()
-                .toList();
-    }
-
     @Override
     public String toString() {
         return "Attempt[" + form + "]";

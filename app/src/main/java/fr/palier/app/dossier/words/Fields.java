@@ -1,5 +1,6 @@
 package fr.palier.app.dossier.words;
 
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.shared.Typed;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.palier.app.dossier.words;
 
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Guard.Family;

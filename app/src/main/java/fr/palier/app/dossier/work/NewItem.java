@@ -1,6 +1,6 @@
 package fr.palier.app.dossier.work;
 
-import fr.palier.app.dossier.words.FreeText;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
 import java.time.LocalDate;

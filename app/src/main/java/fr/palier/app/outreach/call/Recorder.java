@@ -5,6 +5,7 @@ import fr.palier.app.outreach.call.CallStore.Standing;
 import fr.palier.app.outreach.campaign.Scripts;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -110,7 +111,11 @@ class Recorder {
         Refused.when(
                 report.outcome() == Outcome.URGENT_ESCALATED && report.warned().isEmpty(),
                 "outreach.call.who-was-warned");
-        report.note().ifPresent(note -> notes.check(note, report.outcome() == Outcome.URGENT_ESCALATED));
+        note(report);
+    }
+
+    private FreeText note(Report report) {
+        return notes.read(report.note(), report.outcome() == Outcome.URGENT_ESCALATED);
     }
 
     /** The contact, as every module reads it; 0 where there was none. */
@@ -120,7 +125,7 @@ class Recorder {
                     HoldReason.DECEASED,
                     now.toLocalDate(),
                     now.toLocalDate().plusDays(Timeline.LONGEST_HOLD - 1L),
-                    report.note());
+                    note(report));
             return timeline.hold(scope, called.tenancyId(), terms);
         }
         return outcome(report.outcome())
@@ -131,7 +136,7 @@ class Recorder {
                                 Channel.PHONE,
                                 outcome,
                                 now.toLocalDate(),
-                                report.note(),
+                                note(report),
                                 report.promise()
                                         .filter(one -> outcome == ContactOutcome.CALL_BACK)
                                         .map(one -> one.at().toLocalDate()))))

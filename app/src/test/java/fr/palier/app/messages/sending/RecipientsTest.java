@@ -8,6 +8,7 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
@@ -62,7 +63,7 @@ class RecipientsTest extends SendsTestBed {
     }
 
     private Contact contact(ContactOutcome outcome, LocalDate day, Optional<LocalDate> back) {
-        return new Contact(fr.palier.app.timeline.Channel.PHONE, outcome, day, Optional.empty(), back);
+        return new Contact(fr.palier.app.timeline.Channel.PHONE, outcome, day, FreeText.NONE, back);
     }
 
     @Test
@@ -148,9 +149,9 @@ class RecipientsTest extends SendsTestBed {
 
     @Test
     void respectsHoldsAndPeace() {
-        timeline.hold(coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), Optional.of("Calme")));
+        timeline.hold(coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), FreeText.plain("Calme")));
         assertLeavesOut(Fate.HOLD, 1);
-        timeline.hold(coordinator, 4, new HoldTerms(HoldReason.DECEASED, today, today.plusDays(3), Optional.empty()));
+        timeline.hold(coordinator, 4, new HoldTerms(HoldReason.DECEASED, today, today.plusDays(3), FreeText.NONE));
         assertThat(reach(false).leftOut().get(Fate.IN_PEACE)).isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.shared.Refused;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NotesTest {
@@ -11,14 +12,14 @@ class NotesTest {
 
     @Test
     void asksForTheNeedInsteadOfTheIllness() {
-        assertThatThrownBy(() -> notes.check("Diabétique", false)).isInstanceOf(Refused.class);
-        assertThatCode(() -> notes.check("Portage de repas le midi", false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> notes.read(Optional.of("Diabétique"), false)).isInstanceOf(Refused.class);
+        assertThatCode(() -> notes.read(Optional.of("Portage de repas le midi"), false)).doesNotThrowAnyException();
     }
 
     @Test
     void letsWordsOfDangerPassButNoNumberThatNobodyNeeds() {
-        assertThatCode(() -> notes.check("Diabétique, ne répond plus", true)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> notes.check("FR76 3000 6000 0112 3456 7890 189", true))
+        assertThatCode(() -> notes.read(Optional.of("Diabétique, ne répond plus"), true)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> notes.read(Optional.of("FR76 3000 6000 0112 3456 7890 189"), true))
                 .isInstanceOf(Refused.class);
     }
 }

@@ -7,6 +7,7 @@ import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
@@ -204,7 +205,7 @@ class OutcomesTest extends CallTestBed {
         timeline.hold(
                 coordinator,
                 2,
-                new HoldTerms(HoldReason.HOSPITAL, room.today(), room.today().plusDays(30), Optional.empty()));
+                new HoldTerms(HoldReason.HOSPITAL, room.today(), room.today().plusDays(30), FreeText.NONE));
         assertThat(pull(caller).called().tenancyId()).isEqualTo(3);
         calls.take(caller, campaign.id(), 1);
         InHand one = calls.inHand(caller).orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.portfolio.Search;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.ledger.Kind;
 import java.util.List;
@@ -27,7 +28,7 @@ class CalendarTest extends ClockTestBed {
         owes(40);
         TenancyDetails late = household("Bonnet");
         owes(late, 80, 3_000_00);
-        timeline.note(adviser, late.id(), "Une note ne change rien.");
+        timeline.note(adviser, late.id(), FreeText.plain("Une note ne change rien."));
         for (TenancyDetails one : List.of(tenancy, late)) {
             assertThat(clocks.all(adviser).stream().filter(line -> line.tenancyId() == one.id()))
                     .containsExactlyElementsOf(clocks.of(adviser, one).lines());

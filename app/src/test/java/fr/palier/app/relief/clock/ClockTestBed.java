@@ -2,6 +2,7 @@ package fr.palier.app.relief.clock;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.HouseholdTestBed;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -51,7 +52,7 @@ abstract class ClockTestBed extends HouseholdTestBed {
         timeline.contact(
                 adviser,
                 tenancy.id(),
-                new Contact(Channel.PHONE, ContactOutcome.WELL, today, Optional.empty(), Optional.empty()));
+                new Contact(Channel.PHONE, ContactOutcome.WELL, today, FreeText.NONE, Optional.empty()));
     }
 
     Optional<Line> line(String code) {
