@@ -11,6 +11,7 @@ import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -103,8 +104,12 @@ public class Letters {
 
     /** The PDF of a letter, as it was issued. */
     public byte[] pdf(Scope scope, int tenancyId, long recorded) {
-        return transactions.read(
-                scope, () -> store.pdf(scope, tenancyId, recorded).orElseThrow(NotFound::new));
+        return kept(scope, tenancyId, recorded).orElseThrow(NotFound::new);
+    }
+
+    /** The same, where it is kept. */
+    public Optional<byte[]> kept(Scope scope, int tenancyId, long recorded) {
+        return transactions.read(scope, () -> store.pdf(scope, tenancyId, recorded));
     }
 
     /** The letters that were issued together, bound to one PDF. */
