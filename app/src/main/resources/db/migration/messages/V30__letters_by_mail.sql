@@ -25,3 +25,6 @@ create or replace view messages.received with (security_invoker = true) as
 select landlord_id, tenancy_id, send, id, cast(coalesce(handed_at, due_at) as date) as on_day, handed_at is not null as handed
 from messages.message
 where state not in ('failed', 'withdrawn', 'held') and send is not null;
+
+-- Once a letter is forgotten, so is its mail.
+grant update (address, by_name) on messages.message to palier_app;

@@ -102,9 +102,17 @@ public class Letters {
         return transactions.read(scope, () -> store.about(scope, tenancyId, about));
     }
 
-    /** The PDF of a letter, as it was issued. */
+    /**
+     * The PDF of a letter, as it was issued.
+     *
+     * @throws Refused where its time is over
+     */
     public byte[] pdf(Scope scope, int tenancyId, long recorded) {
-        return kept(scope, tenancyId, recorded).orElseThrow(NotFound::new);
+        return transactions.read(scope, () -> {
+            Kept letter = store.find(scope, tenancyId, recorded).orElseThrow(NotFound::new);
+            Refused.when(letter.forgotten(), "letters.forgotten");
+            return store.pdf(scope, tenancyId, recorded).orElseThrow(NotFound::new);
+        });
     }
 
     /** The same, where it is kept. */

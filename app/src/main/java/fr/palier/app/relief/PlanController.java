@@ -1,9 +1,9 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.relief.letter.Issued;
 import fr.palier.app.relief.letter.LetterPages;
-import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
@@ -146,8 +146,7 @@ class PlanController {
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
         Plans.Read read = plans.read(scope, tenancy, number);
         model.addAttribute("page", new PlanPage(tenancy, read, scope.actor(), clock.today(), lang));
-        List<Issued> issued =
-                pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
+        List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));
         return "relief/plan";
     }

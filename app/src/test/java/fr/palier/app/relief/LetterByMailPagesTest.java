@@ -76,10 +76,12 @@ class LetterByMailPagesTest extends PlanTestBed {
     }
 
     private int count(String sql) {
-        return transactions.read(adviser, () -> jdbc.sql(sql)
-                .param(adviser.landlord())
-                .query(Integer.class)
-                .single());
+        return transactions.read(
+                adviser,
+                () -> jdbc.sql(sql)
+                        .param(adviser.landlord())
+                        .query(Integer.class)
+                        .single());
     }
 
     private int letters() {
@@ -115,10 +117,12 @@ class LetterByMailPagesTest extends PlanTestBed {
     }
 
     private void fate(String state, String reason) {
-        transactions.write(adviser, () -> jdbc.sql(
-                        "update messages.message set state = ?, reason = ? where landlord_id = ? and letter is not null")
-                .params(state, reason, adviser.landlord())
-                .update());
+        transactions.write(
+                adviser,
+                () -> jdbc.sql(
+                                "update messages.message set state = ?, reason = ? where landlord_id = ? and letter is not null")
+                        .params(state, reason, adviser.landlord())
+                        .update());
     }
 
     @Test
@@ -142,13 +146,13 @@ class LetterByMailPagesTest extends PlanTestBed {
         assertThat(letters()).isZero();
         email();
         portfolio.protect(adviser, tenancy.id(), true);
-        assertThat(get(proposal()))
-                .bodyText()
-                .contains("ménage est protégée")
-                .doesNotContain(SEND);
+        assertThat(get(proposal())).bodyText().contains("ménage est protégée").doesNotContain(SEND);
         portfolio.protect(adviser, tenancy.id(), false);
         carried.set(false);
-        assertThat(get(proposal())).bodyText().contains("aucun serveur de courriel").doesNotContain(SEND);
+        assertThat(get(proposal()))
+                .bodyText()
+                .contains("aucun serveur de courriel")
+                .doesNotContain(SEND);
     }
 
     /** Whatever a form says, what is to the CAF does not go to the household. */

@@ -120,8 +120,6 @@ public class LetterMail {
 
     /** What became of those of these letters that were sent by mail, by their numbers in the timeline. */
     public Map<Long, Fate> fates(Scope scope, int tenancyId, Collection<Long> letters) {
-        return letters.isEmpty()
-                ? Map.of()
-                : transactions.read(scope, () -> store.fates(scope, tenancyId, letters));
+        return letters.isEmpty() ? Map.of() : transactions.read(scope, () -> store.fates(scope, tenancyId, letters));
     }
 }

@@ -34,18 +34,13 @@ class LetterMailStore {
         return of(scope, """
                         select address from messages.address
                         where landlord_id = :landlord and tenancy_id = :tenancy and channel = 'email'
-                        order by source desc limit 1""")
-                .param("tenancy", tenancyId)
-                .query(String.class)
-                .optional();
+                        order by source desc limit 1""").param("tenancy", tenancyId).query(String.class).optional();
     }
 
     boolean isStopped(Scope scope) {
         return of(scope, """
                         select coalesce((select w.closed from messages.switch w
-                            where w.landlord_id = :landlord order by w.id desc limit 1), false)""")
-                .query(Boolean.class)
-                .single();
+                            where w.landlord_id = :landlord order by w.id desc limit 1), false)""").query(Boolean.class).single();
     }
 
     /** A letter about to be sent. */

@@ -1,8 +1,8 @@
 package fr.palier.app.relief.clock;
 
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.relief.clock.ClockPage.Form;
+import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;

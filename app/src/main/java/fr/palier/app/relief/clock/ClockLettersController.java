@@ -61,8 +61,7 @@ class ClockLettersController {
     ModelAndView issue(Scope scope, @ModelAttribute("asked") Asked asked) {
         Wanted wanted = wanted(scope, asked);
         Next next = new Next(wanted.tenancy(), wanted.letter().isToTenant(), asked.suite, asked.langue);
-        return pages.issue(
-                scope, next, () -> letters.issue(scope, wanted), () -> preview(scope, asked, wanted));
+        return pages.issue(scope, next, () -> letters.issue(scope, wanted), () -> preview(scope, asked, wanted));
     }
 
     private Preview preview(Scope scope, Asked asked, Wanted wanted) {

@@ -30,8 +30,7 @@ public class LetterPages {
     private final Transactions transactions;
     private final Audit audit;
 
-    LetterPages(
-            Portfolio portfolio, MessageSource messages, LetterMail mail, Transactions transactions, Audit audit) {
+    LetterPages(Portfolio portfolio, MessageSource messages, LetterMail mail, Transactions transactions, Audit audit) {
         this.portfolio = portfolio;
         this.messages = messages;
         this.mail = mail;
@@ -80,7 +79,8 @@ public class LetterPages {
      */
     public ModelAndView issue(Scope scope, Next next, Supplier<Kept> issue, Supplier<Preview> again) {
         try {
-            return new ModelAndView("redirect:" + (next.byMail() ? mailed(scope, next, issue, again) : kept(next, issue)));
+            return new ModelAndView(
+                    "redirect:" + (next.byMail() ? mailed(scope, next, issue, again) : kept(next, issue)));
         } catch (Refused refusal) {
             ModelAndView page = page(again.get());
             page.addObject("refusal", refusal);

@@ -99,8 +99,8 @@ class LetterByMailTest extends OutboxTestBed {
     private void turn(int id, boolean closed) {
         rows.all(
                 scope,
-                "insert into messages.switch (landlord_id, id, closed, reason, actor, actor_name) values (?, " + id + ", "
-                        + closed + ", 'essai', gen_random_uuid(), 'C. Roux')");
+                "insert into messages.switch (landlord_id, id, closed, reason, actor, actor_name) values (?, " + id
+                        + ", " + closed + ", 'essai', gen_random_uuid(), 'C. Roux')");
     }
 
     @Test
@@ -185,16 +185,15 @@ class LetterByMailTest extends OutboxTestBed {
                 values (?, 'email', 1, 0, gen_random_uuid(), 'C. Roux')""");
         turn(1, true);
         assertThat(door.way(scope, tenancy()))
-                .isInstanceOfSatisfying(Way.Open.class, open -> assertThat(open.stopped())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Way.Open.class, open -> assertThat(open.stopped()).isTrue());
         send();
         drain();
         assertThat(fate().state()).isEqualTo(MessageState.WAITING);
         turn(2, false);
         drain();
         assertThat(fate().state()).isEqualTo(MessageState.SENT);
-        assertThat(rows.one(
-                        scope, "select coalesce(sum(messages), 0) from messages.handed_day where landlord_id = ?"))
+        assertThat(rows.one(scope, "select coalesce(sum(messages), 0) from messages.handed_day where landlord_id = ?"))
                 .isZero();
     }
 
@@ -221,9 +220,11 @@ class LetterByMailTest extends OutboxTestBed {
 
     @Test
     void knowsWhenThereIsNoWay() {
-        assertThat(door.way(scope, portfolio
-                        .find(scope, cast.tenancy(scope, "Vidal").publicId())
-                        .orElseThrow()))
+        assertThat(door.way(
+                        scope,
+                        portfolio
+                                .find(scope, cast.tenancy(scope, "Vidal").publicId())
+                                .orElseThrow()))
                 .isEqualTo(Way.Shut.UNKNOWN);
         carried.set(false);
         assertThat(door.way(scope, tenancy())).isEqualTo(Way.Shut.UNCARRIED);
@@ -239,16 +240,18 @@ class LetterByMailTest extends OutboxTestBed {
         drain();
         assertThat(mail.got()).hasSize(1);
         long id = tray.page(scope, 0, 10).getFirst().id();
-        assertThat(tray.page(scope, 0, 10)).singleElement().satisfies(one -> assertThat(one.sendId())
-                .isEmpty());
+        assertThat(tray.page(scope, 0, 10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sendId()).isEmpty());
         now = now.plusMinutes(1);
         hour.set(now);
         tray.rule(scope, List.of(id), Verdict.AGAIN);
         Script other = new Script("other" + suffix, Channel.EMAIL);
         drain(other);
-        assertThat(other.got()).singleElement().satisfies(parcel -> assertThat(
-                        parcel.enclosure().orElseThrow().pdf())
-                .isEqualTo(letters.pdf(scope, home.id(), letter)));
+        assertThat(other.got())
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.enclosure().orElseThrow().pdf())
+                        .isEqualTo(letters.pdf(scope, home.id(), letter)));
         assertThat(fate().state()).isEqualTo(MessageState.SENT);
     }
 }

@@ -37,11 +37,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** A node that knows where letters are kept. */
-    Node(
-            DataSource source,
-            CallTime time,
-            Function<Receipt.Desk, List<Carrier>> carriers,
-            Enclosures enclosures) {
+    Node(DataSource source, CallTime time, Function<Receipt.Desk, List<Carrier>> carriers, Enclosures enclosures) {
         beans.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(source));
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         beans.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
