@@ -3,7 +3,7 @@
  * has been kept long enough is emptied of what it says of anybody, and how many it were is written down. The periods are rows of
  * {@code retention.txt}, each with its ground.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio"})
+@ApplicationModule(allowedDependencies = {"shared", "portfolio"})
 @NullMarked
 package fr.palier.app.retention;
 

@@ -116,6 +116,39 @@ class LetterByMailPagesTest extends PlanTestBed {
         assertThat(get(plan())).bodyText().contains("pas arrivé par courriel", "À imprimer");
     }
 
+    /** The same letter, to the address that is known by then. */
+    @Test
+    void sendsAgainWhatDidNotArrive() {
+        email();
+        send(proposal(), UUID.randomUUID());
+        String again = "/situations/" + tenancy.publicId() + "/courriers/"
+                + count("select recorded from letters.issued where landlord_id = ?") + "/courriel";
+        assertThat(again(again, "/plans/1")).hasStatus(422).bodyText().contains("déjà en route");
+        fate("failed", "unreachable");
+        assertThat(get(plan())).bodyText().contains("Renvoyer", again);
+        portfolio.correct(adviser, tenancy.id(), ContactPoint.Kind.EMAIL, "m.azema@example.org");
+        assertThat(again(again, "/plans/1")).hasRedirectedUrl(plan());
+        assertThat(letters()).isEqualTo(1);
+        assertThat(mails()).isEqualTo(2);
+        assertThat(get(plan()))
+                .bodyText()
+                .contains("Part par courriel à m•••@example.org")
+                .doesNotContain("Renvoyer");
+        fate("failed", "unreachable");
+        assertThat(again(again, "//evil.example.org")).hasRedirectedUrl("/situations/" + tenancy.publicId());
+        assertThat(again(again.replace("/courriel", "9/courriel"), "")).hasStatus(404);
+    }
+
+    private MvcTestResult again(String path, String back) {
+        return mvc.post()
+                .uri(path)
+                .with(cast.as(adviser))
+                .with(Cast.form())
+                .param("_key", UUID.randomUUID().toString())
+                .param("retour", back)
+                .exchange();
+    }
+
     private void fate(String state, String reason) {
         transactions.write(
                 adviser,

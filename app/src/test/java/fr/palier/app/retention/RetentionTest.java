@@ -167,8 +167,8 @@ class RetentionTest {
         transactions.write(
                 adviser,
                 () -> jdbc.sql("""
-                        insert into timeline.plan_state (landlord_id, tenancy_id, recorded, day, state, actor, actor_name)
-                        values (?, ?, 900, ?, 'live', gen_random_uuid(), 'C. Roux')""").params(adviser.landlord(), home.id(), today).update());
+                        insert into timeline.plan_state (landlord_id, tenancy_id, recorded, day, state, actor)
+                        values (?, ?, 900, ?, 'live', gen_random_uuid())""").params(adviser.landlord(), home.id(), today).update());
         retention.forget(adviser, today.plusYears(30));
         assertThat(letter().forgotten()).isFalse();
     }
@@ -185,24 +185,21 @@ class RetentionTest {
         return referrals.of(adviser, dossier.number()).getFirst();
     }
 
-    @Test
-    void emptiesAReferralOnBothSidesTwoYearsAfterItsAnswer() {
-        Dossier dossier = dossiers.dossier(adviser);
-        Partner partner = dossiers.partner();
-        Scope insider = cast.person(cast.landlord(), Role.PARTNER);
-        partners.join(partner, insider.actor().person());
-        long id = dossiers.refer(adviser, dossier, partner);
-        String inbox = "/demandes/" + referral(dossier).request();
-        retention.forget(adviser, today.plusYears(30));
-        assertThat(get(insider, inbox)).bodyText().contains("Luce Azéma", "Un colis alimentaire");
-
+    private void answer(long referral) {
         referrals.decide(
                 adviser,
-                new Seen(id, 1),
+                new Seen(referral, 1),
                 new Deciding(Act.ANSWER, Optional.empty(), FreeText.of("Colis le mardi", "")));
+    }
+
+    @Test
+    void emptiesAReferralTwoYearsAfterItsAnswer() {
+        Dossier dossier = dossiers.dossier(adviser);
+        long id = dossiers.refer(adviser, dossier, dossiers.partner());
+        retention.forget(adviser, today.plusYears(30));
+        answer(id);
         retention.forget(adviser, today.plusMonths(24));
         assertThat(referral(dossier).message()).contains("colis");
-        assertThat(get(insider, inbox)).bodyText().contains("Luce Azéma", "Colis le mardi");
 
         retention.forget(adviser, today.plusMonths(24).plusDays(1));
         assertThat(referral(dossier)).satisfies(emptied -> {
@@ -212,16 +209,49 @@ class RetentionTest {
             assertThat(emptied.state()).isEqualTo(Referral.State.ANSWERED);
             assertThat(emptied.sentOn()).isEqualTo(today);
         });
-        assertThat(get(insider, inbox))
-                .hasStatusOk()
-                .bodyText()
-                .contains("plus conservé")
-                .doesNotContain("Azéma", "colis", "Colis", adviser.actor().name());
         assertThat(get(adviser, "/dossiers/" + dossier.publicId() + "/orientations/" + id))
                 .hasStatusOk()
                 .bodyText()
                 .contains("plus conservé")
                 .doesNotContain("Un colis alimentaire");
+    }
+
+    @Test
+    void emptiesThePartnersInboxWithIt() {
+        Dossier dossier = dossiers.dossier(adviser);
+        Partner partner = dossiers.partner();
+        Scope insider = cast.person(cast.landlord(), Role.PARTNER);
+        partners.join(partner, insider.actor().person());
+        answer(dossiers.refer(adviser, dossier, partner));
+        String inbox = "/demandes/" + referral(dossier).request();
+        retention.forget(adviser, today.plusMonths(24));
+        assertThat(get(insider, inbox)).bodyText().contains("Luce Azéma", "Un colis alimentaire", "Colis le mardi");
+
+        retention.forget(adviser, today.plusMonths(24).plusDays(1));
+        assertThat(get(insider, inbox))
+                .hasStatusOk()
+                .bodyText()
+                .contains("plus conservé")
+                .doesNotContain("Azéma", "colis", "Colis", adviser.actor().name());
+    }
+
+    @Test
+    void countsFromTheEndOfTheDossierWhereNobodyAnswered() {
+        Dossier dossier = dossiers.dossier(adviser);
+        dossiers.refer(adviser, dossier, dossiers.partner());
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("""
+                        update dossier.dossier set status = 'closed', closed_on = :day, ending = 'solved'
+                        where landlord_id = :landlord and number = :number""")
+                        .param("day", today.plusDays(3))
+                        .param("landlord", adviser.landlord())
+                        .param("number", dossier.number())
+                        .update());
+        retention.forget(adviser, today.plusDays(3).plusMonths(24));
+        assertThat(referral(dossier).message()).contains("colis");
+        retention.forget(adviser, today.plusDays(4).plusMonths(24));
+        assertThat(referral(dossier).message()).isEmpty();
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.util.Locale;
  * @param at when it was handed over, or may be
  * @param address masked
  * @param reason a code, empty where there is none
+ * @param language of the mail
  */
-public record Fate(MessageState state, LocalDateTime at, String address, String reason) {
+public record Fate(MessageState state, LocalDateTime at, String address, String reason, Lang language) {
     /** The key of a sentence, which {@link #moment} and the address complete. */
     public String key() {
         return "outbox.letter.state."

@@ -8,6 +8,7 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.portfolio.ContactPoint;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -15,6 +16,7 @@ import fr.palier.engine.outreach.SendingHours;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,20 @@ public class LetterMail {
                 audit.record(scope, "letter.mailed", "tenancy:" + tenancy.id(), Map.of("letter", letter));
             }
         });
+    }
+
+    /**
+     * Sends a letter again that did not arrive, to the address that is known now.
+     *
+     * @throws NotFound where it was never sent
+     * @throws Refused where it has not failed, or the household cannot be written to by mail
+     */
+    public void again(Scope scope, TenancyDetails tenancy, long letter) {
+        Fate before = Optional.ofNullable(
+                        fates(scope, tenancy.id(), List.of(letter)).get(letter))
+                .orElseThrow(NotFound::new);
+        Refused.when(!before.hasFailed(), "outbox.letter.under-way");
+        send(scope, tenancy, letter, before.language());
     }
 
     private Said said(Scope scope, Lang lang) {

@@ -73,7 +73,7 @@ class LetterMailStore {
     /** The latest of each of these letters that was sent. */
     Map<Long, Fate> fates(Scope scope, int tenancyId, Collection<Long> letters) {
         return of(scope, """
-                        select distinct on (letter) letter, state, coalesce(handed_at, due_at) as at, address, reason
+                        select distinct on (letter) letter, state, coalesce(handed_at, due_at) as at, address, reason, language
                         from messages.message
                         where landlord_id = :landlord and tenancy_id = :tenancy and letter = any(:letters)
                         order by letter, id desc""")
@@ -90,6 +90,7 @@ class LetterMailStore {
                 MessageState.stored(row.getString("state")),
                 row.getObject("at", LocalDateTime.class),
                 new ContactPoint(ContactPoint.Kind.EMAIL, row.getString("address"), false).masked(),
-                Optional.ofNullable(row.getString("reason")).orElse(""));
+                Optional.ofNullable(row.getString("reason")).orElse(""),
+                Lang.valueOf(row.getString("language").toUpperCase(Locale.ROOT)));
     }
 }

@@ -89,6 +89,11 @@ public class LetterPages {
         }
     }
 
+    /** Sends a letter again that did not arrive by mail. */
+    void again(Scope scope, long id, long letter) {
+        mail.again(scope, find(scope, id), letter);
+    }
+
     private static String kept(Next next, Supplier<Kept> issue) {
         String end = next.asFile() ? "?enregistrer=true" : "";
         return "/situations/" + next.tenancy().publicId() + "/courriers/"

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A letter that somebody sends by mail, from the outbox to the household's mail box. */
 class LetterByMailTest extends OutboxTestBed {
@@ -55,6 +56,9 @@ class LetterByMailTest extends OutboxTestBed {
 
     @Autowired
     private Unsettled tray;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     private Cast.Tenancy home;
     private long letter;
@@ -104,10 +108,9 @@ class LetterByMailTest extends OutboxTestBed {
     }
 
     @Test
-    void bringsThePdfAsItWasIssuedAndSaysNothingOfItsMatter() throws Exception {
+    void bringsThePdfAsItWasIssuedOnceAndSaysNothingOfItsMatter() throws Exception {
         send();
         send();
-        assertThat(fate().state()).isEqualTo(MessageState.WAITING);
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try (Node node = new Node(source, () -> now, _ -> List.of(over(server)), letters::kept)) {
@@ -115,20 +118,27 @@ class LetterByMailTest extends OutboxTestBed {
             node.drain(scope, Channel.EMAIL);
             assertThat(server.getReceivedMessages()).hasSize(1);
             MimeMessage got = server.getReceivedMessages()[0];
-            MimeMultipart parts = (MimeMultipart) got.getContent();
-            assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
-            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("courrier-" + letter + ".pdf");
-            assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
-                    .isEqualTo(letters.pdf(scope, home.id(), letter));
             assertThat(got.getSubject()).startsWith("Bailleur inventé").endsWith(" : un courrier pour vous");
+            MimeMultipart parts = (MimeMultipart) got.getContent();
             assertThat((String) parts.getBodyPart(0).getContent())
                     .contains("05 00 00 00 00", "PDF")
                     .doesNotContainIgnoringCase("dette")
                     .doesNotContainIgnoringCase("loyer")
                     .doesNotContain("Azéma");
+            assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("courrier-" + letter + ".pdf");
+            assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+                    .isEqualTo(letters.pdf(scope, home.id(), letter));
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void standsInTheTimelineAndInNoCount() {
+        send();
+        assertThat(fate().state()).isEqualTo(MessageState.WAITING);
+        drain();
         assertThat(fate().state()).isEqualTo(MessageState.SENT);
         assertThat(fate().address()).isEqualTo("l•••@example.org");
         assertThat(rows.one(scope, """
@@ -239,6 +249,10 @@ class LetterByMailTest extends OutboxTestBed {
         send();
         drain();
         assertThat(mail.got()).hasSize(1);
+        assertThat(mvc.get().uri("/messages/inconnus").with(cast.as(scope)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Courrier d&#39;une situation", "l•••@example.org");
         long id = tray.page(scope, 0, 10).getFirst().id();
         assertThat(tray.page(scope, 0, 10))
                 .singleElement()
