@@ -7,9 +7,18 @@ import java.time.Instant;
  *
  * @param recorded its number in the timeline, by which it is found
  * @param code of its template, {@code version} the template's
- * @param sha256 of the PDF, in hexadecimal digits
+ * @param sha256 of the PDF, in hexadecimal digits; empty once it is forgotten
+ * @param forgotten whether its time is over: what it said is not known any more
  */
-public record Kept(int tenancyId, long recorded, String code, int version, Instant at, String by, String sha256) {
+public record Kept(
+        int tenancyId,
+        long recorded,
+        String code,
+        int version,
+        Instant at,
+        String by,
+        String sha256,
+        boolean forgotten) {
     /** The key of its title. */
     public String key() {
         return "letters.kind." + code;

@@ -11,11 +11,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of letters that were issued. They are added, and never changed. */
+/** The rows of letters that were issued. They are added, and never changed until they are forgotten. */
 @Repository
 class LetterStore {
     private static final String KEPT =
-            "select tenancy_id, recorded, kind, version, at, actor_name, sha256 from letters.issued where landlord_id = :landlord";
+            "select tenancy_id, recorded, kind, version, at, actor_name, sha256, forgotten_on from letters.issued"
+                    + " where landlord_id = :landlord";
 
     private final JdbcClient jdbc;
 
@@ -66,7 +67,9 @@ class LetterStore {
     }
 
     Optional<byte[]> pdf(Scope scope, int tenancyId, long recorded) {
-        return jdbc.sql("select pdf from letters.issued where landlord_id = ? and tenancy_id = ? and recorded = ?")
+        return jdbc.sql("""
+                        select pdf from letters.issued
+                        where landlord_id = ? and tenancy_id = ? and recorded = ? and forgotten_on is null""")
                 .params(scope.landlord(), tenancyId, recorded)
                 .query((row, n) -> row.getBytes("pdf"))
                 .optional();
@@ -74,7 +77,9 @@ class LetterStore {
 
     /** The PDFs of letters that were issued together, in the order in which they were asked for. */
     List<byte[]> batch(Scope scope, UUID batch) {
-        return jdbc.sql("select pdf from letters.issued where landlord_id = ? and batch = ? order by recorded")
+        return jdbc.sql("""
+                        select pdf from letters.issued where landlord_id = ? and batch = ? and forgotten_on is null
+                        order by recorded""")
                 .params(scope.landlord(), batch)
                 .query((row, n) -> row.getBytes("pdf"))
                 .list();
@@ -88,6 +93,9 @@ class LetterStore {
                 row.getInt("version"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor_name"),
-                HexFormat.of().formatHex(row.getBytes("sha256")));
+                Optional.ofNullable(row.getBytes("sha256"))
+                        .map(HexFormat.of()::formatHex)
+                        .orElse(""),
+                row.getObject("forgotten_on") != null);
     }
 }

@@ -11,6 +11,7 @@ import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -101,10 +102,22 @@ public class Letters {
         return transactions.read(scope, () -> store.about(scope, tenancyId, about));
     }
 
-    /** The PDF of a letter, as it was issued. */
+    /**
+     * The PDF of a letter, as it was issued.
+     *
+     * @throws Refused where its time is over
+     */
     public byte[] pdf(Scope scope, int tenancyId, long recorded) {
-        return transactions.read(
-                scope, () -> store.pdf(scope, tenancyId, recorded).orElseThrow(NotFound::new));
+        return transactions.read(scope, () -> {
+            Kept letter = store.find(scope, tenancyId, recorded).orElseThrow(NotFound::new);
+            Refused.when(letter.forgotten(), "letters.forgotten");
+            return store.pdf(scope, tenancyId, recorded).orElseThrow(NotFound::new);
+        });
+    }
+
+    /** The same, where it is kept. */
+    public Optional<byte[]> kept(Scope scope, int tenancyId, long recorded) {
+        return transactions.read(scope, () -> store.pdf(scope, tenancyId, recorded));
     }
 
     /** The letters that were issued together, bound to one PDF. */

@@ -11,6 +11,7 @@
             "portfolio",
             "timeline",
             "letters",
+            "retention",
             "outreach",
             "outreach :: campaigns"
         })

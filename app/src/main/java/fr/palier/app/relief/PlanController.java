@@ -1,13 +1,12 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.letters.Kept;
-import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.letter.Issued;
+import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanController {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}";
 
-    private final Portfolio portfolio;
+    private final LetterPages pages;
     private final Plans plans;
     private final Pauses pauses;
     private final PlanLetters letters;
@@ -39,8 +38,8 @@ class PlanController {
     private final BusinessClock clock;
 
     PlanController(
-            Portfolio portfolio, Plans plans, Pauses pauses, PlanLetters letters, Audit audit, BusinessClock clock) {
-        this.portfolio = portfolio;
+            LetterPages pages, Plans plans, Pauses pauses, PlanLetters letters, Audit audit, BusinessClock clock) {
+        this.pages = pages;
         this.plans = plans;
         this.pauses = pauses;
         this.letters = letters;
@@ -63,7 +62,7 @@ class PlanController {
     }
 
     /** The letters that may be written about a plan, and those that were. */
-    record OfPlan(List<PlanLetter> fitting, List<Kept> issued) {}
+    record OfPlan(List<PlanLetter> fitting, List<Issued> issued) {}
 
     /** Who acts on which plan. */
     private record Visit(Scope scope, Lang lang, Model model) {}
@@ -147,12 +146,12 @@ class PlanController {
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
         Plans.Read read = plans.read(scope, tenancy, number);
         model.addAttribute("page", new PlanPage(tenancy, read, scope.actor(), clock.today(), lang));
-        model.addAttribute(
-                "letters", new OfPlan(PlanLetters.fitting(read), letters.issued(scope, tenancy.id(), number)));
+        List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
+        model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));
         return "relief/plan";
     }
 
     private TenancyDetails find(Scope scope, long id) {
-        return portfolio.find(scope, id).orElseThrow(NotFound::new);
+        return pages.find(scope, id);
     }
 }

@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.relief.PlanLetters.Wanted;
 import fr.palier.app.relief.letter.LetterPages;
+import fr.palier.app.relief.letter.Next;
 import fr.palier.app.relief.letter.Preview;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
@@ -41,9 +42,14 @@ class PlanLettersController {
     /**
      * Which letter, from the address and the form.
      *
-     * @param suite what comes after the issue: {@code imprimer} or {@code fichier}
+     * @param suite what comes after the issue, and {@code langue} of a mail, as in {@link Next}
      */
-    record Asked(long id, int plan, String kind, @Nullable String suite) {}
+    record Asked(
+            long id,
+            int plan,
+            String kind,
+            @Nullable String suite,
+            @Nullable String langue) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
@@ -56,7 +62,8 @@ class PlanLettersController {
     @PostMapping(OF)
     ModelAndView issue(Scope scope, @ModelAttribute("asked") Asked asked) {
         Wanted wanted = wanted(scope, asked);
-        return pages.issue(asked.id, asked.suite, () -> letters.issue(scope, wanted), () -> preview(scope, wanted));
+        Next next = new Next(wanted.tenancy(), true, asked.suite, asked.langue);
+        return pages.issue(scope, next, () -> letters.issue(scope, wanted), () -> preview(scope, wanted));
     }
 
     private Preview preview(Scope scope, Wanted wanted) {
@@ -66,7 +73,8 @@ class PlanLettersController {
                 new Preview.Back(plan, "relief.plan.title", wanted.number()),
                 wanted.letter().code(),
                 Optional.empty(),
-                letters.shown(letters.draft(scope, wanted)));
+                letters.shown(letters.draft(scope, wanted)),
+                pages.way(scope, wanted.tenancy(), true));
     }
 
     private Wanted wanted(Scope scope, Asked asked) {

@@ -103,7 +103,9 @@ record Happenings(Wording words, May may) {
             case REFERRAL -> referral(detail);
             case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MESSAGE, MEAL, CALL_WANTED -> "";
+            case MESSAGE ->
+                may.money() && detail.containsKey("letter") ? words.say("situation.history.letter-mailed") : "";
+            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MEAL, CALL_WANTED -> "";
         };
     }
 

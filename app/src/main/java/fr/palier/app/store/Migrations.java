@@ -28,6 +28,7 @@ final class Migrations {
             "shared",
             "identity",
             "portfolio",
+            "retention",
             "tenant",
             "timeline",
             "letters",

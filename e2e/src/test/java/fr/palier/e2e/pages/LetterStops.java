@@ -30,7 +30,8 @@ final class LetterStops {
                             manager.page().fill("#longest", "0");
                             manager.send("form[action$='/reglages/solutions'] button[type=submit]");
                         }),
-                Stop.at("reglages-courriers", MANAGER, "/reglages/courriers"));
+                Stop.at("reglages-courriers", MANAGER, "/reglages/courriers"),
+                Stop.at("reglages-conservation", MANAGER, "/reglages/conservation"));
     }
 
     private static void opensAPlanToSign(Visitor adviser) {

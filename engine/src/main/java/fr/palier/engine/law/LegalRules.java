@@ -33,6 +33,11 @@ public record LegalRules(List<LegalRule> all) {
         return shipped("deadlines.txt");
     }
 
+    /** How long papers are kept. */
+    public static LegalRules retention() {
+        return shipped("retention.txt");
+    }
+
     private static LegalRules shipped(String name) {
         try (InputStream in = LegalRules.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -130,6 +130,19 @@ class RequestStore {
                 .update();
     }
 
+    /** Empties requests of a partner's inbox: that they were, from whom and when stays. */
+    void forget(int partner, List<Long> ids, LocalDate today) {
+        enter(partner);
+        jdbc.sql("""
+                        update dossier.request set content = '[]', message = '', answer = '', sender_name = '—',
+                            decided_by_name = case when decided_on is null then null else '—' end, forgotten_on = :today
+                        where partner = :partner and id = any(:ids)""")
+                .param("partner", partner)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("today", today)
+                .update();
+    }
+
     /** Says what was decided; what was shared goes out of the inbox where it was taken back. */
     void decide(Referral before, State to, Decision decision) {
         jdbc.sql("""

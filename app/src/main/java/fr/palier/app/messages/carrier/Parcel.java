@@ -1,5 +1,7 @@
 package fr.palier.app.messages.carrier;
 
+import java.util.Optional;
+
 /**
  * A message in its carrier's hands.
  *
@@ -8,8 +10,23 @@ package fr.palier.app.messages.carrier;
  * @param to an address of mail, or a number of plain digits
  * @param subject empty for a text
  * @param body plain text, lines end with {@code \n}
+ * @param enclosure what goes with it: a mail's alone has one
  */
-public record Parcel(String reference, String from, String to, String subject, String body) {
+public record Parcel(
+        String reference, String from, String to, String subject, String body, Optional<Enclosure> enclosure) {
+    /** Words and nothing else. */
+    public Parcel(String reference, String from, String to, String subject, String body) {
+        this(reference, from, to, subject, body, Optional.empty());
+    }
+
+    /** A PDF under a name that tells nothing of anybody. */
+    public record Enclosure(String name, byte[] pdf) {
+        @Override
+        public String toString() {
+            return "Enclosure[" + name + "]";
+        }
+    }
+
     @Override
     public String toString() {
         return "Parcel[" + reference + "]";

@@ -7,20 +7,27 @@ import fr.palier.app.messages.carrier.Handed.PutOff;
 import fr.palier.app.messages.carrier.Handed.Reach;
 import fr.palier.app.messages.carrier.Handed.Refused;
 import fr.palier.app.messages.carrier.Handed.Taken;
+import fr.palier.app.messages.carrier.Parcel.Enclosure;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Carries mail over SMTP (RFC 5321): plain text in UTF-8, one person a message, nothing in it that tells when it is read. A batch goes
+ * Carries mail over SMTP (RFC 5321): plain text in UTF-8, a letter with it perhaps, one person a message, nothing in it that tells when it is read. A batch goes
  * over one line; where that breaks, a second is tried once, and the rest is put off.
  */
 public final class SmtpCarrier implements Carrier {
@@ -118,9 +125,24 @@ public final class SmtpCarrier implements Carrier {
         }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to()));
         message.setSubject(parcel.subject(), StandardCharsets.UTF_8.name());
-        message.setText(parcel.body(), StandardCharsets.UTF_8.name());
+        Optional<Enclosure> enclosure = parcel.enclosure();
+        if (enclosure.isPresent()) {
+            message.setContent(with(parcel.body(), enclosure.get()));
+        } else {
+            message.setText(parcel.body(), StandardCharsets.UTF_8.name());
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
+    }
+
+    private static MimeMultipart with(String body, Enclosure enclosure) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(body, StandardCharsets.UTF_8.name());
+        MimeBodyPart pdf = new MimeBodyPart();
+        pdf.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.pdf(), "application/pdf")));
+        pdf.setFileName(enclosure.name());
+        pdf.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart(words, pdf);
     }
 
     private String domain() {

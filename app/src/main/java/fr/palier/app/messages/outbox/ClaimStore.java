@@ -115,7 +115,7 @@ class ClaimStore {
             boolean opposed,
             boolean dropped) {
         Claimed claimed(Wordings.Worded.Words words) {
-            return new Claimed(id, send, tenancyId, channel, address, attempts + 1, words);
+            return new Claimed(id, send, tenancyId, channel, address, attempts + 1, words, Optional.empty());
         }
 
         Wordings.Blank blank() {

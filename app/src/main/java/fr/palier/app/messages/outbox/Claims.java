@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Claims messages: those of sends that run, in the hours of messages, below the caps, to people who are not left in peace. What is
  * claimed is written down as being handed over, and committed, before anybody hands it over: a node that dies in between leaves
  * something unknown, never something sent twice. Danger to life goes by hours, caps, smoothing, and what people asked for at
- * other times; by the switch it does not.
+ * other times; by the switch it does not. Letters that somebody sends by hand come first and count for no cap ({@link LetterClaims}).
  */
 @Component
 class Claims {
@@ -31,13 +31,21 @@ class Claims {
     private static final String OPPOSED = "opposed";
 
     private final ClaimStore store;
+    private final LetterClaims letters;
     private final Fallback fallback;
     private final Wordings wordings;
     private final Transactions transactions;
     private final CallTime time;
 
-    Claims(ClaimStore store, Fallback fallback, Wordings wordings, Transactions transactions, CallTime time) {
+    Claims(
+            ClaimStore store,
+            LetterClaims letters,
+            Fallback fallback,
+            Wordings wordings,
+            Transactions transactions,
+            CallTime time) {
         this.store = store;
+        this.letters = letters;
         this.fallback = fallback;
         this.wordings = wordings;
         this.transactions = transactions;
@@ -54,8 +62,12 @@ class Claims {
     Batch claim(Scope scope, Channel channel, String provider, int size) {
         return transactions.write(scope, () -> {
             LocalDateTime now = time.now();
-            Batch batch = new Batch(new ArrayList<>(), false);
-            List<Ready> ready = store.ready(scope, channel, now, SendingHours.areOpen(now));
+            boolean open = SendingHours.areOpen(now);
+            Batch batch = open && channel == Channel.EMAIL
+                    ? letters.claim(scope, now, size)
+                    : new Batch(new ArrayList<>(), false);
+            int byHand = batch.claimed.size();
+            List<Ready> ready = store.ready(scope, channel, now, open);
             int left = ready.isEmpty() ? 0 : store.left(scope, channel, now.toLocalDate());
             for (Ready send : ready) {
                 int room = Math.min(size - batch.claimed.size(), room(scope, send, left, now));
@@ -69,7 +81,7 @@ class Claims {
             }
             if (!batch.claimed.isEmpty()) {
                 store.claim(scope, batch.claimed, provider, now);
-                store.count(scope, channel, now.toLocalDate(), batch.claimed.size());
+                store.count(scope, channel, now.toLocalDate(), batch.claimed.size() - byHand);
             }
             return batch;
         });

@@ -4,6 +4,8 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Carrier;
 import fr.palier.app.messages.carrier.Handed;
 import fr.palier.app.messages.carrier.Parcel;
+import fr.palier.app.messages.carrier.Parcel.Enclosure;
+import fr.palier.app.messages.outbox.Claimed.Letter;
 import fr.palier.app.messages.outbox.Claims.Batch;
 import fr.palier.app.messages.outbox.Roster.Turn;
 import fr.palier.app.portfolio.Landlord;
@@ -103,12 +105,17 @@ class Drain {
         }
     }
 
+    private static Enclosure enclosure(Letter letter) {
+        return new Enclosure("courrier-" + letter.recorded() + ".pdf", letter.pdf());
+    }
+
     private static Parcel parcel(Landlord landlord, Claimed one) {
         return new Parcel(
                 "palier." + landlord.id() + "." + one.id(),
                 landlord.name(),
                 one.address(),
                 one.words().subject(),
-                one.words().body());
+                one.words().body(),
+                one.letter().map(Drain::enclosure));
     }
 }

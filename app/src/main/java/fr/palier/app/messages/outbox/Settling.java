@@ -114,10 +114,16 @@ class Settling {
         Map<Integer, Long> sends =
                 store.sends(scope, told.stream().map(Claimed::send).collect(Collectors.toSet()));
         told.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Map.of("channel", one.channel().code(), "send", String.valueOf(sends.get(one.send())))))
+                .collect(Collectors.groupingBy(one -> detail(one, sends)))
                 .forEach((detail, some) -> timeline.recordAll(
                         scope, some.stream().map(Claimed::tenancyId).toList(), EntryKind.MESSAGE, detail));
+    }
+
+    private static Map<String, String> detail(Claimed one, Map<Integer, Long> sends) {
+        String channel = one.channel().code();
+        return one.letter()
+                .map(letter -> Map.of("channel", channel, "letter", Long.toString(letter.recorded())))
+                .orElseGet(() -> Map.of("channel", channel, "send", String.valueOf(sends.get(one.send()))));
     }
 
     /** What a node left that died: nobody knows, and nothing is sent again. */

@@ -27,12 +27,12 @@ class UnsettledStore {
     /**
      * A message in the tray.
      *
-     * @param sendId the public id of its send
+     * @param sendId the public id of its send; of a letter that somebody sent by hand there is none
      * @param reason a code: why nobody knows
      */
     public record Unknown(
             long id,
-            long sendId,
+            Optional<Long> sendId,
             String title,
             int tenancyId,
             Channel channel,
@@ -51,7 +51,8 @@ class UnsettledStore {
     List<Unknown> page(Scope scope, long after, int limit) {
         return of(scope, """
                         select m.id, s.public_id, s.title, m.tenancy_id, m.channel, m.address, m.body, m.handed_at, m.provider, m.reason
-                        from messages.message m join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
+                        from messages.message m
+                        left join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
                         where m.landlord_id = :landlord and m.state = 'unknown' and m.id > :after
                         order by m.id limit :limit""")
                 .param("after", after)
@@ -63,8 +64,8 @@ class UnsettledStore {
     private static Unknown unknown(ResultSet row) throws SQLException {
         return new Unknown(
                 row.getLong("id"),
-                row.getLong("public_id"),
-                row.getString("title"),
+                Optional.ofNullable(row.getObject("public_id", Long.class)),
+                Optional.ofNullable(row.getString("title")).orElse(""),
                 row.getInt("tenancy_id"),
                 Channel.stored(row.getString("channel")),
                 row.getString("address"),
@@ -94,10 +95,14 @@ class UnsettledStore {
     /** A new row in the place of one that has been replaced. False where its send does not run any more. */
     boolean again(Scope scope, long message, LocalDateTime now) {
         return of(scope, """
-                                insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at)
-                                select m.landlord_id, m.send, m.tenancy_id, m.purpose, m.channel, m.address, m.language, :now
-                                from messages.message m join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
-                                    and s.state in ('running', 'done')
-                                where m.landlord_id = :landlord and m.id = :message""").param("message", message).param("now", now).update() == 1;
+                                insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at,
+                                    letter, by_person, by_name, subject, body)
+                                select m.landlord_id, m.send, m.tenancy_id, m.purpose, m.channel, m.address, m.language, :now,
+                                    m.letter, m.by_person, m.by_name, case when m.letter is not null then m.subject end,
+                                    case when m.letter is not null then m.body end
+                                from messages.message m
+                                left join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
+                                where m.landlord_id = :landlord and m.id = :message
+                                    and (m.letter is not null or s.state in ('running', 'done'))""").param("message", message).param("now", now).update() == 1;
     }
 }

@@ -1,15 +1,15 @@
 package fr.palier.app.relief.aid;
 
+import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
-import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -35,14 +35,14 @@ class AidController {
     private static final String TO_FUND = "/situations/{id:[0-9]{1,18}}/fsl/{rank:[0-9]{1,9}}";
     private static final String TO_OTHERS = "/situations/{id:[0-9]{1,18}}/garanties/{rank:[0-9]{1,9}}";
 
-    private final Portfolio portfolio;
+    private final LetterPages pages;
     private final Aids aids;
     private final Letters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
-    AidController(Portfolio portfolio, Aids aids, Letters letters, Audit audit, BusinessClock clock) {
-        this.portfolio = portfolio;
+    AidController(LetterPages pages, Aids aids, Letters letters, Audit audit, BusinessClock clock) {
+        this.pages = pages;
         this.aids = aids;
         this.letters = letters;
         this.audit = audit;
@@ -204,11 +204,12 @@ class AidController {
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
         Aids.Read read = aids.read(scope, tenancy.id(), form.rank);
         model.addAttribute("page", new RequestPage(tenancy, read, clock.today(), lang));
-        model.addAttribute("issued", letters.about(scope, tenancy.id(), "request:" + form.rank));
+        List<Kept> issued = letters.about(scope, tenancy.id(), "request:" + form.rank);
+        model.addAttribute("issued", pages.issued(scope, tenancy.id(), issued));
         return "relief/aid";
     }
 
     private TenancyDetails find(Scope scope, long id) {
-        return portfolio.find(scope, id).orElseThrow(NotFound::new);
+        return pages.find(scope, id);
     }
 }

@@ -1,12 +1,11 @@
 package fr.palier.app.relief.clock;
 
-import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.clock.ClockPage.Form;
+import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -30,14 +29,14 @@ class ClockController {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/echeances";
     private static final int MOST_MONTHS = 12;
 
-    private final Portfolio portfolio;
+    private final LetterPages pages;
     private final LegalClocks clocks;
     private final ClockLetters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
-    ClockController(Portfolio portfolio, LegalClocks clocks, ClockLetters letters, Audit audit, BusinessClock clock) {
-        this.portfolio = portfolio;
+    ClockController(LetterPages pages, LegalClocks clocks, ClockLetters letters, Audit audit, BusinessClock clock) {
+        this.pages = pages;
         this.clocks = clocks;
         this.letters = letters;
         this.audit = audit;
@@ -96,11 +95,11 @@ class ClockController {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
         model.addAttribute("page", new ClockPage(tenancy, clocks.of(scope, tenancy), form, clock.today(), lang));
-        model.addAttribute("issued", letters.issued(scope, tenancy.id()));
+        model.addAttribute("issued", pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id())));
         return "relief/clock";
     }
 
     private TenancyDetails find(Scope scope, long id) {
-        return portfolio.find(scope, id).orElseThrow(NotFound::new);
+        return pages.find(scope, id);
     }
 }

@@ -51,6 +51,11 @@ enum ClockLetter {
         return template.key();
     }
 
+    /** Whether it is to the household. */
+    boolean isToTenant() {
+        return this == CAF_WHY;
+    }
+
     /** Whether who pays the housing benefit stands in it, which a person chooses: Palier does not know. */
     public boolean asksForBody() {
         return this != CCAPEX_SEIZURE;

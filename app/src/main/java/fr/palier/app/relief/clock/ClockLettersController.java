@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.clock.ClockLetters.Wanted;
 import fr.palier.app.relief.letter.LetterPages;
+import fr.palier.app.relief.letter.Next;
 import fr.palier.app.relief.letter.Preview;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
@@ -35,13 +36,14 @@ class ClockLettersController {
      * Which letter, from the address and the form.
      *
      * @param organisme that pays the housing benefit
-     * @param suite what comes after the issue: {@code imprimer} or {@code fichier}
+     * @param suite what comes after the issue, and {@code langue} of a mail, as in {@link Next}
      */
     record Asked(
             long id,
             String kind,
             @Nullable String organisme,
-            @Nullable String suite) {
+            @Nullable String suite,
+            @Nullable String langue) {
         String body() {
             return Preview.body(Typed.text(organisme));
         }
@@ -58,8 +60,8 @@ class ClockLettersController {
     @PostMapping(OF)
     ModelAndView issue(Scope scope, @ModelAttribute("asked") Asked asked) {
         Wanted wanted = wanted(scope, asked);
-        return pages.issue(
-                asked.id, asked.suite, () -> letters.issue(scope, wanted), () -> preview(scope, asked, wanted));
+        Next next = new Next(wanted.tenancy(), wanted.letter().isToTenant(), asked.suite, asked.langue);
+        return pages.issue(scope, next, () -> letters.issue(scope, wanted), () -> preview(scope, asked, wanted));
     }
 
     private Preview preview(Scope scope, Asked asked, Wanted wanted) {
@@ -69,7 +71,8 @@ class ClockLettersController {
                 new Preview.Back("/situations/" + tenancy.publicId() + "/echeances", "relief.clock.title", 0),
                 wanted.letter().code(),
                 wanted.letter().asksForBody() ? Optional.of(asked.body()) : Optional.empty(),
-                letters.shown(letters.draft(scope, wanted)));
+                letters.shown(letters.draft(scope, wanted)),
+                pages.way(scope, tenancy, wanted.letter().isToTenant()));
     }
 
     private Wanted wanted(Scope scope, Asked asked) {

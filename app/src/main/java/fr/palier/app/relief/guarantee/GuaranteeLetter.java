@@ -28,6 +28,11 @@ enum GuaranteeLetter {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** Whether it is to the household. */
+    boolean isToTenant() {
+        return this == GUARANTEE_NOTICE;
+    }
+
     Template template() {
         return template;
     }

@@ -2,6 +2,7 @@ package fr.palier.app.relief.guarantee;
 
 import fr.palier.app.relief.guarantee.GuaranteeLetters.Wanted;
 import fr.palier.app.relief.letter.LetterPages;
+import fr.palier.app.relief.letter.Next;
 import fr.palier.app.relief.letter.Preview;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
@@ -33,9 +34,14 @@ class GuaranteeLettersController {
     /**
      * Which letter, from the address and the form.
      *
-     * @param suite what comes after the issue: {@code imprimer} or {@code fichier}
+     * @param suite what comes after the issue, and {@code langue} of a mail, as in {@link Next}
      */
-    record Asked(long id, int rank, String kind, @Nullable String suite) {}
+    record Asked(
+            long id,
+            int rank,
+            String kind,
+            @Nullable String suite,
+            @Nullable String langue) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
@@ -48,7 +54,8 @@ class GuaranteeLettersController {
     @PostMapping(OF)
     ModelAndView issue(Scope scope, @ModelAttribute("asked") Asked asked) {
         Wanted wanted = wanted(scope, asked);
-        return pages.issue(asked.id, asked.suite, () -> letters.issue(scope, wanted), () -> preview(scope, wanted));
+        Next next = new Next(wanted.tenancy(), wanted.letter().isToTenant(), asked.suite, asked.langue);
+        return pages.issue(scope, next, () -> letters.issue(scope, wanted), () -> preview(scope, wanted));
     }
 
     private Preview preview(Scope scope, Wanted wanted) {
@@ -58,7 +65,8 @@ class GuaranteeLettersController {
                 new Preview.Back(request, "relief.aid.request", wanted.number()),
                 wanted.letter().code(),
                 Optional.empty(),
-                letters.shown(letters.draft(scope, wanted)));
+                letters.shown(letters.draft(scope, wanted)),
+                pages.way(scope, wanted.tenancy(), wanted.letter().isToTenant()));
     }
 
     private Wanted wanted(Scope scope, Asked asked) {

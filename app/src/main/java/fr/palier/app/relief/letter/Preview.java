@@ -1,6 +1,7 @@
 package fr.palier.app.relief.letter;
 
 import fr.palier.app.letters.Paper;
+import fr.palier.app.messages.mail.Way;
 import fr.palier.app.portfolio.TenancyDetails;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param code of the letter, as it stands in addresses
  * @param body code of the chosen payer of the housing benefit, empty where none was chosen; nothing where the letter does not speak
  *     of one
+ * @param way whether it can go by mail; nothing where it is not to the household
  */
-public record Preview(TenancyDetails tenancy, Back back, String code, Optional<String> body, Paper paper) {
+public record Preview(
+        TenancyDetails tenancy, Back back, String code, Optional<String> body, Paper paper, Optional<Way> way) {
     /** Those that pay housing benefit, as forms name them. Which it is, a person says: Palier does not know. */
     private static final List<String> BODIES = List.of("caf", "msa");
 
@@ -35,6 +38,16 @@ public record Preview(TenancyDetails tenancy, Back back, String code, Optional<S
 
     public boolean lacksLetterhead() {
         return paper.draft().lacksLetterhead();
+    }
+
+    /** How it goes by mail, where it can. */
+    public Optional<Way.Open> open() {
+        return way.filter(Way.Open.class::isInstance).map(Way.Open.class::cast);
+    }
+
+    /** Why it cannot, where it is to the household. */
+    public Optional<Way.Shut> shut() {
+        return way.filter(Way.Shut.class::isInstance).map(Way.Shut.class::cast);
     }
 
     public List<String> bodies() {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -32,12 +33,18 @@ public final class Node implements AutoCloseable {
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     public Node(DataSource source, CallTime time, Function<Receipt.Desk, List<Carrier>> carriers) {
+        this(source, time, carriers, (_, _, _) -> Optional.empty());
+    }
+
+    /** A node that knows where letters are kept. */
+    Node(DataSource source, CallTime time, Function<Receipt.Desk, List<Carrier>> carriers, Enclosures enclosures) {
         beans.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(source));
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         beans.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         beans.registerBean(CallTime.class, () -> time);
         beans.registerBean(BusinessClock.class, () -> new Today(time));
         beans.registerBean(Wordings.class, () -> Node::words);
+        beans.registerBean(Enclosures.class, () -> enclosures);
         beans.registerBean(Carriers.class, () -> new Carriers(carriers.apply(beans.getBean(Receipts.class))));
         beans.register(
                 Transactions.class,
@@ -47,6 +54,7 @@ public final class Node implements AutoCloseable {
                 ofTimeline("TimelineStore"),
                 ofTimeline("HoldStore"),
                 ClaimStore.class,
+                LetterClaims.class,
                 Fallback.class,
                 Claims.class,
                 SettleStore.class,
