@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class FirstCalls implements FirstLists.Beginning {
+    private static final int SUPPORTED = 31;
     private static final int MINUTES = 10;
     private static final int HOURS = 60;
     private static final int ATTEMPTS = 3;
@@ -95,7 +96,7 @@ class FirstCalls implements FirstLists.Beginning {
     private void make(Landlord landlord, Scope coordinator) {
         Scope caller = person(landlord, Role.CALLER).orElseThrow();
         Scope manager = person(landlord, Role.MANAGER).orElseThrow();
-        int team = train(coordinator, caller);
+        int team = train(coordinator, caller, manager);
         Criteria old = new Criteria(
                 Optional.of(OLD), Optional.empty(), true, Optional.empty(), false, Optional.empty(), Optional.empty());
         if (campaigns.count(coordinator, Purpose.WELFARE, old).people() > FIRST.size()) {
@@ -116,7 +117,7 @@ class FirstCalls implements FirstLists.Beginning {
         }
     }
 
-    private int train(Scope coordinator, Scope caller) {
+    private int train(Scope coordinator, Scope caller, Scope manager) {
         LocalDate today = clock.today();
         int team = teams.add(coordinator, "Équipe de veille");
         teams.train(
@@ -125,7 +126,7 @@ class FirstCalls implements FirstLists.Beginning {
                 Map.of(Purpose.WELFARE, today.minusDays(20), Purpose.RENT_SUPPORT, today.minusDays(5)));
         List.of(caller, coordinator)
                 .forEach(one -> teams.join(coordinator, team, one.actor().person(), today.minusDays(20)));
-        teams.stand(coordinator, team, coordinator.actor().person());
+        teams.stand(coordinator, team, manager.actor().person(), today.plusDays(SUPPORTED));
         return team;
     }
 

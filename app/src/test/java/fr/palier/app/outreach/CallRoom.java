@@ -205,5 +205,6 @@ public class CallRoom implements RouteRecords {
     @Override
     public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
         pages.accept("/appels/campagnes/{id}", this::campaign);
+        pages.accept("/appels/campagnes/{id}/resultats", this::campaign);
     }
 }

@@ -178,7 +178,8 @@ class TimelineTest {
     void knowsNothingOfAnotherLandlordsTenancies() {
         Scope other = cast.person(cast.landlord(), Role.ADVISER);
         long recorded = hold(today, today.plusDays(9));
-        assertThatThrownBy(() -> timeline.note(other, tenancy, FreeText.plain("Rien"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> timeline.note(other, tenancy, FreeText.plain("Rien")))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> timeline.lift(other, tenancy, recorded)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> timeline.withdraw(other, tenancy, recorded)).isInstanceOf(NotFound.class);
         assertThat(timeline.holds(other, tenancy)).isEmpty();

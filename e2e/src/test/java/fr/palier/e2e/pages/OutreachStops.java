@@ -31,6 +31,11 @@ final class OutreachStops {
                 Stop.at("campagne-refusee", COORDINATOR, "/appels/campagnes/nouvelle")
                         .then(OutreachStops::callsEverybody),
                 Stop.of("campagne", COORDINATOR, "/appels/campagnes/{id:[0-9]{1,18}}", OutreachStops::opensTheLast),
+                Stop.of(
+                        "campagne-resultats",
+                        COORDINATOR,
+                        "/appels/campagnes/{id:[0-9]{1,18}}/resultats",
+                        OutreachStops::seesWhatCameOfIt),
                 Stop.at("equipes", COORDINATOR, "/appels/equipes"),
                 Stop.at("mur", COORDINATOR, "/appels/mur"),
                 Stop.at("scripts", COORDINATOR, "/appels/scripts"),
@@ -82,6 +87,12 @@ final class OutreachStops {
     private static void callsEverybody(Visitor coordinator) {
         coordinator.page().fill("#titre", "Tout le monde");
         coordinator.send("#audience .btn-primary");
+    }
+
+    private static void seesWhatCameOfIt(Visitor coordinator) {
+        coordinator.go("/appels/campagnes?etat=running");
+        coordinator.send(coordinator.at("a[data-open]").first());
+        coordinator.send(coordinator.at("a[href$='/resultats']").first());
     }
 
     private static void opensTheLast(Visitor coordinator) {

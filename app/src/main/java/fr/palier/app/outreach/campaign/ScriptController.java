@@ -30,9 +30,11 @@ class ScriptController {
     /**
      * The page.
      *
+     * @param latest version, which new campaigns get
+     * @param shown version from which the text is
      * @param script as far as the text can be read
      */
-    record Page(Purpose purpose, int version, String text, Optional<Script> script) {
+    record Page(Purpose purpose, int latest, int shown, String text, Optional<Script> script) {
         public Purpose[] purposes() {
             return Purpose.values();
         }
@@ -44,11 +46,21 @@ class ScriptController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels/scripts")
-    String page(Scope scope, Lang lang, @RequestParam(defaultValue = "welfare") String objet, Model model) {
+    String page(
+            Scope scope,
+            Lang lang,
+            @RequestParam(defaultValue = "welfare") String objet,
+            @RequestParam Optional<Integer> version,
+            Model model) {
         Purpose purpose = purpose(objet);
-        int version = scripts.latest(scope, purpose);
-        String text = scripts.text(scope, purpose, version, lang);
-        model.addAttribute("page", new Page(purpose, version, text, Optional.of(scripts.check(text))));
+        int latest = scripts.latest(scope, purpose);
+        int shown = version.orElse(latest);
+        if (shown < 0 || shown > latest) {
+            throw new NotFound();
+        }
+        String text = scripts.text(scope, purpose, shown, lang);
+        Script script = scripts.script(scope, purpose, shown, lang);
+        model.addAttribute("page", new Page(purpose, latest, shown, text, Optional.of(script)));
         return "outreach/script";
     }
 
@@ -61,9 +73,8 @@ class ScriptController {
             Model model) {
         Purpose purpose = purpose(objet);
         try {
-            model.addAttribute(
-                    "page",
-                    new Page(purpose, scripts.latest(scope, purpose), texte, Optional.of(scripts.check(texte))));
+            Script script = scripts.check(purpose, texte);
+            model.addAttribute("page", typed(scope, purpose, texte, Optional.of(script)));
             return new ModelAndView("outreach/script", model.asMap());
         } catch (Refused reason) {
             return refused(scope, purpose, texte, reason, model);
@@ -88,8 +99,13 @@ class ScriptController {
 
     private ModelAndView refused(Scope scope, Purpose purpose, String text, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
-        model.addAttribute("page", new Page(purpose, scripts.latest(scope, purpose), text, Optional.empty()));
+        model.addAttribute("page", typed(scope, purpose, text, Optional.empty()));
         return new ModelAndView("outreach/script", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Page typed(Scope scope, Purpose purpose, String text, Optional<Script> script) {
+        int latest = scripts.latest(scope, purpose);
+        return new Page(purpose, latest, latest, text, script);
     }
 
     private static Purpose purpose(String code) {

@@ -12,6 +12,7 @@ import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -30,6 +31,8 @@ public class Scripts {
     private final Transactions transactions;
     private final Recordings recordings;
     private final Audit audit;
+    private final ScriptWords words = new ScriptWords(Arrays.stream(Purpose.values())
+            .flatMap(purpose -> Arrays.stream(Lang.values()).map(lang -> shipped(purpose, lang))));
 
     Scripts(JdbcClient jdbc, Transactions transactions, Recordings recordings, Audit audit) {
         this.jdbc = jdbc;
@@ -76,12 +79,13 @@ public class Scripts {
     /**
      * Reads what somebody wrote.
      *
-     * @throws Refused with the line that cannot be read, its text and what to do
+     * @throws Refused with the line that cannot be read or may not be said, its text and what to do
      */
-    public Script check(String text) {
+    public Script check(Purpose purpose, String text) {
         if (text.length() > LONGEST) {
             throw new Refused("outreach.script.too-long", text.length(), LONGEST);
         }
+        words.check(purpose, text);
         return switch (Script.read(text)) {
             case Read.Good(Script script) -> script;
             case Read.Bad(int line, Script.Fault fault, String value) ->
@@ -100,7 +104,7 @@ public class Scripts {
      * @throws Refused as {@link #check}
      */
     public int add(Scope scope, Purpose purpose, String text) {
-        check(text);
+        check(purpose, text);
         return transactions.write(scope, () -> {
             recordings.lock(scope);
             int version = latest(scope, purpose) + 1;

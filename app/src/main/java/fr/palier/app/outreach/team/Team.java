@@ -32,4 +32,14 @@ public record Team(
     public Optional<LocalDate> from(Purpose purpose) {
         return Optional.ofNullable(purposes.get(purpose));
     }
+
+    /** Whether it has callers and nobody whom they can speak to today. */
+    public boolean isAlone() {
+        return !callers.isEmpty() && support.isEmpty();
+    }
+
+    /** Whether somebody calls in it. */
+    public boolean has(UUID person) {
+        return callers.stream().anyMatch(caller -> caller.person().equals(person));
+    }
 }

@@ -153,13 +153,15 @@ class TeamStore {
                 == 1;
     }
 
-    void stand(Scope scope, int team, LocalDate day, Supporter supporter) {
+    void stand(Scope scope, int team, LocalDate from, LocalDate until, Supporter supporter) {
         of(scope, """
                         insert into outreach.support (landlord_id, team, day, person, name)
-                        values (:landlord, :team, :day, :person, :name)
+                        select :landlord, :team, day, :person, :name
+                        from generate_series(cast(:from as date), cast(:until as date), interval '1 day') day
                         on conflict (landlord_id, team, day) do update set person = excluded.person, name = excluded.name""")
                 .param("team", team)
-                .param("day", day)
+                .param("from", from)
+                .param("until", until)
                 .param("person", supporter.person())
                 .param("name", supporter.name())
                 .update();

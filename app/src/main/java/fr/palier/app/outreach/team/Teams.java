@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 public class Teams {
     static final int NAME = 60;
 
+    private static final int LONG_AGO = 20;
+    private static final int DAYS_AHEAD = 31;
+
     private final TeamStore store;
     private final Staff staff;
     private final Recordings recordings;
@@ -67,13 +70,9 @@ public class Teams {
     /** Who stands by the person today, in whichever of their teams. */
     public Optional<String> support(Scope scope) {
         return all(scope).stream()
-                .filter(team -> isOf(team, scope.actor().person()))
+                .filter(team -> team.has(scope.actor().person()))
                 .flatMap(team -> team.support().map(Supporter::name).stream())
                 .findFirst();
-    }
-
-    private static boolean isOf(Team team, UUID person) {
-        return team.callers().stream().anyMatch(caller -> caller.person().equals(person));
     }
 
     /** Who can be asked to call: staff who speak with tenants. */
@@ -107,8 +106,17 @@ public class Teams {
         });
     }
 
-    /** Says what a team may call for, each from its day on; what is not named it may not. */
+    /**
+     * Says what a team may call for, each from its day on; what is not named it may not.
+     *
+     * @throws Refused where a day lies twenty years back or a year ahead
+     */
     public void train(Scope scope, int team, Map<Purpose, LocalDate> purposes) {
+        LocalDate earliest = clock.today().minusYears(LONG_AGO);
+        LocalDate latest = clock.today().plusYears(1);
+        purposes.values()
+                .forEach(day -> Refused.when(
+                        day.isBefore(earliest) || day.isAfter(latest), "outreach.team.day-from", day.getYear()));
         transactions.write(scope, () -> {
             find(scope, team);
             for (Purpose purpose : Purpose.values()) {
@@ -125,9 +133,15 @@ public class Teams {
     /**
      * Somebody joins a team, trained on a day.
      *
-     * @throws Refused where they do not work for the landlord as somebody who speaks with tenants
+     * @throws Refused where they do not work for the landlord as somebody who speaks with tenants, or the day is to come or lies
+     *     twenty years back
      */
     public void join(Scope scope, int team, UUID person, LocalDate trainedOn) {
+        LocalDate earliest = clock.today().minusYears(LONG_AGO);
+        Refused.when(
+                trainedOn.isBefore(earliest) || trainedOn.isAfter(clock.today()),
+                "outreach.team.day-past",
+                trainedOn.getYear());
         Member member = among(candidates(scope), person);
         transactions.write(scope, () -> {
             find(scope, team);
@@ -146,12 +160,21 @@ public class Teams {
         });
     }
 
-    /** Says who stands by a team today. */
-    public void stand(Scope scope, int team, UUID person) {
+    /**
+     * Says who stands by a team from today to a day.
+     *
+     * @throws Refused where they call in it themselves, or the day has passed or is more than a month ahead
+     */
+    public void stand(Scope scope, int team, UUID person, LocalDate until) {
+        LocalDate today = clock.today();
+        Refused.when(
+                until.isBefore(today) || until.isAfter(today.plusDays(DAYS_AHEAD)),
+                "outreach.team.until-wrong",
+                DAYS_AHEAD);
         Member member = among(colleagues(scope), person);
         transactions.write(scope, () -> {
-            find(scope, team);
-            store.stand(scope, team, clock.today(), new Supporter(person, member.name()));
+            Refused.when(find(scope, team).has(person), "outreach.team.own-support", member.name());
+            store.stand(scope, team, today, until, new Supporter(person, member.name()));
         });
     }
 

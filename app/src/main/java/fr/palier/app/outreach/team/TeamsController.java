@@ -41,6 +41,16 @@ class TeamsController {
         public Purpose[] purposes() {
             return Purpose.values();
         }
+
+        /** Who can join a team: whoever is not of it yet. */
+        public List<Member> joining(Team team) {
+            return candidates.stream().filter(one -> !team.has(one.id())).toList();
+        }
+
+        /** Who can stand by it: whoever does not call in it. */
+        public List<Member> standing(Team team) {
+            return colleagues.stream().filter(one -> !team.has(one.id())).toList();
+        }
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
@@ -94,8 +104,13 @@ class TeamsController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/soutien")
-    ModelAndView stand(Scope scope, @PathVariable int id, @RequestParam UUID personne, Model model) {
-        return act(scope, model, () -> teams.stand(scope, id, personne));
+    ModelAndView stand(
+            Scope scope,
+            @PathVariable int id,
+            @RequestParam UUID personne,
+            @RequestParam(defaultValue = "") String jusque,
+            Model model) {
+        return act(scope, model, () -> teams.stand(scope, id, personne, day(jusque)));
     }
 
     private ModelAndView act(Scope scope, Model model, Runnable act) {

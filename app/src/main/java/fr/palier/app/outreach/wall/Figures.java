@@ -39,7 +39,14 @@ record Figures(
     }
 
     /** A part of the people. */
-    record Part(String name, int people, int reached, int notReached, int waiting) {}
+    record Part(String name, int people, int reached, int notReached, int waiting) {
+        private static final int HUNDRED = 100;
+
+        /** How many of a hundred were reached. */
+        public int percent() {
+            return people == 0 ? 0 : (int) ((long) reached * HUNDRED / people);
+        }
+    }
 
     /** Something counted. */
     record Count(String code, int count) {}

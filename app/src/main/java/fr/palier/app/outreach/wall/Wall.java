@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** The door to what a call room sees of itself. */
 @Component
 public class Wall {
+    private static final int ALL = 0;
+
     private final WallStore store;
     private final Audit audit;
     private final Transactions transactions;
@@ -29,15 +31,27 @@ public class Wall {
         return transactions.snapshot(
                 scope,
                 () -> new Figures(
-                        store.totals(scope),
+                        store.totals(scope, ALL),
                         store.day(scope, now),
-                        store.branches(scope),
-                        store.groups(scope),
-                        store.needs(scope),
+                        store.branches(scope, ALL),
+                        store.groups(scope, ALL),
+                        store.needs(scope, ALL),
                         store.atWork(scope),
                         store.promises(scope, now),
                         store.alarms(scope),
                         store.debriefs(scope)));
+    }
+
+    /** What came of a campaign, whether it is over or not. */
+    Results results(Scope scope, int campaign) {
+        return transactions.snapshot(
+                scope,
+                () -> new Results(
+                        store.totals(scope, campaign),
+                        store.whole(scope, campaign),
+                        store.branches(scope, campaign),
+                        store.groups(scope, campaign),
+                        store.needs(scope, campaign)));
     }
 
     /**

@@ -2,6 +2,8 @@ package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.team.Team;
+import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.outreach.visit.VisitState;
 import fr.palier.app.outreach.visit.Visits;
 import fr.palier.app.portfolio.Branch;
@@ -15,6 +17,7 @@ import fr.palier.engine.text.Lang;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,16 +33,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** The coordinator's wall: it renews itself every twenty seconds where there is a script, and on every visit without. */
 @Controller
 class WallController {
-    private static final int HUNDRED = 100;
-
     private final Wall wall;
     private final Visits visits;
+    private final Teams teams;
     private final Tenancies tenancies;
     private final CallTime time;
 
-    WallController(Wall wall, Visits visits, Tenancies tenancies, CallTime time) {
+    WallController(Wall wall, Visits visits, Teams teams, Tenancies tenancies, CallTime time) {
         this.wall = wall;
         this.visits = visits;
+        this.teams = teams;
         this.tenancies = tenancies;
         this.time = time;
     }
@@ -48,6 +51,7 @@ class WallController {
     record Page(
             Figures figures,
             Map<VisitState, Integer> visits,
+            List<Team> teams,
             Map<Integer, TenancySummary> who,
             Map<String, String> branches,
             LocalDateTime now,
@@ -81,12 +85,13 @@ class WallController {
             return Math.max(0, Duration.between(since, Instant.now()).toMinutes());
         }
 
-        public int percent(int part, int whole) {
-            return whole == 0 ? 0 : (int) ((long) part * HUNDRED / whole);
-        }
-
         public int toVisit() {
             return visits.getOrDefault(VisitState.TO_DO, 0);
+        }
+
+        /** The names of teams whose callers have nobody to speak to today. */
+        public String alone() {
+            return teams.stream().filter(Team::isAlone).map(Team::name).collect(Collectors.joining(", "));
         }
 
         public int worries() {
@@ -105,7 +110,9 @@ class WallController {
                                 figures.promises().stream().map(Figures.Promise::tenancyId))
                         .distinct()
                         .toList());
-        model.addAttribute("page", new Page(figures, visits.counts(scope), who, branches(scope), time.now(), lang));
+        model.addAttribute(
+                "page",
+                new Page(figures, visits.counts(scope), teams.all(scope), who, branches(scope), time.now(), lang));
         return "outreach/wall";
     }
 

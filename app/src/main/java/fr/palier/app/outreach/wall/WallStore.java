@@ -22,15 +22,31 @@ import org.springframework.stereotype.Repository;
 class WallStore {
     private static final int SHOWN = 12;
 
-    private static final String LIVE = """
-            from outreach.person p
-            join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign and c.state in ('running', 'paused')
-            """;
+    /** Of one campaign, or of all that are not over where none is named. */
+    private static final String OF_CAMPAIGN =
+            "(c.id = :campaign or :campaign = 0 and c.state in ('running', 'paused'))";
+
+    /** Each household once, however many campaigns would speak with it: what came of the one that came furthest. */
+    private static final String HOUSEHOLDS = """
+            from (select distinct on (p.tenancy_id) p.*
+                from outreach.person p
+                join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign and OF_CAMPAIGN
+                where p.landlord_id = :landlord
+                order by p.tenancy_id, array_position(
+                    array['reached', 'waiting', 'visit', 'unreached', 'refused', 'closed'], p.state)) p
+            """.replace("OF_CAMPAIGN", OF_CAMPAIGN);
 
     private static final String COUNTS = """
             count(*) as people, count(*) filter (where p.state = 'reached') as reached,
                 count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')) as not_reached,
                 count(*) filter (where p.state = 'waiting') as waiting
+            """;
+
+    private static final String CALLS = """
+            select count(*) as calls,
+                count(*) filter (where outcome in ('reached-ok', 'reached-needs', 'urgent-escalated')) as reached,
+                coalesce(sum(seconds), 0) as seconds
+            from outreach.call where landlord_id = :landlord
             """;
 
     private final JdbcClient jdbc;
@@ -52,24 +68,29 @@ class WallStore {
                 row.getInt("waiting"));
     }
 
-    Totals totals(Scope scope) {
-        return of(scope, """
+    private StatementSpec of(Scope scope, int campaign, String sql) {
+        return of(scope, sql).param("campaign", campaign);
+    }
+
+    Totals totals(Scope scope, int campaign) {
+        return of(scope, campaign, """
                         select count(*) as people, count(*) filter (where p.state = 'reached') as reached,
                             count(*) filter (where p.state in ('refused', 'closed')) as refused,
                             count(*) filter (where p.state = 'unreached') as unreached,
                             count(*) filter (where p.state = 'visit') as visits,
                             count(*) filter (where p.state = 'waiting') as waiting
-                        """ + LIVE + "where p.landlord_id = :landlord")
-                .query(Totals.class)
+                        """ + HOUSEHOLDS).query(Totals.class).single();
+    }
+
+    /** All calls of a campaign. */
+    Day whole(Scope scope, int campaign) {
+        return of(scope, campaign, CALLS + "and campaign = :campaign")
+                .query(Day.class)
                 .single();
     }
 
     Day day(Scope scope, LocalDateTime now) {
-        return of(scope, """
-                        select count(*) as calls,
-                            count(*) filter (where outcome in ('reached-ok', 'reached-needs', 'urgent-escalated')) as reached,
-                            coalesce(sum(seconds), 0) as seconds
-                        from outreach.call where landlord_id = :landlord and at >= :from and at < :until""")
+        return of(scope, CALLS + "and at >= :from and at < :until")
                 .param("from", now.toLocalDate().atStartOfDay())
                 .param("until", now.toLocalDate().plusDays(1).atStartOfDay())
                 .query(Day.class)
@@ -77,33 +98,34 @@ class WallStore {
     }
 
     /** By number of agency; 0 where a dwelling has none. */
-    List<Part> branches(Scope scope) {
+    List<Part> branches(Scope scope, int campaign) {
         return of(
                         scope,
-                        "select coalesce(p.branch_id, 0)::text as name, " + COUNTS + LIVE
-                                + "where p.landlord_id = :landlord group by p.branch_id order by p.branch_id")
+                        campaign,
+                        "select coalesce(p.branch_id, 0)::text as name, " + COUNTS + HOUSEHOLDS
+                                + "group by p.branch_id order by p.branch_id")
                 .query((row, n) -> part(row))
                 .list();
     }
 
     /** By the bits of reasons: of 80, of 70, alone; and by neighbourhood. */
-    List<Part> groups(Scope scope) {
-        return of(scope, "select g.name, " + COUNTS + LIVE + """
+    List<Part> groups(Scope scope, int campaign) {
+        return of(scope, campaign, "select g.name, " + COUNTS + HOUSEHOLDS + """
                         cross join lateral (
                             select unnest(array[case when p.reasons & 1 > 0 then 'age-80' when p.reasons & 2 > 0 then 'age-70'
                                 else 'age-other' end, case when p.reasons & 4 > 0 then 'alone' else 'together' end,
                                 case when p.priority_area then 'area-inside' else 'area-outside' end]) as name) g
-                        where p.landlord_id = :landlord group by g.name order by g.name""")
+                        group by g.name order by g.name""")
                 .query((row, n) -> part(row))
                 .list();
     }
 
-    List<Count> needs(Scope scope) {
-        return of(scope, """
+    List<Count> needs(Scope scope, int campaign) {
+        return of(scope, campaign, """
                         select a.need as code, count(*) as count from outreach.answer a
                         join outreach.call k on k.landlord_id = a.landlord_id and k.id = a.call
-                        join outreach.campaign c on c.landlord_id = k.landlord_id and c.id = k.campaign
-                            and c.state in ('running', 'paused')
+                        join outreach.campaign c on c.landlord_id = k.landlord_id and c.id = k.campaign and
+                        """ + OF_CAMPAIGN + """
                         where a.landlord_id = :landlord and a.need is not null
                         group by a.need order by count(*) desc, a.need""")
                 .query((row, n) -> new Count(row.getString("code"), row.getInt("count")))

@@ -43,4 +43,21 @@ class ScriptsTest extends CampaignTestBed {
             }
         }
     }
+
+    @Test
+    void asksForNothingThatANoteMayNotHold() {
+        for (Purpose purpose : Purpose.values()) {
+            scripts.check(purpose, scripts.text(coordinator, purpose, 0, Lang.FR));
+            scripts.check(purpose, scripts.text(coordinator, purpose, 0, Lang.EN));
+        }
+        String asked = "# A\n? Quelle est votre religion ?\n- Musulmane\n- Autre";
+        assertRefused("outreach.script.sensitive", () -> scripts.add(coordinator, Purpose.WELFARE, asked));
+        String ill = "# A\n? Avez-vous le cancer ?\n- Oui\n- Non";
+        assertRefused("outreach.script.sensitive", () -> scripts.add(coordinator, Purpose.RENT_SUPPORT, ill));
+        String owed = "# A\nVous devez 1 200 €.\n? B ?\n- C\n- D";
+        assertRefused("outreach.script.amount", () -> scripts.add(coordinator, Purpose.RENT_SUPPORT, owed));
+        String rent = "# A\n? Votre loyer est-il payé ?\n- Oui\n- Non";
+        assertRefused("outreach.script.debt", () -> scripts.add(coordinator, Purpose.WELFARE, rent));
+        assertThat(scripts.add(coordinator, Purpose.RENT_SUPPORT, rent)).isEqualTo(1);
+    }
 }

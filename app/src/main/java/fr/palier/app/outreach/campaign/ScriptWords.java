@@ -1,0 +1,65 @@
+package fr.palier.app.outreach.campaign;
+
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.shared.Refused;
+import fr.palier.engine.text.Guard;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a script may not say or ask. It is the same for everybody, hence it names no amount; an answer that is ticked is kept like a
+ * note, hence it asks for nothing that a note may not hold, but for what the scripts that ship ask, such as for medicines; and who
+ * asks how people are does not speak of what they owe.
+ */
+final class ScriptWords {
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?iu)(?:€|£)\\s?\\d[\\d.,\\s]*|\\d[\\d.,\\s]*(?:€|£|euros?\\b)");
+    private static final Pattern DEBT = Pattern.compile(
+            "(?iu)\\b(?:loyers?|dettes?|impayée?s?|arriérés?|expulsions?|huissiers?|rents?|debts?|arrears|evictions?|bailiffs?)\\b");
+
+    private final Set<String> shipped;
+
+    /** @param shipped the scripts that ship */
+    ScriptWords(Stream<String> shipped) {
+        this.shipped = shipped.flatMap(text -> sensitive(text).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> sensitive(String text) {
+        return Guard.french().read(text).stream()
+                .map(found -> found.words().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** @throws Refused with the first line that holds such words, and those */
+    void check(Purpose purpose, String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            check(purpose, i + 1, lines.get(i));
+        }
+    }
+
+    private void check(Purpose purpose, int number, String line) {
+        sensitive(line).stream()
+                .filter(words -> !shipped.contains(words))
+                .findFirst()
+                .ifPresent(words -> {
+                    throw new Refused("outreach.script.sensitive", number, words);
+                });
+        refuse(AMOUNT, "outreach.script.amount", number, line);
+        if (!purpose.speaksOfRent()) {
+            refuse(DEBT, "outreach.script.debt", number, line);
+        }
+    }
+
+    private static void refuse(Pattern pattern, String key, int number, String line) {
+        Matcher match = pattern.matcher(line);
+        if (match.find()) {
+            throw new Refused(key, number, match.group().strip());
+        }
+    }
+}
