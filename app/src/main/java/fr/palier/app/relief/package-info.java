@@ -12,7 +12,6 @@
             "timeline",
             "ledger",
             "letters",
-            "messages",
             "messages :: mail",
             "retention"
         })

@@ -1,7 +1,6 @@
 package fr.palier.app.messages.mail;
 
 import fr.palier.app.letters.Letters;
-import fr.palier.app.messages.outbox.Enclosures;
 import fr.palier.app.shared.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

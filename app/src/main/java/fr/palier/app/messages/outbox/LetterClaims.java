@@ -1,6 +1,7 @@
 package fr.palier.app.messages.outbox;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.mail.Enclosures;
 import fr.palier.app.messages.outbox.ClaimStore.Withdrawn;
 import fr.palier.app.messages.outbox.Claimed.Letter;
 import fr.palier.app.messages.outbox.Claims.Batch;

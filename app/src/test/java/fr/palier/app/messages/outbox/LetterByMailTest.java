@@ -28,6 +28,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,8 @@ class LetterByMailTest extends OutboxTestBed {
     }
 
     private Fate fate() {
-        return door.fates(scope, home.id(), List.of(letter)).get(letter);
+        return Optional.ofNullable(door.fates(scope, home.id(), List.of(letter)).get(letter))
+                .orElseThrow();
     }
 
     private void drain() {

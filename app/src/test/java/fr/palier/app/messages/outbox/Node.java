@@ -4,6 +4,7 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Carrier;
 import fr.palier.app.messages.carrier.Carriers;
 import fr.palier.app.messages.carrier.Receipt;
+import fr.palier.app.messages.mail.Enclosures;
 import fr.palier.app.messages.outbox.Wordings.Worded;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
 import fr.palier.app.outreach.CallTime;

@@ -1,4 +1,4 @@
-package fr.palier.app.messages.outbox;
+package fr.palier.app.messages.mail;
 
 import fr.palier.app.shared.Scope;
 import java.util.Optional;
