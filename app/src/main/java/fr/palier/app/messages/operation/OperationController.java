@@ -76,6 +76,11 @@ class OperationController {
                     .toList();
         }
 
+        /** Whether mail comes back to a box that is read. */
+        public boolean hasBoxes() {
+            return providers.stream().anyMatch(provider -> provider.box().isPresent());
+        }
+
         /** Whether nothing leaves the house. */
         public boolean dry() {
             return providers.stream().anyMatch(Provider::dry);

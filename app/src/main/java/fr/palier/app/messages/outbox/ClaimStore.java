@@ -162,7 +162,7 @@ class ClaimStore {
                         left join messages.setting_now n on n.landlord_id = :landlord and not :danger
                         left join lateral (select cast(coalesce(h.handed_at, :now) as date) + n.cap_days - 1 as until_on
                             from messages.message h
-                            where h.landlord_id = :landlord and h.tenancy_id = m.tenancy_id
+                            where h.landlord_id = :landlord and h.tenancy_id = m.tenancy_id and h.send is not null
                                 and h.state in ('handing', 'bound', 'sent', 'unknown', 'delivered')
                                 and coalesce(h.handed_at, :now) >= cast(:today as date) - n.cap_days + 1
                             order by coalesce(h.handed_at, :now) desc offset n.cap_messages - 1 limit 1) c on not :danger

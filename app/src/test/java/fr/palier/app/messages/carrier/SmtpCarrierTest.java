@@ -33,7 +33,9 @@ class SmtpCarrierTest {
                 null,
                 "messages@palier.example.org",
                 Duration.ofSeconds(2),
-                Duration.ofMillis(700));
+                Duration.ofMillis(700),
+                List.of("garonne.example.org"),
+                null);
     }
 
     private static Parcel parcel(int n) {
@@ -128,7 +130,7 @@ class SmtpCarrierTest {
     @Test
     void neverSendsAPasswordInClear() {
         Mail open = new Mail(
-                "essai", "mail.example.org", 25, Tls.OFFERED, "u", "p", "a@example.org", Duration.ZERO, Duration.ZERO);
+                "essai", "mail.example.org", 25, Tls.OFFERED, "u", "p", "a@example.org", Duration.ZERO, Duration.ZERO, List.of(), null);
         assertThat(open.needed()).isEqualTo(Tls.REQUIRED);
         assertThat(open).hasToString("Mail[essai]");
     }
