@@ -47,8 +47,7 @@ record NoticeForm(
         String title = told.title().length() <= TITLE
                 ? told.title()
                 : told.title().substring(0, TITLE - 1).strip() + "…";
-        return new NoticeForm(
-                null, title, told.words(), null, null, told.place(), null, null, null, null, source);
+        return new NoticeForm(null, title, told.words(), null, null, told.place(), null, null, null, null, source);
     }
 
     /** The step that was filled in. */

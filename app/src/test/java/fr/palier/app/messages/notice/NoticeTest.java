@@ -127,7 +127,8 @@ class NoticeTest extends SendsTestBed {
     }
 
     private int directive(int until) {
-        Period days = new Period(hour.now().toLocalDate(), hour.now().toLocalDate().plusDays(until));
+        Period days =
+                new Period(hour.now().toLocalDate(), hour.now().toLocalDate().plusDays(until));
         int number = directives.ask(
                 manager,
                 new Directive.Text("Loyers de printemps", "Décision inventée", "Nos accueils sont fermés."),
@@ -154,8 +155,7 @@ class NoticeTest extends SendsTestBed {
                         "étaler sur 60 mois",
                         "Nos accueils sont fermés.",
                         "Relisez-les");
-        String[] typed = form(
-                "etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number);
+        String[] typed = form("etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number);
         MvcTestResult made = post(coordinator, "/messages/avis", typed);
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
         String from = "D&#39;après la consigne « Loyers de printemps »";
@@ -170,7 +170,8 @@ class NoticeTest extends SendsTestBed {
         String page = get(coordinator, "/messages/avis/nouveau?source=consigne:" + directive(30))
                 .getResponse()
                 .getContentAsString();
-        String words = page.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&#39;", "'");
+        String words =
+                page.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&#39;", "'");
         assertThat(post(coordinator, NEW, "etape", "1", "titre", "Loyers de printemps", "texte", words))
                 .hasStatusOk()
                 .bodyText()
@@ -193,7 +194,8 @@ class NoticeTest extends SendsTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("pas en vigueur aujourd&#39;hui");
-        for (String unknown : List.of("consigne:999", "consigne:0", "meteo:1", "consigne", "'", "consigne:" + "9".repeat(12))) {
+        for (String unknown :
+                List.of("consigne:999", "consigne:0", "meteo:1", "consigne", "'", "consigne:" + "9".repeat(12))) {
             assertThat(get(coordinator, NEW + "?source=" + unknown)).as(unknown).hasStatus(404);
         }
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);

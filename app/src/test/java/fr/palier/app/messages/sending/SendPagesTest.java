@@ -211,7 +211,10 @@ class SendPagesTest extends SendsTestBed {
     void keepsFromWhomMessagesComeByVersion() {
         String page = "/messages/reglages/expediteur";
         String own = "avis@garonne.example.org";
-        assertThat(get(coordinator, page)).hasStatusOk().bodyText().contains("Rien n&#39;est décidé", "Votre responsable");
+        assertThat(get(coordinator, page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Rien n&#39;est décidé", "Votre responsable");
         assertThat(post(coordinator, page, origin("0", own, "GARONNE"))).hasStatus(404);
         assertThat(post(manager, page, origin("0", own, "GARONNE"))).hasRedirectedUrl(page);
         assertThat(post(manager, page, origin("0", own, "GARONNE")))
@@ -226,8 +229,16 @@ class SendPagesTest extends SendsTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("messages@exemple.fr");
-        assertThat(get(manager, page)).bodyText().contains(own, "GARONNE", manager.actor().name());
+        assertThat(get(manager, page))
+                .bodyText()
+                .contains(own, "GARONNE", manager.actor().name());
         assertThat(english(manager, page)).bodyText().contains("Sender of messages");
+    }
+
+    @Test
+    void signsAsTheLandlordDecidedElseWithItsName() {
+        assertThat(post(manager, "/messages/reglages/expediteur", origin("0", "", "GARONNE")))
+                .hasStatus3xxRedirection();
         From from = origins.of(new Landlord(manager.landlord(), "x", "Garonne Habitat"));
         assertThat(from.name()).isEqualTo("Garonne");
         assertThat(from.text()).contains("GARONNE");
