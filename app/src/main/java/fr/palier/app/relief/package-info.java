@@ -13,6 +13,7 @@
             "ledger",
             "letters",
             "messages :: mail",
+            "messages :: notices",
             "retention"
         })
 @NullMarked

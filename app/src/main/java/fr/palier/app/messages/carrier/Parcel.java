@@ -6,17 +6,17 @@ import java.util.Optional;
  * A message in its carrier's hands.
  *
  * @param reference ours, unique among all landlords
- * @param from the landlord's name
+ * @param from the landlord, as it wishes to be named
  * @param to an address of mail, or a number of plain digits
  * @param subject empty for a text
  * @param body plain text, lines end with {@code \n}
  * @param enclosure what goes with it: a mail's alone has one
  */
 public record Parcel(
-        String reference, String from, String to, String subject, String body, Optional<Enclosure> enclosure) {
-    /** Words and nothing else. */
+        String reference, From from, String to, String subject, String body, Optional<Enclosure> enclosure) {
+    /** Words and nothing else, from a landlord that has decided nothing but its name. */
     public Parcel(String reference, String from, String to, String subject, String body) {
-        this(reference, from, to, subject, body, Optional.empty());
+        this(reference, From.of(from), to, subject, body, Optional.empty());
     }
 
     /** A PDF under a name that tells nothing of anybody. */
