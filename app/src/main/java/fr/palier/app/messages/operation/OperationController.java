@@ -3,7 +3,7 @@ package fr.palier.app.messages.operation;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.operation.OperationStore.Cap;
 import fr.palier.app.messages.operation.OperationStore.Turn;
-import fr.palier.app.messages.operation.Retention.Periods;
+import fr.palier.app.messages.operation.Emptying.Periods;
 import fr.palier.app.messages.outbox.Outbox;
 import fr.palier.app.messages.outbox.Outbox.Provider;
 import fr.palier.app.outreach.Words;
@@ -41,12 +41,12 @@ class OperationController {
 
     private final Operations operations;
     private final Outbox outbox;
-    private final Retention retention;
+    private final Emptying emptying;
 
-    OperationController(Operations operations, Outbox outbox, Retention retention) {
+    OperationController(Operations operations, Outbox outbox, Emptying emptying) {
         this.operations = operations;
         this.outbox = outbox;
-        this.retention = retention;
+        this.emptying = emptying;
     }
 
     /** The page. */
@@ -99,7 +99,7 @@ class OperationController {
                         operations.turns(scope),
                         operations.caps(scope),
                         outbox.providers(),
-                        retention.periods(),
+                        emptying.periods(),
                         lang));
         return "messages/operation";
     }

@@ -160,7 +160,9 @@ class LetterByMailTest extends OutboxTestBed {
                 null,
                 "messages@palier.example.org",
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(5)));
+                Duration.ofSeconds(5),
+                List.of(),
+                null));
     }
 
     @Test

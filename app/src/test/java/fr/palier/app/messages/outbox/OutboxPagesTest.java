@@ -6,7 +6,7 @@ import fr.palier.app.letters.Checked;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Handed.Lost;
 import fr.palier.app.messages.carrier.Receipt;
-import fr.palier.app.messages.operation.Retention;
+import fr.palier.app.messages.operation.Emptying;
 import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -38,7 +38,7 @@ class OutboxPagesTest extends OutboxTestBed {
     private FixedHour hour;
 
     @Autowired
-    private Retention retention;
+    private Emptying emptying;
 
     private Scope manager;
 
@@ -98,7 +98,7 @@ class OutboxPagesTest extends OutboxTestBed {
     void saysWhenWordsWereErased() {
         int send = texting();
         node().drain(scope, Channel.SMS);
-        retention.empty(scope, Instant.now().plus(Duration.ofDays(400)));
+        emptying.empty(scope, Instant.now().plus(Duration.ofDays(400)));
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         assertThat(get(scope, "/messages/envois/" + publicId + "/journal"))
                 .hasStatusOk()

@@ -24,20 +24,20 @@ import org.springframework.stereotype.Component;
  * year, deliberation 2021-122); an installation may set others.
  */
 @Component
-public class Retention {
+public class Emptying {
     /** Nobody can ask about a message sooner than this. */
     private static final int LEAST_DAYS = 31;
 
     private static final int SENDS_AT_ONCE = 10;
 
-    private final RetentionStore store;
+    private final EmptyingStore store;
     private final Transactions transactions;
     private final Audit audit;
     private final int wordsDays;
     private final int receiptsDays;
 
-    Retention(
-            RetentionStore store,
+    Emptying(
+            EmptyingStore store,
             Transactions transactions,
             Audit audit,
             @Value("${palier.messages.keep.words-days:365}") int wordsDays,
@@ -99,12 +99,12 @@ public class Retention {
         private static final LocalTime HOUR = LocalTime.of(3, 40);
 
         @Bean
-        RecurringTask<Void> messagesAreForgotten(Retention retention, Landlords landlords) {
+        RecurringTask<Void> messagesAreForgotten(Emptying emptying, Landlords landlords) {
             return Tasks.recurring("messages-retention", Schedules.daily(BusinessClock.ZONE, HOUR))
                     .execute((_, _) -> {
                         Instant now = Instant.now();
-                        retention.forgetReceipts(now);
-                        landlords.all().forEach(one -> retention.empty(Scope.ofProgram(one.id()), now));
+                        emptying.forgetReceipts(now);
+                        landlords.all().forEach(one -> emptying.empty(Scope.ofProgram(one.id()), now));
                     });
         }
     }

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Repository;
 
 /** Erases from the rows of messages what is not needed any more. */
 @Repository
-class RetentionStore {
+class EmptyingStore {
     private static final String EMPTY =
             " subject = case when subject is not null then '' end, body = case when body is not null then '' end, address = ''";
 
     private final JdbcClient jdbc;
 
-    RetentionStore(JdbcClient jdbc) {
+    EmptyingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

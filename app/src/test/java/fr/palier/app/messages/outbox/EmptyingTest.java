@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Receipt;
-import fr.palier.app.messages.operation.Retention;
+import fr.palier.app.messages.operation.Emptying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is erased, and what stays. */
-class RetentionTest extends OutboxTestBed {
+class EmptyingTest extends OutboxTestBed {
     private static final String PERSONAL = """
             select count(*) from messages.message where landlord_id = ? and (address <> '' or body <> '' or subject <> '')""";
     private static final String ALL = "select count(*) from messages.message where landlord_id = ?";
 
     @Autowired
-    private Retention retention;
+    private Emptying emptying;
 
     private static Instant in(int days) {
         return Instant.now().plus(Duration.ofDays(days));
@@ -29,11 +29,11 @@ class RetentionTest extends OutboxTestBed {
         int over = texting();
         node().drain(scope, Channel.SMS);
         int open = texting();
-        assertThat(retention.empty(scope, in(364))).isZero();
+        assertThat(emptying.empty(scope, in(364))).isZero();
         assertThat(rows.one(scope, PERSONAL)).isEqualTo(18);
         Map<String, Integer> counts = rows.states(scope, over);
-        assertThat(retention.empty(scope, in(366))).isEqualTo(9);
-        assertThat(retention.empty(scope, in(366))).isZero();
+        assertThat(emptying.empty(scope, in(366))).isEqualTo(9);
+        assertThat(emptying.empty(scope, in(366))).isZero();
         assertThat(rows.states(scope, over)).isEqualTo(counts);
         assertThat(rows.one(scope, ALL)).isEqualTo(18);
         assertThat(rows.one(scope, PERSONAL)).as("what is still to leave").isEqualTo(9);
@@ -46,7 +46,7 @@ class RetentionTest extends OutboxTestBed {
     void touchesNobodyElses() {
         texting();
         node().drain(scope, Channel.SMS);
-        assertThat(retention.empty(room.withTenancies(2), in(3_650))).isZero();
+        assertThat(emptying.empty(room.withTenancies(2), in(3_650))).isZero();
         assertThat(rows.one(scope, PERSONAL)).isEqualTo(9);
     }
 
@@ -64,9 +64,9 @@ class RetentionTest extends OutboxTestBed {
     @Test
     void keepsReceiptsForAMonthWhateverHappens() {
         receipt();
-        assertThat(retention.forgetReceipts(Instant.now())).isNotNegative();
+        assertThat(emptying.forgetReceipts(Instant.now())).isNotNegative();
         assertThat(receipts()).isEqualTo(1);
-        retention.forgetReceipts(in(3_650));
+        emptying.forgetReceipts(in(3_650));
         assertThat(receipts()).as("not even with a clock that is wrong").isEqualTo(1);
     }
 
@@ -75,7 +75,7 @@ class RetentionTest extends OutboxTestBed {
         receipt();
         receipt();
         ReceiptsTest.age(texts.name(), "200 days");
-        retention.forgetReceipts(Instant.now());
+        emptying.forgetReceipts(Instant.now());
         assertThat(receipts()).isZero();
     }
 }
