@@ -34,15 +34,24 @@ class PlanController {
     private final Portfolio portfolio;
     private final Plans plans;
     private final Pauses pauses;
+    private final Composing composing;
     private final PlanLetters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a plan goes
     PlanController(
-            Portfolio portfolio, Plans plans, Pauses pauses, PlanLetters letters, Audit audit, BusinessClock clock) {
+            Portfolio portfolio,
+            Plans plans,
+            Pauses pauses,
+            Composing composing,
+            PlanLetters letters,
+            Audit audit,
+            BusinessClock clock) {
         this.portfolio = portfolio;
         this.plans = plans;
         this.pauses = pauses;
+        this.composing = composing;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -146,7 +155,10 @@ class PlanController {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
         Plans.Read read = plans.read(scope, tenancy, number);
-        model.addAttribute("page", new PlanPage(tenancy, read, scope.actor(), clock.today(), lang));
+        model.addAttribute(
+                "page",
+                new PlanPage(
+                        tenancy, read, composing.of(scope, tenancy, read.plan()), scope.actor(), clock.today(), lang));
         model.addAttribute(
                 "letters", new OfPlan(PlanLetters.fitting(read), letters.issued(scope, tenancy.id(), number)));
         return "relief/plan";
