@@ -128,6 +128,7 @@ class WatchPropertyTest {
         long account = debt - sum(lines, Kind.PAYMENT, asOf) - sum(lines, Kind.AID, asOf);
         assertEquals(account, standing.remaining() + standing.awaited() - standing.ahead());
         assertEquals(debt, granted + standing.paid() + standing.remaining());
+        assertEquals(Math.max(0, granted - sum(lines, Kind.AID, asOf)), standing.awaited());
     }
 
     private static long sum(List<Posting> lines, Kind kind, LocalDate asOf) {
