@@ -100,6 +100,24 @@
         });
     });
 
+    // What is typed or moved below [data-own] chooses it; another choice puts back what stood there.
+    document.addEventListener('input', function (event) {
+        const own = event.target.closest('[data-own]');
+        if (!own || event.target.type === 'radio') return;
+        own.querySelector('input[type=radio]').checked = true;
+        const amount = own.querySelector('[name=amount]');
+        const slide = own.querySelector('[type=range]');
+        if (event.target === slide || event.target !== amount && amount.value === '') amount.value = slide.value;
+    });
+    document.addEventListener('change', function (event) {
+        const own = document.querySelector('[data-own]');
+        if (!own || event.target.name !== 'pace' || own.contains(event.target)) return;
+        ['amount', 'slide'].forEach(function (name) {
+            const field = own.querySelector('[name=' + name + ']');
+            field.value = field.defaultValue;
+        });
+    }, true);
+
     // Forms that send themselves when a choice changes: <form data-auto>.
     document.addEventListener('change', function (event) {
         const form = event.target.closest('form[data-auto]');

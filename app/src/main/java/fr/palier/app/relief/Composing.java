@@ -4,13 +4,17 @@ import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Composition.Choice;
 import fr.palier.app.relief.Composition.Ground;
-import fr.palier.app.relief.asked.Asked;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.Directives;
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.Declarations;
+import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
@@ -19,13 +23,16 @@ import fr.palier.engine.law.LegalRules;
 import fr.palier.engine.law.LivingFloor;
 import fr.palier.engine.plan.Composer;
 import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.Proposal;
 import fr.palier.engine.plan.RefusedTerms;
 import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Schedule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Composes solutions with what a household has and what a landlord decided. */
@@ -36,6 +43,7 @@ class Composing {
 
     private final AccountStore accounts;
     private final MeansStore means;
+    private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
     private final Directives directives;
     private final Recordings recordings;
@@ -46,6 +54,7 @@ class Composing {
     Composing(
             AccountStore accounts,
             MeansStore means,
+            Grounds grounds,
             OverIndebtedness overIndebtedness,
             Directives directives,
             Recordings recordings,
@@ -53,6 +62,7 @@ class Composing {
             BusinessClock clock) {
         this.accounts = accounts;
         this.means = means;
+        this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
         this.directives = directives;
         this.recordings = recordings;
@@ -60,45 +70,86 @@ class Composing {
         this.clock = clock;
     }
 
-    /** Composes a plan for all that is owed, and for rents that are put off. */
+    /** Composes a plan for all that is owed, and for rents that are put off; aid that was granted is left out of it. */
     Composition compose(Scope scope, TenancyDetails tenancy, Filled filled) {
         return transactions.read(scope, () -> {
             long debt = accounts.balance(scope, tenancy.id(), clock.today(), recordings.mark(scope));
-            Asked asked = filled.asked();
-            Deferral deferral = asked.deferral(clock.today(), ownRent(tenancy));
-            return composed(scope, tenancy, filled, new Owing(debt, deferral, asked.grantedCents(), Optional.empty()));
+            Deferral deferral = filled.asked().deferral(clock.today(), ownRent(tenancy));
+            List<Counted> aid = new ArrayList<>(grounds.granted(scope, tenancy.id()));
+            filled.elsewhere().counted(clock.today()).ifPresent(aid::add);
+            return composed(scope, tenancy, filled, new Owing(debt, deferral, aid, Optional.empty()));
         });
     }
 
     /** Composes new terms for what is left of a plan. */
     Composition anew(Scope scope, TenancyDetails tenancy, Filled filled, Renegotiation anew) {
-        Owing owing = new Owing(anew.rest(), Deferral.NONE, 0, Optional.of(anew));
+        Owing owing = new Owing(anew.rest(), Deferral.NONE, List.of(), Optional.of(anew));
         return transactions.read(scope, () -> composed(scope, tenancy, filled, owing));
     }
 
-    private record Owing(long debt, Deferral deferral, long granted, Optional<Renegotiation> anew) {}
+    /**
+     * A plan as it was composed, for whoever decides on it: what was declared then, what it leaves and what the law says. Empty where
+     * nothing was declared.
+     */
+    Optional<Composition> of(Scope scope, TenancyDetails tenancy, Plan plan) {
+        return transactions.read(
+                scope,
+                () -> grounds.declared(scope, tenancy.id(), plan.number()).map(told -> {
+                    List<Instalment> toPay = plan.toPay();
+                    Schedule schedule = new Schedule(
+                            plan.schedule().rhythm(), plan.schedule().dayOfMonth(), toPay);
+                    boolean anew = plan.replaces().isPresent();
+                    List<Counted> aid = grounds.counted(scope, tenancy.id(), plan.number());
+                    Owing owing = anew
+                            ? new Owing(schedule.debt(), Deferral.NONE, List.of(), Optional.empty())
+                            : new Owing(plan.frozen().debt(), plan.frozen().deferral(), aid, Optional.empty());
+                    Ground ground =
+                            ground(scope, tenancy, new Told(told.means(), told.seen(), true, Optional.of(told)), owing);
+                    return new Composition(
+                            ground, new Choice(List.of(), Optional.empty(), Optional.of(schedule), Optional.empty()));
+                }));
+    }
+
+    private record Owing(long debt, Deferral deferral, List<Counted> aid, Optional<Renegotiation> anew) {}
+
+    /** What the household has, whether that is known, and what it declared before. */
+    private record Told(Means means, Set<Proof> seen, boolean known, Optional<Declared> before) {}
 
     private Composition composed(Scope scope, TenancyDetails tenancy, Filled filled, Owing owing) {
-        Settings settings =
-                means.settings(scope).longest(directives.today(scope).longest());
-        Optional<Means> before = means.latest(scope, tenancy.id());
-        Means told = filled.asked().means(before.orElseGet(() -> presumed(tenancy, settings)));
-        Ground ground = new Ground(
-                clock.today(),
-                owing.debt,
-                before.isPresent() || filled.asked().tellsMeans(),
-                told,
-                settings,
-                composer(tenancy, settings, told, owing),
-                owing.anew,
-                overIndebtedness.since(scope, tenancy.id()),
-                RULES.on(clock.today(), "plan.default_months"));
+        Optional<Declared> before = means.latest(scope, tenancy.id());
+        Means known =
+                before.map(Declared::means).orElseGet(() -> Declarations.presumed(tenancy, means.settings(scope)));
+        Told told = new Told(
+                filled.told().means(known),
+                filled.told().seen(before.map(Declared::seen).orElse(Set.of())),
+                before.isPresent() || filled.told().tells(),
+                before);
+        Ground ground = ground(scope, tenancy, told, owing);
         boolean proposes = ground.told() && ground.forbidden().isEmpty();
         return new Composition(ground, proposes ? chosen(ground, filled) : Choice.NONE);
     }
 
+    private Ground ground(Scope scope, TenancyDetails tenancy, Told told, Owing owing) {
+        Settings settings =
+                means.settings(scope).longest(directives.today(scope).longest());
+        return new Ground(
+                clock.today(),
+                owing.debt,
+                told.known,
+                told.means,
+                told.seen,
+                told.before,
+                owing.aid,
+                settings,
+                composer(tenancy, settings, told.means, owing),
+                owing.anew,
+                overIndebtedness.since(scope, tenancy.id()),
+                RULES.on(clock.today(), "plan.default_months"));
+    }
+
     private static Choice chosen(Ground ground, Filled filled) {
         Composer composer = ground.composer();
+        filled.asked().payDayOf(); // a day that is none is said now, not when the plan is proposed
         LocalDate first = filled.asked().firstDay(ground.today(), composer.deferral());
         List<Proposal> proposals = composer.proposals(first);
         Optional<Proposal.Pace> pace =
@@ -107,7 +158,7 @@ class Composing {
                 .filter(one -> one.pace() == wanted)
                 .map(Proposal::schedule)
                 .findFirst());
-        if (pace.isPresent() || filled.own().amountCents() == 0 || composer.payable() == 0) {
+        if (pace.isPresent() || !filled.own().tells() || composer.payable() == 0) {
             return new Choice(proposals, pace, ready, Optional.empty());
         }
         try {
@@ -134,19 +185,10 @@ class Composing {
         return new Composer(
                 Math.max(0, owing.debt),
                 owing.deferral,
-                owing.granted,
+                Counted.sum(owing.aid),
                 month,
                 floor,
                 settings.longest(),
                 settings.least());
-    }
-
-    /** What a household is taken for until it says otherwise. */
-    private static Means presumed(TenancyDetails tenancy, Settings settings) {
-        int size = tenancy.household().size().orElse(1);
-        boolean alone = tenancy.household().livesAlone().orElse(size == 1);
-        int adults = alone ? 1 : Math.min(2, Math.max(1, size));
-        int children = Math.max(0, size - adults);
-        return new Means(0, 0, settings.remainder() * (adults + children), adults, children);
     }
 }

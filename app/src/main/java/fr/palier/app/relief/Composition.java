@@ -1,18 +1,26 @@
 package fr.palier.app.relief;
 
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
+import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.law.LegalRule;
 import fr.palier.engine.plan.Composer;
 import fr.palier.engine.plan.Composer.Warning;
 import fr.palier.engine.plan.Proposal;
+import fr.palier.engine.plan.Proposal.Pace;
 import fr.palier.engine.plan.RefusedTerms;
 import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be proposed to a household, and what was chosen of it. */
 record Composition(Ground ground, Choice choice) {
@@ -21,6 +29,9 @@ record Composition(Ground ground, Choice choice) {
      *
      * @param debt of today, in cents; 0 or below where nothing is owed
      * @param told whether the household's means are known: nothing is proposed before
+     * @param seen papers that were seen of them
+     * @param declared what the household declared last
+     * @param aid that was granted and that the plan leaves out
      * @param anew the plan of which the rest is agreed anew
      * @param forbidden since when the debt may not be paid
      * @param longest what the law says about how long a plan lasts
@@ -30,11 +41,32 @@ record Composition(Ground ground, Choice choice) {
             long debt,
             boolean told,
             Means means,
+            Set<Proof> seen,
+            Optional<Declared> declared,
+            List<Counted> aid,
             Settings settings,
             Composer composer,
             Optional<Renegotiation> anew,
             Optional<LocalDate> forbidden,
-            Optional<LegalRule> longest) {}
+            Optional<LegalRule> longest) {
+        /** The aid of requests that were granted, in cents. */
+        public long granted() {
+            return aid.stream()
+                    .filter(one -> one.request().isPresent())
+                    .mapToLong(Counted::cents)
+                    .sum();
+        }
+
+        /** The aid that was granted beside Palier. */
+        Optional<Counted> elsewhere() {
+            return aid.stream().filter(one -> one.request().isEmpty()).findFirst();
+        }
+
+        /** Papers that were not seen: none is required, and whoever decides knows of it. */
+        public List<Proof> unseen() {
+            return Declared.unseen(seen);
+        }
+    }
 
     /**
      * @param schedule the one in hand
@@ -42,9 +74,28 @@ record Composition(Ground ground, Choice choice) {
      */
     record Choice(
             List<Proposal> proposals,
-            Optional<Proposal.Pace> pace,
+            Optional<Pace> pace,
             Optional<Schedule> schedule,
             Optional<RefusedTerms> trouble) {
+        /** Paces that come to the same as the one before them. */
+        public List<Pace> merged() {
+            List<Pace> offered = proposals.stream().map(Proposal::pace).toList();
+            return offered.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(Pace.values())
+                            .filter(pace -> !offered.contains(pace))
+                            .toList();
+        }
+
+        /** The pace as which another one is. */
+        public Pace sameAs(Pace merged) {
+            return proposals.stream()
+                    .map(Proposal::pace)
+                    .filter(pace -> pace.compareTo(merged) < 0)
+                    .reduce((_, later) -> later)
+                    .orElseThrow();
+        }
+
         static final Choice NONE = new Choice(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -63,14 +114,27 @@ record Composition(Ground ground, Choice choice) {
     /**
      * The schedule to propose.
      *
-     * @throws Refused where none was chosen, or the household would be left with less than the law leaves it
+     * @throws Refused with what stands in the way: the law, what is not known, what cannot be paid, or that none was chosen
      */
-    Schedule agreed() {
-        Schedule schedule = choice.schedule.orElseThrow(() -> new Refused("relief.choose"));
-        if (warnings().contains(Warning.BELOW_FLOOR)) {
-            throw new Refused("relief.below-floor");
-        }
+    Schedule agreed(Lang lang) {
+        Refused.when(ground.forbidden.isPresent(), "relief.over-indebted");
+        Refused.when(!ground.told, "relief.tell-first");
+        Refused.when(ground.composer.payable() == 0, "relief.nothing-to-pay");
+        choice.trouble.ifPresent(why -> {
+            throw new Refused(
+                    "relief.terms." + why.reason().name(),
+                    Euros.words(why.value(), lang),
+                    Euros.words(why.bound(), lang));
+        });
+        String otherwise = choice.proposals.isEmpty() ? "relief.none-fits" : "relief.choose";
+        Schedule schedule = choice.schedule.orElseThrow(() -> new Refused(otherwise));
+        Refused.when(warnings().contains(Warning.BELOW_FLOOR), "relief.below-floor");
         return schedule;
+    }
+
+    /** The least that a month of the plan leaves to live on, in cents. */
+    public long tightest() {
+        return months().stream().mapToLong(Composer.Month::leftToLive).min().orElse(0);
     }
 
     /** Whether somebody else has to approve it. */

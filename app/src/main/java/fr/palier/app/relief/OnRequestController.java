@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.asked.Asked;
+import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.OnRequest;
 import fr.palier.app.relief.household.Means;
@@ -46,7 +47,8 @@ class OnRequestController {
             int number = plans.proposeOnRequest(scope, tenancy, proposed(scope, tenancy, Asked.cents(debt)));
             return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
         } catch (Refused reason) {
-            return solutions.refused(scope, lang, tenancy, reason, model);
+            return solutions.refused(
+                    new SolutionsController.Visit(scope, lang, tenancy, model), Filled.NOTHING, reason);
         }
     }
 

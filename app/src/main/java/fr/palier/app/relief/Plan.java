@@ -112,6 +112,7 @@ record Plan(
         return new Promise(
                 schedule,
                 frozen.deferral,
+                frozen.granted,
                 frozen.on.plusDays(1),
                 rules.graceDays,
                 rules.tolerance,

@@ -33,15 +33,24 @@ class PlanController {
     private final LetterPages pages;
     private final Plans plans;
     private final Pauses pauses;
+    private final Composing composing;
     private final PlanLetters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a plan goes
     PlanController(
-            LetterPages pages, Plans plans, Pauses pauses, PlanLetters letters, Audit audit, BusinessClock clock) {
+            LetterPages pages,
+            Plans plans,
+            Pauses pauses,
+            Composing composing,
+            PlanLetters letters,
+            Audit audit,
+            BusinessClock clock) {
         this.pages = pages;
         this.plans = plans;
         this.pauses = pauses;
+        this.composing = composing;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -145,7 +154,10 @@ class PlanController {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
         Plans.Read read = plans.read(scope, tenancy, number);
-        model.addAttribute("page", new PlanPage(tenancy, read, scope.actor(), clock.today(), lang));
+        model.addAttribute(
+                "page",
+                new PlanPage(
+                        tenancy, read, composing.of(scope, tenancy, read.plan()), scope.actor(), clock.today(), lang));
         List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));
         return "relief/plan";

@@ -6,15 +6,27 @@ import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Role;
+import fr.palier.engine.plan.Composer;
 import fr.palier.engine.plan.Obligation;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** The page of a plan. */
-record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate today, Lang lang) {
+/**
+ * The page of a plan.
+ *
+ * @param ground what it stands on; empty where it was granted by simply asking
+ */
+record PlanPage(
+        TenancyDetails tenancy,
+        Plans.Read read,
+        Optional<Composition> ground,
+        Actor actor,
+        LocalDate today,
+        Lang lang) {
     private static final long PERCENT = 100;
 
     public String path() {
@@ -68,6 +80,15 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
 
     public boolean can(String act) {
         return plan().state().possible().contains(Act.valueOf(act));
+    }
+
+    public String month(Composer.Month month) {
+        return Days.month(month.first(), lang);
+    }
+
+    /** How much of the debt is still owed after a month, in hundredths. */
+    public long share(Composer.Month month) {
+        return month.stillOwed() * PERCENT / Math.max(1, plan().schedule().debt());
     }
 
     public String euros(long cents) {

@@ -88,6 +88,11 @@ enum PlanState {
         return EDGES.getOrDefault(this, Map.of());
     }
 
+    /** Whether it is not signed yet: one plan at a time is being agreed. */
+    public boolean isAgreeing() {
+        return this == PROPOSED || this == APPROVED;
+    }
+
     /** What can be done here. */
     public Set<Act> possible() {
         return acts().keySet();

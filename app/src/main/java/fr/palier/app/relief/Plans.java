@@ -8,10 +8,13 @@ import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.PlanStore.PlanLine;
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -27,10 +30,13 @@ import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +53,7 @@ public class Plans {
     private final PauseStore pauses;
     private final AccountStore accounts;
     private final MeansStore means;
+    private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
     private final Timeline timeline;
     private final Recordings recordings;
@@ -60,6 +67,7 @@ public class Plans {
             PauseStore pauses,
             AccountStore accounts,
             MeansStore means,
+            Grounds grounds,
             OverIndebtedness overIndebtedness,
             Timeline timeline,
             Recordings recordings,
@@ -70,6 +78,7 @@ public class Plans {
         this.pauses = pauses;
         this.accounts = accounts;
         this.means = means;
+        this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
         this.timeline = timeline;
         this.recordings = recordings;
@@ -83,10 +92,25 @@ public class Plans {
      *
      * @param debt that the person who composed it saw, in cents
      * @param deferral rents to come that the plan pays too
-     * @param granted aid that was granted and not yet paid, in cents
+     * @param granted aid that was granted and not yet paid, as that person saw it, in cents
      * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
+     * @param seen papers that were seen of the means
+     * @param elsewhere aid in it that was granted beside Palier
      */
-    public record Proposed(Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {}
+    public record Proposed(
+            Schedule schedule,
+            long debt,
+            Deferral deferral,
+            long granted,
+            int payDay,
+            Means means,
+            Set<Proof> seen,
+            Optional<Counted> elsewhere) {
+        /** Without papers that were seen, and without aid granted beside Palier. */
+        public Proposed(Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {
+            this(schedule, debt, deferral, granted, payDay, means, Set.of(), Optional.empty());
+        }
+    }
 
     /**
      * Proposes a plan: it freezes the debt of today. Up to the adviser's limit it needs nobody's approval.
@@ -104,17 +128,24 @@ public class Plans {
         return propose(scope, tenancy, proposed, true);
     }
 
+    /** Of two people at once, the second is told of the plan of the first. */
     private int propose(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
+        try {
+            return proposeFirst(scope, tenancy, proposed, onRequest);
+        } catch (DuplicateKeyException e) {
+            throw new Refused("relief.agreeing-already");
+        }
+    }
+
+    private int proposeFirst(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
         return transactions.write(scope, () -> {
             overIndebtedness.refuse(scope, tenancy.id());
             Frozen frozen = freeze(scope, tenancy.id(), proposed);
             Refused.when(proposed.schedule.debt() != frozen.owed() - frozen.granted(), "relief.other-debt");
             Refused.when(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
+            List<Counted> aid = counted(scope, tenancy.id(), proposed);
             Settings settings = means.settings(scope);
-            if (!onRequest) {
-                means.add(scope, tenancy.id(), proposed.means);
-            }
             Plan plan = new Plan(
                     tenancy.id(),
                     store.nextNumber(scope, tenancy.id()),
@@ -129,8 +160,23 @@ public class Plans {
                     Optional.empty(),
                     Optional.empty());
             store.add(scope, plan);
+            if (!onRequest) {
+                grounds.stand(scope, tenancy.id(), plan.number(), proposed.means, proposed.seen);
+            }
+            grounds.count(scope, tenancy.id(), plan.number(), aid);
             return plan.number();
         });
+    }
+
+    /** The aid that it leaves out: what was granted, and never more. */
+    private List<Counted> counted(Scope scope, int tenancyId, Proposed proposed) {
+        if (proposed.granted == 0) {
+            return List.of();
+        }
+        List<Counted> all = new ArrayList<>(grounds.granted(scope, tenancyId));
+        proposed.elsewhere.ifPresent(all::add);
+        Refused.when(Counted.sum(all) != proposed.granted, "relief.aid-changed");
+        return all;
     }
 
     private Frozen freeze(Scope scope, int tenancyId, Proposed proposed) {

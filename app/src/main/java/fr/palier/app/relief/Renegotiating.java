@@ -5,10 +5,12 @@ import fr.palier.app.relief.Plan.Proposer;
 import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -20,6 +22,7 @@ import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,20 +34,24 @@ class Renegotiating {
     private final PlanStore store;
     private final AccountStore accounts;
     private final MeansStore means;
+    private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
     private final Transactions transactions;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which new terms are made
     Renegotiating(
             PlanStore store,
             AccountStore accounts,
             MeansStore means,
+            Grounds grounds,
             OverIndebtedness overIndebtedness,
             Transactions transactions,
             BusinessClock clock) {
         this.store = store;
         this.accounts = accounts;
         this.means = means;
+        this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
         this.transactions = transactions;
         this.clock = clock;
@@ -76,8 +83,13 @@ class Renegotiating {
      *
      * @param rest pays what is left of the plan
      * @param left in cents, as the person who composed them saw it
+     * @param seen papers that were seen of the means
      */
-    record Terms(Schedule rest, long left, int payDay, Means means) {}
+    record Terms(Schedule rest, long left, int payDay, Means means, Set<Proof> seen) {
+        Terms(Schedule rest, long left, int payDay, Means means) {
+            this(rest, left, payDay, means, Set.of());
+        }
+    }
 
     /**
      * Proposes new terms.
@@ -95,9 +107,11 @@ class Renegotiating {
             Refused.when(terms.rest.debt() != anew.rest(), "relief.other-debt");
             Refused.when(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
-            means.add(scope, tenancy.id(), terms.means);
             Plan plan = plan(scope, before, terms);
             store.add(scope, plan);
+            grounds.stand(scope, tenancy.id(), plan.number(), terms.means, terms.seen);
+            grounds.count(
+                    scope, tenancy.id(), plan.number(), grounds.counted(scope, tenancy.id(), before.plan.number()));
             return plan.number();
         });
     }

@@ -18,6 +18,7 @@ import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,16 +32,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RenegotiationController implements Fills {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}/renegociation";
+    /** Refusals of somebody who was not the first. */
+    private static final Set<String> MEANWHILE =
+            Set.of("relief.changed-meanwhile", "relief.agreeing-already", "relief.account-changed");
 
     private final Portfolio portfolio;
     private final Composing composing;
     private final Renegotiating renegotiating;
+    private final Plans plans;
     private final Audit audit;
 
-    RenegotiationController(Portfolio portfolio, Composing composing, Renegotiating renegotiating, Audit audit) {
+    RenegotiationController(
+            Portfolio portfolio, Composing composing, Renegotiating renegotiating, Plans plans, Audit audit) {
         this.portfolio = portfolio;
         this.composing = composing;
         this.renegotiating = renegotiating;
+        this.plans = plans;
         this.audit = audit;
     }
 
@@ -77,7 +84,7 @@ class RenegotiationController implements Fills {
         try {
             return show(visit, which, filled);
         } catch (Refused reason) {
-            return refused(visit, which, reason);
+            return refused(visit, which, filled, reason);
         }
     }
 
@@ -95,22 +102,22 @@ class RenegotiationController implements Fills {
             Before before = renegotiating.before(scope, tenancy, which.plan);
             Composition composition = composing.anew(scope, tenancy, filled, before.anew());
             Terms terms = new Terms(
-                    composition.agreed(),
+                    composition.agreed(lang),
                     filled.asked().debtCents(),
                     filled.asked().payDayOf(),
-                    composition.ground().means());
+                    composition.ground().means(),
+                    composition.ground().seen());
             int number = renegotiating.propose(scope, tenancy, which.seen(tenancy), terms);
             return new ModelAndView("redirect:" + which.path() + number);
         } catch (Refused reason) {
-            return refused(new Visit(scope, lang, tenancy, model), which, reason);
+            return refused(new Visit(scope, lang, tenancy, model), which, filled, reason);
         }
     }
 
-    private ModelAndView refused(Visit visit, Which which, Refused reason) {
+    private ModelAndView refused(Visit visit, Which which, Filled filled, Refused reason) {
         visit.model.addAttribute("trouble", reason);
-        ModelAndView page = show(visit, which, Filled.NOTHING);
-        boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
-        page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        ModelAndView page = show(visit, which, filled);
+        page.setStatus(MEANWHILE.contains(reason.key()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
@@ -122,11 +129,26 @@ class RenegotiationController implements Fills {
         } catch (Refused nothing) {
             return new ModelAndView("redirect:" + which.path() + which.plan);
         }
-        Composition composition = composing.anew(visit.scope, visit.tenancy, filled, before.anew());
+        Composition composition = composed(visit, filled, before);
+        List<Plan> agreeing = plans.of(visit.scope, visit.tenancy.id()).stream()
+                .filter(plan -> plan.state().isAgreeing())
+                .toList();
         visit.model.addAttribute(
                 "page",
-                new SolutionsPage(visit.tenancy, composition, filled, List.of(), Optional.of(before), visit.lang));
+                new SolutionsPage(visit.tenancy, composition, filled, agreeing, Optional.of(before), visit.lang));
         return new ModelAndView("relief/solutions", visit.model.asMap());
+    }
+
+    /** Of what was typed; where that cannot be read and the page says so, of what is known. */
+    private Composition composed(Visit visit, Filled filled, Before before) {
+        try {
+            return composing.anew(visit.scope, visit.tenancy, filled, before.anew());
+        } catch (Refused reason) {
+            if (visit.model.containsAttribute("trouble")) {
+                return composing.anew(visit.scope, visit.tenancy, Filled.NOTHING, before.anew());
+            }
+            throw reason;
+        }
     }
 
     private TenancyDetails find(Scope scope, Which which) {

@@ -12,9 +12,11 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.text.Lang;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SolutionsController implements Fills {
     private static final String OF = "/situations/{id:[0-9]{1,18}}";
+    /** Refusals of somebody who was not the first. */
+    private static final Set<String> MEANWHILE =
+            Set.of("relief.agreeing-already", "relief.account-changed", "relief.aid-changed");
 
     private final Portfolio portfolio;
     private final Composing composing;
@@ -48,7 +53,7 @@ class SolutionsController implements Fills {
     String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
         TenancyDetails tenancy = find(scope, id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "solutions"));
-        return show(scope, lang, tenancy, Filled.granted(aids.granted(scope, tenancy.id())), model);
+        return show(new Visit(scope, lang, tenancy, model), Filled.NOTHING);
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -61,9 +66,9 @@ class SolutionsController implements Fills {
             Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-            return new ModelAndView(show(scope, lang, tenancy, filled, model), model.asMap());
+            return new ModelAndView(show(new Visit(scope, lang, tenancy, model), filled), model.asMap());
         } catch (Refused reason) {
-            return refused(scope, lang, tenancy, reason, model);
+            return refused(new Visit(scope, lang, tenancy, model), filled, reason);
         }
     }
 
@@ -79,36 +84,61 @@ class SolutionsController implements Fills {
         TenancyDetails tenancy = find(scope, id);
         try {
             Composition composition = composing.compose(scope, tenancy, filled);
-            int number = plans.propose(
-                    scope,
-                    tenancy,
-                    new Plans.Proposed(
-                            composition.agreed(),
-                            filled.asked().debtCents(),
-                            composition.composer().deferral(),
-                            filled.asked().grantedCents(),
-                            filled.asked().payDayOf(),
-                            composition.ground().means()));
+            int number = plans.propose(scope, tenancy, proposed(composition, filled, lang));
             return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
         } catch (Refused reason) {
-            return refused(scope, lang, tenancy, reason, model);
+            return refused(new Visit(scope, lang, tenancy, model), filled, reason);
         }
     }
 
-    ModelAndView refused(Scope scope, Lang lang, TenancyDetails tenancy, Refused reason, Model model) {
-        model.addAttribute("trouble", reason);
-        ModelAndView page = new ModelAndView(show(scope, lang, tenancy, Filled.NOTHING, model), model.asMap());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    private static Plans.Proposed proposed(Composition composition, Filled filled, Lang lang) {
+        Composition.Ground ground = composition.ground();
+        Schedule agreed = composition.agreed(lang);
+        Refused.when(filled.elsewhere().isStale(ground.granted()), "relief.aid-changed");
+        return new Plans.Proposed(
+                agreed,
+                filled.asked().debtCents(),
+                composition.composer().deferral(),
+                composition.composer().granted(),
+                filled.asked().payDayOf(),
+                ground.means(),
+                ground.seen(),
+                ground.elsewhere());
+    }
+
+    /** Who looks at whose page. */
+    record Visit(Scope scope, Lang lang, TenancyDetails tenancy, Model model) {}
+
+    /** The page with what stands in the way, and all as it was typed. Where somebody else was quicker, both plans are shown. */
+    ModelAndView refused(Visit visit, Filled filled, Refused reason) {
+        visit.model.addAttribute("trouble", reason);
+        ModelAndView page = new ModelAndView(show(visit, filled), visit.model.asMap());
+        page.setStatus(MEANWHILE.contains(reason.key()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private String show(Scope scope, Lang lang, TenancyDetails tenancy, Filled filled, Model model) {
-        Composition composition = composing.compose(scope, tenancy, filled);
-        model.addAttribute("pending", aids.pending(scope, tenancy.id()));
-        model.addAttribute(
+    private String show(Visit visit, Filled filled) {
+        Scope scope = visit.scope;
+        TenancyDetails tenancy = visit.tenancy;
+        Composition composition = composed(visit, filled);
+        visit.model.addAttribute("pending", aids.pending(scope, tenancy.id()));
+        visit.model.addAttribute(
                 "page",
-                new SolutionsPage(tenancy, composition, filled, plans.of(scope, tenancy.id()), Optional.empty(), lang));
+                new SolutionsPage(
+                        tenancy, composition, filled, plans.of(scope, tenancy.id()), Optional.empty(), visit.lang));
         return "relief/solutions";
+    }
+
+    /** Of what was typed; where that cannot be read and the page says so, of what is known. */
+    private Composition composed(Visit visit, Filled filled) {
+        try {
+            return composing.compose(visit.scope, visit.tenancy, filled);
+        } catch (Refused reason) {
+            if (visit.model.containsAttribute("trouble")) {
+                return composing.compose(visit.scope, visit.tenancy, Filled.NOTHING);
+            }
+            throw reason;
+        }
     }
 
     private TenancyDetails find(Scope scope, long id) {

@@ -3,6 +3,8 @@ package fr.palier.app.relief;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Renegotiating.Before;
 import fr.palier.app.relief.asked.Filled;
+import fr.palier.app.relief.directive.InOneLine;
+import fr.palier.app.relief.household.MeansForm;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
@@ -54,9 +56,14 @@ record SolutionsPage(
         return Euros.words(cents, lang);
     }
 
-    /** An amount as a field holds it; empty for none. */
-    public String typed(long cents) {
-        return cents == 0 ? "" : Typed.written(cents, lang);
+    /** What the fields of the household's means show. */
+    public MeansForm shown() {
+        return filled.told()
+                .shown(
+                        composition.ground().means(),
+                        composition.ground().seen(),
+                        composition.ground().told(),
+                        lang);
     }
 
     /** What may already be agreed or kept. */
@@ -67,10 +74,26 @@ record SolutionsPage(
                 .findFirst();
     }
 
-    /** Whether a plan is being agreed: no other can be proposed before. */
+    /** The plan that is being agreed: no other can be proposed before. */
+    public Optional<Plan> agreed() {
+        return plans.stream().filter(plan -> plan.state().isAgreeing()).findFirst();
+    }
+
     public boolean agreeing() {
-        return plans.stream()
-                .anyMatch(plan -> plan.state() == PlanState.PROPOSED || plan.state() == PlanState.APPROVED);
+        return agreed().isPresent();
+    }
+
+    public Side side(Plan plan) {
+        return Side.of(plan.toPay());
+    }
+
+    public Side side(Schedule schedule) {
+        return Side.of(schedule.instalments());
+    }
+
+    /** What an agreed plan pays, in one line. */
+    public String sum(Plan plan) {
+        return sum(new Schedule(plan.schedule().rhythm(), plan.schedule().dayOfMonth(), plan.toPay()));
     }
 
     public boolean owes() {
@@ -154,25 +177,18 @@ record SolutionsPage(
     }
 
     public String first() {
-        return composition
-                .choice()
-                .schedule()
-                .map(schedule -> schedule.instalments().getFirst().day())
-                .orElseGet(() -> filled.asked()
-                        .firstDay(
-                                composition.ground().today(),
-                                composition.composer().deferral()))
+        if (!Typed.text(filled.asked().first()).isEmpty()) {
+            return Typed.text(filled.asked().first());
+        }
+        Composition.Ground ground = composition.ground();
+        return filled.asked()
+                .firstDay(ground.today(), composition.composer().deferral())
                 .toString();
     }
 
-    /** A proposal in one line: {@code 8 × 68,00 € + 68,40 €}. */
+    /** A schedule in one line: {@code 8 × 68,00 € + 68,40 €}. */
     public String sum(Schedule schedule) {
-        List<Instalment> all = schedule.instalments();
-        long each = all.getFirst().cents();
-        long last = all.getLast().cents();
-        int equal = (int) all.stream().filter(one -> one.cents() == each).count();
-        String start = equal + " × " + euros(each);
-        return last == each || equal == all.size() ? start : start + " + " + euros(last);
+        return InOneLine.of(schedule, lang);
     }
 
     /** The value and the bound for the sentence that says why terms make no plan. */

@@ -57,5 +57,10 @@ class OverIndebtednessTest extends PlanTestBed {
                 .bodyText()
                 .contains("surendettement recevable", "L722-5")
                 .doesNotContain("name=\"resources\"");
+        assertThat(send(adviser, of("/plans"), "resources", "1640", "debt", "60000", "pace", "quick"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("avant ne peut pas être payée")
+                .doesNotContain("Choisissez une proposition");
     }
 }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.support.Cast;
 import fr.palier.engine.ledger.Kind;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.util.MultiValueMap;
 
 /** The page of solutions: from what a household has to the plans it can keep. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
@@ -149,38 +146,15 @@ class SolutionsPageTest extends PlanTestBed {
     }
 
     @Test
-    void followsTheSlider() {
-        assertThat(mvc.post()
-                        .uri(of("/solutions"))
-                        .with(cast.as(adviser))
-                        .with(Cast.form())
-                        .header("HX-Trigger-Name", "slide")
-                        .params(MultiValueMap.fromSingleValue(Map.of(
-                                "resources",
-                                "1640",
-                                "charges",
-                                "680",
-                                "remainder",
-                                "330",
-                                "slide",
-                                "61",
-                                "pace",
-                                "quick"))))
-                .hasStatusOk()
-                .bodyText()
-                .contains("value=\"61\"", "61,00");
-    }
-
-    @Test
     void saysWhatIsWrongAndWhere() {
         assertThat(post(adviser, "/solutions", "resources", "beaucoup"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ressources : écrivez un montant en euros");
-        assertThat(post(adviser, "/solutions", with("granted", "-5")))
+        assertThat(post(adviser, "/solutions", with("payDay", "32")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Aides accordées");
+                .contains("Jour du paiement : un nombre de 0 à 31", "value=\"32\"");
         assertThat(post(adviser, "/solutions", with("first", "2019-01-01"))).hasStatus(422);
         assertThat(post(adviser, "/solutions", with("first", "bientôt")))
                 .bodyText()
@@ -195,6 +169,47 @@ class SolutionsPageTest extends PlanTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Aucun plan ne peut être tenu", "612,40");
+    }
+
+    @Test
+    void saysWhichGapThereIsAndWhichFloor() {
+        String nothing = text(post(adviser, "/solutions", "resources", "0", "charges", "0", "remainder", "330"));
+        String little = text(post(adviser, "/solutions", "resources", "500", "charges", "0", "remainder", "330"));
+        assertThat(nothing).contains("Le plancher de ce ménage", "Avant même la dette, il manque");
+        assertThat(gap(nothing) - gap(little))
+                .as("500 € come in, 500 € less are missing")
+                .isEqualTo(500_00);
+        assertThat(nothing).doesNotContain("plus longue");
+    }
+
+    private static String text(MvcTestResult page) {
+        return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static long gap(String page) {
+        String gap = page.replaceAll("(?s).*la dette, il manque ([^€]*)€.*", "$1");
+        return Long.parseLong(gap.replaceAll("\\D", ""));
+    }
+
+    @Test
+    void proposesThreePlansHoweverMuchComesIn() {
+        assertThat(post(adviser, "/solutions", "resources", "9 000", "charges", "0", "remainder", "330"))
+                .bodyText()
+                .contains("Doux", "Équilibré", "Rapide")
+                .doesNotContain("le même plan que");
+        assertThat(post(adviser, "/solutions", "resources", "1 527,02", "charges", "0", "remainder", "1 010"))
+                .bodyText()
+                .contains("Rapide : le même plan que");
+    }
+
+    /** Two advisers at once: the second sees both plans, and their own as they filled it in. */
+    @Test
+    void showsBothPlansToWhoIsSecond() {
+        propose();
+        assertThat(post(adviser, "/plans", with("pace", "free", "amount", "61")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Deux plans pour le même ménage", "5 × 122,48", "10 × 61,00", "value=\"61\"");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class ReliefStops {
     static List<Stop> all() {
         return List.of(
                 Stop.of("solutions", ADVISER, OF + "/solutions", ReliefStops::composes),
+                Stop.of("moyens", ADVISER, OF + "/moyens", ReliefStops::declares),
                 Stop.of("plan", ADVISER, OF + "/plans/{plan:[0-9]{1,9}}", ReliefStops::proposes),
                 Stop.at("plans", ADVISER, "/plans"),
                 Stop.of(
@@ -37,6 +38,11 @@ final class ReliefStops {
     private static void composes(Visitor adviser) {
         WorkStops.opensTheFirst(adviser);
         adviser.go(adviser.path() + "/solutions");
+    }
+
+    private static void declares(Visitor adviser) {
+        WorkStops.opensTheFirst(adviser);
+        adviser.go(adviser.path() + "/moyens");
     }
 
     private static void computes(Visitor adviser) {

@@ -29,12 +29,25 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
 
     /** The most that a month's instalments may take. */
     public long capacity() {
-        return means.capacity(floor);
+        return Math.max(0, means.room(floor));
     }
 
-    /** What is missing each month for a plan of the longest duration; 0 where the household can keep one. */
+    /** What is missing each month for the rent and what is to be kept, before anything is paid of a debt; 0 where nothing is. */
+    public long missingToLive() {
+        return Math.max(0, -means.room(floor));
+    }
+
+    /**
+     * What is missing each month for a plan of the longest duration, with the rent paid and what is to be kept left; 0 where the
+     * household can keep one.
+     */
     public long missingEachMonth() {
-        return Math.max(0, Math.ceilDiv(payable(), (long) longest) - capacity());
+        return Math.max(0, eachMonth() - means.room(floor));
+    }
+
+    /** The instalment of a plan of the longest duration. */
+    public long eachMonth() {
+        return Math.ceilDiv(payable(), (long) longest);
     }
 
     /** The aid that would make a plan of the longest duration possible; 0 where it is without. */
@@ -62,11 +75,11 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
 
     private long amount(Pace pace) {
         long most = Math.min(capacity(), payable());
-        long slowest = Math.max(Math.ceilDiv(payable(), (long) longest), Math.min(least, most));
+        long slowest = Math.max(eachMonth(), Math.min(least, most));
         if (pace == Pace.QUICK) {
             return Math.max(slowest, Math.ceilDiv(payable(), Math.ceilDiv(payable(), most)));
         }
-        long share = capacity() * pace.percent() / PERCENT / EURO * EURO;
+        long share = most * pace.percent() / PERCENT / EURO * EURO;
         return Math.clamp(share, slowest, amount(Pace.QUICK));
     }
 

@@ -26,6 +26,9 @@ final class Matching {
     /** Aid and write-offs: they pay the end of the plan. */
     private long relief;
 
+    /** Aid that the plan leaves out and that has not come yet. */
+    private long awaited;
+
     private long waiting;
     private long toPutOff;
 
@@ -37,6 +40,7 @@ final class Matching {
         this.plan = new Line();
         this.rents = new Line();
         this.toPutOff = promise.deferral().total();
+        this.awaited = promise.granted();
         promise.schedule().instalments().forEach(one -> plan.expect(one.day(), one.cents()));
     }
 
@@ -154,6 +158,13 @@ final class Matching {
         pay(day, cents - put - wait, false);
     }
 
+    /** Aid comes: what the plan left out pays none of it a second time. */
+    void aid(LocalDate day, long cents) {
+        long counted = Math.min(cents, awaited);
+        awaited -= counted;
+        relieve(day, cents - counted);
+    }
+
     void relieve(LocalDate day, long cents) {
         long taken = Math.min(cents, debt - relief);
         relief += taken;
@@ -172,7 +183,14 @@ final class Matching {
         add(obligations, Part.PLAN, plan, planned());
         add(obligations, Part.RENT, rents, Long.MAX_VALUE);
         return new Standing(
-                asOf, obligations, plan.paid + relief, relief, planned() - plan.paid, waiting, benefitMissing(asOf));
+                asOf,
+                obligations,
+                plan.paid + relief,
+                relief,
+                planned() - plan.paid,
+                waiting,
+                awaited,
+                benefitMissing(asOf));
     }
 
     private void add(List<Obligation> obligations, Part part, Line line, long most) {

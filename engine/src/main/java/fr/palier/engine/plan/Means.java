@@ -28,12 +28,17 @@ public record Means(long resources, long charges, long rent, long benefit, long 
     }
 
     /**
-     * The most that a month's instalments may take: what is to be kept for living stays, and what is left of the resources
-     * beside the rent never falls below the floor of the law. 0 where there is nothing to take.
+     * What a month has room for beside the rent: what is to be kept for living stays, and what is left of the resources beside
+     * the rent never falls below the floor of the law. Below 0 where even that is missing.
      *
      * @param floor in cents ({@link fr.palier.engine.law.LivingFloor})
      */
-    public long capacity(long floor) {
-        return Math.max(0, Math.min(left() - remainder, resources - ownRent() - floor));
+    public long room(long floor) {
+        return Math.min(left() - remainder, resources - ownRent() - floor);
+    }
+
+    /** Whether it is the floor of the law, rather than what is to be kept, that leaves no more. */
+    public boolean isBoundByFloor(long floor) {
+        return resources - ownRent() - floor < left() - remainder;
     }
 }

@@ -7,10 +7,17 @@ import java.time.LocalDate;
  *
  * @param schedule of the plan, as it stands after its pauses
  * @param deferral rents to come that the plan pays
+ * @param granted aid in cents that the schedule leaves out, since it was granted before: the first aid that comes is that one
  * @param from first day that counts: what fell before is in the frozen debt
  * @param graceDays after which a payment is late
  * @param tolerance cents by which what is paid may stay behind without being missed, over the whole plan
  * @param cadence of the household
  */
 public record Promise(
-        Schedule schedule, Deferral deferral, LocalDate from, int graceDays, long tolerance, Cadence cadence) {}
+        Schedule schedule,
+        Deferral deferral,
+        long granted,
+        LocalDate from,
+        int graceDays,
+        long tolerance,
+        Cadence cadence) {}

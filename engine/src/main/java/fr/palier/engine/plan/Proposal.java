@@ -2,7 +2,7 @@ package fr.palier.engine.plan;
 
 /** A plan that a household could keep. */
 public record Proposal(Pace pace, Terms terms, Schedule schedule) {
-    /** How much of what it could pay at most a household pays. */
+    /** How much of what it could pay at most in a month a household pays. */
     public enum Pace {
         /** About a third. */
         GENTLE(35),

@@ -10,10 +10,11 @@ import java.util.Optional;
  * How a plan stands at the beginning of a day. Amounts are cents.
  *
  * @param obligations instalments, then rents, each in the order of their days
- * @param paid of the plan, aid included
+ * @param paid of the plan, aid beyond what it leaves out included
  * @param relieved of that, by aid and write-offs
  * @param remaining of the plan
  * @param ahead received beyond what has fallen: it waits for the next rent or instalment
+ * @param awaited aid that the plan leaves out and that has not come yet
  * @param benefitMissing housing benefit that was to come more than a month ago and did not: never the household's fault
  */
 public record Standing(
@@ -23,6 +24,7 @@ public record Standing(
         long relieved,
         long remaining,
         long ahead,
+        long awaited,
         long benefitMissing) {
 
     /** What a plan has come to. */

@@ -10,8 +10,8 @@ import java.util.List;
  * Watches a plan: matches what came in with what was promised. Money goes to the plan where its payer said so, else to the
  * rents that have fallen, then to the instalments that have, and then waits for what falls next: an account that passes
  * through zero has not kept its plan. Housing benefit goes to its own
- * share of each rent, so that a benefit which comes late is nobody's missed payment. Aid and write-offs shorten the plan from
- * its end. A returned payment takes back what came last.
+ * share of each rent, so that a benefit which comes late is nobody's missed payment. Aid that the plan counted in before is left
+ * out of it once; other aid and write-offs shorten it from its end. A returned payment takes back what came last.
  *
  * <p>More money never breaks a plan: with every step, what is open of the rents and of the plan is no more, and what waits no
  * less, than it would be with less money.
@@ -60,7 +60,8 @@ public final class Watch {
             case PAYMENT -> received.add(new Received(day, cents, posting.forPlan()));
             case REJECTION -> takeBack(day, cents);
             case BENEFIT -> step(day, AFTER_INSTALMENTS, () -> matching.benefit(day, cents));
-            case AID, WRITEOFF -> step(day, AFTER_INSTALMENTS, () -> matching.relieve(day, cents));
+            case AID -> step(day, AFTER_INSTALMENTS, () -> matching.aid(day, cents));
+            case WRITEOFF -> step(day, AFTER_INSTALMENTS, () -> matching.relieve(day, cents));
             case ADJUSTMENT -> adjust(day, cents);
         }
     }

@@ -59,6 +59,29 @@ class ComposerTest {
         assertEquals(100_00, nothing.missingAid());
     }
 
+    /** The rent is 500 €, 330 € are to stay; of 700 € that leaves 130 € too little before anything is paid of the debt. */
+    @Test
+    void saysWhatIsMissingForTheRentAndForLivingToo() {
+        Composer little = composer(3_600_00, 0, new Means(700_00, 0, 500_00, 0, 330_00));
+        assertEquals(364_78, little.missingToLive(), "500 € of rent and the floor of 564,78 €, less 700 €");
+        assertEquals(464_78, little.missingEachMonth(), "and 100 € for the plan");
+        assertTrue(little.means().isBoundByFloor(564_78));
+        assertEquals(0, composer(3_600_00, 0, MEANS).missingToLive());
+        assertTrue(
+                composer(3_600_00, 0, new Means(0, 0, 500_00, 0, 0)).missingEachMonth() > little.missingEachMonth(),
+                "less comes in, more is missing");
+    }
+
+    @Test
+    void proposesThreePacesHoweverMuchComesIn() {
+        Composer rich = composer(612_40, 0, new Means(90_000_00, 0, 500_00, 0, 330_00));
+        assertEquals(
+                List.of(3, 2, 1),
+                rich.proposals(FIRST).stream()
+                        .map(one -> one.schedule().instalments().size())
+                        .toList());
+    }
+
     @Test
     void leavesWhatTheLawLeaves() {
         Means poor = new Means(900_00, 0, 300_00, 0, 0);

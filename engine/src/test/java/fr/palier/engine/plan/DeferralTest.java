@@ -22,6 +22,7 @@ class DeferralTest {
     private static final Promise PROMISE = new Promise(
             Schedule.of(Terms.monthly(600_00, day(7, 5), 100_00)),
             TWO,
+            0,
             day(4, 16),
             5,
             0,
@@ -87,7 +88,7 @@ class DeferralTest {
                 deferral.total() + 1 + random.nextInt(50_000),
                 day(5, 1).plusDays(random.nextInt(90)),
                 5_000 + random.nextInt(9_000)));
-        Promise promise = new Promise(schedule, deferral, day(4, 1), 5, 0, Cadence.payingOn(random.nextInt(32)));
+        Promise promise = new Promise(schedule, deferral, 0, day(4, 1), 5, 0, Cadence.payingOn(random.nextInt(32)));
         long charged = 0;
         long received = 0;
         long covered = 0;

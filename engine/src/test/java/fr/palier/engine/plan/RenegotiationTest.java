@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class RenegotiationTest {
     private static final LocalDate FROM = day(4, 29);
     private static final Promise PROMISE = promise(Schedule.of(Terms.monthly(120_00, day(5, 5), 30_00)));
+    private static final long GRANTED = 40_00;
     private static final Kind[] KINDS = Kind.values();
 
     private static LocalDate day(int month, int day) {
@@ -26,7 +27,7 @@ class RenegotiationTest {
     }
 
     private static Promise promise(Schedule schedule) {
-        return new Promise(schedule, Deferral.NONE, FROM, 5, 0, Cadence.payingOn(5));
+        return new Promise(schedule, Deferral.NONE, GRANTED, FROM, 5, 0, Cadence.payingOn(5));
     }
 
     private static List<Posting> bounced() {

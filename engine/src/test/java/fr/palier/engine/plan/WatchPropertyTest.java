@@ -32,6 +32,7 @@ class WatchPropertyTest {
         return new Promise(
                 schedule,
                 deferral,
+                random.nextBoolean() ? 0 : random.nextInt(30_000),
                 FROM,
                 random.nextInt(10),
                 random.nextInt(500),
@@ -93,6 +94,7 @@ class WatchPropertyTest {
         Promise without = new Promise(
                 promise.schedule(),
                 Deferral.NONE,
+                0,
                 FROM,
                 promise.graceDays(),
                 0,
@@ -107,6 +109,26 @@ class WatchPropertyTest {
         assertEquals(received, charged - rentOpen + standing.paid() + standing.ahead());
         assertEquals(promise.schedule().debt(), standing.paid() + standing.remaining());
         assertEquals(0, Math.min(standing.ahead(), rentOpen), "money waits while a rent is open");
+    }
+
+    /** A plan's parts are its debt, and what is left of it is what the account says. */
+    @Property(tries = 10_000)
+    void countsAnAidOnce(@ForAll @LongRange(min = 1) long seed) {
+        random.setSeed(seed);
+        Promise any = promise();
+        long granted = 1 + random.nextInt(30_000);
+        Promise promise =
+                new Promise(any.schedule(), Deferral.NONE, granted, FROM, any.graceDays(), 0, Cadence.payingOn(0));
+        LocalDate asOf = day();
+        List<Posting> lines = lines().stream()
+                .filter(line -> line.kind() == Kind.AID || line.kind() == Kind.PAYMENT)
+                .toList();
+        Standing standing = Watch.of(promise, lines, asOf);
+        long debt = promise.schedule().debt() + granted;
+        long account = debt - sum(lines, Kind.PAYMENT, asOf) - sum(lines, Kind.AID, asOf);
+        assertEquals(account, standing.remaining() + standing.awaited() - standing.ahead());
+        assertEquals(debt, granted + standing.paid() + standing.remaining());
+        assertEquals(Math.max(0, granted - sum(lines, Kind.AID, asOf)), standing.awaited());
     }
 
     private static long sum(List<Posting> lines, Kind kind, LocalDate asOf) {

@@ -35,7 +35,7 @@ class WatchTest {
     private static Promise promise(long benefit) {
         Schedule schedule = Schedule.of(Terms.monthly(120_00, day(5, 5), 30_00));
         Cadence cadence = new Cadence(5, List.of(new Benefit(LocalDate.MIN, benefit)));
-        return new Promise(schedule, Deferral.NONE, SIGNED, GRACE, 0, cadence);
+        return new Promise(schedule, Deferral.NONE, 0, SIGNED, GRACE, 0, cadence);
     }
 
     private static Standing on(int month, int day, Posting... lines) {
@@ -48,7 +48,7 @@ class WatchTest {
         first = first.isAfter(signed) ? first : first.plusMonths(1);
         Schedule schedule = Schedule.of(Terms.monthly(360_00, first, 30_00));
         Cadence cadence = new Cadence(payDay, List.of(new Benefit(LocalDate.MIN, benefit)));
-        Promise promise = new Promise(schedule, Deferral.NONE, signed.plusDays(1), GRACE, 0, cadence);
+        Promise promise = new Promise(schedule, Deferral.NONE, 0, signed.plusDays(1), GRACE, 0, cadence);
         List<Posting> lines = new ArrayList<>();
         for (LocalDate day = signed.plusDays(1); day.isBefore(signed.plusDays(364)); day = day.plusDays(1)) {
             if (day.getDayOfMonth() == 1) {
@@ -108,13 +108,13 @@ class WatchTest {
     @Test
     void toleratesASmallRest() {
         Promise promise = promise(0);
-        Promise easy = new Promise(promise.schedule(), Deferral.NONE, SIGNED, GRACE, 2_00, promise.cadence());
+        Promise easy = new Promise(promise.schedule(), Deferral.NONE, 0, SIGNED, GRACE, 2_00, promise.cadence());
         List<Posting> almost = List.of(line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 478_00));
         assertEquals(State.RUNNING, Watch.of(easy, almost, day(5, 20)).state());
         assertEquals(State.BROKEN, Watch.of(promise, almost, day(5, 20)).state());
         List<Posting> less = List.of(line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 477_99));
         assertEquals(State.BROKEN, Watch.of(easy, less, day(5, 20)).state());
-        Promise tiny = new Promise(promise.schedule(), Deferral.NONE, SIGNED, GRACE, 100_00, promise.cadence());
+        Promise tiny = new Promise(promise.schedule(), Deferral.NONE, 0, SIGNED, GRACE, 100_00, promise.cadence());
         assertEquals(
                 State.BROKEN,
                 Watch.of(tiny, List.of(), day(5, 20)).state(),

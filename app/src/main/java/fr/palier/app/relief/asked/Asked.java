@@ -1,11 +1,9 @@
 package fr.palier.app.relief.asked;
 
-import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Proposal.Pace;
-import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,58 +11,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed on the page of solutions.
+ * What somebody typed on the page of solutions about the days and the debt.
  *
  * @param pace one of the paces, or {@code free}
  * @param debt that the page showed, in cents
  * @param deferDues how many rents are put off, from {@code deferFrom} on
  */
 public record Asked(
-        @Nullable String resources,
-        @Nullable String charges,
-        @Nullable String remainder,
-        @Nullable String adults,
-        @Nullable String children,
-        @Nullable String granted,
         @Nullable String first,
         @Nullable String payDay,
         @Nullable String pace,
         @Nullable String debt,
         @Nullable String deferDues,
         @Nullable String deferFrom) {
-    private static final int MOST_PEOPLE = 20;
     private static final int DAYS_OF_MONTH = 31;
     private static final int FIRST_DAY = 5;
 
     /** Rents that may be put off at once. */
     public static final int MOST_DUES = 6;
 
-    public static final Asked NOTHING = granted(0);
-
-    /** Nothing typed but aid that was granted already. */
-    public static Asked granted(long cents) {
-        String euros = cents == 0 ? null : Typed.written(cents, Lang.FR);
-        return new Asked(null, null, null, null, null, euros, null, null, null, null, null, null);
-    }
-
-    /** Whether the household's means were told. */
-    public boolean tellsMeans() {
-        return !Typed.text(resources).isEmpty();
-    }
-
-    /** @param shown what the fields held where nothing is typed */
-    public Means means(Means shown) {
-        return new Means(
-                tellsMeans() ? Typed.euros(resources, "relief.not-euros.resources") : shown.resources(),
-                charges == null ? shown.charges() : Typed.euros(charges, "relief.not-euros.charges"),
-                remainder == null ? shown.remainder() : Typed.euros(remainder, "relief.not-euros.remainder"),
-                Typed.number(adults, 1, MOST_PEOPLE, shown.adults(), "relief.not-between.adults"),
-                Typed.number(children, 0, MOST_PEOPLE, shown.children(), "relief.not-between.children"));
-    }
-
-    public long grantedCents() {
-        return Typed.euros(granted, "relief.not-euros.granted");
-    }
+    public static final Asked NOTHING = new Asked(null, null, null, null, null, null);
 
     /**
      * The rents that are put off.

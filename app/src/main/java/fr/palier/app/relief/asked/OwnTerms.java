@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stepFrom number of the instalment from which each is of {@code stepAmount}
  * @param lumpDay on which {@code lumpAmount} is paid besides
- * @param slide whole euros to which the slider was moved
+ * @param slide whole euros at which the slider stands
+ * @param shownAmount what the field of the amount held when the page was shown
+ * @param shownSlide where the slider stood then
  */
 public record OwnTerms(
         @Nullable String amount,
@@ -26,12 +28,28 @@ public record OwnTerms(
         @Nullable String stepAmount,
         @Nullable String lumpDay,
         @Nullable String lumpAmount,
-        @Nullable String slide) {
-    public static final OwnTerms NOTHING = new OwnTerms(null, null, null, null, null, null, null);
+        @Nullable String slide,
+        @Nullable String shownAmount,
+        @Nullable String shownSlide) {
+    public static final OwnTerms NOTHING = new OwnTerms(null, null, null, null, null, null, null, null, null);
 
-    /** The same with the amount to which the slider was moved. */
-    public OwnTerms slid() {
-        return new OwnTerms(slide, rhythm, stepFrom, stepAmount, lumpDay, lumpAmount, slide);
+    /** The same with the amount to which the slider was moved, where no other was typed. */
+    OwnTerms slid() {
+        boolean moved = !isTouched() && shownSlide != null && slide != null && !slide.equals(shownSlide);
+        return moved
+                ? new OwnTerms(slide, rhythm, stepFrom, stepAmount, lumpDay, lumpAmount, slide, null, shownSlide)
+                : this;
+    }
+
+    /** Whether an amount was typed, or the slider moved, since the page was shown. */
+    boolean isTouched() {
+        String typed = Typed.text(amount);
+        return !typed.isEmpty() && !typed.equals(Typed.text(shownAmount));
+    }
+
+    /** Whether an amount stands in its field, were it none that can be paid. */
+    public boolean tells() {
+        return !Typed.text(amount).isEmpty();
     }
 
     /** Whether more than an amount and its rhythm was typed. */

@@ -3,7 +3,6 @@ package fr.palier.app.relief.directive;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Scope;
-import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,10 +33,18 @@ public final class Banner {
         return scope.flatMap(one -> OnRequest.of(directives.today(one), debt, ownRent));
     }
 
-    /** How it is paid back: {@code 6 × 150,00 €}. */
+    /** Why a household that owes so much may not put rents off by asking; empty where it may, or where no directive says so. */
+    public Optional<OnRequest.Why> whyNot(long debt, long ownRent) {
+        return scope.flatMap(one -> OnRequest.whyNot(directives.today(one), debt, ownRent));
+    }
+
+    /** How it is paid back: {@code 5 × 150,00 € + 149,96 €}. */
     public String sum(OnRequest granted) {
-        List<Instalment> all = granted.schedule().instalments();
-        return all.size() + " × " + Euros.words(all.getFirst().cents(), lang);
+        return InOneLine.of(granted.schedule(), lang);
+    }
+
+    public String euros(long cents) {
+        return Euros.words(cents, lang);
     }
 
     public String first(OnRequest granted) {

@@ -30,6 +30,19 @@ public record OnRequest(Deferral deferral, Schedule schedule) {
                 .map(dues -> granted(rules.day(), dues, Math.max(0, debt), ownRent));
     }
 
+    /**
+     * Why nothing can be granted by simply asking, though a directive runs: the rents cost the household nothing, or it owes more.
+     *
+     * @param dues that the directive lets be put off
+     * @param most that may be owed, in cents; 0 where there is no rent of its own
+     */
+    public record Why(int dues, long most) {}
+
+    /** Why not, on a day; empty where it is granted, or no directive lets rents be put off. */
+    static Optional<Why> whyNot(InForce rules, long debt, long ownRent) {
+        return rules.dues().filter(_ -> of(rules, debt, ownRent).isEmpty()).map(dues -> new Why(dues, dues * ownRent));
+    }
+
     private static OnRequest granted(LocalDate today, int dues, long debt, long ownRent) {
         Deferral deferral = new Deferral(today.withDayOfMonth(1).plusMonths(1), dues, ownRent);
         long owed = debt + deferral.total();

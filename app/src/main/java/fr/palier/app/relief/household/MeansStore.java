@@ -1,15 +1,24 @@
 package fr.palier.app.relief.household;
 
 import fr.palier.app.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What households said they have, and what landlords decided. */
 @Repository
 public class MeansStore {
+    private static final String DECLARED = """
+            select number, resources, charges, remainder, adults, children, papers, actor_name,
+                coalesce(told_on, cast(at at time zone 'Europe/Paris' as date)) as told_on
+            from relief.means where landlord_id = ? and tenancy_id = ?
+            """;
+
     private final JdbcClient jdbc;
 
     MeansStore(JdbcClient jdbc) {
@@ -66,30 +75,66 @@ public class MeansStore {
                 == 1;
     }
 
-    public Optional<Means> latest(Scope scope, int tenancyId) {
-        return jdbc.sql("""
-                        select resources, charges, remainder, adults, children from relief.means
-                        where landlord_id = ? and tenancy_id = ? order by number desc limit 1""")
+    /** The latest declaration. */
+    public Optional<Declared> latest(Scope scope, int tenancyId) {
+        return declared(scope, tenancyId).stream().findFirst();
+    }
+
+    /** What a household declared, the latest first. */
+    public List<Declared> declared(Scope scope, int tenancyId) {
+        return jdbc.sql(DECLARED + "order by number desc limit 20")
                 .params(scope.landlord(), tenancyId)
-                .query(Means.class)
+                .query((row, n) -> declared(row))
+                .list();
+    }
+
+    /** The declaration of that number. */
+    public Optional<Declared> find(Scope scope, int tenancyId, int number) {
+        return jdbc.sql(DECLARED + "and number = ?")
+                .params(scope.landlord(), tenancyId, number)
+                .query((row, n) -> declared(row))
                 .optional();
     }
 
-    public void add(Scope scope, int tenancyId, Means means) {
-        jdbc.sql("""
-                        insert into relief.means (landlord_id, tenancy_id, number, actor, resources, charges, remainder, adults,
-                            children)
-                        select :landlord, :tenancy, coalesce(max(number), 0) + 1, :actor, :resources, :charges, :remainder,
-                            :adults, :children
-                        from relief.means where landlord_id = :landlord and tenancy_id = :tenancy""")
+    private static Declared declared(ResultSet row) throws SQLException {
+        return new Declared(
+                row.getInt("number"),
+                new Means(
+                        row.getLong("resources"),
+                        row.getLong("charges"),
+                        row.getLong("remainder"),
+                        row.getInt("adults"),
+                        row.getInt("children")),
+                Proof.among(List.of((String[]) row.getArray("papers").getArray())),
+                row.getObject("told_on", LocalDate.class),
+                row.getString("actor_name"));
+    }
+
+    /**
+     * Keeps a declaration.
+     *
+     * @return its number
+     */
+    public int add(Scope scope, int tenancyId, Means means, Set<Proof> seen, LocalDate on) {
+        return jdbc.sql("""
+                        insert into relief.means (landlord_id, tenancy_id, number, actor, actor_name, told_on, resources, charges,
+                            remainder, adults, children, papers)
+                        select :landlord, :tenancy, coalesce(max(number), 0) + 1, :actor, :name, :on, :resources, :charges,
+                            :remainder, :adults, :children, :papers
+                        from relief.means where landlord_id = :landlord and tenancy_id = :tenancy
+                        returning number""")
                 .param("landlord", scope.landlord())
                 .param("tenancy", tenancyId)
                 .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .param("on", on)
                 .param("resources", means.resources())
                 .param("charges", means.charges())
                 .param("remainder", means.remainder())
                 .param("adults", means.adults())
                 .param("children", means.children())
-                .update();
+                .param("papers", seen.stream().map(Proof::code).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 }

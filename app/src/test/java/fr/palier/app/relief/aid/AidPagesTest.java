@@ -77,9 +77,9 @@ class AidPagesTest extends RequestTestBed {
         owes(60, 612_40);
         filed();
         String solutions = of("/solutions");
-        assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"300\"");
+        assertThat(get(adviser, solutions)).bodyText().doesNotContain("id=\"granted\"");
         post(adviser, "/1/octroi", "version", "3", "gift", "300");
-        assertThat(get(adviser, solutions)).bodyText().contains("value=\"300\"");
+        assertThat(get(adviser, solutions)).bodyText().contains("id=\"granted\"", "300,00");
     }
 
     @Test

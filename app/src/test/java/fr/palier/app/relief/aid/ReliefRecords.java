@@ -36,6 +36,7 @@ class ReliefRecords implements RouteRecords {
         Function<Scope, Object> situation =
                 scope -> cast.tenancy(scope, "Azéma").publicId();
         pages.accept("/situations/{id}/solutions", situation);
+        pages.accept("/situations/{id}/moyens", situation);
         pages.accept("/situations/{id}/plans/{plan}", scope -> List.of(cast.plan(scope), 1));
         pages.accept("/situations/{id}/plans/{plan}/renegociation", scope -> List.of(signed(scope), 1));
         pages.accept("/situations/{id}/fsl", situation);

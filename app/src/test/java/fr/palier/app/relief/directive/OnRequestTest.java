@@ -8,6 +8,7 @@ import fr.palier.app.relief.directive.Directive.Rules;
 import fr.palier.app.relief.directive.Directive.State;
 import fr.palier.app.relief.directive.Directive.Text;
 import fr.palier.engine.plan.Instalment;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,5 +57,19 @@ class OnRequestTest {
                         .debt())
                 .as("what is in credit does not lower it")
                 .isEqualTo(300_00);
+    }
+
+    @Test
+    void saysWhyNot() {
+        assertThat(OnRequest.whyNot(InForce.nothing(DAY), 900_00, 300_00)).isEmpty();
+        assertThat(OnRequest.whyNot(rules(2), 600_00, 300_00)).isEmpty();
+        assertThat(OnRequest.whyNot(rules(2), 600_01, 300_00)).contains(new OnRequest.Why(2, 600_00));
+        assertThat(OnRequest.whyNot(rules(2), 600_01, 0)).contains(new OnRequest.Why(2, 0));
+    }
+
+    @Test
+    void isSaidToTheCent() {
+        OnRequest granted = OnRequest.of(rules(2), 587_24, 600_00).orElseThrow();
+        assertThat(InOneLine.of(granted.schedule(), Lang.EN)).isEqualTo("5 × €297.88 + €297.84");
     }
 }

@@ -1,0 +1,36 @@
+package fr.palier.app.relief.ground;
+
+import fr.palier.app.relief.aid.Kind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An aid that was granted and has not come yet.
+ *
+ * @param request that was granted; empty where it was granted beside Palier
+ * @param by who granted it
+ * @param cents above 0
+ */
+public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
+    /** A request by its number, to whom it went. */
+    public record Asked(Kind kind, int number) {
+        /** The page of it, below the household's. */
+        public String path() {
+            return "/" + kind.room() + "/" + number;
+        }
+    }
+
+    /** What they come to, in cents. */
+    public static long sum(Iterable<Counted> all) {
+        long sum = 0;
+        for (Counted one : all) {
+            sum += one.cents;
+        }
+        return sum;
+    }
+
+    @Override
+    public String toString() {
+        return "Counted[•••]";
+    }
+}

@@ -1,0 +1,103 @@
+package fr.palier.app.relief.ground;
+
+import fr.palier.app.relief.aid.Kind;
+import fr.palier.app.relief.aid.Request.Call;
+import fr.palier.app.relief.ground.Counted.Asked;
+import fr.palier.app.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The aid that was granted to a household and has not come, what plans leave out of it, and on which declaration they stand. */
+@Repository
+class GroundStore {
+    private final JdbcClient jdbc;
+
+    GroundStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was granted by whoever was asked, and is not on the account yet; the oldest request first. */
+    List<Counted> granted(Scope scope, int tenancyId) {
+        return jdbc.sql("""
+                        select number as request, kind, body, reference, coalesce(decided_on, filed_on) as decided_on,
+                            gift + loan as cents
+                        from relief.aid_request
+                        where landlord_id = ? and tenancy_id = ? and state = 'granted' and paid_on is null order by number""")
+                .params(scope.landlord(), tenancyId)
+                .query((row, n) -> new Counted(
+                        request(row),
+                        new Call(kind(row), row.getString("body"), row.getString("reference")).name(),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getLong("cents")))
+                .list();
+    }
+
+    /** What a plan leaves out. */
+    List<Counted> of(Scope scope, int tenancyId, int plan) {
+        return jdbc.sql("""
+                        select a.request, r.kind, a.granted_by, a.decided_on, a.cents
+                        from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
+                            and r.tenancy_id = a.tenancy_id and r.number = a.request
+                        where a.landlord_id = ? and a.tenancy_id = ? and a.plan = ? order by a.number""")
+                .params(scope.landlord(), tenancyId, plan)
+                .query((row, n) -> new Counted(
+                        request(row),
+                        row.getString("granted_by"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getLong("cents")))
+                .list();
+    }
+
+    private static Optional<Asked> request(ResultSet row) throws SQLException {
+        @Nullable Integer number = row.getObject("request", Integer.class);
+        return number == null ? Optional.empty() : Optional.of(new Asked(kind(row), number));
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    }
+
+    /** Keeps with a plan what it leaves out. */
+    void keep(Scope scope, int tenancyId, int plan, List<Counted> counted) {
+        int number = 0;
+        for (Counted one : counted) {
+            jdbc.sql("""
+                            insert into relief.plan_aid (landlord_id, tenancy_id, plan, number, request, granted_by, decided_on, cents)
+                            values (:landlord, :tenancy, :plan, :number, :request, :by, :on, :cents)""")
+                    .param("landlord", scope.landlord())
+                    .param("tenancy", tenancyId)
+                    .param("plan", plan)
+                    .param("number", ++number)
+                    .param("request", one.request().map(Asked::number).orElse(null), Types.INTEGER)
+                    .param("by", one.by())
+                    .param("on", one.decided())
+                    .param("cents", one.cents())
+                    .update();
+        }
+    }
+
+    /** Says on which declaration a plan stands. */
+    void stand(Scope scope, int tenancyId, int plan, int declaration) {
+        jdbc.sql("update relief.plan set means = ? where landlord_id = ? and tenancy_id = ? and number = ?")
+                .params(declaration, scope.landlord(), tenancyId, plan)
+                .update();
+    }
+
+    /** The number of the declaration on which a plan stands; none where it was granted by simply asking. */
+    Optional<Integer> declaration(Scope scope, int tenancyId, int plan) {
+        return jdbc.sql("""
+                        select means from relief.plan
+                        where landlord_id = ? and tenancy_id = ? and number = ? and means is not null""")
+                .params(scope.landlord(), tenancyId, plan)
+                .query((row, n) -> row.getInt("means"))
+                .optional();
+    }
+}

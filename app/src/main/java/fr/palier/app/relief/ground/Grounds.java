@@ -1,0 +1,55 @@
+package fr.palier.app.relief.ground;
+
+import fr.palier.app.relief.household.Declarations;
+import fr.palier.app.relief.household.Declared;
+import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.Proof;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The door to what plans stand on. */
+@Component
+public class Grounds {
+    private final GroundStore store;
+    private final Declarations declarations;
+    private final Transactions transactions;
+
+    Grounds(GroundStore store, Declarations declarations, Transactions transactions) {
+        this.store = store;
+        this.declarations = declarations;
+        this.transactions = transactions;
+    }
+
+    /** What was granted by whoever was asked, and is not on the account yet; the oldest request first. */
+    public List<Counted> granted(Scope scope, int tenancyId) {
+        return transactions.read(scope, () -> store.granted(scope, tenancyId));
+    }
+
+    /** Notes on which declaration a plan stands: the latest, or a new one where that said something else. */
+    public void stand(Scope scope, int tenancyId, int plan, Means means, Set<Proof> seen) {
+        transactions.write(
+                scope, () -> store.stand(scope, tenancyId, plan, declarations.standing(scope, tenancyId, means, seen)));
+    }
+
+    /** Keeps with a plan the aid that it leaves out. */
+    public void count(Scope scope, int tenancyId, int plan, List<Counted> aid) {
+        transactions.write(scope, () -> store.keep(scope, tenancyId, plan, aid));
+    }
+
+    /** The aid that a plan leaves out. */
+    public List<Counted> counted(Scope scope, int tenancyId, int plan) {
+        return transactions.read(scope, () -> store.of(scope, tenancyId, plan));
+    }
+
+    /** The declaration on which a plan stands; none where a directive granted it by simply asking. */
+    public Optional<Declared> declared(Scope scope, int tenancyId, int plan) {
+        return transactions.read(
+                scope,
+                () -> store.declaration(scope, tenancyId, plan)
+                        .flatMap(number -> declarations.find(scope, tenancyId, number)));
+    }
+}

@@ -1,0 +1,133 @@
+package fr.palier.app.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.app.relief.Plans.Proposed;
+import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Request;
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.ground.Grounds;
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Standing;
+import fr.palier.engine.plan.Terms;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** An aid lowers a plan once it is granted, by as much as was granted, and once. */
+class GrantedAidTest extends PlanTestBed {
+    private static final String[] FILLED = {
+        "resources", "1640", "charges", "680", "remainder", "330", "adults", "1", "children", "0", "debt", "61240",
+    };
+
+    @Autowired
+    private Aids aids;
+
+    @Autowired
+    private Grounds grounds;
+
+    @BeforeEach
+    void owes() {
+        posted(-60, Kind.CHARGE, 612_40);
+    }
+
+    private MvcTestResult post(String rest, String... more) {
+        String[] all = Arrays.copyOf(FILLED, FILLED.length + more.length);
+        System.arraycopy(more, 0, all, FILLED.length, more.length);
+        return send(adviser, of(rest), all);
+    }
+
+    private int filed() {
+        int number = aids.prepare(adviser, tenancy, Wanted.ofFund("FSL-31", 300_00));
+        aids.agree(adviser, new Aids.Seen(tenancy.id(), number, 1), new Request.Agreement(today, Request.How.SPOKEN));
+        aids.file(adviser, new Aids.Seen(tenancy.id(), number, 2), today);
+        return number;
+    }
+
+    private void granted(long cents) {
+        aids.grant(adviser, new Aids.Seen(tenancy.id(), filed(), 3), new Request.Granted(cents, 0), "");
+    }
+
+    @Test
+    void doesNotCountWhatIsOnlyAskedForWhateverIsTyped() {
+        filed();
+        assertThat(post("/plans", "pace", "quick", "granted", "300")).hasRedirectedUrl(of("/plans/1"));
+        assertThat(plan(1).schedule().debt()).isEqualTo(612_40);
+    }
+
+    @Test
+    void countsWhatWasGrantedAndKeepsItsSource() {
+        granted(300_00);
+        assertThat(get(adviser, of("/solutions")))
+                .bodyText()
+                .contains("/fsl/1\"", "300,00", "Déduit du plan")
+                .doesNotContain("name=\"granted\"");
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
+        assertThat(plan(1).schedule().debt()).isEqualTo(312_40);
+        assertThat(grounds.counted(adviser, tenancy.id(), 1)).singleElement().satisfies(aid -> {
+            assertThat(aid.request()).isPresent();
+            assertThat(aid.decided()).isEqualTo(today);
+        });
+        assertThat(get(manager, of("/plans/1"))).bodyText().contains("/fsl/1\"", "Aides accordées");
+    }
+
+    @Test
+    void isSeenBeforeItCounts() {
+        granted(300_00);
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "0"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Les aides accordées ont changé");
+        Schedule more = Schedule.of(Terms.monthly(212_40, today.plusDays(9), 100_00));
+        assertThatThrownBy(() ->
+                        plans.propose(adviser, tenancy, new Proposed(more, 612_40, Deferral.NONE, 400_00, 0, MEANS)))
+                .hasMessageContaining("relief.aid-changed");
+    }
+
+    @Test
+    void countsWhatWasGrantedElsewhereOnceItIsSaidByWhomAndWhen() {
+        String day = today.minusDays(9).toString();
+        assertThat(post("/plans", "pace", "quick", "aidAmount", "200"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("a accordée et à quelle date", "value=\"200\"");
+        assertThat(post(
+                        "/plans",
+                        "pace",
+                        "quick",
+                        "aidAmount",
+                        "200",
+                        "aidBy",
+                        "CCAS",
+                        "aidOn",
+                        today.plusDays(1).toString()))
+                .hasStatus(422);
+        assertThat(post("/plans", "pace", "quick", "aidAmount", "200", "aidBy", "CCAS", "aidOn", day))
+                .hasRedirectedUrl(of("/plans/1"));
+        assertThat(plan(1).schedule().debt()).isEqualTo(412_40);
+        assertThat(grounds.counted(adviser, tenancy.id(), 1))
+                .extracting(Counted::by, Counted::decided, Counted::cents)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("CCAS", LocalDate.parse(day), 200_00L));
+        assertThat(get(manager, of("/plans/1"))).bodyText().contains("CCAS", "200,00");
+    }
+
+    /** The account says what the plan says: debt less what has come. */
+    @Test
+    void leavesAsMuchAsTheAccountSaysOnceTheAidHasCome() {
+        granted(200_00);
+        Schedule schedule = Schedule.of(Terms.monthly(412_40, today.plusDays(9), 100_00));
+        plans.propose(adviser, tenancy, new Proposed(schedule, 612_40, Deferral.NONE, 200_00, 0, MEANS));
+        posted(0, Kind.AID, 200_00);
+        Standing standing = standingOn(1, today.plusDays(1));
+        assertThat(standing.remaining()).isEqualTo(412_40);
+        assertThat(standing.paid()).isZero();
+        assertThat(standing.awaited()).isZero();
+    }
+}
