@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
@@ -14,7 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The page of a plan. */
-record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate today, Lang lang) {
+record PlanPage(
+        TenancyDetails tenancy, Plans.Read read, Plans.Possible possible, Actor actor, LocalDate today, Lang lang) {
     private static final long PERCENT = 100;
 
     public String path() {
@@ -53,17 +55,42 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
         return read.standing().paid() * PERCENT / Math.max(1, plan().schedule().debt());
     }
 
+    /** Whether who looks agrees plans with households; others come to decide. */
+    public boolean agrees() {
+        return actor.isAny(Role.ADVISER, Role.MANAGER);
+    }
+
+    /** Whether it waits for a yes or a no that who looks may say. */
     public boolean mayDecide() {
-        return plan().mayDecide(actor);
+        return can("APPROVE") && possible.decides();
     }
 
+    public boolean isMine() {
+        return actor.person().equals(plan().proposer().id());
+    }
+
+    /** Whoever may refuse it does not take it back. */
     public boolean mayWithdraw() {
-        return can("WITHDRAW") && (actor.person().equals(plan().proposer().id()) || actor.isAny(Role.MANAGER));
+        return can("WITHDRAW") && !mayDecide() && (isMine() || actor.isAny(Role.MANAGER));
     }
 
-    /** Whether that pause can be taken back: the last thing that changed the instalments. */
+    /** Whether that pause can be taken back: the instalments are as it left them. */
     public boolean mayTakeBack(PauseStore.Pause pause) {
-        return can("UNPAUSE") && !pause.takenBack() && pause.revision() == plan().revision();
+        return agrees() && can("UNPAUSE") && possible.undoable().filter(pause::equals).isPresent();
+    }
+
+    /** Those who were named to sign and who have not signed by a link. */
+    public List<Signatory> toSign() {
+        return possible.signatories().stream()
+                .filter(one -> one.signedOn().isEmpty())
+                .toList();
+    }
+
+    /** Those who have. */
+    public List<Signatory> signed() {
+        return possible.signatories().stream()
+                .filter(one -> one.signedOn().isPresent())
+                .toList();
     }
 
     public boolean can(String act) {
@@ -80,7 +107,7 @@ record PlanPage(TenancyDetails tenancy, Plans.Read read, Actor actor, LocalDate 
 
     /** When something was done. */
     public String when(Plan.Step step) {
-        return Days.day(step.at(), lang);
+        return Days.day(step.day(), lang);
     }
 
     public String day(LocalDate day) {

@@ -57,7 +57,7 @@ class PlansController {
         }
     }
 
-    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
     @GetMapping("/plans")
     String list(
             Scope scope,

@@ -29,20 +29,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Renegotiating {
     private final PlanStore store;
+    private final Moves moves;
     private final AccountStore accounts;
     private final MeansStore means;
     private final OverIndebtedness overIndebtedness;
     private final Transactions transactions;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which new terms are made
     Renegotiating(
             PlanStore store,
+            Moves moves,
             AccountStore accounts,
             MeansStore means,
             OverIndebtedness overIndebtedness,
             Transactions transactions,
             BusinessClock clock) {
         this.store = store;
+        this.moves = moves;
         this.accounts = accounts;
         this.means = means;
         this.overIndebtedness = overIndebtedness;
@@ -97,7 +101,7 @@ class Renegotiating {
             Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             means.add(scope, tenancy.id(), terms.means);
             Plan plan = plan(scope, before, terms);
-            store.add(scope, plan);
+            moves.propose(scope, plan);
             return plan.number();
         });
     }

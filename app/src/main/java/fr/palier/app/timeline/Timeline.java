@@ -185,8 +185,19 @@ public class Timeline {
 
     /** Records where a repayment plan stands from a day on. */
     public long planState(Scope scope, int tenancyId, Plan state, LocalDate from) {
+        return planState(scope, tenancyId, state, from, Map.of());
+    }
+
+    /**
+     * The same with what was done.
+     *
+     * @param act {@code act}, a code, and {@code plan}, the plan's number
+     */
+    public long planState(Scope scope, int tenancyId, Plan state, LocalDate from, Map<String, String> act) {
+        Map<String, String> detail = new HashMap<>(act);
+        detail.put("state", Codes.of(state));
         return transactions.write(scope, () -> {
-            long recorded = entry(scope, tenancyId, EntryKind.PLAN_STATE, from, Map.of("state", Codes.of(state)));
+            long recorded = entry(scope, tenancyId, EntryKind.PLAN_STATE, from, detail);
             store.addPlanState(scope, tenancyId, recorded, state, from);
             return recorded;
         });
