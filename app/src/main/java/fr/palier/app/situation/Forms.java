@@ -51,11 +51,13 @@ final class Forms {
             @Nullable String until,
             @Nullable String note) {
         HoldTerms read(LocalDate today) {
-            return new HoldTerms(
-                    choice(HoldReason.values(), HoldReason::key, "timeline.hold.", reason, "situation.choose-reason"),
-                    date(from).orElse(today),
-                    date(until).orElseThrow(() -> new Refused("situation.choose-until")),
-                    text(note));
+            HoldReason why =
+                    choice(HoldReason.values(), HoldReason::key, "timeline.hold.", reason, "situation.choose-reason");
+            LocalDate first = date(from).orElse(today);
+            return date(until)
+                    .map(last -> new HoldTerms(why, first, last, text(note)))
+                    .or(() -> HoldTerms.untilLifted(why, first, today, text(note)))
+                    .orElseThrow(() -> new Refused("situation.choose-until"));
         }
 
         @Override

@@ -11,6 +11,17 @@ import java.util.Optional;
  * @param note needed for {@link HoldReason#OTHER}
  */
 public record HoldTerms(HoldReason reason, LocalDate from, LocalDate until, Optional<String> note) {
+    /**
+     * As long as the reason holds, where nobody can say for how long: until it is lifted, and no longer than the law allows.
+     * Empty for the reasons whose end is known.
+     */
+    public static Optional<HoldTerms> untilLifted(
+            HoldReason reason, LocalDate from, LocalDate today, Optional<String> note) {
+        return reason.isOpenEnded()
+                ? Optional.of(new HoldTerms(reason, from, reason.latest(from, today), note))
+                : Optional.empty();
+    }
+
     @Override
     public String toString() {
         return "HoldTerms[" + reason + ", " + from + ", " + until + "]";

@@ -117,7 +117,9 @@ public class Timeline {
         LocalDate today = clock.today();
         Refused.when(terms.until().isBefore(terms.from()), "timeline.hold-ends-before");
         Refused.when(terms.until().isBefore(today), "timeline.hold-already-over");
-        Refused.when(terms.until().isAfter(today.plusDays(LONGEST_HOLD)), "timeline.hold-too-long");
+        Refused.when(
+                terms.until().isAfter(terms.reason().latest(terms.from(), today)),
+                terms.reason().isOpenEnded() ? "timeline.hold-beyond-the-law" : "timeline.hold-too-long");
         Refused.when(
                 terms.reason() == HoldReason.OTHER
                         && terms.note().filter(note -> !note.isBlank()).isEmpty(),

@@ -41,9 +41,14 @@ class SigningTest extends SigningTestBed {
         assertThat(get("/situations/" + tenancy.publicId())).bodyText().contains("Signature par un lien");
         Visitor second = new Visitor(mvc, "198.51.100.41");
         second.see(link);
-        Answer gone = second.see("/mon-espace/signer");
-        assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.body()).contains("Ce lien ne sert plus", "Appelez votre bailleur");
+        assertThat(second.see("/mon-espace/signer").body()).contains("number").doesNotContain("Azéma", "500,00");
+        second.fill("/mon-espace/signer/entrer", "number", tenancy.number());
+        assertThat(second.see("/mon-espace/signer").body())
+                .as("what was signed, for as long as the link lasts")
+                .contains("Merci, Luce Azéma", "Ce qui est convenu")
+                .doesNotContain("name=\"agreed\"");
+        assertThat(second.see("/mon-espace/signer/plan").status()).isEqualTo(200);
+        assertThat(sign(second, "Luce Azéma").status()).as("it signs once").isEqualTo(404);
     }
 
     @Test

@@ -80,7 +80,7 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
 
     /** Whether a plan is what helps. */
     public boolean isForAPlan(Line line) {
-        return FOR_A_PLAN.contains(line.deadline().code());
+        return read.mayPay() && FOR_A_PLAN.contains(line.deadline().code());
     }
 
     /** Whether somebody is to speak with the household before anything else. */

@@ -25,7 +25,7 @@ public record Settings(
         long least,
         int graceDays,
         long tolerance) {
-    public static final Settings SHIPPED = new Settings(600_00, 5_000_00, 200_00, 36, 15_00, 5, 2_00);
+    public static final Settings SHIPPED = new Settings(600_00, 20_000_00, 200_00, 36, 15_00, 5, 2_00);
 
     private static final long EURO = 100;
     private static final long MOST_EUROS = 100_000;
