@@ -79,7 +79,9 @@ class Pauses {
     }
 
     private Optional<Pause> latest(Scope scope, Plan plan) {
-        return store.of(scope, plan).stream().filter(pause -> !pause.takenBack()).findFirst();
+        return store.of(scope, plan).stream()
+                .filter(pause -> !pause.takenBack())
+                .findFirst();
     }
 
     /** Whether the instalments are as that pause left them: what followed it was taken back too. */

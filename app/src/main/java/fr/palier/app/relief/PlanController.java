@@ -147,8 +147,7 @@ class PlanController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/pause/annulation")
     ModelAndView takeBack(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(
-                new Visit(scope, lang, model, "relief.pause.take-back"), form, seen -> pauses.takeBack(scope, seen));
+        return act(new Visit(scope, lang, model, "relief.pause.take-back"), form, seen -> pauses.takeBack(scope, seen));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})

@@ -76,7 +76,9 @@ record PlanPage(
 
     /** Whether that pause can be taken back: the instalments are as it left them. */
     public boolean mayTakeBack(PauseStore.Pause pause) {
-        return agrees() && can("UNPAUSE") && possible.undoable().filter(pause::equals).isPresent();
+        return agrees()
+                && can("UNPAUSE")
+                && possible.undoable().filter(pause::equals).isPresent();
     }
 
     /** Those who were named to sign and who have not signed by a link. */

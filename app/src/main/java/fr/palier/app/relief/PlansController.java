@@ -49,11 +49,7 @@ class PlansController {
      * @param writes whether who looks writes to households
      */
     record Page(
-            PlanState state,
-            Map<PlanState, Integer> counts,
-            List<Line> lines,
-            Optional<Integer> next,
-            boolean writes) {
+            PlanState state, Map<PlanState, Integer> counts, List<Line> lines, Optional<Integer> next, boolean writes) {
         /** The letters that may be right for plans in this state. */
         public List<PlanLetter> kinds() {
             return Arrays.stream(PlanLetter.values())

@@ -31,7 +31,15 @@ public record Frame(
     /** Around a page that must not ask anything of anybody, since something just failed. */
     static Frame bare(Lang lang) {
         return new Frame(
-                Optional.empty(), Optional.empty(), List.of(), List.of(), "", false, lang, Theme.AUTO, Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
+                false,
+                lang,
+                Theme.AUTO,
+                Optional.empty());
     }
 
     /** Light, dark, or as the machine is set. */

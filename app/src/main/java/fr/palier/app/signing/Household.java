@@ -184,7 +184,8 @@ class Household {
             Request now =
                     store.latest(scope, request.tenancyId(), request.plan()).orElseThrow(NotFound::new);
             if (now.isComplete()) {
-                plans.sign(found.scope, new Seen(request.tenancyId(), request.plan(), request.version()), clock.today());
+                plans.sign(
+                        found.scope, new Seen(request.tenancyId(), request.plan(), request.version()), clock.today());
             }
         });
     }

@@ -66,8 +66,7 @@ class SignatureController {
     }
 
     /** The page. */
-    record Page(
-            TenancyDetails tenancy, Agreement agreement, Optional<Request> request, LocalDate today, Lang lang) {
+    record Page(TenancyDetails tenancy, Agreement agreement, Optional<Request> request, LocalDate today, Lang lang) {
         public String plan() {
             return "/situations/" + tenancy.publicId() + "/plans/" + agreement.number();
         }

@@ -77,8 +77,8 @@ public class Signings {
             Kept letter = letters.agreement(scope, tenancy, plan);
             store.cancel(scope, tenancy.id(), plan);
             long last = Math.min(LONGEST_DAYS, days);
-            Expiry expiry =
-                    new Expiry(Instant.now().plus(Duration.ofDays(last + 1)), clock.today().plusDays(last));
+            Expiry expiry = new Expiry(
+                    Instant.now().plus(Duration.ofDays(last + 1)), clock.today().plusDays(last));
             long request = store.add(
                     scope, new Fresh(tenancy.id(), plan, agreement.version(), letter, asked.protectionOf(), expiry));
             audit.record(scope, "signature.asked", "tenancy:" + tenancy.id(), Map.of("plan", plan));

@@ -56,10 +56,7 @@ class OverIndebtednessTest extends PlanTestBed {
                 adviser,
                 tenancy.id(),
                 new HoldTerms(
-                        HoldReason.OVER_INDEBTEDNESS_FILED,
-                        today.minusDays(10),
-                        today.plusDays(90),
-                        Optional.empty()));
+                        HoldReason.OVER_INDEBTEDNESS_FILED, today.minusDays(10), today.plusDays(90), Optional.empty()));
         watcher.watch(adviser);
         assertThat(plan(number).state()).isEqualTo(PlanState.RUNNING);
         assertThat(get(adviser, of("/solutions"))).bodyText().doesNotContain("surendettement recevable");

@@ -3,7 +3,6 @@ package fr.palier.app.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.support.Visitor;
-import fr.palier.app.support.Visitor.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

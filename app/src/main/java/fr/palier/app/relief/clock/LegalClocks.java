@@ -134,9 +134,7 @@ public class LegalClocks {
                     .map(one -> fed(owed, one, rules));
             boolean mayPay = overIndebtedness.since(scope, tenancy.id()).isEmpty();
             Stream<Line> law = lines(owed, rules, today).filter(line -> mayPay || !line.paysEarlierDebt());
-            List<Line> lines = Stream.concat(law, fed)
-                    .sorted(Line.BY_DAY)
-                    .toList();
+            List<Line> lines = Stream.concat(law, fed).sorted(Line.BY_DAY).toList();
             return new Read(
                     owing,
                     owed.arrears(),

@@ -18,13 +18,7 @@ import java.util.Optional;
  * @param tolerance that may be missing over a whole plan
  */
 public record Settings(
-        long adviserLimit,
-        long managerLimit,
-        long remainder,
-        int longest,
-        long least,
-        int graceDays,
-        long tolerance) {
+        long adviserLimit, long managerLimit, long remainder, int longest, long least, int graceDays, long tolerance) {
     public static final Settings SHIPPED = new Settings(600_00, 20_000_00, 200_00, 36, 15_00, 5, 2_00);
 
     private static final long EURO = 100;
