@@ -10,7 +10,6 @@ import fr.palier.app.shared.Role;
 import fr.palier.engine.plan.Obligation;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.text.Lang;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -114,9 +113,5 @@ record PlanPage(
 
     public String day(LocalDate day) {
         return Days.day(day, lang);
-    }
-
-    public String day(Instant at) {
-        return Days.day(at, lang);
     }
 }
