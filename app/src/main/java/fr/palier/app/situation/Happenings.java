@@ -86,7 +86,7 @@ record Happenings(Wording words, May may) {
                 words.say("timeline.hold." + detail.get("reason"))
                         + words.say("situation.history.from-until", day(detail, "from"), day(detail, "until"));
             case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
-            case PLAN_STATE -> words.say(entry.planKey(), detail.getOrDefault("plan", ""));
+            case PLAN_STATE -> may.money() ? words.say(entry.planKey(), detail.getOrDefault("plan", "")) : "";
             case FUND -> words.say("timeline.fund." + detail.get("act"));
             case LEGAL_STEP -> legalStep(detail);
             case GUARANTEE -> words.say("timeline.guarantee." + detail.get("act"));
