@@ -38,6 +38,12 @@ class SigningTest extends SigningTestBed {
                 .doesNotContain("name=\"agreed\"");
         assertThat(get(page())).bodyText().contains("Le ménage tient ce plan", "Luce Azéma");
         assertThat(get("/situations/" + tenancy.publicId())).bodyText().contains("Signature par un lien");
+    }
+
+    @Test
+    void leadsBackToWhatWasSigned() throws Exception {
+        String link = links().getFirst();
+        sign(arrived(link), "Luce Azéma");
         Visitor second = new Visitor(mvc, "198.51.100.41");
         second.see(link);
         assertThat(second.see("/mon-espace/signer").body()).contains("number").doesNotContain("Azéma", "500,00");
