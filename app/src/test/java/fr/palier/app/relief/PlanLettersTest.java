@@ -144,7 +144,8 @@ class PlanLettersTest extends PlanTestBed {
     void setsWhatALandlordDecidesAboutPlans() {
         assertThat(get(manager, "/reglages")).hasRedirectedUrl("/reglages/solutions");
         assertThat(get(manager, "/reglages/solutions")).hasStatusOk().bodyText().contains("600", "651,69");
-        assertThat(settings(0, "1 000", "3 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
+        assertThat(settings(0, "1 000", "3 000", "250,50", "24", "20", "7", "1"))
+                .hasRedirectedUrl("/reglages/solutions");
         assertThat(get(manager, "/reglages/solutions"))
                 .bodyText()
                 .contains(
@@ -160,7 +161,8 @@ class PlanLettersTest extends PlanTestBed {
 
     @Test
     void refusesSettingsThatNobodyCanLiveWithOrThatWereChangedMeanwhile() {
-        assertThat(settings(0, "1 000", "3 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
+        assertThat(settings(0, "1 000", "3 000", "250,50", "24", "20", "7", "1"))
+                .hasRedirectedUrl("/reglages/solutions");
         assertThat(settings(0, "1", "1", "1", "1", "1", "1", "1"))
                 .hasStatus(409)
                 .bodyText()
