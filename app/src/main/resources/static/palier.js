@@ -138,6 +138,13 @@
         if (event.target.matches('[data-select]')) event.target.select();
     });
 
+    // A page that answers a form takes the address of the page on which it was filled: going back or reloading leads there, and
+    // sends nothing again.
+    if (document.documentElement.hasAttribute('data-answer')) {
+        const filled = document.referrer.startsWith(location.origin + '/') ? document.referrer : location.href;
+        history.replaceState(history.state, '', filled);
+    }
+
     // After an answer with errors, the focus goes to them.
     function showErrors() {
         const errors = document.querySelector('[data-errors]');

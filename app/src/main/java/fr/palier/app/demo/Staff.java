@@ -9,15 +9,16 @@ import java.util.Optional;
 
 /** The invented people who work in the demonstration: for three landlords, for the federation, and beside them. */
 final class Staff {
+    /** Two managers: what one proposes the other approves. */
     private static final List<Role> OF_A_LANDLORD =
-            List.of(Role.ADVISER, Role.CALLER, Role.COORDINATOR, Role.MANAGER, Role.ADMINISTRATOR);
+            List.of(Role.ADVISER, Role.CALLER, Role.COORDINATOR, Role.MANAGER, Role.ADMINISTRATOR, Role.MANAGER);
 
     private static final List<Person> ALL = new ArrayList<>();
 
     static {
-        ofLandlord("L02", "orbelle", "C. Roux", "I. Castan", "N. Belkacem", "P. Delmas", "S. Ferrand");
-        ofLandlord("L35", "lauziere", "M. Vidal", "J. Lacaze", "A. Teyssier", "B. Cayrol", "H. Nguyen");
-        ofLandlord("L45", "violettes", "L. Fabre", "R. Sanchez", "O. Diallo", "D. Maury", "E. Costes");
+        ofLandlord("L02", "orbelle", "C. Roux", "I. Castan", "N. Belkacem", "P. Delmas", "S. Ferrand", "Y. Bonnet");
+        ofLandlord("L35", "lauziere", "M. Vidal", "J. Lacaze", "A. Teyssier", "B. Cayrol", "H. Nguyen", "K. Ziani");
+        ofLandlord("L45", "violettes", "L. Fabre", "R. Sanchez", "O. Diallo", "D. Maury", "E. Costes", "T. Lemoine");
         ofOthers(Role.FEDERATION_OFFICER, "Fédération", "federation", "V. Arnal");
         ofOthers(Role.PARTNER, "Espace FSL", "espace-fsl", "Y. Pons");
         ofOthers(Role.PARTNER, "Épicerie solidaire", "epicerie", "F. Haddad");

@@ -105,7 +105,7 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
                 words.say("timeline.channel." + detail.get("channel")) + " · "
                         + words.say("timeline.outcome." + detail.get("outcome"));
             case HOLD, HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
-            case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
+            case PLAN_STATE -> words.say(entry.planKey(), detail.getOrDefault("plan", ""));
             case FUND -> words.say("timeline.fund." + detail.get("act"));
             case LEGAL_STEP -> words.say("relief.clock.step." + detail.get("step"));
             case GUARANTEE -> words.say("timeline.guarantee." + detail.get("act"));

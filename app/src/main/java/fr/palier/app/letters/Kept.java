@@ -1,12 +1,13 @@
 package fr.palier.app.letters;
 
-import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A letter that was issued and is kept.
  *
  * @param recorded its number in the timeline, by which it is found
  * @param code of its template, {@code version} the template's
+ * @param day on which it was issued
  * @param sha256 of the PDF, in hexadecimal digits; empty once it is forgotten
  * @param forgotten whether its time is over: what it said is not known any more
  */
@@ -15,7 +16,7 @@ public record Kept(
         long recorded,
         String code,
         int version,
-        Instant at,
+        LocalDate day,
         String by,
         String sha256,
         boolean forgotten) {

@@ -4,6 +4,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Token;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LetterStore {
     private static final String KEPT =
-            "select tenancy_id, recorded, kind, version, at, actor_name, sha256, forgotten_on from letters.issued"
+            "select tenancy_id, recorded, kind, version, day, actor_name, sha256, forgotten_on from letters.issued"
                     + " where landlord_id = :landlord";
 
     private final JdbcClient jdbc;
@@ -91,7 +92,7 @@ class LetterStore {
                 row.getLong("recorded"),
                 row.getString("kind"),
                 row.getInt("version"),
-                row.getTimestamp("at").toInstant(),
+                row.getObject("day", LocalDate.class),
                 row.getString("actor_name"),
                 Optional.ofNullable(row.getBytes("sha256"))
                         .map(HexFormat.of()::formatHex)

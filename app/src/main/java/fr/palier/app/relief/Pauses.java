@@ -10,10 +10,9 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.PlansChanged;
-import fr.palier.app.timeline.Timeline;
-import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.plan.Schedule;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Pauses {
     private final PlanStore plans;
     private final PauseStore store;
-    private final Timeline timeline;
+    private final Moves moves;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -31,13 +30,13 @@ class Pauses {
     Pauses(
             PlanStore plans,
             PauseStore store,
-            Timeline timeline,
+            Moves moves,
             Transactions transactions,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.plans = plans;
         this.store = store;
-        this.timeline = timeline;
+        this.moves = moves;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -54,7 +53,8 @@ class Pauses {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
             Refused.when(!until.isAfter(from), "relief.pause-ends-before");
-            Refused.when(until.isAfter(clock.today().plusYears(1)), "relief.pause-too-long");
+            Refused.when(from.isAfter(clock.today().plusYears(1)), "relief.pause-too-far");
+            Refused.when(until.isAfter(from.plusYears(1)), "relief.pause-too-long");
             Refused.when(store.covers(scope, plan, from, until), "relief.pause-overlaps");
             Schedule paused = plan.schedule().paused(from, until);
             Refused.when(paused.equals(plan.schedule()), "relief.pause-of-nothing");
@@ -71,24 +71,42 @@ class Pauses {
     void takeBack(Scope scope, Seen seen) {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
-            Pause last = store.of(scope, plan).stream()
-                    .filter(pause -> !pause.takenBack())
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            Refused.when(last.revision() != plan.revision(), "relief.pause-not-the-last");
+            Pause last = latest(scope, plan).orElseThrow(NotFound::new);
+            Refused.when(!stands(scope, plan, last), "relief.pause-not-the-last");
             store.takeBack(scope, plan, last.number());
             revise(scope, plan, Act.UNPAUSE, plans.schedule(scope, plan, last.revision() - 1), "");
         });
+    }
+
+    private Optional<Pause> latest(Scope scope, Plan plan) {
+        return store.of(scope, plan).stream()
+                .filter(pause -> !pause.takenBack())
+                .findFirst();
+    }
+
+    /** Whether the instalments are as that pause left them: what followed it was taken back too. */
+    private boolean stands(Scope scope, Plan plan, Pause pause) {
+        return pause.revision() == plan.revision()
+                || plans.schedule(scope, plan, pause.revision()).equals(plan.schedule());
+    }
+
+    /** The pauses of a plan, the latest first. */
+    List<Pause> of(Scope scope, Plan plan) {
+        return store.of(scope, plan);
+    }
+
+    /** Which pause of a plan can be taken back. */
+    Optional<Pause> undoable(Scope scope, Plan plan) {
+        return latest(scope, plan).filter(pause -> stands(scope, plan, pause));
     }
 
     private void revise(Scope scope, Plan plan, Act act, Schedule schedule, String reason) {
         int revision = plan.revision() + 1;
         plans.addInstalments(scope, plan, revision, schedule);
         Refused.when(
-                !plans.move(scope, plan, act, new Moved(revision, Optional.empty(), reason)),
+                !moves.move(scope, plan, act, new Moved(revision, Optional.empty(), reason)),
                 "relief.changed-meanwhile");
         if (plan.state() == PlanState.BROKEN) {
-            timeline.planState(scope, plan.tenancyId(), Fact.Plan.LIVE, clock.today());
             events.publishEvent(new PlansChanged(scope.landlord()));
         }
     }

@@ -4,7 +4,6 @@ import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
-import fr.palier.app.shared.Role;
 import fr.palier.engine.plan.Cadence;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
@@ -76,8 +75,12 @@ record Plan(
         }
     }
 
-    /** What was done with it, by whom. */
-    record Step(int version, Instant at, String by, String act, PlanState state, String reason) {}
+    /**
+     * What was done with it, by whom.
+     *
+     * @param day on which people worked
+     */
+    record Step(int version, LocalDate day, String by, String act, PlanState state, String reason) {}
 
     /** The instalments that are agreed: not what was paid before a plan was agreed anew. */
     List<Instalment> toPay() {
@@ -91,9 +94,16 @@ record Plan(
         return state.after(act).orElseThrow(() -> new Refused("relief.not-now"));
     }
 
-    /** Whether somebody may decide on it: a manager, and never who proposed it. */
-    boolean mayDecide(Actor actor) {
-        return actor.isAny(Role.MANAGER) && !actor.person().equals(proposer.id);
+    /** Whether somebody may decide on it: whose limit it does not pass, and never who proposed it. */
+    boolean mayDecide(Actor actor, Settings settings) {
+        return settings.mayApprove(actor, toApprove()) && !actor.person().equals(proposer.id);
+    }
+
+    /** What limits are held against, in cents: all that it pays, or what it still pays of another plan. */
+    long toApprove() {
+        return replaces.isEmpty()
+                ? frozen.owed()
+                : toPay().stream().mapToLong(Instalment::cents).sum();
     }
 
     /**
@@ -104,6 +114,11 @@ record Plan(
      */
     Standing standing(long benefit, List<Posting> moved, LocalDate day) {
         return Watch.of(promise(benefit), moved, day);
+    }
+
+    /** How it stands in the course of a day, with what has come by now. */
+    Standing during(LocalDate day, long benefit, List<Posting> moved) {
+        return Watch.during(promise(benefit), moved, day);
     }
 
     private Promise promise(long benefit) {

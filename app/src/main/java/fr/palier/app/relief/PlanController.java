@@ -7,22 +7,28 @@ import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One plan: how it stands, and what is done with it. */
@@ -64,6 +70,14 @@ class PlanController {
             @Nullable String reason,
             @Nullable String day,
             @Nullable String until) {
+        LocalDate dayOr(String refusal) {
+            return Typed.day(day, "shell.not-a-day").orElseThrow(() -> new Refused(refusal));
+        }
+
+        LocalDate untilOr(String refusal) {
+            return Typed.day(until, "shell.not-a-day").orElseThrow(() -> new Refused(refusal));
+        }
+
         @Override
         public String toString() {
             return "Form[" + plan + ", " + version + "]";
@@ -73,10 +87,10 @@ class PlanController {
     /** The letters that may be written about a plan, and those that were. */
     record OfPlan(List<PlanLetter> fitting, List<Issued> issued) {}
 
-    /** Who acts on which plan. */
-    private record Visit(Scope scope, Lang lang, Model model) {}
+    /** Who acts on which plan, by which button. */
+    private record Visit(Scope scope, Lang lang, Model model, String button) {}
 
-    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
     @GetMapping(OF)
     String page(Scope scope, Lang lang, @PathVariable long id, @PathVariable("plan") int number, Model model) {
         TenancyDetails tenancy = find(scope, id);
@@ -84,57 +98,73 @@ class PlanController {
         return show(scope, lang, tenancy, number, model);
     }
 
-    @Allowed(Role.MANAGER)
+    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
     @PostMapping(OF + "/approbation")
     ModelAndView approve(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model), form, seen -> plans.approve(scope, seen));
+        return act(new Visit(scope, lang, model, "relief.approve"), form, seen -> plans.approve(scope, seen));
     }
 
-    @Allowed(Role.MANAGER)
+    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
     @PostMapping(OF + "/refus")
     ModelAndView refuse(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model), form, seen -> plans.refuse(scope, seen, Typed.text(form.reason)));
+        return act(
+                new Visit(scope, lang, model, "relief.refuse"),
+                form,
+                seen -> plans.refuse(scope, seen, Typed.text(form.reason)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/retrait")
     ModelAndView withdraw(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model), form, seen -> plans.withdraw(scope, seen, Typed.text(form.reason)));
+        return act(
+                new Visit(scope, lang, model, "relief.withdraw"),
+                form,
+                seen -> plans.withdraw(scope, seen, Typed.text(form.reason)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/signature")
-    ModelAndView sign(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+    ModelAndView sign(
+            Scope scope,
+            Lang lang,
+            @ModelAttribute Form form,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model) {
+        Set<String> signed = Set.copyOf(fields.getOrDefault("signed", List.of()));
+        model.addAttribute("signed", signed);
         return act(
-                new Visit(scope, lang, model),
+                new Visit(scope, lang, model, "relief.sign"),
                 form,
-                seen -> plans.sign(scope, seen, Typed.day(form.day, clock.today())));
+                seen -> plans.sign(scope, seen, form.dayOr("relief.signed-when"), signed));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/pause")
     ModelAndView pause(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model),
+                new Visit(scope, lang, model, "relief.pause"),
                 form,
                 seen -> pauses.pause(
                         scope,
                         seen,
-                        Typed.day(form.day, clock.today()),
-                        Typed.day(form.until, clock.today()),
+                        form.dayOr("relief.pause-from-when"),
+                        form.untilOr("relief.pause-until-when"),
                         Typed.text(form.reason)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/pause/annulation")
     ModelAndView takeBack(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model), form, seen -> pauses.takeBack(scope, seen));
+        return act(new Visit(scope, lang, model, "relief.pause.take-back"), form, seen -> pauses.takeBack(scope, seen));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF + "/fin")
     ModelAndView end(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model), form, seen -> plans.end(scope, seen, Typed.text(form.reason)));
+        return act(
+                new Visit(scope, lang, model, "relief.end"),
+                form,
+                seen -> plans.end(scope, seen, Typed.text(form.reason)));
     }
 
     private ModelAndView act(Visit visit, Form form, Consumer<Seen> act) {
@@ -144,20 +174,55 @@ class PlanController {
             return new ModelAndView("redirect:/situations/" + form.id + "/plans/" + form.plan);
         } catch (Refused reason) {
             visit.model.addAttribute("trouble", reason);
+            boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
+            if (meanwhile) {
+                visit.model.addAttribute("mine", new Mine(visit.button, asked(form, visit.lang)));
+            }
             String view = show(visit.scope, visit.lang, tenancy, form.plan, visit.model);
             ModelAndView page = new ModelAndView(view, visit.model.asMap());
-            boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
             page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }
 
+    /**
+     * What somebody had asked for where another was quicker.
+     *
+     * @param button the key of its words
+     */
+    record Mine(String button, List<String> fields) {
+        @Override
+        public String toString() {
+            return "Mine[" + button + "]";
+        }
+    }
+
+    private static List<String> asked(Form form, Lang lang) {
+        return Stream.of(day(form.day, lang), day(form.until, lang), Typed.text(form.reason))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static String day(@Nullable String typed, Lang lang) {
+        try {
+            return Typed.day(typed, "shell.not-a-day")
+                    .map(day -> Days.day(day, lang))
+                    .orElse("");
+        } catch (Refused unreadable) {
+            return Typed.text(typed);
+        }
+    }
+
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
         Plans.Read read = plans.read(scope, tenancy, number);
+        Plans.Possible possible = plans.possible(scope, read.plan());
         model.addAttribute(
                 "page",
                 new PlanPage(
-                        tenancy, read, composing.of(scope, tenancy, read.plan()), scope.actor(), clock.today(), lang));
+                        tenancy,
+                        read,
+                        possible,
+                        composing.of(scope, tenancy, read.plan()), scope.actor(), clock.today(), lang));
         List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));
         return "relief/plan";

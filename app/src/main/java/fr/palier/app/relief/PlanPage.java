@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
@@ -10,7 +11,6 @@ import fr.palier.engine.plan.Composer;
 import fr.palier.engine.plan.Obligation;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.text.Lang;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +23,7 @@ import java.util.Optional;
 record PlanPage(
         TenancyDetails tenancy,
         Plans.Read read,
+        Plans.Possible possible,
         Optional<Composition> ground,
         Actor actor,
         LocalDate today,
@@ -65,17 +66,44 @@ record PlanPage(
         return read.standing().paid() * PERCENT / Math.max(1, plan().schedule().debt());
     }
 
+    /** Whether who looks agrees plans with households; others come to decide. */
+    public boolean agrees() {
+        return actor.isAny(Role.ADVISER, Role.MANAGER);
+    }
+
+    /** Whether it waits for a yes or a no that who looks may say. */
     public boolean mayDecide() {
-        return plan().mayDecide(actor);
+        return can("APPROVE") && possible.decides();
     }
 
+    public boolean isMine() {
+        return actor.person().equals(plan().proposer().id());
+    }
+
+    /** Whoever may refuse it does not take it back. */
     public boolean mayWithdraw() {
-        return can("WITHDRAW") && (actor.person().equals(plan().proposer().id()) || actor.isAny(Role.MANAGER));
+        return can("WITHDRAW") && !mayDecide() && (isMine() || actor.isAny(Role.MANAGER));
     }
 
-    /** Whether that pause can be taken back: the last thing that changed the instalments. */
+    /** Whether that pause can be taken back: the instalments are as it left them. */
     public boolean mayTakeBack(PauseStore.Pause pause) {
-        return can("UNPAUSE") && !pause.takenBack() && pause.revision() == plan().revision();
+        return agrees()
+                && can("UNPAUSE")
+                && possible.undoable().filter(pause::equals).isPresent();
+    }
+
+    /** Those who were named to sign and who have not signed by a link. */
+    public List<Signatory> toSign() {
+        return possible.signatories().stream()
+                .filter(one -> one.signedOn().isEmpty())
+                .toList();
+    }
+
+    /** Those who have. */
+    public List<Signatory> signed() {
+        return possible.signatories().stream()
+                .filter(one -> one.signedOn().isPresent())
+                .toList();
     }
 
     public boolean can(String act) {
@@ -101,14 +129,10 @@ record PlanPage(
 
     /** When something was done. */
     public String when(Plan.Step step) {
-        return Days.day(step.at(), lang);
+        return Days.day(step.day(), lang);
     }
 
     public String day(LocalDate day) {
         return Days.day(day, lang);
-    }
-
-    public String day(Instant at) {
-        return Days.day(at, lang);
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.app.relief;
 
+import fr.palier.engine.ledger.Fact;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,15 @@ enum PlanState {
     /** Whether the household has signed it and still keeps it, or should. */
     public boolean isWatched() {
         return this == RUNNING || this == BROKEN;
+    }
+
+    /** What a triage is to know of it. */
+    Fact.Plan told() {
+        return switch (this) {
+            case RUNNING -> Fact.Plan.LIVE;
+            case BROKEN -> Fact.Plan.BROKEN;
+            case PROPOSED, APPROVED, SUSPENDED, KEPT, REFUSED, ENDED, REPLACED -> Fact.Plan.NONE;
+        };
     }
 
     public String code() {

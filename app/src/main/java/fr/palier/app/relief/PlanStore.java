@@ -7,7 +7,6 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.Schedule;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -111,7 +110,7 @@ class PlanStore {
                 .single();
     }
 
-    void add(Scope scope, Plan plan) {
+    void add(Scope scope, Plan plan, LocalDate today) {
         Deferral deferral = plan.frozen().deferral();
         jdbc.sql("""
                         insert into relief.plan (landlord_id, tenancy_id, number, state, debt, deferred_from, deferred_dues,
@@ -137,7 +136,7 @@ class PlanStore {
                 .params(agreed(plan))
                 .update();
         addInstalments(scope, plan, plan.revision(), plan.schedule());
-        addStep(scope, plan, new Made(plan.version(), Act.PROPOSE, plan.state(), ""));
+        addStep(scope, plan, new Made(plan.version(), today, Act.PROPOSE, plan.state(), ""));
     }
 
     private static Map<String, Object> agreed(Plan plan) {
@@ -182,7 +181,7 @@ class PlanStore {
     }
 
     /** Moves a plan on and says who did; false where somebody else was quicker. */
-    boolean move(Scope scope, Plan plan, Act act, Moved moved) {
+    boolean move(Scope scope, Plan plan, Act act, Moved moved, LocalDate today) {
         PlanState to = plan.after(act);
         int changed = jdbc.sql("""
                         update relief.plan set state = :state, version = version + 1, revision = :revision,
@@ -200,7 +199,7 @@ class PlanStore {
                 .param("version", plan.version())
                 .update();
         if (changed == 1) {
-            addStep(scope, plan, new Made(plan.version() + 1, act, to, moved.reason()));
+            addStep(scope, plan, new Made(plan.version() + 1, today, act, to, moved.reason()));
         }
         return changed == 1;
     }
@@ -216,17 +215,19 @@ class PlanStore {
         }
     }
 
-    private record Made(int version, Act act, PlanState to, String reason) {}
+    private record Made(int version, LocalDate day, Act act, PlanState to, String reason) {}
 
     private void addStep(Scope scope, Plan plan, Made made) {
         jdbc.sql("""
-                        insert into relief.step (landlord_id, tenancy_id, plan, version, actor, actor_name, act, state, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into relief.step (landlord_id, tenancy_id, plan, version, day, actor, actor_name, act, state,
+                            reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         scope.landlord(),
                         plan.tenancyId(),
                         plan.number(),
                         made.version,
+                        made.day,
                         scope.actor().person(),
                         scope.actor().name(),
                         made.act.code(),
@@ -237,20 +238,18 @@ class PlanStore {
 
     List<Step> steps(Scope scope, Plan plan) {
         return jdbc.sql("""
-                        select version, at, actor_name, act, state, reason from relief.step
+                        select version, coalesce(day, cast(at at time zone 'Europe/Paris' as date)) as day, actor_name, act, state,
+                            reason
+                        from relief.step
                         where landlord_id = ? and tenancy_id = ? and plan = ? order by version desc""")
                 .params(scope.landlord(), plan.tenancyId(), plan.number())
                 .query((row, n) -> new Step(
                         row.getInt("version"),
-                        instant(row.getTimestamp("at")),
+                        row.getObject("day", LocalDate.class),
                         row.getString("actor_name"),
                         row.getString("act"),
                         PlanState.of(row.getString("state")),
                         row.getString("reason")))
                 .list();
-    }
-
-    private static java.time.Instant instant(Timestamp at) {
-        return at.toInstant();
     }
 }

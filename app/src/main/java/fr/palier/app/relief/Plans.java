@@ -16,6 +16,8 @@ import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.household.Signatories;
+import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -24,8 +26,6 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.PlansChanged;
-import fr.palier.app.timeline.Timeline;
-import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
@@ -50,12 +50,13 @@ public class Plans {
     public static final long ADVISER_LIMIT = Settings.SHIPPED.adviserLimit();
 
     private final PlanStore store;
-    private final PauseStore pauses;
+    private final Moves moves;
+    private final Pauses pauses;
     private final AccountStore accounts;
     private final MeansStore means;
     private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
-    private final Timeline timeline;
+    private final Signatories signatories;
     private final Recordings recordings;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -64,23 +65,25 @@ public class Plans {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a plan is made
     Plans(
             PlanStore store,
-            PauseStore pauses,
+            Moves moves,
+            Pauses pauses,
             AccountStore accounts,
             MeansStore means,
             Grounds grounds,
             OverIndebtedness overIndebtedness,
-            Timeline timeline,
+            Signatories signatories,
             Recordings recordings,
             Transactions transactions,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.store = store;
+        this.moves = moves;
         this.pauses = pauses;
         this.accounts = accounts;
         this.means = means;
         this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
-        this.timeline = timeline;
+        this.signatories = signatories;
         this.recordings = recordings;
         this.transactions = transactions;
         this.events = events;
@@ -159,7 +162,7 @@ public class Plans {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-            store.add(scope, plan);
+            moves.propose(scope, plan);
             if (!onRequest) {
                 grounds.stand(scope, tenancy.id(), plan.number(), proposed.means, proposed.seen);
             }
@@ -190,12 +193,12 @@ public class Plans {
     /** Which plan somebody acts on, and the version they saw. */
     public record Seen(int tenancyId, int number, int version) {}
 
-    /** A manager who did not propose it approves the plan. */
+    /** Somebody whose limit it does not pass, and who did not propose it, approves the plan. */
     public void approve(Scope scope, Seen seen) {
         decide(scope, seen, Act.APPROVE, "");
     }
 
-    /** A manager who did not propose it says no, and why. */
+    /** The same say no, and why. */
     void refuse(Scope scope, Seen seen, String reason) {
         decide(scope, seen, Act.REFUSE, reasoned(reason));
     }
@@ -203,7 +206,8 @@ public class Plans {
     private void decide(Scope scope, Seen seen, Act act, String reason) {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
-            Refused.when(!plan.mayDecide(scope.actor()), "relief.not-your-own");
+            Refused.when(scope.actor().person().equals(plan.proposer().id()), "relief.not-your-own");
+            Refused.when(!plan.mayDecide(scope.actor(), means.settings(scope)), "relief.above-your-limit");
             move(scope, plan, act, Moved.because(plan, reason));
         });
     }
@@ -220,23 +224,50 @@ public class Plans {
     }
 
     /**
-     * The household has signed. A plan that was kept until then is replaced by this one.
+     * All who had to have signed by their links, or nobody was named and the paper is signed.
      *
-     * @param on the day that stands under the signature
+     * @param on the day that stands under the last signature
      */
     public void sign(Scope scope, Seen seen, LocalDate on) {
+        sign(scope, seen, on, Set.of());
+    }
+
+    /**
+     * The household has signed. A plan that was kept until then is replaced by this one.
+     *
+     * @param onPaper names of those whose signatures stand on the paper
+     * @throws Refused where somebody who was named has signed neither there nor by a link
+     */
+    void sign(Scope scope, Seen seen, LocalDate on, Set<String> onPaper) {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
             Refused.when(on.isAfter(clock.today()), "relief.signed-to-come");
             Refused.when(on.isBefore(plan.frozen().on()), "relief.signed-before");
             Refused.when(plan.toPay().getFirst().day().isBefore(on), "relief.signed-late");
             overIndebtedness.refuse(scope, plan.tenancyId());
+            String signed = signedOnPaper(scope, plan, onPaper);
             store.of(scope, plan.tenancyId()).stream()
                     .filter(other -> other.state().after(Act.REPLACE).isPresent())
                     .forEach(other -> move(scope, other, Act.REPLACE, Moved.because(other, "")));
-            move(scope, plan, Act.SIGN, new Moved(plan.revision(), Optional.of(on), ""));
-            told(scope, plan, Fact.Plan.LIVE, on);
+            move(scope, plan, Act.SIGN, new Moved(plan.revision(), Optional.of(on), signed));
+            signatories.signedOnPaper(scope, plan.tenancyId(), plan.number(), on);
+            events.publishEvent(new PlansChanged(scope.landlord()));
         });
+    }
+
+    /** The names under the paper. */
+    private String signedOnPaper(Scope scope, Plan plan, Set<String> onPaper) {
+        List<String> open = signatories.of(scope, plan.tenancyId(), plan.number()).stream()
+                .filter(one -> one.signedOn().isEmpty())
+                .map(Signatory::name)
+                .toList();
+        List<String> missing =
+                open.stream().filter(name -> !onPaper.contains(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new Refused("relief.signatures-missing", String.join(", ", missing));
+        }
+        String names = String.join(", ", open);
+        return names.substring(0, Math.min(names.length(), FreeText.LONGEST));
     }
 
     /** Gives a signed plan up, and says why. */
@@ -245,7 +276,7 @@ public class Plans {
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);
             move(scope, plan, Act.END, Moved.because(plan, why));
-            told(scope, plan, Fact.Plan.NONE, clock.today());
+            events.publishEvent(new PlansChanged(scope.landlord()));
         });
     }
 
@@ -255,12 +286,30 @@ public class Plans {
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
-            Standing standing = plan.standing(
+            Standing standing = plan.during(
+                    clock.today(),
                     tenancy.terms().benefit(),
-                    accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()),
-                    clock.today());
+                    accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()));
             return new Read(plan, standing, store.steps(scope, plan), pauses.of(scope, plan));
         });
+    }
+
+    /**
+     * What can be done with a plan today.
+     *
+     * @param decides whether who asks may approve or refuse it
+     * @param undoable the pause that can be taken back
+     * @param signatories who has to sign it, as far as they were named
+     */
+    record Possible(boolean decides, Optional<PauseStore.Pause> undoable, List<Signatory> signatories) {}
+
+    Possible possible(Scope scope, Plan plan) {
+        return transactions.read(
+                scope,
+                () -> new Possible(
+                        plan.mayDecide(scope.actor(), means.settings(scope)),
+                        pauses.undoable(scope, plan),
+                        signatories.of(scope, plan.tenancyId(), plan.number())));
     }
 
     /**
@@ -295,12 +344,7 @@ public class Plans {
     }
 
     private void move(Scope scope, Plan plan, Act act, Moved moved) {
-        Refused.when(!store.move(scope, plan, act, moved), "relief.changed-meanwhile");
-    }
-
-    private void told(Scope scope, Plan plan, Fact.Plan state, LocalDate from) {
-        timeline.planState(scope, plan.tenancyId(), state, from);
-        events.publishEvent(new PlansChanged(scope.landlord()));
+        Refused.when(!moves.move(scope, plan, act, moved), "relief.changed-meanwhile");
     }
 
     static String reasoned(String reason) {

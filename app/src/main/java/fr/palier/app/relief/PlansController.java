@@ -43,12 +43,17 @@ class PlansController {
         }
     }
 
-    /** The list. */
-    record Page(PlanState state, Map<PlanState, Integer> counts, List<Line> lines, Optional<Integer> next) {
+    /**
+     * The list.
+     *
+     * @param writes whether who looks writes to households
+     */
+    record Page(
+            PlanState state, Map<PlanState, Integer> counts, List<Line> lines, Optional<Integer> next, boolean writes) {
         /** The letters that may be right for plans in this state. */
         public List<PlanLetter> kinds() {
             return Arrays.stream(PlanLetter.values())
-                    .filter(letter -> letter.isOf(state))
+                    .filter(letter -> writes && letter.isOf(state))
                     .toList();
         }
 
@@ -57,7 +62,7 @@ class PlansController {
         }
     }
 
-    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
     @GetMapping("/plans")
     String list(
             Scope scope,
@@ -78,7 +83,8 @@ class PlansController {
                 .toList();
         Optional<Integer> next =
                 page.size() > PAGE ? Optional.of(shown.getLast().tenancyId()) : Optional.empty();
-        model.addAttribute("page", new Page(state, plans.counts(scope), lines, next));
+        boolean writes = scope.actor().isAny(Role.ADVISER, Role.MANAGER);
+        model.addAttribute("page", new Page(state, plans.counts(scope), lines, next, writes));
         return "relief/plans";
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Renegotiating {
     private final PlanStore store;
+    private final Moves moves;
     private final AccountStore accounts;
     private final MeansStore means;
     private final Grounds grounds;
@@ -42,6 +43,7 @@ class Renegotiating {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which new terms are made
     Renegotiating(
             PlanStore store,
+            Moves moves,
             AccountStore accounts,
             MeansStore means,
             Grounds grounds,
@@ -49,6 +51,7 @@ class Renegotiating {
             Transactions transactions,
             BusinessClock clock) {
         this.store = store;
+        this.moves = moves;
         this.accounts = accounts;
         this.means = means;
         this.grounds = grounds;
@@ -108,7 +111,7 @@ class Renegotiating {
             Refused.when(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Plan plan = plan(scope, before, terms);
-            store.add(scope, plan);
+            moves.propose(scope, plan);
             grounds.stand(scope, tenancy.id(), plan.number(), terms.means, terms.seen);
             grounds.count(
                     scope, tenancy.id(), plan.number(), grounds.counted(scope, tenancy.id(), before.plan.number()));

@@ -14,8 +14,6 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.HoldsChanged;
 import fr.palier.app.timeline.PlansChanged;
-import fr.palier.app.timeline.Timeline;
-import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
@@ -40,7 +38,7 @@ public class Watcher {
     private final PlanStore store;
     private final AccountStore accounts;
     private final OverIndebtedness overIndebtedness;
-    private final Timeline timeline;
+    private final Moves moves;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -50,14 +48,14 @@ public class Watcher {
             PlanStore store,
             AccountStore accounts,
             OverIndebtedness overIndebtedness,
-            Timeline timeline,
+            Moves moves,
             Transactions transactions,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.store = store;
         this.accounts = accounts;
         this.overIndebtedness = overIndebtedness;
-        this.timeline = timeline;
+        this.moves = moves;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -126,10 +124,10 @@ public class Watcher {
         }
 
         private Standing standing(Plan plan) {
-            return plan.standing(
+            return plan.during(
+                    today,
                     benefits.getOrDefault(plan.tenancyId(), 0L),
-                    moved.getOrDefault(plan.tenancyId(), List.of()),
-                    today);
+                    moved.getOrDefault(plan.tenancyId(), List.of()));
         }
 
         private static Optional<Act> act(PlanState state, Standing.State standing) {
@@ -143,11 +141,7 @@ public class Watcher {
 
     private boolean tell(Scope scope, Plan plan, Act act, LocalDate day) {
         Moved with = act == Act.RESUME ? resumed(scope, plan, day) : new Moved(plan.revision(), Optional.of(day), "");
-        boolean moved = store.move(scope, plan, act, with);
-        if (moved) {
-            timeline.planState(scope, plan.tenancyId(), fact(plan.after(act)), clock.today());
-        }
-        return moved;
+        return moves.move(scope, plan, act, with);
     }
 
     /** What fell while it might not be paid falls from that day on. */
@@ -158,15 +152,6 @@ public class Watcher {
         }
         store.addInstalments(scope, plan, plan.revision() + 1, later);
         return new Moved(plan.revision() + 1, Optional.empty(), "");
-    }
-
-    /** What a triage is to know. */
-    private static Fact.Plan fact(PlanState state) {
-        return switch (state) {
-            case RUNNING -> Fact.Plan.LIVE;
-            case BROKEN -> Fact.Plan.BROKEN;
-            case PROPOSED, APPROVED, SUSPENDED, KEPT, REFUSED, ENDED, REPLACED -> Fact.Plan.NONE;
-        };
     }
 
     /** One of the nodes does it. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param here the address asked for, so that navigation can mark it
  * @param today the business day
+ * @param answer whether the page answers a form: back leads to the page before, never to the form sent again
  * @param landlords those for whom the person may work
  */
 public record Frame(
@@ -22,6 +23,7 @@ public record Frame(
         List<Landlord> landlords,
         List<Place> places,
         String here,
+        boolean answer,
         Lang lang,
         Theme theme,
         Optional<LocalDate> demonstration) {
@@ -29,7 +31,15 @@ public record Frame(
     /** Around a page that must not ask anything of anybody, since something just failed. */
     static Frame bare(Lang lang) {
         return new Frame(
-                Optional.empty(), Optional.empty(), List.of(), List.of(), "", lang, Theme.AUTO, Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
+                false,
+                lang,
+                Theme.AUTO,
+                Optional.empty());
     }
 
     /** Light, dark, or as the machine is set. */

@@ -52,6 +52,7 @@ class FrameAdvice {
                 mine,
                 places,
                 request.getRequestURI(),
+                request.getMethod().equals("POST"),
                 Arguments.lang(),
                 theme(request),
                 demonstration());

@@ -20,7 +20,7 @@ final class Places {
             new Frame.Place("situations", "/situations", "people", List.of(ADVISER, MANAGER, COORDINATOR, CALLER)),
             new Frame.Place("dossiers", "/dossiers", "folder2-open", List.of(ADVISER, MANAGER)),
             new Frame.Place("tasks", "/taches", "list-check", List.of(ADVISER, MANAGER)),
-            new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER)),
+            new Frame.Place("plans", "/plans", "calendar3", List.of(ADVISER, MANAGER, ADMINISTRATOR)),
             new Frame.Place("deadlines", "/echeances", "clock", List.of(ADVISER, MANAGER)),
             new Frame.Place("aids", "/fsl", "bank", List.of(ADVISER, MANAGER), List.of("/garanties")),
             new Frame.Place("policy", "/bareme", "sliders", List.of(MANAGER)),

@@ -4,6 +4,7 @@ import fr.palier.app.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,20 @@ record Asked(
         public String toString() {
             return "Person[" + capacity + "]";
         }
+    }
+
+    /** The same people again. */
+    static Asked of(Protection protection, List<Signer> signers) {
+        String cotenants = signers.stream()
+                .filter(one -> one.capacity() == Capacity.CO_TENANT)
+                .map(Signer::name)
+                .collect(Collectors.joining("\n"));
+        @Nullable String representative = signers.stream()
+                .filter(one -> one.capacity() == Capacity.GUARDIAN || one.capacity() == Capacity.CURATOR)
+                .map(Signer::name)
+                .findFirst()
+                .orElse(null);
+        return new Asked(cotenants, protection.code(), representative);
     }
 
     Protection protectionOf() {

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The door of those who sign. A link is good once, until the day that its request says, and only with the number of the contract,
+ * The door of those who sign. A link signs once, until the day that its request says, and shows until then what was signed; only with the number of the contract,
  * which stands on every rent notice: it may have been read by others on its way. (Ten minutes, as for the tenant's other links,
  * would be too short for paper; so it opens one plan and nothing else.) A link that is not good is {@link NotFound}, whatever
  * the reason.
@@ -76,30 +76,43 @@ class Household {
         }
     }
 
-    private record Found(Scope scope, Open open) {}
+    private record Found(Scope scope, Open open) {
+        boolean isSigned() {
+            return open.signer().signedOn().isPresent();
+        }
+    }
 
-    private Optional<Found> found(String token, boolean signed) {
+    /** What a link leads to: a plan that waits for its signature, or the one that it has signed. */
+    private Optional<Found> found(String token) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
             return Optional.empty();
         }
         Scope scope = Scope.ofProgram(Integer.parseInt(parts.group(1)));
         return transactions
-                .read(scope, () -> store.find(scope, Token.hash(parts.group(2)), signed))
+                .read(scope, () -> store.find(scope, Token.hash(parts.group(2))))
                 .map(open -> new Found(scope, open))
-                .filter(found -> (signed && found.open.signer().signedOn().isPresent()) || stillWaits(found));
+                .filter(found -> found.isSigned() || stillWaits(found));
+    }
+
+    private Optional<Found> toSign(String token) {
+        return found(token).filter(found -> !found.isSigned());
+    }
+
+    private Optional<Found> toOpen(String token) {
+        return found(token).filter(found -> found.open.request().isLive(clock.today()));
     }
 
     /** A plan that was signed on paper, withdrawn or changed meanwhile is not to be signed by a link of before. */
     private boolean stillWaits(Found found) {
         Request request = found.open.request();
         Agreement agreement = plans.agreement(found.scope, request.tenancyId(), request.plan());
-        return agreement.awaitsSignature() && agreement.version() == request.version();
+        return request.isLive(clock.today()) && agreement.awaitsSignature() && agreement.version() == request.version();
     }
 
     /** Whether a link is good; looking uses nothing up. */
     boolean isGood(String token) {
-        return found(token, false).isPresent();
+        return toOpen(token).isPresent();
     }
 
     /**
@@ -108,7 +121,7 @@ class Household {
      * @throws Refused for a wrong number; after five the link is worth nothing
      */
     void prove(String token, String number) {
-        Found found = found(token, false).orElseThrow(NotFound::new);
+        Found found = toOpen(token).orElseThrow(NotFound::new);
         boolean right = transactions.write(found.scope, () -> {
             boolean known =
                     store.mayTry(found.scope, found.open) && plain(number).equals(plain(found.open.contract()));
@@ -129,7 +142,7 @@ class Household {
 
     /** What the link opens, for somebody who has shown that it is theirs; also once they have signed. */
     Optional<Shown> shown(String token) {
-        return found(token, true)
+        return found(token)
                 .map(found -> new Shown(
                         found.open.request(),
                         found.open.signer(),
@@ -143,7 +156,7 @@ class Household {
 
     /** The agreement as it was issued. */
     byte[] pdf(String token) {
-        Found found = found(token, true).orElseThrow(NotFound::new);
+        Found found = found(token).orElseThrow(NotFound::new);
         Request request = found.open.request();
         return papers.letters.pdf(found.scope, request.tenancyId(), request.letter());
     }
@@ -155,7 +168,7 @@ class Household {
      * @throws Refused without the agreement or with another name
      */
     void sign(String token, String typed, boolean agreed) {
-        Found found = found(token, false).orElseThrow(NotFound::new);
+        Found found = toSign(token).orElseThrow(NotFound::new);
         Signer signer = found.open.signer();
         Request request = found.open.request();
         Agreement agreement = plans.agreement(found.scope, request.tenancyId(), request.plan());
@@ -171,7 +184,8 @@ class Household {
             Request now =
                     store.latest(scope, request.tenancyId(), request.plan()).orElseThrow(NotFound::new);
             if (now.isComplete()) {
-                plans.sign(scope, new Seen(request.tenancyId(), request.plan(), request.version()), clock.today());
+                plans.sign(
+                        found.scope, new Seen(request.tenancyId(), request.plan(), request.version()), clock.today());
             }
         });
     }
@@ -189,7 +203,7 @@ class Household {
 
     /** Says that they would rather talk: once, for somebody to call. The link stays good. */
     void talk(String token) {
-        Found found = found(token, false).orElseThrow(NotFound::new);
+        Found found = toSign(token).orElseThrow(NotFound::new);
         Scope scope = new Scope(
                 found.scope.landlord(), new Actor(BY_LINK, found.open.signer().name(), Set.of()));
         transactions.write(scope, () -> {

@@ -1,6 +1,7 @@
 package fr.palier.app.signing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param version of the plan that is to be signed: of another there is nothing to sign any more
  * @param letter the agreement, by the number of its entry in the timeline
  * @param sha256 of the agreement's PDF, in hexadecimal digits
- * @param expires when the links stop being good
+ * @param expiry when the links stop being good
  */
 record Request(
         long id,
@@ -19,14 +20,19 @@ record Request(
         long letter,
         String sha256,
         Protection protection,
-        Instant expires,
+        SigningStore.Expiry expiry,
         String by,
         List<Signer> signers) {
     public boolean isComplete() {
         return signers.stream().allMatch(one -> one.signedOn().isPresent());
     }
 
-    public boolean isOver(Instant now) {
-        return !isComplete() && expires.isBefore(now);
+    /** Whether the links are good: until their day, and in no case longer than they were made for. */
+    public boolean isLive(LocalDate today) {
+        return !today.isAfter(expiry.until()) && Instant.now().isBefore(expiry.at());
+    }
+
+    public boolean isOver(LocalDate today) {
+        return !isComplete() && !isLive(today);
     }
 }

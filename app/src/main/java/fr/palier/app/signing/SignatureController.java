@@ -8,16 +8,14 @@ import fr.palier.app.relief.Plans;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +38,7 @@ class SignatureController {
     private final Plans plans;
     private final Signings signings;
     private final Audit audit;
+    private final BusinessClock clock;
     private final String base;
 
     /** @param base of the addresses to hand on; else as the browser asked for it */
@@ -48,11 +47,13 @@ class SignatureController {
             Plans plans,
             Signings signings,
             Audit audit,
+            BusinessClock clock,
             @Value("${palier.base-url:}") String base) {
         this.portfolio = portfolio;
         this.plans = plans;
         this.signings = signings;
         this.audit = audit;
+        this.clock = clock;
         this.base = base;
     }
 
@@ -65,7 +66,7 @@ class SignatureController {
     }
 
     /** The page. */
-    record Page(TenancyDetails tenancy, Agreement agreement, Optional<Request> request, Lang lang) {
+    record Page(TenancyDetails tenancy, Agreement agreement, Optional<Request> request, LocalDate today, Lang lang) {
         public String plan() {
             return "/situations/" + tenancy.publicId() + "/plans/" + agreement.number();
         }
@@ -80,18 +81,15 @@ class SignatureController {
         }
 
         public boolean isOver() {
-            return request.map(one -> one.isOver(Instant.now())).orElse(false);
+            return request.map(one -> one.isOver(today)).orElse(false);
         }
 
         public String until() {
-            return request.map(
-                            one -> day(one.expires().atZone(BusinessClock.ZONE).toLocalDate()))
-                    .orElse("");
+            return request.map(one -> day(one.expiry().until())).orElse("");
         }
 
         public String day(LocalDate day) {
-            return day.format(
-                    DateTimeFormatter.ofPattern("d MMMM yyyy", lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH));
+            return Days.day(day, lang);
         }
     }
 
@@ -100,12 +98,14 @@ class SignatureController {
     String page(Scope scope, Lang lang, @PathVariable long id, @PathVariable int plan, Model model) {
         TenancyDetails tenancy = find(scope, id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "signatures"));
+        model.addAttribute("asked", signings.known(scope, tenancy.id()));
         return show(scope, lang, tenancy, plan, model);
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int plan, Model model) {
         Agreement agreement = plans.agreement(scope, tenancy.id(), plan);
-        model.addAttribute("page", new Page(tenancy, agreement, signings.latest(scope, tenancy.id(), plan), lang));
+        Optional<Request> request = signings.latest(scope, tenancy.id(), plan);
+        model.addAttribute("page", new Page(tenancy, agreement, request, clock.today(), lang));
         return "signing/signatures";
     }
 

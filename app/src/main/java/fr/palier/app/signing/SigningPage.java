@@ -1,12 +1,11 @@
 package fr.palier.app.signing;
 
 import fr.palier.app.relief.Agreement;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A plan as those who sign it read it. */
@@ -59,9 +58,7 @@ record SigningPage(Household.Shown shown, Lang lang) {
     }
 
     public String day(LocalDate day) {
-        String number = day.getDayOfMonth() == 1 ? lang.of("1er", "1") : Integer.toString(day.getDayOfMonth());
-        Locale locale = lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
-        return number + " " + day.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale));
+        return Days.day(day, lang);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.palier.app.signing;
 
 import fr.palier.app.letters.Kept;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,10 @@ class SigningStore {
     }
 
     /** What is asked for anew: which version of a plan, its agreement, and until when. */
-    record Fresh(int tenancyId, int plan, int version, Kept letter, Protection protection, Instant expires) {}
+    record Fresh(int tenancyId, int plan, int version, Kept letter, Protection protection, Expiry expiry) {}
+
+    /** The moment after which links are worth nothing, and the last day on which they are good. */
+    record Expiry(Instant at, LocalDate until) {}
 
     /** Makes older links under a plan worthless. */
     void cancel(Scope scope, int tenancyId, int plan) {
@@ -39,8 +43,8 @@ class SigningStore {
     long add(Scope scope, Fresh fresh) {
         return jdbc.sql("""
                         insert into signing.request (landlord_id, tenancy_id, plan, plan_version, letter, letter_sha256,
-                            protection, requested_by, requested_by_name, expires_at)
-                        values (:landlord, :tenancy, :plan, :version, :letter, :sha256, :protection, :by, :name, :expires)
+                            protection, requested_by, requested_by_name, expires_at, until_on)
+                        values (:landlord, :tenancy, :plan, :version, :letter, :sha256, :protection, :by, :name, :expires, :until)
                         returning id""")
                 .param("landlord", scope.landlord())
                 .param("tenancy", fresh.tenancyId)
@@ -51,7 +55,8 @@ class SigningStore {
                 .param("protection", fresh.protection.code())
                 .param("by", scope.actor().person())
                 .param("name", scope.actor().name())
-                .param("expires", Timestamp.from(fresh.expires))
+                .param("expires", Timestamp.from(fresh.expiry.at))
+                .param("until", fresh.expiry.until)
                 .query(Long.class)
                 .single();
     }
@@ -73,13 +78,55 @@ class SigningStore {
     /** What was last asked for under a plan and not taken back. */
     Optional<Request> latest(Scope scope, int tenancyId, int plan) {
         return jdbc.sql("""
-                        select id, tenancy_id, plan, plan_version, letter, letter_sha256, protection, expires_at,
+                        select id, tenancy_id, plan, plan_version, letter, letter_sha256, protection, expires_at, until_on,
                             requested_by_name
                         from signing.request
                         where landlord_id = ? and tenancy_id = ? and plan = ? and cancelled_at is null""")
                 .params(scope.landlord(), tenancyId, plan)
                 .query((row, n) -> request(scope, row))
                 .optional();
+    }
+
+    /** Those who were last asked for under any plan of a tenancy, with who has signed this plan. */
+    List<Signer> named(Scope scope, int tenancyId, int plan) {
+        return jdbc.sql("""
+                        select s.number, s.name, s.capacity, s.opened_at, s.paper_on is not null as on_paper, s.would_talk_at,
+                            case when r.plan = :plan and r.cancelled_at is null
+                                then coalesce(s.signed_on, s.paper_on) end as signed_on
+                        from (select landlord_id, id, plan, cancelled_at from signing.request
+                            where landlord_id = :landlord and tenancy_id = :tenancy order by id desc limit 1) r
+                        join signing.signer s on s.landlord_id = r.landlord_id and s.request_id = r.id
+                        order by s.number""")
+                .param("plan", plan)
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .query((row, n) -> signer(row))
+                .list();
+    }
+
+    /** The protection that was last stated for a tenant. */
+    Optional<Protection> protection(Scope scope, int tenancyId) {
+        return jdbc.sql("""
+                        select protection from signing.request
+                        where landlord_id = ? and tenancy_id = ? order by id desc limit 1""")
+                .params(scope.landlord(), tenancyId)
+                .query((row, n) -> Protection.of(row.getString("protection")))
+                .optional();
+    }
+
+    /** Whoever has not signed by a link has signed on paper. */
+    void signedOnPaper(Scope scope, int tenancyId, int plan, LocalDate on) {
+        jdbc.sql("""
+                        update signing.signer s set paper_on = :on
+                        from signing.request r
+                        where r.landlord_id = :landlord and r.tenancy_id = :tenancy and r.plan = :plan
+                            and r.cancelled_at is null and s.landlord_id = r.landlord_id and s.request_id = r.id
+                            and s.signed_at is null""")
+                .param("on", on)
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .param("plan", plan)
+                .update();
     }
 
     /** A link that is good, with what it opens. */
@@ -97,22 +144,20 @@ class SigningStore {
         }
     }
 
-    /** @param signed whether a link that has served is wanted too, for the person who just signed */
-    Optional<Open> find(Scope scope, byte[] token, boolean signed) {
+    /** What a link opens; the callers say whether it is still good. */
+    Optional<Open> find(Scope scope, byte[] token) {
         return jdbc.sql("""
                         select r.id, r.tenancy_id, r.plan, r.plan_version, r.letter, r.letter_sha256, r.protection, r.expires_at,
-                            r.requested_by_name, s.number, t.number as contract,
+                            r.until_on, r.requested_by_name, s.number, t.number as contract,
                             trim(t.given_name || ' ' || t.family_name) as tenant
                         from signing.signer s
                         join signing.request r on r.landlord_id = s.landlord_id and r.id = s.request_id
                         join portfolio.tenancy t on t.landlord_id = r.landlord_id and t.id = r.tenancy_id
                         where s.landlord_id = :landlord and s.token_hash = :token and s.wrong_facts < :wrong
-                            and r.cancelled_at is null
-                            and (:signed and s.signed_at is not null or s.signed_at is null and r.expires_at > now())""")
+                            and r.cancelled_at is null and s.paper_on is null""")
                 .param("landlord", scope.landlord())
                 .param("token", token)
                 .param("wrong", WRONG_FACTS)
-                .param("signed", signed)
                 .query((row, n) -> new Open(
                         request(scope, row), row.getInt("number"), row.getString("contract"), row.getString("tenant")))
                 .optional();
@@ -128,24 +173,37 @@ class SigningStore {
                 row.getLong("letter"),
                 HexFormat.of().formatHex(row.getBytes("letter_sha256")),
                 Protection.of(row.getString("protection")),
-                row.getTimestamp("expires_at").toInstant(),
+                expiry(row),
                 row.getString("requested_by_name"),
                 signers(scope, id));
     }
 
+    private static Expiry expiry(ResultSet row) throws SQLException {
+        Instant at = row.getTimestamp("expires_at").toInstant();
+        @Nullable LocalDate until = row.getObject("until_on", LocalDate.class);
+        return new Expiry(at, until == null ? at.atZone(BusinessClock.ZONE).toLocalDate() : until);
+    }
+
     private List<Signer> signers(Scope scope, long request) {
         return jdbc.sql("""
-                        select number, name, capacity, opened_at, signed_on, would_talk_at from signing.signer
+                        select number, name, capacity, opened_at, coalesce(signed_on, paper_on) as signed_on,
+                            paper_on is not null as on_paper, would_talk_at
+                        from signing.signer
                         where landlord_id = ? and request_id = ? order by number""")
                 .params(scope.landlord(), request)
-                .query((row, n) -> new Signer(
-                        row.getInt("number"),
-                        row.getString("name"),
-                        Capacity.of(row.getString("capacity")),
-                        instant(row.getTimestamp("opened_at")),
-                        Optional.ofNullable(row.getObject("signed_on", LocalDate.class)),
-                        instant(row.getTimestamp("would_talk_at"))))
+                .query((row, n) -> signer(row))
                 .list();
+    }
+
+    private static Signer signer(ResultSet row) throws SQLException {
+        return new Signer(
+                row.getInt("number"),
+                row.getString("name"),
+                Capacity.of(row.getString("capacity")),
+                instant(row.getTimestamp("opened_at")),
+                Optional.ofNullable(row.getObject("signed_on", LocalDate.class)),
+                row.getBoolean("on_paper"),
+                instant(row.getTimestamp("would_talk_at")));
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp at) {
@@ -181,7 +239,8 @@ class SigningStore {
     boolean sign(Scope scope, Open open, String typed, LocalDate on) {
         return jdbc.sql("""
                         update signing.signer set signed_at = now(), signed_on = :on, typed_name = :typed
-                        where landlord_id = :landlord and request_id = :request and number = :number and signed_at is null""")
+                        where landlord_id = :landlord and request_id = :request and number = :number and signed_at is null
+                            and paper_on is null""")
                         .param("on", on)
                         .param("typed", typed)
                         .param("landlord", scope.landlord())

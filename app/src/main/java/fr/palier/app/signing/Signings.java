@@ -11,6 +11,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Token;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.signing.SigningStore.Expiry;
 import fr.palier.app.signing.SigningStore.Fresh;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,9 +76,11 @@ public class Signings {
         return transactions.write(scope, () -> {
             Kept letter = letters.agreement(scope, tenancy, plan);
             store.cancel(scope, tenancy.id(), plan);
-            Instant expires = Instant.now().plus(Duration.ofDays(Math.min(LONGEST_DAYS, days + 1)));
+            long last = Math.min(LONGEST_DAYS, days);
+            Expiry expiry = new Expiry(
+                    Instant.now().plus(Duration.ofDays(last + 1)), clock.today().plusDays(last));
             long request = store.add(
-                    scope, new Fresh(tenancy.id(), plan, agreement.version(), letter, asked.protectionOf(), expires));
+                    scope, new Fresh(tenancy.id(), plan, agreement.version(), letter, asked.protectionOf(), expiry));
             audit.record(scope, "signature.asked", "tenancy:" + tenancy.id(), Map.of("plan", plan));
             return give(scope, request, people);
         });
@@ -97,6 +100,15 @@ public class Signings {
     /** What was last asked for under a plan. */
     Optional<Request> latest(Scope scope, int tenancyId, int plan) {
         return transactions.read(scope, () -> store.latest(scope, tenancyId, plan));
+    }
+
+    /** Those who were last named for the tenancy, to be asked again. */
+    Asked known(Scope scope, int tenancyId) {
+        return transactions.read(
+                scope,
+                () -> store.protection(scope, tenancyId)
+                        .map(protection -> Asked.of(protection, store.named(scope, tenancyId, 0)))
+                        .orElse(Asked.NOTHING));
     }
 
     /** Takes the question back: links are worth nothing any more. */

@@ -54,11 +54,14 @@ final class Forms {
             @Nullable String note,
             @Nullable String because) {
         HoldTerms read(LocalDate today) {
-            return new HoldTerms(
-                    choice(HoldReason.values(), HoldReason::key, "timeline.hold.", reason, "situation.choose-reason"),
-                    date(from).orElse(today),
-                    date(until).orElseThrow(() -> new Refused("situation.choose-until")),
-                    FreeText.orNothing(Typed.text(note), Typed.text(because)));
+            HoldReason why =
+                    choice(HoldReason.values(), HoldReason::key, "timeline.hold.", reason, "situation.choose-reason");
+            LocalDate first = date(from).orElse(today);
+            FreeText said = FreeText.orNothing(Typed.text(note), Typed.text(because));
+            return date(until)
+                    .map(last -> new HoldTerms(why, first, last, said))
+                    .or(() -> HoldTerms.untilLifted(why, first, today, said))
+                    .orElseThrow(() -> new Refused("situation.choose-until"));
         }
 
         @Override

@@ -92,7 +92,7 @@ record Happenings(Wording words, May may) {
                 words.say("timeline.hold." + detail.get("reason"))
                         + words.say("situation.history.from-until", day(detail, "from"), day(detail, "until"));
             case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
-            case PLAN_STATE -> words.say("timeline.plan." + detail.get("state"));
+            case PLAN_STATE -> may.money() ? words.say(entry.planKey(), detail.getOrDefault("plan", "")) : "";
             case FUND -> words.say("timeline.fund." + detail.get("act"));
             case LEGAL_STEP -> legalStep(detail);
             case GUARANTEE -> words.say("timeline.guarantee." + detail.get("act"));

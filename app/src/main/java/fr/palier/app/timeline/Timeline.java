@@ -131,7 +131,9 @@ public class Timeline {
         LocalDate today = clock.today();
         Refused.when(terms.until().isBefore(terms.from()), "timeline.hold-ends-before");
         Refused.when(terms.until().isBefore(today), "timeline.hold-already-over");
-        Refused.when(terms.until().isAfter(today.plusDays(LONGEST_HOLD)), "timeline.hold-too-long");
+        Refused.when(
+                terms.until().isAfter(terms.reason().latest(terms.from(), today)),
+                terms.reason().isOpenEnded() ? "timeline.hold-beyond-the-law" : "timeline.hold-too-long");
         Refused.when(terms.reason() == HoldReason.OTHER && terms.note().isEmpty(), "timeline.hold-says-why");
         Map<String, String> detail = Map.of(
                 "reason",
@@ -198,8 +200,19 @@ public class Timeline {
 
     /** Records where a repayment plan stands from a day on. */
     public long planState(Scope scope, int tenancyId, Plan state, LocalDate from) {
+        return planState(scope, tenancyId, state, from, Map.of());
+    }
+
+    /**
+     * The same with what was done.
+     *
+     * @param act {@code act}, a code, and {@code plan}, the plan's number
+     */
+    public long planState(Scope scope, int tenancyId, Plan state, LocalDate from, Map<String, String> act) {
+        Map<String, String> detail = new HashMap<>(act);
+        detail.put("state", Codes.of(state));
         return transactions.write(scope, () -> {
-            long recorded = entry(scope, tenancyId, EntryKind.PLAN_STATE, from, Map.of("state", Codes.of(state)));
+            long recorded = entry(scope, tenancyId, EntryKind.PLAN_STATE, from, detail);
             store.addPlanState(scope, tenancyId, recorded, state, from);
             return recorded;
         });

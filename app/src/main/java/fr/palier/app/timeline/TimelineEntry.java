@@ -25,6 +25,12 @@ public record TimelineEntry(
         detail = Map.copyOf(detail);
     }
 
+    /** Of an entry about a plan, the key of what became of it; the words name the plan's number where it is known. */
+    public String planKey() {
+        String act = detail.getOrDefault("act", "");
+        return act.isEmpty() ? "timeline.plan." + detail.get("state") : "timeline.plan-act." + act;
+    }
+
     @Override
     public String toString() {
         return "TimelineEntry[" + position + ", " + kind + "]";

@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.app.relief.clock.LegalClocks;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.HoldReason;
@@ -16,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OverIndebtednessTest extends PlanTestBed {
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private LegalClocks clocks;
 
     private long admissible(int sinceDays) {
         return timeline.hold(
@@ -39,6 +43,62 @@ class OverIndebtednessTest extends PlanTestBed {
         assertThat(again.schedule().debt()).isEqualTo(600_00);
         assertThat(again.schedule().instalments().get(1).day()).isAfterOrEqualTo(today);
         assertThat(timelineSays()).isEqualTo("live");
+    }
+
+    @Test
+    void letsAPlanGoOnWhileTheFileIsOnlyHandedIn() {
+        posted(-30, Kind.PAYMENT, 100_00);
+        int number = running(600_00, 100_00, 40, 25);
+        timeline.hold(
+                adviser,
+                tenancy.id(),
+                new HoldTerms(
+                        HoldReason.OVER_INDEBTEDNESS_FILED, today.minusDays(10), today.plusDays(90), Optional.empty()));
+        watcher.watch(adviser);
+        assertThat(plan(number).state()).isEqualTo(PlanState.RUNNING);
+        assertThat(get(adviser, of("/solutions"))).bodyText().doesNotContain("surendettement recevable");
+    }
+
+    @Test
+    void lastsUntilItIsLiftedWhereNoEndIsKnown() {
+        assertThat(send(
+                        adviser,
+                        of("/suspensions"),
+                        "reason",
+                        "over-indebtedness",
+                        "from",
+                        today.minusDays(40).toString()))
+                .hasStatus3xxRedirection();
+        assertThat(timeline.holds(adviser, tenancy.id()).getFirst().until())
+                .isEqualTo(today.minusDays(40).plusYears(2));
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("Surendettement déclaré recevable", "Revoyez la situation tous les six mois");
+        assertThat(send(adviser, of("/suspensions"), "reason", "hospital", "from", today.toString()))
+                .hasStatus(422);
+        assertThatThrownBy(() -> timeline.hold(
+                        adviser,
+                        tenancy.id(),
+                        new HoldTerms(
+                                HoldReason.OVER_INDEBTEDNESS,
+                                today,
+                                today.plusYears(2).plusDays(1),
+                                Optional.empty())))
+                .hasMessageContaining("timeline.hold-beyond-the-law");
+    }
+
+    @Test
+    void proposesNoPlanInTheCalendar() {
+        posted(-700, Kind.CHARGE, 600_00);
+        assertThat(get(adviser, of("/echeances"))).bodyText().contains("Convenir d&#39;un plan", of("/solutions"));
+        admissible(0);
+        assertThat(get(adviser, of("/echeances")))
+                .bodyText()
+                .doesNotContain("Convenir d&#39;un plan", of("/solutions"));
+        assertThat(clocks.all(adviser))
+                .filteredOn(line -> line.tenancyId() == tenancy.id())
+                .extracting(line -> line.deadline().code())
+                .doesNotContain("limitation", "unpaid-soon");
     }
 
     @Test

@@ -55,6 +55,7 @@ class PausesTest extends PlanTestBed {
         refused("relief.pause-of-nothing", 6, 8);
         refused("relief.pause-ends-before", 8, 8);
         refused("relief.pause-too-long", 0, 400);
+        refused("relief.pause-too-far", 100_000, 100_030);
         assertThatThrownBy(() -> pauses.pause(adviser, seen(number), today, today.plusDays(20), " "))
                 .hasMessageContaining("relief.say-why");
     }
@@ -94,7 +95,43 @@ class PausesTest extends PlanTestBed {
         pause(0, 20);
         pause(60, 100);
         pauses.takeBack(adviser, seen(number));
+        assertThat(first()).as("the pause of before holds").isNotEqualTo(before);
+        assertThat(get(adviser, of("/plans/" + number))).bodyText().contains("/pause/annulation");
+        pauses.takeBack(adviser, seen(number));
+        assertThat(first()).isEqualTo(before);
+        assertThat(get(adviser, of("/plans/" + number))).bodyText().doesNotContain("/pause/annulation");
+    }
+
+    @Test
+    void staysOnceSomethingElseHasChangedTheInstalments() {
+        pause(0, 20);
+        LocalDate paused = first();
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update relief.plan set revision = 1 where landlord_id = ? and tenancy_id = ?")
+                        .params(adviser.landlord(), tenancy.id())
+                        .update());
         assertThatThrownBy(() -> pauses.takeBack(adviser, seen(number)))
                 .hasMessageContaining("relief.pause-not-the-last");
+        assertThat(first()).isNotEqualTo(paused);
+    }
+
+    @Test
+    void wantsBothDaysAndKeepsWhatWasTyped() {
+        String version = Integer.toString(seen(number).version());
+        String pause = of("/plans/" + number + "/pause");
+        assertThat(send(adviser, pause, "version", version, "day", "", "until", "2020-05-01", "reason", "hôpital"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("à partir de quel jour", "value=\"hôpital\"", "value=\"2020-05-01\"");
+        assertThat(send(adviser, pause, "version", version, "day", today.toString(), "reason", "hôpital"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("le jour de la reprise");
+        assertThat(send(adviser, of("/plans/" + number + "/signature"), "version", version))
+                .hasStatus(422)
+                .bodyText()
+                .contains("le jour de la signature");
+        assertThat(plan(number).revision()).isEqualTo(1);
     }
 }

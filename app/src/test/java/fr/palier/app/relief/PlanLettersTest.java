@@ -127,7 +127,7 @@ class PlanLettersTest extends PlanTestBed {
     }
 
     private static final List<String> NAMES =
-            List.of("adviserLimit", "remainder", "longest", "least", "grace", "tolerance");
+            List.of("adviserLimit", "managerLimit", "remainder", "longest", "least", "grace", "tolerance");
 
     private MvcTestResult settings(int version, String... values) {
         String[] fields = new String[2 * NAMES.size() + 2];
@@ -144,11 +144,13 @@ class PlanLettersTest extends PlanTestBed {
     void setsWhatALandlordDecidesAboutPlans() {
         assertThat(get(manager, "/reglages")).hasRedirectedUrl("/reglages/solutions");
         assertThat(get(manager, "/reglages/solutions")).hasStatusOk().bodyText().contains("600", "651,69");
-        assertThat(settings(0, "1 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
+        assertThat(settings(0, "1 000", "3 000", "250,50", "24", "20", "7", "1"))
+                .hasRedirectedUrl("/reglages/solutions");
         assertThat(get(manager, "/reglages/solutions"))
                 .bodyText()
                 .contains(
                         "1 000,00".replace(' ', '\u202f'),
+                        "3 000,00".replace(' ', '\u202f'),
                         "250,50",
                         manager.actor().name());
         posted(-60, Kind.CHARGE, 900_00);
@@ -159,20 +161,26 @@ class PlanLettersTest extends PlanTestBed {
 
     @Test
     void refusesSettingsThatNobodyCanLiveWithOrThatWereChangedMeanwhile() {
-        assertThat(settings(0, "1 000", "250,50", "24", "20", "7", "1")).hasRedirectedUrl("/reglages/solutions");
-        assertThat(settings(0, "1", "1", "1", "1", "1", "1"))
+        assertThat(settings(0, "1 000", "3 000", "250,50", "24", "20", "7", "1"))
+                .hasRedirectedUrl("/reglages/solutions");
+        assertThat(settings(0, "1", "1", "1", "1", "1", "1", "1"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("250,50");
-        assertThat(settings(1, "beaucoup", "1", "1", "1", "1", "1"))
+        assertThat(settings(1, "beaucoup", "1", "1", "1", "1", "1", "1"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("beaucoup");
-        assertThat(settings(1, "600", "200", "0", "15", "5", "2"))
+        assertThat(settings(1, "600", "599", "200", "36", "15", "5", "2"))
+                .as("a manager approves no less than an adviser")
+                .hasStatus(422)
+                .bodyText()
+                .contains("pas moins que la dette sans approbation");
+        assertThat(settings(1, "600", "5000", "200", "0", "15", "5", "2"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("1 à 120");
-        assertThat(settings(1, "600", "200", "36", "15", "5", "2")).hasStatus3xxRedirection();
+        assertThat(settings(1, "600", "5000", "200", "36", "15", "5", "2")).hasStatus3xxRedirection();
         assertThat(get(adviser, "/reglages/solutions")).hasStatus(404);
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
         assertThat(get(stranger, "/reglages/solutions")).bodyText().doesNotContain("250,50");

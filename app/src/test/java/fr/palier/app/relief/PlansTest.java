@@ -9,13 +9,23 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Position;
+import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PlansTest extends PlanTestBed {
+    @Autowired
+    private Timeline timeline;
+
     private static void assertRefused(String key, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
@@ -34,13 +44,66 @@ class PlansTest extends PlanTestBed {
         assertThat(timelineSays()).isEqualTo("live");
         posted(0, Kind.PAYMENT, 300_00);
         posted(0, Kind.AID, 600_00);
-        assertThat(watcher.watch(adviser)).isZero();
-        Standing tomorrow = standingOn(number, today.plusDays(1));
-        assertThat(tomorrow.remaining()).isZero();
-        assertThat(tomorrow.state()).isEqualTo(Standing.State.KEPT);
-        assertThat(plans.read(adviser, tenancy, number).steps())
-                .extracting(Plan.Step::act)
-                .containsExactly("sign", "approve", "propose");
+        assertThat(eventually(number, PlanState.KEPT)).as("on the very day").isEqualTo(PlanState.KEPT);
+        Plans.Read read = plans.read(adviser, tenancy, number);
+        assertThat(read.standing().remaining()).isZero();
+        assertThat(read.standing().state()).isEqualTo(Standing.State.KEPT);
+        assertThat(read.steps()).extracting(Plan.Step::act).containsExactly("complete", "sign", "approve", "propose");
+        assertThat(read.steps()).extracting(Plan.Step::day).containsOnly(today);
+        assertThat(told()).hasSize(4).first().asString().startsWith("complete");
+        assertThat(told().subList(1, 4)).containsExactly("sign adviser", "approve manager", "propose adviser");
+    }
+
+    /** What the timeline says of plans, the latest first, with who did it. */
+    private List<String> told() {
+        Map<String, String> names =
+                Map.of(adviser.actor().name(), "adviser", manager.actor().name(), "manager");
+        return timeline.entries(adviser, tenancy.id(), Set.of(EntryKind.PLAN_STATE), Position.START, 50).stream()
+                .map(entry -> entry.detail().get("act") + " " + names.getOrDefault(entry.by(), entry.by()))
+                .toList();
+    }
+
+    @Test
+    void tellsOfAPlanThatIsRefusedAndOfOneThatIsStopped() {
+        posted(-60, Kind.CHARGE, 900_00);
+        int refused = plans.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
+        plans.refuse(manager, seen(refused), "trop court");
+        int stopped = plans.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
+        plans.approve(manager, seen(stopped));
+        plans.sign(adviser, seen(stopped), today);
+        plans.end(adviser, seen(stopped), "départ");
+        assertThat(told())
+                .containsExactly(
+                        "end adviser",
+                        "sign adviser",
+                        "approve manager",
+                        "propose adviser",
+                        "refuse manager",
+                        "propose adviser");
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("n° 1 refusé", "n° 2 approuvé", "n° 2 arrêté")
+                .doesNotContain("pas de plan");
+    }
+
+    @Test
+    void asksAnAdministratorAboveTheManagersLimit() {
+        posted(-60, Kind.CHARGE, 21_000_00);
+        int number = plans.propose(adviser, tenancy, proposed(21_000_00, 600_00, 5));
+        Scope other = cast.colleague(adviser, Role.ADMINISTRATOR);
+        assertThat(get(manager, of("/plans/1")))
+                .bodyText()
+                .contains("dépasse ce que vous pouvez approuver")
+                .doesNotContain("/approbation");
+        assertRefused("relief.above-your-limit", () -> plans.approve(manager, seen(number)));
+        assertRefused("relief.above-your-limit", () -> plans.refuse(manager, seen(number), "non"));
+        assertThat(get(other, of("/plans/1")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/approbation")
+                .doesNotContain("/solutions");
+        plans.approve(other, seen(number));
+        assertThat(plan(number).state()).isEqualTo(PlanState.APPROVED);
     }
 
     @Test

@@ -2,12 +2,13 @@ package fr.palier.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Token;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.Visitor;
+import fr.palier.engine.text.Lang;
 import org.junit.jupiter.api.Test;
 
 /** When a link is good, and what is said when it is not. */
@@ -30,6 +31,22 @@ class SigningLinksTest extends SigningTestBed {
                         .update());
         isGone(second);
         new Visitor(mvc, "198.51.100.42").see("/mon-espace/signer/plan");
+    }
+
+    @Test
+    void saysUntilWhichDayOfWorkItIsGood() throws Exception {
+        String link = links().getFirst();
+        assertThat(get(page() + "/signatures"))
+                .bodyText()
+                .contains("jusqu&#39;au " + Days.day(clock.today().plusDays(5), Lang.FR));
+        transactions.write(
+                adviser,
+                () -> assertThat(jdbc.sql("select until_on from signing.request where landlord_id = ?")
+                                .param(adviser.landlord())
+                                .query((row, n) -> row.getObject(1, java.time.LocalDate.class))
+                                .single())
+                        .isEqualTo(clock.today().plusDays(5)));
+        arrived(link);
     }
 
     @Test
@@ -88,10 +105,13 @@ class SigningLinksTest extends SigningTestBed {
     void givesWayToASignatureOnPaper() throws Exception {
         String link = links().getFirst();
         Visitor tenant = arrived(link);
-        plans.sign(adviser, new Seen(tenancy.id(), 1, 1), clock.today());
+        assertThat(onPaper("Luce Azéma")).hasRedirectedUrl(page());
         assertThat(sign(tenant, "Luce Azéma").status()).isEqualTo(404);
         isGone(link);
-        assertThat(get(page() + "/signatures")).hasStatusOk().bodyText().contains("attend pas de signature");
+        assertThat(get(page() + "/signatures"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("attend pas de signature", "a signé sur papier");
         assertThat(asked()).hasStatus(422);
     }
 

@@ -3,7 +3,6 @@ package fr.palier.app.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.support.Visitor;
-import fr.palier.app.support.Visitor.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -39,11 +38,22 @@ class SigningTest extends SigningTestBed {
                 .doesNotContain("name=\"agreed\"");
         assertThat(get(page())).bodyText().contains("Le ménage tient ce plan", "Luce Azéma");
         assertThat(get("/situations/" + tenancy.publicId())).bodyText().contains("Signature par un lien");
+    }
+
+    @Test
+    void leadsBackToWhatWasSigned() throws Exception {
+        String link = links().getFirst();
+        sign(arrived(link), "Luce Azéma");
         Visitor second = new Visitor(mvc, "198.51.100.41");
         second.see(link);
-        Answer gone = second.see("/mon-espace/signer");
-        assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.body()).contains("Ce lien ne sert plus", "Appelez votre bailleur");
+        assertThat(second.see("/mon-espace/signer").body()).contains("number").doesNotContain("Azéma", "500,00");
+        second.fill("/mon-espace/signer/entrer", "number", tenancy.number());
+        assertThat(second.see("/mon-espace/signer").body())
+                .as("what was signed, for as long as the link lasts")
+                .contains("Merci, Luce Azéma", "Ce qui est convenu")
+                .doesNotContain("name=\"agreed\"");
+        assertThat(second.see("/mon-espace/signer/plan").status()).isEqualTo(200);
+        assertThat(sign(second, "Luce Azéma").status()).as("it signs once").isEqualTo(404);
     }
 
     @Test

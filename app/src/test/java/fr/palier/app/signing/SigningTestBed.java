@@ -113,6 +113,22 @@ abstract class SigningTestBed {
         return request.exchange();
     }
 
+    /** Records a signature on paper of today, with these names ticked. */
+    MvcTestResult onPaper(String... names) {
+        return onPaper(1, names);
+    }
+
+    MvcTestResult onPaper(int plan, String... names) {
+        return tester.post()
+                .uri("/situations/" + tenancy.publicId() + "/plans/" + plan + "/signature")
+                .with(cast.as(adviser))
+                .with(Cast.form())
+                .param("version", "1")
+                .param("day", clock.today().toString())
+                .param("signed", names)
+                .exchange();
+    }
+
     /** The links that an adviser is shown. */
     List<String> links(String... fields) throws Exception {
         MvcTestResult answer = asked(fields);

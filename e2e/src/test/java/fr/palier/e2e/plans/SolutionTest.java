@@ -22,6 +22,9 @@ class SolutionTest {
             String number = adviser.reads().replaceAll("(?s).*?(CT\\d+).*", "$1");
             composes(adviser);
             String plan = adviser.path();
+            adviser.page().goBack();
+            assertThat(adviser.at("#composer")).isVisible();
+            adviser.go(plan);
             assertThat(adviser.at("#content")).containsText("à approuver");
             assertEquals(0, adviser.at("form[action$='/approbation']").count(), "nobody approves their own");
             manager.go(plan);

@@ -21,6 +21,7 @@ public final class Watch {
     private static final int AFTER_INSTALMENTS = 2;
 
     private final Promise promise;
+    private final LocalDate until;
     private final LocalDate asOf;
     private final Matching matching;
     private final List<Step> steps = new ArrayList<>();
@@ -31,8 +32,13 @@ public final class Watch {
 
     private record Received(LocalDate day, long cents, boolean forPlan) {}
 
-    private Watch(Promise promise, LocalDate asOf) {
+    /**
+     * @param until what falls or comes before that day is read
+     * @param asOf at the beginning of that day it is judged
+     */
+    private Watch(Promise promise, LocalDate until, LocalDate asOf) {
         this.promise = promise;
+        this.until = until;
         this.asOf = asOf;
         this.matching = new Matching(promise);
     }
@@ -44,12 +50,23 @@ public final class Watch {
      *     were recorded after it count from its first day
      */
     public static Standing of(Promise promise, List<Posting> postings, LocalDate asOf) {
-        Watch watch = new Watch(promise, asOf);
+        return new Watch(promise, asOf, asOf).read(postings);
+    }
+
+    /**
+     * How the plan stands in the course of a day: what has come that day counts, and nothing is late that may still come before
+     * its evening.
+     */
+    public static Standing during(Promise promise, List<Posting> postings, LocalDate day) {
+        return new Watch(promise, day.plusDays(1), day).read(postings);
+    }
+
+    private Standing read(List<Posting> postings) {
         postings.stream()
-                .filter(posting -> posting.day().isBefore(asOf))
+                .filter(posting -> posting.day().isBefore(until))
                 .sorted(Posting.ORDER)
-                .forEach(watch::read);
-        return watch.stand();
+                .forEach(this::read);
+        return stand();
     }
 
     private void read(Posting posting) {
@@ -103,12 +120,12 @@ public final class Watch {
             step(money.day, AFTER_INSTALMENTS, () -> matching.pay(money.day, money.cents, money.forPlan));
         }
         for (Instalment instalment : promise.schedule().instalments()) {
-            if (instalment.day().isBefore(asOf)) {
+            if (instalment.day().isBefore(until)) {
                 step(instalment.day(), AFTER_RENTS, () -> matching.fall(instalment.day(), instalment.cents()));
             }
         }
         Deferral deferral = promise.deferral();
-        if (deferral.dues() > 0 && deferral.until().isBefore(asOf)) {
+        if (deferral.dues() > 0 && deferral.until().isBefore(until)) {
             step(deferral.until(), 0, () -> matching.resume(deferral.until()));
         }
         steps.sort(Comparator.comparing(Step::day).thenComparing(Step::rank));

@@ -106,6 +106,22 @@ class WatchTest {
     }
 
     @Test
+    void countsInTheCourseOfADayWhatCameThatDay() {
+        Posting[] lines = {line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 480_00)};
+        assertEquals(0, on(5, 5, lines).paid(), "at the beginning of that day");
+        Standing during = Watch.during(promise(0), List.of(lines), day(5, 5));
+        assertEquals(30_00, during.paid());
+        assertEquals(Optional.of(day(5, 5)), during.obligations().getFirst().coveredOn());
+    }
+
+    @Test
+    void callsNothingLateThatMayStillComeBeforeTheEvening() {
+        List<Posting> rent = List.of(line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 450_00));
+        assertEquals(State.RUNNING, Watch.during(promise(0), rent, day(5, 10)).state());
+        assertEquals(State.BROKEN, Watch.during(promise(0), rent, day(5, 11)).state());
+    }
+
+    @Test
     void toleratesASmallRest() {
         Promise promise = promise(0);
         Promise easy = new Promise(promise.schedule(), Deferral.NONE, 0, SIGNED, GRACE, 2_00, promise.cadence());

@@ -5,7 +5,6 @@ import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.text.Lang;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -103,10 +102,6 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
     /** When something was done. */
     public String when(Request.Step step) {
         return day(step.day());
-    }
-
-    public String day(Instant at) {
-        return Days.day(at, lang);
     }
 
     public String day(LocalDate day) {

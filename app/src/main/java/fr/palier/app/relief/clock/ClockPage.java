@@ -11,7 +11,6 @@ import fr.palier.engine.law.UnpaidRent;
 import fr.palier.engine.law.WorkingDays;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Owing;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -80,7 +79,7 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
 
     /** Whether a plan is what helps. */
     public boolean isForAPlan(Line line) {
-        return FOR_A_PLAN.contains(line.deadline().code());
+        return read.mayPay() && FOR_A_PLAN.contains(line.deadline().code());
     }
 
     /** Whether somebody is to speak with the household before anything else. */
@@ -112,10 +111,6 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
 
     public String day(LocalDate day) {
         return Days.day(day, lang);
-    }
-
-    public String day(Instant at) {
-        return Days.day(at, lang);
     }
 
     public String euros(long cents) {

@@ -7,6 +7,7 @@ import fr.palier.app.relief.clock.Done.About;
 import fr.palier.app.relief.clock.Owed.Care;
 import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.InForce;
+import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -46,6 +47,7 @@ public class LegalClocks {
     private final OwingReader accounts;
     private final ObjectProvider<Deadlines> others;
     private final Directives directives;
+    private final OverIndebtedness overIndebtedness;
     private final Timeline timeline;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -56,6 +58,7 @@ public class LegalClocks {
             OwingReader accounts,
             ObjectProvider<Deadlines> others,
             Directives directives,
+            OverIndebtedness overIndebtedness,
             Timeline timeline,
             Transactions transactions,
             BusinessClock clock) {
@@ -63,6 +66,7 @@ public class LegalClocks {
         this.accounts = accounts;
         this.others = others;
         this.directives = directives;
+        this.overIndebtedness = overIndebtedness;
         this.timeline = timeline;
         this.transactions = transactions;
         this.clock = clock;
@@ -76,7 +80,10 @@ public class LegalClocks {
             InForce rules = directives.on(scope, today);
             Map<Integer, Owed> owed =
                     store.all(scope, today).stream().collect(Collectors.toMap(Owed::tenancyId, Function.identity()));
-            Stream<Line> law = owed.values().stream().flatMap(one -> lines(one, rules, today));
+            Set<Integer> forbidden = overIndebtedness.since(scope).keySet();
+            Stream<Line> law = owed.values().stream()
+                    .flatMap(one -> lines(one, rules, today))
+                    .filter(line -> !forbidden.contains(line.tenancyId()) || !line.paysEarlierDebt());
             Stream<Line> fed = others.stream()
                     .flatMap(room -> room.all(scope).entrySet().stream())
                     .flatMap(entry -> entry.getValue().stream()
@@ -104,6 +111,7 @@ public class LegalClocks {
      * @param done what was recorded, the latest first
      * @param pressing why no step that presses the household may be recorded today
      * @param rules the directives that hold
+     * @param mayPay whether what was owed before may be paid
      */
     public record Read(
             Optional<Owing> owing,
@@ -111,7 +119,8 @@ public class LegalClocks {
             List<Line> lines,
             List<Done> done,
             Set<Restraint> pressing,
-            InForce rules) {}
+            InForce rules,
+            boolean mayPay) {}
 
     /** The calendar of a tenancy, as its account is at this moment. */
     public Read of(Scope scope, TenancyDetails tenancy) {
@@ -123,16 +132,17 @@ public class LegalClocks {
             Stream<Line> fed = others.stream()
                     .flatMap(room -> room.of(scope, tenancy.id()).stream())
                     .map(one -> fed(owed, one, rules));
-            List<Line> lines = Stream.concat(lines(owed, rules, today), fed)
-                    .sorted(Line.BY_DAY)
-                    .toList();
+            boolean mayPay = overIndebtedness.since(scope, tenancy.id()).isEmpty();
+            Stream<Line> law = lines(owed, rules, today).filter(line -> mayPay || !line.paysEarlierDebt());
+            List<Line> lines = Stream.concat(law, fed).sorted(Line.BY_DAY).toList();
             return new Read(
                     owing,
                     owed.arrears(),
                     lines,
                     store.done(scope, tenancy.id()),
                     Restraint.pressing(owed, rules, today),
-                    rules);
+                    rules,
+                    mayPay);
         });
     }
 

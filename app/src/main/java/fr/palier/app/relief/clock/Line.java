@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public record Line(int tenancyId, Optional<Integer> branch, Deadline deadline, Set<Restraint> restraints) {
     private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(\\d{1,9})_([a-z-]{1,60})");
 
+    private static final Set<String> PAYS = Set.of("unpaid-soon", "limitation", "small-answer");
+
     static final Comparator<Line> BY_DAY = Comparator.comparing((Line line) -> line.deadline.day())
             .thenComparing(Line::tenancyId)
             .thenComparing(line -> line.deadline.code());
@@ -35,6 +37,11 @@ public record Line(int tenancyId, Optional<Integer> branch, Deadline deadline, S
 
     public Standing on(LocalDate today) {
         return deadline.on(today);
+    }
+
+    /** Whether it asks for a plan or a payment of what was owed before: over-indebtedness that is admissible forbids both. */
+    boolean paysEarlierDebt() {
+        return PAYS.contains(deadline.code());
     }
 
     /** Whether it comes behind a key; all do behind one that cannot be read. */

@@ -35,13 +35,15 @@ public class MeansStore {
     /** The landlord's decisions, the one that holds first. */
     public List<Decided> decided(Scope scope) {
         return jdbc.sql("""
-                        select version, adviser_limit, remainder, longest, least, grace_days, tolerance, from_on, recorded_by_name
+                        select version, adviser_limit, manager_limit, remainder, longest, least, grace_days, tolerance, from_on,
+                            recorded_by_name
                         from relief.settings where landlord_id = ? order by version desc limit 20""")
                 .param(scope.landlord())
                 .query((row, n) -> new Decided(
                         row.getInt("version"),
                         new Settings(
                                 row.getLong("adviser_limit"),
+                                row.getLong("manager_limit"),
                                 row.getLong("remainder"),
                                 row.getInt("longest"),
                                 row.getLong("least"),
@@ -55,14 +57,15 @@ public class MeansStore {
     /** Adds a decision behind the version that was seen; false where there is another by now. */
     public boolean decide(Scope scope, int seen, Settings settings, LocalDate from) {
         return jdbc.sql("""
-                        insert into relief.settings (landlord_id, version, adviser_limit, remainder, longest, least, grace_days,
+                        insert into relief.settings (landlord_id, version, adviser_limit, manager_limit, remainder, longest, least, grace_days,
                             tolerance, from_on, recorded_by, recorded_by_name)
-                        select :landlord, :seen + 1, :limit, :remainder, :longest, :least, :grace, :tolerance, :from, :by, :name
+                        select :landlord, :seen + 1, :limit, :managers, :remainder, :longest, :least, :grace, :tolerance, :from, :by, :name
                         where :seen = (select coalesce(max(version), 0) from relief.settings where landlord_id = :landlord)
                         on conflict do nothing""")
                         .param("landlord", scope.landlord())
                         .param("seen", seen)
                         .param("limit", settings.adviserLimit())
+                        .param("managers", settings.managerLimit())
                         .param("remainder", settings.remainder())
                         .param("longest", settings.longest())
                         .param("least", settings.least())

@@ -49,6 +49,7 @@ class SettingsController {
     record Form(
             int version,
             @Nullable String adviserLimit,
+            @Nullable String managerLimit,
             @Nullable String remainder,
             @Nullable String longest,
             @Nullable String least,
@@ -58,6 +59,7 @@ class SettingsController {
             return new Form(
                     version,
                     Typed.written(settings.adviserLimit(), lang),
+                    Typed.written(settings.managerLimit(), lang),
                     Typed.written(settings.remainder(), lang),
                     Integer.toString(settings.longest()),
                     Typed.written(settings.least(), lang),
@@ -66,12 +68,13 @@ class SettingsController {
         }
 
         Form at(int seen) {
-            return new Form(seen, adviserLimit, remainder, longest, least, grace, tolerance);
+            return new Form(seen, adviserLimit, managerLimit, remainder, longest, least, grace, tolerance);
         }
 
         Settings settings() {
             return new Settings(
                             Typed.euros(adviserLimit, "relief.not-euros.adviser-limit"),
+                            Typed.euros(managerLimit, "relief.not-euros.manager-limit"),
                             Typed.euros(remainder, "relief.not-euros.per-person"),
                             Typed.number(longest, 0, MOST, 0, "relief.not-between.months"),
                             Typed.euros(least, "relief.not-euros.least"),

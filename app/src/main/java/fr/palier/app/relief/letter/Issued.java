@@ -2,7 +2,7 @@ package fr.palier.app.relief.letter;
 
 import fr.palier.app.letters.Kept;
 import fr.palier.app.messages.mail.Fate;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -20,8 +20,8 @@ public record Issued(Kept kept, Optional<Fate> fate) {
         return kept.key();
     }
 
-    public Instant at() {
-        return kept.at();
+    public LocalDate day() {
+        return kept.day();
     }
 
     public String by() {

@@ -1,0 +1,51 @@
+package fr.palier.app.relief;
+
+import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.PlanStore.Moved;
+import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.ledger.Fact;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Moves plans along, and writes each act into the timeline with who did it and when. Its callers hold the transaction. */
+@Component
+class Moves {
+    private final PlanStore store;
+    private final Timeline timeline;
+    private final BusinessClock clock;
+
+    Moves(PlanStore store, Timeline timeline, BusinessClock clock) {
+        this.store = store;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    void propose(Scope scope, Plan plan) {
+        store.add(scope, plan, clock.today());
+        timeline.record(scope, plan.tenancyId(), EntryKind.PLAN_STATE, detail(plan, Act.PROPOSE));
+    }
+
+    /** Moves a plan on; false where somebody else was quicker. */
+    boolean move(Scope scope, Plan plan, Act act, Moved moved) {
+        LocalDate today = clock.today();
+        if (!store.move(scope, plan, act, moved, today)) {
+            return false;
+        }
+        LocalDate from = act == Act.SIGN ? moved.on().orElse(today) : today;
+        Fact.Plan after = plan.after(act).told();
+        if (act == Act.REPLACE || after == plan.state().told()) {
+            timeline.record(scope, plan.tenancyId(), EntryKind.PLAN_STATE, detail(plan, act));
+        } else {
+            timeline.planState(scope, plan.tenancyId(), after, from, detail(plan, act));
+        }
+        return true;
+    }
+
+    private static Map<String, String> detail(Plan plan, Act act) {
+        return Map.of("act", act.code(), "plan", Integer.toString(plan.number()));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.palier.app.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.engine.ledger.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of a plan that waits for a yes or a no. */
+class PlanPageTest extends PlanTestBed {
+    @BeforeEach
+    void propose() {
+        posted(-60, Kind.CHARGE, 900_00);
+        plans.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
+    }
+
+    @Test
+    void letsWhoDecidesSayNo() {
+        assertThat(get(manager, of("/plans/1")))
+                .bodyText()
+                .contains("/approbation", "/refus")
+                .doesNotContain("/retrait");
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("/retrait").doesNotContain("/refus");
+        assertThat(send(manager, of("/plans/1/refus"), "version", "1", "reason", "trop court"))
+                .hasRedirectedUrl(of("/plans/1"));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("refusé", "trop court");
+        assertThat(plan(1).state()).isEqualTo(PlanState.REFUSED);
+    }
+
+    @Test
+    void showsBothWhereSomebodyElseWasQuicker() {
+        Scope other = cast.colleague(adviser, Role.MANAGER);
+        plans.refuse(other, seen(1), "déjà un FSL");
+        assertThat(send(adviser, of("/plans/1/retrait"), "version", "1", "reason", "le ménage ne veut plus"))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "Vous demandiez",
+                        "Retirer la proposition",
+                        "le ménage ne veut plus",
+                        "Entre-temps",
+                        "déjà un FSL",
+                        other.actor().name());
+    }
+
+    @Test
+    void leavesTheAddressOfAFormToThePageBefore() {
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("data-answer");
+        assertThat(send(adviser, of("/plans/1/retrait"), "version", "1", "reason", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-answer=\"form\"");
+    }
+}
