@@ -125,7 +125,10 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
                         + words.say("dossier.referral.state." + detail.get("state"));
             case LETTER -> detail.containsKey("letter") ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MESSAGE, MEAL, CALL_WANTED -> "";
+            case MESSAGE ->
+                words.say(
+                        detail.containsKey("channel") ? "timeline.channel." + detail.get("channel") : "timeline.sent");
+            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MEAL, CALL_WANTED -> "";
         };
     }
 

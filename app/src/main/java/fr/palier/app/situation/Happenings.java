@@ -103,7 +103,10 @@ record Happenings(Wording words, May may) {
             case REFERRAL -> referral(detail);
             case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MESSAGE, MEAL, CALL_WANTED -> "";
+            case MESSAGE ->
+                words.say(
+                        detail.containsKey("channel") ? "timeline.channel." + detail.get("channel") : "timeline.sent");
+            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MEAL, CALL_WANTED -> "";
         };
     }
 

@@ -3,6 +3,7 @@ package fr.palier.app.worklist;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.Facts;
+import fr.palier.engine.ledger.Fact.Plan;
 import fr.palier.app.worklist.Day.Hours;
 import fr.palier.app.worklist.Line.Away;
 import fr.palier.app.worklist.LineView.Drawing;
@@ -200,6 +201,9 @@ class LineWords {
         if (facts.lastContact().filter(telling.hours().today()::equals).isPresent()
                 && line.away().isEmpty()) {
             notes.add(new Note(phrases.say("worklist.spoken-today"), "green"));
+        }
+        if (facts.plan() != Plan.NONE && telling.around().plansElsewhere().contains(line.tenancyId())) {
+            notes.add(new Note(phrases.say("worklist.plan-elsewhere"), ""));
         }
         if (facts.isHeld(telling.hours().today())) {
             notes.add(new Note(
