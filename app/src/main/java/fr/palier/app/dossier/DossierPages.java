@@ -2,11 +2,11 @@ package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Fields;
-import fr.palier.app.shared.words.Sensitive;
 import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.Sensitive;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.Map;

@@ -100,7 +100,8 @@ class ActsController {
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
     @Once
     @PostMapping(OF + "/notes")
-    ModelAndView note(Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("noted") NoteForm form, Model model) {
+    ModelAndView note(
+            Scope scope, Lang lang, @PathVariable String id, @ModelAttribute("noted") NoteForm form, Model model) {
         return attempt(
                 new Visit(scope, lang, id, model),
                 "note",

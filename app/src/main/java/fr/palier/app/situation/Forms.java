@@ -68,8 +68,7 @@ final class Forms {
     }
 
     /** A note by itself. */
-    record NoteForm(
-            @Nullable String words, @Nullable String because) {
+    record NoteForm(@Nullable String words, @Nullable String because) {
         FreeText read() {
             return FreeText.of(Typed.text(words), Typed.text(because));
         }

@@ -132,8 +132,7 @@ public class Timeline {
         Refused.when(terms.until().isBefore(terms.from()), "timeline.hold-ends-before");
         Refused.when(terms.until().isBefore(today), "timeline.hold-already-over");
         Refused.when(terms.until().isAfter(today.plusDays(LONGEST_HOLD)), "timeline.hold-too-long");
-        Refused.when(
-                terms.reason() == HoldReason.OTHER && terms.note().isEmpty(), "timeline.hold-says-why");
+        Refused.when(terms.reason() == HoldReason.OTHER && terms.note().isEmpty(), "timeline.hold-says-why");
         Map<String, String> detail = Map.of(
                 "reason",
                 Codes.of(terms.reason()),
@@ -182,7 +181,9 @@ public class Timeline {
 
     /** The entries of these kinds that come after a position, the latest first, at most {@code limit}. */
     public List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
-        return transactions.read(scope, () -> store.entries(scope, tenancyId, new TimelineStore.Wanted(kinds, after, limit), clock.today()));
+        return transactions.read(
+                scope,
+                () -> store.entries(scope, tenancyId, new TimelineStore.Wanted(kinds, after, limit), clock.today()));
     }
 
     /** What follows from the timelines of some tenancies today; those around which nothing happened are left out. */

@@ -27,11 +27,25 @@ class ClosingTest extends PageTestBed {
         String version = version(now(dossier));
         assertThat(get(adviser, path(dossier)))
                 .bodyText()
-                .contains("Que devient ce qui est encore ouvert", "fate-" + need, "Besoin satisfait", "Reste à faire, par");
-        assertThat(post(adviser, path(dossier) + "/cloture", "version", version, "ending", "other", "fate-" + need, "done"))
+                .contains(
+                        "Que devient ce qui est encore ouvert",
+                        "fate-" + need,
+                        "Besoin satisfait",
+                        "Reste à faire, par");
+        assertThat(post(
+                        adviser,
+                        path(dossier) + "/cloture",
+                        "version",
+                        version,
+                        "ending",
+                        "other",
+                        "fate-" + need,
+                        "done"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dites ce que devient « Appeler la CAF »", "<option value=\"done\" selected=\"selected\">Besoin satisfait");
+                .contains(
+                        "Dites ce que devient « Appeler la CAF »",
+                        "<option value=\"done\" selected=\"selected\">Besoin satisfait");
         assertThat(now(dossier).status()).isEqualTo(DossierStatus.FOLLOWING);
         assertThat(post(
                         adviser,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.app.dossier.DossierStatus.Act;
 import fr.palier.app.dossier.Dossiers.Seen;
 import fr.palier.app.dossier.notes.Notes;
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
@@ -18,6 +17,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.Cast.Tenancy;
 import fr.palier.app.support.PalierTest;
@@ -151,7 +151,10 @@ abstract class DossierTestBed {
     }
 
     void close(Dossier dossier) {
-        dossiers.close(adviser, seen(dossier), Closure.of(Ending.RESOLVED, Optional.of(4), items.tree(adviser, dossier.number()), Item.State.DROPPED));
+        dossiers.close(
+                adviser,
+                seen(dossier),
+                Closure.of(Ending.RESOLVED, Optional.of(4), items.tree(adviser, dossier.number()), Item.State.DROPPED));
     }
 
     List<Act> acts(Dossier dossier) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.app.dossier.DossierStatus.Act;
 import fr.palier.app.dossier.Dossiers.Seen;
 import fr.palier.app.dossier.words.Attempt;
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Due;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Kind;
@@ -14,6 +13,7 @@ import fr.palier.app.dossier.work.Item.State;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +100,8 @@ class DossiersTest extends DossierTestBed {
         dossiers.recast(adviser, both, Cause.ENERGY, Origin.CALL);
         assertRefused(
                 Attempt.MEANWHILE,
-                () -> dossiers.close(colleague, both, new Closure(Ending.OTHER, Optional.empty(), FreeText.NONE, Map.of())));
+                () -> dossiers.close(
+                        colleague, both, new Closure(Ending.OTHER, Optional.empty(), FreeText.NONE, Map.of())));
         assertThat(now(dossier).cause()).isEqualTo(Cause.ENERGY);
         long task = task(dossier, "Appeler la CAF", 2);
         var seen = seen(dossier, task);

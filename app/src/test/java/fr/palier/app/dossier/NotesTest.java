@@ -3,8 +3,8 @@ package fr.palier.app.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.dossier.notes.Note;
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.words.KeptStore;
+import fr.palier.app.shared.words.FreeText;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

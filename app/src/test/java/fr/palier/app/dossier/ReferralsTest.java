@@ -17,11 +17,11 @@ import fr.palier.app.dossier.referral.Referrals.From;
 import fr.palier.app.dossier.referral.Referrals.Seen;
 import fr.palier.app.dossier.referral.Request.Told;
 import fr.palier.app.dossier.referral.Sending;
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.store.Login;
 import fr.palier.app.support.DossierCast;
 import fr.palier.app.support.TestStore;
@@ -77,8 +77,7 @@ class ReferralsTest extends DossierTestBed {
         assertThat(item(dossier, referral(dossier, id).task()).due()).contains(today.plusDays(15));
         referrals.decide(adviser, new Seen(id, 1), deciding(Act.ACCEPT, ""));
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.OPEN);
-        assertRefused(
-                "guard.words-empty", () -> referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "")));
+        assertRefused("guard.words-empty", () -> referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "")));
         referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "Un colis chaque jeudi"));
         assertThat(referral(dossier, id).state()).isEqualTo(State.ANSWERED);
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.DONE);

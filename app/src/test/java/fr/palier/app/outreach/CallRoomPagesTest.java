@@ -50,7 +50,11 @@ class CallRoomPagesTest extends CallRoomTestBed {
                 coordinator,
                 1,
                 new Contact(
-                        Channel.PHONE, ContactOutcome.PROMISED, day, FreeText.plain("doit 612 euros"), Optional.empty()));
+                        Channel.PHONE,
+                        ContactOutcome.PROMISED,
+                        day,
+                        FreeText.plain("doit 612 euros"),
+                        Optional.empty()));
         timeline.contact(coordinator, 1, Contact.of(Channel.LETTER, ContactOutcome.SENT, day));
         post(caller, "/appels/suivante");
         assertThat(get(caller, "/appels"))

@@ -9,7 +9,6 @@ import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Kind;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,10 +22,7 @@ class OverIndebtednessTest extends PlanTestBed {
                 adviser,
                 tenancy.id(),
                 new HoldTerms(
-                        HoldReason.OVER_INDEBTEDNESS,
-                        today.minusDays(sinceDays),
-                        today.plusDays(200),
-                        FreeText.NONE));
+                        HoldReason.OVER_INDEBTEDNESS, today.minusDays(sinceDays), today.plusDays(200), FreeText.NONE));
     }
 
     @Test

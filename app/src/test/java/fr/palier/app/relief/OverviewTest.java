@@ -29,7 +29,8 @@ class OverviewTest extends PlanTestBed {
                         "reference",
                         "V1"))
                 .hasStatus(302);
-        long dossier = dossiers.open(adviser, tenancy.id(), Cause.ILLNESS, Origin.CALL).publicId();
+        long dossier =
+                dossiers.open(adviser, tenancy.id(), Cause.ILLNESS, Origin.CALL).publicId();
         for (String page : new String[] {of(""), "/dossiers/" + dossier}) {
             assertThat(get(adviser, page))
                     .hasStatusOk()

@@ -8,13 +8,13 @@ import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
 import jakarta.servlet.http.Cookie;
-import java.util.Optional;
-import fr.palier.app.timeline.EntryKind;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -118,7 +118,13 @@ class SituationPageTest extends SituationTestBed {
         assertThat(get(caller, ""))
                 .bodyText()
                 .contains("on s&#39;est parlé aujourd&#39;hui", "Palier proposerait : prendre des nouvelles");
-        assertThat(get(adviser, "")).bodyText().contains("−4").doesNotContain("+-");
+    }
+
+    @Test
+    void writesPointsThatCountAgainstWithTheirSign() {
+        timeline.contact(
+                adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today.minusDays(20)));
+        assertThat(get(adviser, "")).bodyText().contains("déjà joint ce mois-ci", "−4<").doesNotContain("+-");
     }
 
     @Test

@@ -2,18 +2,18 @@ package fr.palier.app.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.Cast;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
-import fr.palier.app.timeline.Timeline;
-import java.util.UUID;
-import fr.palier.app.shared.words.FreeText;
-import fr.palier.app.timeline.Theme;
 import fr.palier.app.timeline.Position;
+import fr.palier.app.timeline.Theme;
+import fr.palier.app.timeline.Timeline;
 import java.util.EnumSet;
-import fr.palier.app.shared.Role;
-import fr.palier.app.shared.Scope;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -110,7 +110,11 @@ class WritingDownTest extends SituationTestBed {
         assertThat(post(adviser, "/notes", "words", words))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Rien n&#39;est encore enregistré", "« diabétique » : santé", "« musulmane » : religion", words);
+                .contains(
+                        "Rien n&#39;est encore enregistré",
+                        "« diabétique » : santé",
+                        "« musulmane » : religion",
+                        words);
         assertThat(post(adviser, "/contacts", "channel", "phone", "outcome", "well", "note", "Diabétique"))
                 .hasStatus(422)
                 .bodyText()

@@ -182,7 +182,8 @@ class TimelineTest {
     void knowsNothingOfAnotherLandlordsTenancies() {
         Scope other = cast.person(cast.landlord(), Role.ADVISER);
         long recorded = hold(today, today.plusDays(9));
-        assertThatThrownBy(() -> timeline.note(other, tenancy, FreeText.plain("Rien"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> timeline.note(other, tenancy, FreeText.plain("Rien")))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> timeline.lift(other, tenancy, recorded)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> timeline.withdraw(other, tenancy, recorded)).isInstanceOf(NotFound.class);
         assertThat(timeline.holds(other, tenancy)).isEmpty();
@@ -232,7 +233,12 @@ class TimelineTest {
                 () -> jdbc.sql("""
                         insert into timeline.plan_state (landlord_id, tenancy_id, recorded, day, state, actor)
                         values (?, ?, ?, ?, 'broken', ?)""")
-                        .params(scope.landlord(), tenancy, recorded, today, scope.actor().person())
+                        .params(
+                                scope.landlord(),
+                                tenancy,
+                                recorded,
+                                today,
+                                scope.actor().person())
                         .update());
         assertThat(timeline.plansOfFiles(scope, List.of(tenancy))).containsExactly(tenancy);
         timeline.planState(scope, tenancy, Plan.LIVE, today);

@@ -22,7 +22,6 @@ import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact.Plan;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,8 +95,7 @@ class ReplaysTest {
             rent(scope, tenancy, 61_100);
         });
         timeline.contact(scope, tenancy + 2, Contact.of(Channel.PHONE, ContactOutcome.WELL, today.minusDays(3)));
-        timeline.hold(
-                scope, tenancy + 3, new HoldTerms(HoldReason.HOSPITAL, today.minusDays(9), today, FreeText.NONE));
+        timeline.hold(scope, tenancy + 3, new HoldTerms(HoldReason.HOSPITAL, today.minusDays(9), today, FreeText.NONE));
         timeline.planState(scope, tenancy + 4, Plan.BROKEN, today.minusDays(20));
     }
 

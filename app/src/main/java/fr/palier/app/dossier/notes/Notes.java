@@ -1,11 +1,11 @@
 package fr.palier.app.dossier.notes;
 
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package fr.palier.app.dossier.words;
 
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.shared.Typed;
+import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

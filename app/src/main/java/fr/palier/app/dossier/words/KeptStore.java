@@ -1,8 +1,8 @@
 package fr.palier.app.dossier.words;
 
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.text.Guard.Family;
 import java.time.LocalDate;
 import java.util.List;

@@ -115,17 +115,19 @@ public class Items {
      */
     public void close(Scope scope, int dossier, Map<Long, Fate> fates) {
         LocalDate today = clock.today();
-        transactions.write(scope, () -> new Tree(store.of(scope, dossier)).undecided().forEach(item -> {
-            Fate fate = Optional.ofNullable(fates.get(item.id()))
-                    .orElseThrow(() -> new Refused("dossier.close.undecided", item.words()));
-            switch (fate) {
-                case Fate.Settled settled -> store.close(scope, item.id(), settled.as(), today);
-                case Fate.Handed handed -> {
-                    Refused.when(item.kind() != Kind.TASK, "dossier.close.undecided", item.words());
-                    store.hand(scope, item.id(), handed.to());
-                }
-            }
-        }));
+        transactions.write(
+                scope,
+                () -> new Tree(store.of(scope, dossier)).undecided().forEach(item -> {
+                    Fate fate = Optional.ofNullable(fates.get(item.id()))
+                            .orElseThrow(() -> new Refused("dossier.close.undecided", item.words()));
+                    switch (fate) {
+                        case Fate.Settled settled -> store.close(scope, item.id(), settled.as(), today);
+                        case Fate.Handed handed -> {
+                            Refused.when(item.kind() != Kind.TASK, "dossier.close.undecided", item.words());
+                            store.hand(scope, item.id(), handed.to());
+                        }
+                    }
+                }));
     }
 
     /** Takes up again what was given up with the closing, since the dossier is opened again. */

@@ -1,8 +1,8 @@
 package fr.palier.app.dossier.work;
 
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
+import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -149,7 +149,8 @@ class RecipientsTest extends SendsTestBed {
 
     @Test
     void respectsHoldsAndPeace() {
-        timeline.hold(coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), FreeText.plain("Calme")));
+        timeline.hold(
+                coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), FreeText.plain("Calme")));
         assertLeavesOut(Fate.HOLD, 1);
         timeline.hold(coordinator, 4, new HoldTerms(HoldReason.DECEASED, today, today.plusDays(3), FreeText.NONE));
         assertThat(reach(false).leftOut().get(Fate.IN_PEACE)).isEqualTo(1);

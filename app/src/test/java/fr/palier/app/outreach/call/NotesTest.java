@@ -13,12 +13,14 @@ class NotesTest {
     @Test
     void asksForTheNeedInsteadOfTheIllness() {
         assertThatThrownBy(() -> notes.read(Optional.of("Diabétique"), false)).isInstanceOf(Refused.class);
-        assertThatCode(() -> notes.read(Optional.of("Portage de repas le midi"), false)).doesNotThrowAnyException();
+        assertThatCode(() -> notes.read(Optional.of("Portage de repas le midi"), false))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void letsWordsOfDangerPassButNoNumberThatNobodyNeeds() {
-        assertThatCode(() -> notes.read(Optional.of("Diabétique, ne répond plus"), true)).doesNotThrowAnyException();
+        assertThatCode(() -> notes.read(Optional.of("Diabétique, ne répond plus"), true))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> notes.read(Optional.of("FR76 3000 6000 0112 3456 7890 189"), true))
                 .isInstanceOf(Refused.class);
     }
