@@ -122,9 +122,11 @@ class SituationPageTest extends SituationTestBed {
 
     @Test
     void writesPointsThatCountAgainstWithTheirSign() {
-        timeline.contact(
-                adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today.minusDays(20)));
-        assertThat(get(adviser, "")).bodyText().contains("déjà joint ce mois-ci", "−4<").doesNotContain("+-");
+        timeline.contact(adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today.minusDays(20)));
+        assertThat(get(adviser, ""))
+                .bodyText()
+                .contains("déjà joint ce mois-ci", "−4<")
+                .doesNotContain("+-");
     }
 
     @Test
