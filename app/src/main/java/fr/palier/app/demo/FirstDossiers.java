@@ -1,6 +1,7 @@
 package fr.palier.app.demo;
 
 import fr.palier.app.demo.Story.Part;
+import fr.palier.app.dossier.Closure;
 import fr.palier.app.dossier.Dossier;
 import fr.palier.app.dossier.Dossiers;
 import fr.palier.app.dossier.Dossiers.Seen;
@@ -8,6 +9,8 @@ import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
 import fr.palier.app.dossier.work.Item.Kind;
+import fr.palier.app.dossier.work.Item.State;
+import fr.palier.app.dossier.work.Items;
 import fr.palier.app.dossier.work.NewItem;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
@@ -34,20 +37,24 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class FirstDossiers implements FirstLists.Beginning {
     private final Dossiers dossiers;
+    private final Items items;
     private final Notes notes;
     private final Landlords landlords;
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which the stories are told
     FirstDossiers(
             Dossiers dossiers,
+            Items items,
             Notes notes,
             Landlords landlords,
             Transactions transactions,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.dossiers = dossiers;
+        this.items = items;
         this.notes = notes;
         this.landlords = landlords;
         this.transactions = transactions;
@@ -107,7 +114,11 @@ class FirstDossiers implements FirstLists.Beginning {
 
     private void end(Scope adviser, Scope manager, Dossier dossier, Story story) {
         Seen seen = new Seen(dossier.publicId(), dossier.version());
-        story.ending().ifPresent(ending -> dossiers.close(adviser, seen, ending, story.satisfaction(), FreeText.NONE));
+        story.ending()
+                .ifPresent(ending -> dossiers.close(
+                        adviser,
+                        seen,
+                        Closure.of(ending, story.satisfaction(), items.tree(adviser, dossier.number()), State.DONE)));
         if (!story.handedOver().isEmpty()) {
             dossiers.handOver(
                     adviser,

@@ -6,6 +6,8 @@ import fr.palier.app.dossier.Dossiers.Seen;
 import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.words.Coded;
 import fr.palier.app.dossier.words.Fields;
+import fr.palier.app.dossier.work.Fate;
+import fr.palier.app.dossier.work.Item;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
@@ -13,6 +15,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.text.Lang;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -25,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** One dossier: its page, and what is done with it as a whole. */
 @Controller
 class DossierController {
+    /** What the fields of what becomes of an open item begin with. */
+    private static final String FATE = "fate-";
+
     private static final String OF = "/dossiers/{id:[0-9]{1,18}}";
 
     private final Dossiers dossiers;
@@ -89,8 +95,29 @@ class DossierController {
             FreeText word = visit.typed().wordsOrNothing();
             Optional<Integer> answer = Optional.of((int) visit.typed().number("satisfaction"))
                     .filter(number -> visit.typed().has("satisfaction"));
-            dossiers.close(scope, seen(visit), ending, answer, word);
+            dossiers.close(scope, seen(visit), new Closure(ending, answer, word, fates(scope, fields)));
         });
+    }
+
+    /** What becomes of each open need and task, by its id: a state, or the colleague to whom it is handed. */
+    private Map<Long, Fate> fates(Scope scope, Map<String, String> fields) {
+        Map<Long, Fate> fates = new HashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(FATE) && !value.isBlank()) {
+                fates.put(Fields.parse(name.substring(FATE.length())), fate(scope, value));
+            }
+        });
+        return fates;
+    }
+
+    private Fate fate(Scope scope, String value) {
+        return Coded.find(Item.State.class, value)
+                .filter(state -> state != Item.State.OPEN)
+                .<Fate>map(Fate.Settled::new)
+                .orElseGet(() -> {
+                    Colleague to = colleague(scope, value);
+                    return new Fate.Handed(new Item.Assignee(to.id(), to.name()));
+                });
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})

@@ -3,6 +3,7 @@ package fr.palier.app.dossier;
 import fr.palier.app.dossier.Dossier.Step;
 import fr.palier.app.dossier.DossierReader.Whole;
 import fr.palier.app.dossier.DossierStatus.Act;
+import fr.palier.app.dossier.referral.Referral;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.words.Wording;
 import fr.palier.app.dossier.work.Item;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, Wording words) {
     /** What the two who collided wrote, in this order. */
     private static final List<String> TOLD =
-            List.of("cause", "origin", "words", "state", "due", "doer", "ending", "satisfaction");
+            List.of("cause", "origin", "words", "state", "due", "doer", "to", "ending", "satisfaction");
 
     private static final Set<String> CODES = Set.of("cause", "origin", "state", "doer", "ending");
 
@@ -74,6 +76,13 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
                 .noneMatch(member -> member.id().equals(item.assignee().id()));
     }
 
+    /** The referral that still waits for its answer, of which a task reminds. */
+    public Optional<Referral> reminds(Item task) {
+        return whole.referrals().stream()
+                .filter(one -> one.task() == task.id() && one.state().isWaiting())
+                .findFirst();
+    }
+
     public String day(LocalDate day) {
         return words.day(day);
     }
@@ -116,16 +125,11 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
                         + words.say("dossier.referral.state." + detail.get("state"));
             case LETTER -> detail.containsKey("letter") ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case CONTACT_WITHDRAWN,
-                    NOTE,
-                    NOTE_WITHDRAWN,
-                    CONTACT_POINT,
-                    TERMS,
-                    ASSIGNED,
-                    PUT_OFF,
-                    MESSAGE,
-                    MEAL,
-                    CALL_WANTED -> "";
+            case MESSAGE ->
+                words.say(
+                        detail.containsKey("channel") ? "timeline.channel." + detail.get("channel") : "timeline.sent");
+            case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MEAL, CALL_WANTED ->
+                "";
         };
     }
 
@@ -142,6 +146,13 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
     }
 
     private String told(String name, String value) {
+        if (name.equals("to")) {
+            return whole.colleagues().stream()
+                    .filter(member -> member.id().toString().equals(value))
+                    .findFirst()
+                    .map(Staff.Member::name)
+                    .orElse("");
+        }
         return CODES.contains(name) ? words.sayOr("dossier." + name + "." + value, value) : value;
     }
 

@@ -119,23 +119,28 @@ public class Dossiers {
         });
     }
 
-    /** Closes one; what is still open in it is dropped. */
-    public void close(Scope scope, Seen seen, Ending ending, Optional<Integer> satisfaction, FreeText word) {
+    /**
+     * Closes one, once it is said what becomes of all that is open in it.
+     *
+     * @throws Refused where something open has no fate
+     */
+    public void close(Scope scope, Seen seen, Closure how) {
         transactions.write(scope, () -> {
             Dossier before = find(scope, seen);
-            save(scope, before.close(new Closing(clock.today(), ending, satisfaction)), word);
-            items.dropAll(scope, before.number());
+            save(scope, before.close(new Closing(clock.today(), how.ending(), how.satisfaction())), how.word());
+            items.close(scope, before.number(), how.fates());
             told(scope, before.tenancyId(), Act.CLOSE);
         });
     }
 
-    /** Opens one again that was closed. */
+    /** Opens one again that was closed, with what was given up by the closing. */
     public void reopen(Scope scope, Seen seen) {
         transactions.write(scope, () -> {
             Dossier before = find(scope, seen);
             told(scope, before.tenancyId(), Act.REOPEN);
             boolean another = store.active(scope, before.tenancyId()).isPresent();
             save(scope, before.reopen(another), FreeText.NONE);
+            items.reopen(scope, before.number());
         });
     }
 
@@ -167,6 +172,21 @@ public class Dossiers {
             return items.add(scope, dossier.number(), item);
         });
     }
+
+    /** Settles something, or takes it up again; in a closed dossier what was left to somebody can still be settled. */
+    public void settle(Scope scope, long publicId, Settling what) {
+        transactions.write(scope, () -> {
+            Dossier dossier = store.hold(scope, publicId).orElseThrow(NotFound::new);
+            boolean open = dossier.status().isActive();
+            Refused.when(
+                    !open && what.to() == Item.State.OPEN,
+                    "dossier.not-now." + dossier.status().code());
+            items.settle(scope, new Items.Seen(dossier.number(), what.item(), what.version()), what.to());
+        });
+    }
+
+    /** What becomes of an item of which somebody saw a version. */
+    public record Settling(long item, int version, Item.State to) {}
 
     /** Does something in a dossier that is open. */
     public <T> T work(Scope scope, long publicId, Function<Dossier, T> work) {

@@ -1,6 +1,7 @@
 package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.DossierPages.Visit;
+import fr.palier.app.dossier.Dossiers.Settling;
 import fr.palier.app.dossier.words.Coded;
 import fr.palier.app.dossier.words.Fields;
 import fr.palier.app.dossier.work.Item.Assignee;
@@ -89,10 +90,7 @@ class ItemController {
         Fields typed = new Fields(fields);
         ModelAndView answer = pages.attempt(visit(scope, lang, id, item, fields), "element-" + item, () -> {
             State to = Coded.choose(State.class, fields.get("state"), "dossier.choose-state");
-            dossiers.work(scope, id, dossier -> {
-                items.settle(scope, new Seen(dossier.number(), item, typed.version()), to);
-                return to;
-            });
+            dossiers.settle(scope, id, new Settling(item, typed.version(), to));
         });
         boolean done = answer.getStatus() == null;
         return done && typed.text("retour").equals("taches") ? new ModelAndView("redirect:/taches") : answer;

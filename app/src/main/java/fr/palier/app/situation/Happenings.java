@@ -104,7 +104,12 @@ record Happenings(Wording words, May may) {
             case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
             case MESSAGE ->
-                may.money() && detail.containsKey("letter") ? words.say("situation.history.letter-mailed") : "";
+                may.money() && detail.containsKey("letter")
+                        ? words.say("situation.history.letter-mailed")
+                        : words.say(
+                                detail.containsKey("channel")
+                                        ? "timeline.channel." + detail.get("channel")
+                                        : "timeline.sent");
             case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MEAL, CALL_WANTED -> "";
         };
     }

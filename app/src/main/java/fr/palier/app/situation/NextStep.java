@@ -27,6 +27,11 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         VISIT,
         WRITE;
 
+        /** Whether somebody is to be spoken with. */
+        boolean speaks() {
+            return this == CALL || this == VISIT;
+        }
+
         /** The key of its words. */
         public String key() {
             return "situation.next." + name().toLowerCase(java.util.Locale.ROOT);
@@ -42,7 +47,21 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         }
     }
 
+    /** Once somebody has spoken with the household, it is not called again the same day. */
     static NextStep of(Situation situation, Wording words) {
+        NextStep asked = asked(situation, words);
+        return situation.isSpokenWith() && asked.act.speaks()
+                ? new NextStep(
+                        asked.code,
+                        words.say("situation.next.spoken"),
+                        words.say("situation.next.spoken.why", asked.title),
+                        asked.reasons,
+                        asked.flip,
+                        Act.NOTE)
+                : asked;
+    }
+
+    private static NextStep asked(Situation situation, Wording words) {
         boolean reachable = situation.tenancy().phone().isPresent();
         return situation
                 .rent()

@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.dossier.DossierSummary;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.app.triage.Judgement;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * A tenancy as one person may read it today.
  *
+ * @param facts what follows from the timeline today
  * @param entries a page of the timeline and one more, if there is one more
  * @param dossier the one that is open, for those who work on dossiers
  * @param rent nothing for who learns nothing of rent
@@ -20,6 +22,7 @@ record Situation(
         TenancyDetails tenancy,
         May may,
         LocalDate today,
+        Facts facts,
         List<Hold> holds,
         List<TimelineEntry> entries,
         Optional<DossierSummary> dossier,
@@ -31,8 +34,13 @@ record Situation(
         }
     }
 
+    /** Whether somebody has spoken with the household today. */
+    boolean isSpokenWith() {
+        return facts.lastContact().filter(today::equals).isPresent();
+    }
+
     /** The same with its account. */
     Situation with(Rent account) {
-        return new Situation(tenancy, may, today, holds, entries, dossier, Optional.of(account));
+        return new Situation(tenancy, may, today, facts, holds, entries, dossier, Optional.of(account));
     }
 }

@@ -10,6 +10,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +72,7 @@ class Situations {
                     tenancy,
                     may,
                     today,
+                    timeline.facts(scope, List.of(id)).getOrDefault(id, Facts.NONE),
                     may.money() ? timeline.holds(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
                     may.protect() ? dossiers.summary(scope, id) : Optional.empty(),

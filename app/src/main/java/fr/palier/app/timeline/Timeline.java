@@ -198,6 +198,11 @@ public class Timeline {
         return transactions.read(scope, () -> store.facts(scope, tenancyIds, asOf, mark));
     }
 
+    /** Those tenancies of which a landlord's file said last where a plan stands: the plan itself is kept outside Palier. */
+    public Set<Integer> plansOfFiles(Scope scope, Collection<Integer> tenancyIds) {
+        return transactions.read(scope, () -> store.plansOfFiles(scope, tenancyIds, clock.today()));
+    }
+
     /** Records where a repayment plan stands from a day on. */
     public long planState(Scope scope, int tenancyId, Plan state, LocalDate from) {
         return planState(scope, tenancyId, state, from, Map.of());

@@ -168,6 +168,23 @@ class TimelineStore {
                 .update();
     }
 
+    /** Those whose latest state of a plan came with a file. */
+    Set<Integer> plansOfFiles(Scope scope, Collection<Integer> tenancyIds, LocalDate today) {
+        return Set.copyOf(jdbc.sql("""
+                        select t.id from unnest(:tenancies) as t (id)
+                        join lateral (
+                            select p.recorded from timeline.plan_state p
+                            where p.landlord_id = :landlord and p.tenancy_id = t.id and p.day <= :today
+                            order by p.day desc, p.recorded desc limit 1) last on true
+                        join timeline.entry e on e.landlord_id = :landlord and e.tenancy_id = t.id and e.recorded = last.recorded
+                        where e.detail -> 'import' is not null""")
+                .param("landlord", scope.landlord())
+                .param("tenancies", tenancyIds.toArray(Integer[]::new))
+                .param("today", today)
+                .query((row, number) -> row.getInt(1))
+                .list());
+    }
+
     /** Entries of some kinds that come after a position, so many at most. */
     record Wanted(Set<EntryKind> kinds, Position after, int limit) {}
 

@@ -11,6 +11,7 @@ import fr.palier.app.worklist.LineView.Note;
 import fr.palier.app.worklist.LineView.Task;
 import fr.palier.app.worklist.Today.Around;
 import fr.palier.app.worklist.Today.Standing;
+import fr.palier.engine.ledger.Fact.Plan;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.ActionWords;
 import java.time.Duration;
@@ -200,6 +201,9 @@ class LineWords {
         if (facts.lastContact().filter(telling.hours().today()::equals).isPresent()
                 && line.away().isEmpty()) {
             notes.add(new Note(phrases.say("worklist.spoken-today"), "green"));
+        }
+        if (facts.plan() != Plan.NONE && telling.around().plansElsewhere().contains(line.tenancyId())) {
+            notes.add(new Note(phrases.say("worklist.plan-elsewhere"), ""));
         }
         if (facts.isHeld(telling.hours().today())) {
             notes.add(new Note(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A page of today's list with what is known around it.
@@ -53,7 +54,7 @@ record Today(
     record Cut(int rank, int left, int waiting, int waitingLong) {}
 
     /** Of the tenancies shown: month-end balances in cents, oldest first, and what follows from their timelines. */
-    record Around(Map<Integer, long[]> curves, Map<Integer, Facts> facts) {
+    record Around(Map<Integer, long[]> curves, Map<Integer, Facts> facts, Set<Integer> plansElsewhere) {
         Facts factsOf(Line line) {
             return facts.getOrDefault(line.tenancyId(), Facts.NONE);
         }

@@ -100,7 +100,10 @@ class Worklist {
 
     private Around around(Scope scope, Collection<Integer> tenancyIds, Standing standing) {
         Map<Integer, Facts> facts = timeline.facts(scope, tenancyIds);
-        return new Around(balances.monthEnds(scope, tenancyIds, standing.asOf(), MONTHS), facts);
+        return new Around(
+                balances.monthEnds(scope, tenancyIds, standing.asOf(), MONTHS),
+                facts,
+                timeline.plansOfFiles(scope, tenancyIds));
     }
 
     /** A line with what is known around it. */

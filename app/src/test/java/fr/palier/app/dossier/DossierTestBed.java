@@ -151,7 +151,10 @@ abstract class DossierTestBed {
     }
 
     void close(Dossier dossier) {
-        dossiers.close(adviser, seen(dossier), Ending.RESOLVED, Optional.of(4), FreeText.NONE);
+        dossiers.close(
+                adviser,
+                seen(dossier),
+                Closure.of(Ending.RESOLVED, Optional.of(4), items.tree(adviser, dossier.number()), Item.State.DROPPED));
     }
 
     List<Act> acts(Dossier dossier) {

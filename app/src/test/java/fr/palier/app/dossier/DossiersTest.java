@@ -15,6 +15,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +100,8 @@ class DossiersTest extends DossierTestBed {
         dossiers.recast(adviser, both, Cause.ENERGY, Origin.CALL);
         assertRefused(
                 Attempt.MEANWHILE,
-                () -> dossiers.close(colleague, both, Ending.OTHER, Optional.empty(), FreeText.NONE));
+                () -> dossiers.close(
+                        colleague, both, new Closure(Ending.OTHER, Optional.empty(), FreeText.NONE, Map.of())));
         assertThat(now(dossier).cause()).isEqualTo(Cause.ENERGY);
         long task = task(dossier, "Appeler la CAF", 2);
         var seen = seen(dossier, task);
@@ -156,6 +158,7 @@ class DossiersTest extends DossierTestBed {
         close(other);
         dossiers.reopen(adviser, seen(dossier));
         assertThat(now(dossier).status()).isEqualTo(DossierStatus.OPEN);
+        assertThat(item(dossier, task).state()).as("given up by the closing").isEqualTo(State.OPEN);
     }
 
     @Test

@@ -8,10 +8,12 @@ import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
 import jakarta.servlet.http.Cookie;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,5 +106,40 @@ class SituationPageTest extends SituationTestBed {
                 .bodyText()
                 .contains("Loyer et charges appelés")
                 .doesNotContain("<html", "gardien");
+    }
+
+    @Test
+    void proposesNoOtherCallOnceSomebodyHasSpokenWithThem() {
+        Scope caller = cast.colleague(adviser, Role.CALLER);
+        assertThat(get(caller, "")).bodyText().contains("prendre des nouvelles", "Appeler");
+        timeline.contact(adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.NO_ANSWER, today));
+        assertThat(get(caller, "")).bodyText().doesNotContain("on s&#39;est parlé aujourd&#39;hui");
+        timeline.contact(adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today));
+        assertThat(get(caller, ""))
+                .bodyText()
+                .contains("on s&#39;est parlé aujourd&#39;hui", "Palier proposerait : prendre des nouvelles");
+    }
+
+    @Test
+    void writesPointsThatCountAgainstWithTheirSign() {
+        timeline.contact(adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today.minusDays(20)));
+        assertThat(get(adviser, ""))
+                .bodyText()
+                .contains("déjà joint ce mois-ci", "−4<")
+                .doesNotContain("+-");
+    }
+
+    @Test
+    void saysByWhichWayAMessageLeft() {
+        timeline.record(adviser, widow.id(), EntryKind.MESSAGE, Map.of("channel", "sms", "send", "1"));
+        timeline.record(adviser, widow.id(), EntryKind.MESSAGE, Map.of());
+        assertThat(get(adviser, "?theme=messages"))
+                .bodyText()
+                .contains("<span class=\"happening-detail\">SMS</span>", "envoyé au ménage");
+    }
+
+    @Test
+    void keepsTheLineOfTheCalendarInThePage() {
+        assertThat(get(adviser, "")).bodyText().contains("Échéances légales").doesNotContain("class=\"glance\"");
     }
 }

@@ -25,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PalierTest
 class TimelineTest {
@@ -41,6 +42,9 @@ class TimelineTest {
 
     @Autowired
     private Transactions transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private BusinessClock clock;
@@ -217,5 +221,27 @@ class TimelineTest {
 
     private Facts asOf(LocalDate day) {
         return timeline.facts(scope, List.of(tenancy), day, Long.MAX_VALUE).getOrDefault(tenancy, Facts.NONE);
+    }
+
+    @Test
+    void knowsThePlansOfWhichOnlyAFileTells() {
+        timeline.planState(scope, tenancy, Plan.BROKEN, today);
+        assertThat(timeline.plansOfFiles(scope, List.of(tenancy))).isEmpty();
+        long recorded = timeline.record(scope, tenancy, EntryKind.PLAN_STATE, Map.of("state", "broken", "import", "1"));
+        transactions.write(
+                scope,
+                () -> jdbc.sql("""
+                        insert into timeline.plan_state (landlord_id, tenancy_id, recorded, day, state, actor)
+                        values (?, ?, ?, ?, 'broken', ?)""")
+                        .params(
+                                scope.landlord(),
+                                tenancy,
+                                recorded,
+                                today,
+                                scope.actor().person())
+                        .update());
+        assertThat(timeline.plansOfFiles(scope, List.of(tenancy))).containsExactly(tenancy);
+        timeline.planState(scope, tenancy, Plan.LIVE, today);
+        assertThat(timeline.plansOfFiles(scope, List.of(tenancy))).isEmpty();
     }
 }

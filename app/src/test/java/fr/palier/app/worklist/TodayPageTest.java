@@ -153,4 +153,27 @@ class TodayPageTest extends PageTest {
         assertThat(text(excel)).startsWith("\uFEFFRang;Action;").contains(";1000,00;2,00;");
         assertThat(excel).headers().hasValue("Cache-Control", "no-store");
     }
+
+    @Test
+    void saysWhichPlansAreKeptOutsidePalier() {
+        assertThat(text(web.get().uri("/aujourdhui").with(cast.as(scope)).exchange()))
+                .doesNotContain("plan suivi hors de Palier");
+        transactions.write(scope, () -> {
+            for (String rows : List.of("""
+                            insert into timeline.entry (landlord_id, tenancy_id, recorded, day, kind, actor, actor_name, detail)
+                            select landlord_id, id, 100000 + id, :day, 'plan-state', :me, 'Palier',
+                                '{"state": "broken", "import": "1"}' from portfolio.tenancy where landlord_id = :landlord""", """
+                            insert into timeline.plan_state (landlord_id, tenancy_id, recorded, day, state, actor)
+                            select landlord_id, id, 100000 + id, :day, 'broken', :me
+                            from portfolio.tenancy where landlord_id = :landlord""")) {
+                jdbc.sql(rows)
+                        .param("landlord", scope.landlord())
+                        .param("day", clock.today())
+                        .param("me", scope.actor().person())
+                        .update();
+            }
+        });
+        assertThat(text(web.get().uri("/aujourdhui").with(cast.as(scope)).exchange()))
+                .contains("plan suivi hors de Palier");
+    }
 }

@@ -74,6 +74,11 @@ public record Referral(
             return Optional.ofNullable(EDGES.getOrDefault(this, Map.of()).get(act));
         }
 
+        /** Whether the partner's answer is still to come. */
+        public boolean isWaiting() {
+            return !possible().isEmpty();
+        }
+
         /** What can be done here. */
         public Set<Act> possible() {
             return EDGES.getOrDefault(this, Map.of()).keySet();

@@ -169,15 +169,51 @@ class ItemStore {
                 .update();
     }
 
-    /** Drops all that is open in a dossier. */
-    void dropAll(Scope scope, int dossier, LocalDate today) {
+    /**
+     * Settles one with its dossier, and drops what is open below it. What is dropped bears the mark of the closing.
+     *
+     * @param as done or dropped
+     */
+    void close(Scope scope, long id, State as, LocalDate today) {
         jdbc.sql("""
-                        update dossier.item set version = version + 1, state = 'dropped', settled_on = :today, settled_by_name = :by
-                        where landlord_id = :landlord and dossier = :dossier and state = 'open'""")
+                        with recursive branch (id) as (
+                            values (:id)
+                            union all
+                            select c.id from branch b join dossier.item c on c.landlord_id = :landlord and c.parent = b.id)
+                        update dossier.item i set version = version + 1, settled_on = :today, settled_by_name = :by,
+                            state = case when i.id = :id then :state else 'dropped' end,
+                            by_closing = i.id <> :id or :state = 'dropped'
+                        where i.landlord_id = :landlord and i.state = 'open' and i.id in (select b.id from branch b)""")
                 .param("landlord", scope.landlord())
-                .param("dossier", dossier)
+                .param("id", id, Types.BIGINT)
+                .param("state", as.code())
                 .param("today", today)
                 .param("by", scope.actor().name())
+                .update();
+    }
+
+    /** Gives an open one to somebody. */
+    void hand(Scope scope, long id, Assignee to) {
+        jdbc.sql("""
+                        update dossier.item set version = version + 1, assigned_to = :to, assigned_name = :name
+                        where landlord_id = :landlord and id = :id and state = 'open'""")
+                .param("to", to.id())
+                .param("name", to.name())
+                .param("landlord", scope.landlord())
+                .param("id", id)
+                .update();
+    }
+
+    /** Takes up again what bears the mark of a closing; what stands below something done stays as it is. */
+    void reopen(Scope scope, int dossier) {
+        jdbc.sql("""
+                        update dossier.item i set version = version + 1, state = 'open', settled_on = null,
+                            settled_by_name = null, by_closing = false
+                        where i.landlord_id = :landlord and i.dossier = :dossier and i.by_closing
+                            and not exists (select from dossier.item p
+                                where p.landlord_id = i.landlord_id and p.id = i.parent and not p.by_closing and p.state <> 'open')""")
+                .param("landlord", scope.landlord())
+                .param("dossier", dossier)
                 .update();
     }
 

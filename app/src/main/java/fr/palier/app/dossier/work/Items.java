@@ -12,6 +12,8 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -104,9 +106,33 @@ public class Items {
         transactions.write(scope, () -> store.finish(scope, task, clock.today()));
     }
 
-    /** Drops all that is open, since the dossier is closed. */
-    public void dropAll(Scope scope, int dossier) {
-        transactions.write(scope, () -> store.dropAll(scope, dossier, clock.today()));
+    /**
+     * Decides what becomes of all that is open, since the dossier is closed. What is given up here comes back where the dossier
+     * is opened again.
+     *
+     * @param fates by the ids of needs and tasks
+     * @throws Refused where something that is open has no fate, or a need is to be handed to somebody
+     */
+    public void close(Scope scope, int dossier, Map<Long, Fate> fates) {
+        LocalDate today = clock.today();
+        transactions.write(
+                scope,
+                () -> new Tree(store.of(scope, dossier)).undecided().forEach(item -> {
+                    Fate fate = Optional.ofNullable(fates.get(item.id()))
+                            .orElseThrow(() -> new Refused("dossier.close.undecided", item.words()));
+                    switch (fate) {
+                        case Fate.Settled settled -> store.close(scope, item.id(), settled.as(), today);
+                        case Fate.Handed handed -> {
+                            Refused.when(item.kind() != Kind.TASK, "dossier.close.undecided", item.words());
+                            store.hand(scope, item.id(), handed.to());
+                        }
+                    }
+                }));
+    }
+
+    /** Takes up again what was given up with the closing, since the dossier is opened again. */
+    public void reopen(Scope scope, int dossier) {
+        transactions.write(scope, () -> store.reopen(scope, dossier));
     }
 
     /** Gives what a colleague still had to see to in a dossier to another. */

@@ -34,6 +34,13 @@ public record Tree(List<Item> items) {
                 .toList();
     }
 
+    /** What is to be decided when the dossier is closed: needs and tasks that are open. What stands below a need follows it. */
+    public List<Item> undecided() {
+        return items.stream()
+                .filter(item -> item.isOpen() && item.kind().above().isEmpty())
+                .toList();
+    }
+
     /** How many are open. */
     public long open() {
         return items.stream().filter(Item::isOpen).count();

@@ -2,7 +2,10 @@ package fr.palier.app.relief.clock;
 
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +18,6 @@ import java.util.Optional;
  * @param branch one agency; empty for all
  */
 record Filters(When when, Optional<Nature> nature, Optional<Integer> branch) {
-    private static final int WEEK = 7;
-    private static final int MONTH = 31;
 
     /** Which stretch of days, as it stands in addresses. */
     enum When {
@@ -39,17 +40,17 @@ record Filters(When when, Optional<Nature> nature, Optional<Integer> branch) {
             return Arrays.stream(values())
                     .filter(one -> one.code.equals(code))
                     .findFirst()
-                    .orElse(MONTH);
+                    .orElse(ALL);
         }
 
-        /** Whether a line falls in it; what is late stands in each. */
+        /** Whether a line falls in it: what is late has a stretch of its own; a week ends on Sunday, a month on its last day. */
         boolean holds(Line line, LocalDate today) {
             boolean late = line.on(today) == Standing.LATE;
             LocalDate day = line.deadline().day();
             return switch (this) {
                 case LATE -> late;
-                case WEEK -> !day.isAfter(today.plusDays(Filters.WEEK));
-                case MONTH -> !day.isAfter(today.plusDays(Filters.MONTH));
+                case WEEK -> !late && !day.isAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+                case MONTH -> !late && !day.isAfter(YearMonth.from(today).atEndOfMonth());
                 case ALL -> true;
             };
         }

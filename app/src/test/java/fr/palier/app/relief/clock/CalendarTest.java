@@ -78,6 +78,13 @@ class CalendarTest extends ClockTestBed {
                 .bodyText()
                 .contains("Bonnet", "de retard")
                 .doesNotContain("Chauvet", "Commandement");
+        for (String stretch : List.of("semaine", "mois")) {
+            assertThat(get(adviser, "/echeances?quand=" + stretch)).bodyText().doesNotContain("Bonnet");
+        }
+        assertThat(get(adviser, "/echeances"))
+                .as("what is late is never out of sight")
+                .bodyText()
+                .contains("Bonnet");
         assertThat(get(adviser, "/echeances?quand=tout"))
                 .bodyText()
                 .contains("Bonnet", "Chauvet")
