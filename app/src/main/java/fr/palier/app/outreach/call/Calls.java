@@ -73,8 +73,12 @@ public class Calls {
                 () -> leases.mine(scope).map(lease -> {
                     Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
                             .orElseThrow(NotFound::new);
-                    return new InHand(lease, called, queue.sharing(scope, queue.campaigns(scope, time.now()), called));
+                    return new InHand(lease, called, sharing(scope, called, time.now()));
                 }));
+    }
+
+    private List<Called> sharing(Scope scope, Called called, LocalDateTime now) {
+        return queue.sharing(scope, queue.campaigns(scope, now).running(), called, now);
     }
 
     /** The name of the call that the person has in hand: a {@link Report} of it bears it. */
@@ -85,7 +89,7 @@ public class Calls {
     Desk desk(Scope scope) {
         LocalDateTime now = time.now();
         return transactions.read(scope, () -> {
-            List<Integer> campaigns = queue.campaigns(scope, now);
+            Assigned campaigns = queue.campaigns(scope, now);
             Optional<LocalDateTime> opens = Hours.areOpen(now) ? Optional.empty() : Optional.of(Hours.opening(now));
             return new Desk(campaigns, queue.left(scope, campaigns, now), opens);
         });
@@ -106,8 +110,8 @@ public class Calls {
             if (!Hours.areOpen(now)) {
                 throw new Refused("outreach.call.closed");
             }
-            List<Integer> campaigns = queue.campaigns(scope, now);
-            if (campaigns.isEmpty()) {
+            Assigned campaigns = queue.campaigns(scope, now);
+            if (campaigns.keeping().isEmpty()) {
                 return false;
             }
             leases.tidy(scope);
@@ -115,7 +119,7 @@ public class Calls {
         });
     }
 
-    private boolean pull(Scope scope, List<Integer> campaigns, LocalDateTime now) {
+    private boolean pull(Scope scope, Assigned campaigns, LocalDateTime now) {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < TRIES; i++) {
             Optional<Candidate> next = queue.next(scope, campaigns, now, taken);
@@ -156,11 +160,13 @@ public class Calls {
      */
     record Found(Called called, Optional<String> holder) {}
 
-    /** People of the campaigns that the caller may call for, by the beginnings of words of their name, or by their number. */
+    /**
+     * People of the campaigns of the caller's teams, running or not, by the beginnings of words of their name, or by their number.
+     */
     List<Found> find(Scope scope, String asked) {
         String digits = asked.replaceAll("[^0-9+]", "").replaceFirst("^(\\+33|0033)0?", "0");
         return transactions.read(scope, () -> {
-            List<Integer> campaigns = queue.campaigns(scope, time.now());
+            Assigned campaigns = queue.campaigns(scope, time.now());
             List<Integer> named = search.find(scope, asked, After.START, FOUND).page().stream()
                     .map(TenancySummary::tenancyId)
                     .toList();
@@ -181,7 +187,7 @@ public class Calls {
      */
     void take(Scope scope, int campaign, int tenancyId) {
         transactions.write(scope, () -> {
-            if (!queue.campaigns(scope, time.now()).contains(campaign)) {
+            if (!queue.campaigns(scope, time.now()).answering().contains(campaign)) {
                 throw new NotFound();
             }
             Called called = queue.find(scope, campaign, tenancyId).orElseThrow(NotFound::new);
@@ -220,7 +226,7 @@ public class Calls {
             Lease lease = leases.lockMine(scope, report.token()).orElseThrow(() -> new Refused(GONE));
             Called called =
                     queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
-            List<Called> sharing = queue.sharing(scope, queue.campaigns(scope, now), called);
+            List<Called> sharing = sharing(scope, called, now);
             recorder.record(scope, new InHand(lease, called, sharing), report, now);
             if (!report.outcome().isHuman()) {
                 sharing.forEach(other -> recorder.alike(scope, other, report, now));

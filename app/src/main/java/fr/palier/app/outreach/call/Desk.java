@@ -8,7 +8,12 @@ import java.util.Optional;
 /**
  * What is left for a caller.
  *
- * @param campaigns for which they may call today
+ * @param campaigns for which they may call, or answer
  * @param opens when calls begin again, where nobody may be called at this hour
  */
-record Desk(List<Integer> campaigns, Left left, Optional<LocalDateTime> opens) {}
+record Desk(Assigned campaigns, Left left, Optional<LocalDateTime> opens) {
+    /** Whether nobody is to be called, today or later. */
+    public boolean isIdle() {
+        return campaigns.running().isEmpty() && left.next().isEmpty();
+    }
+}

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** What stands between a caller's words and the record: short, without numbers that no note needs, without sensitive words. */
 @Component("callNotes")
-class Notes {
+public class Notes {
     /**
      * Lets a note pass.
      *
      * @param danger somebody may be in danger: whatever helps them may be said in whatever words
      * @throws Refused where it is too long, holds such a number, or words that are to be written otherwise
      */
-    void check(String note, boolean danger) {
+    public void check(String note, boolean danger) {
         if (note.length() > Report.NOTE) {
             throw new Refused("outreach.call.note-too-long", note.length(), Report.NOTE);
         }

@@ -4,6 +4,7 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
+import fr.palier.app.outreach.visit.Visits.Finding;
 import fr.palier.app.outreach.visit.Visits.Seen;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
@@ -15,6 +16,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
+import fr.palier.engine.outreach.Need;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -124,7 +129,13 @@ class VisitsController {
     }
 
     /** Whom somebody asked about a visit, and what was found. */
-    record Form(long id, int version, String lien, String constat) {}
+    record Form(long id, int version, String lien, String constat, @Nullable List<String> besoin) {
+        Set<Need> needs() {
+            return besoin == null
+                    ? Set.of()
+                    : besoin.stream().flatMap(code -> Need.of(code).stream()).collect(Collectors.toSet());
+        }
+    }
 
     @Allowed({Role.ADVISER, Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/appels/visites/{id:[0-9]{1,18}}/constat")
@@ -133,7 +144,7 @@ class VisitsController {
         Result result = Result.of(form.constat).orElseThrow(NotFound::new);
         VisitState shown = link == Link.DOOR ? VisitState.TO_DO : VisitState.WORRY;
         try {
-            visits.record(scope, new Seen(form.id, form.version), link, result);
+            visits.record(scope, new Seen(form.id, form.version), new Finding(link, result, form.needs()));
             VisitState then = result.answers() ? shown : VisitState.WORRY;
             return new ModelAndView("redirect:/appels/visites?etat=" + then.code());
         } catch (Refused reason) {

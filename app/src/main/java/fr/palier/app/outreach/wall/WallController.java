@@ -116,8 +116,15 @@ class WallController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/appels/mur/alertes")
-    ModelAndView closeAlarm(Scope scope, Lang lang, @RequestParam int alerte, Model model) {
-        return act(scope, lang, model, () -> wall.closeAlarm(scope, alerte));
+    ModelAndView closeAlarm(
+            Scope scope,
+            Lang lang,
+            @RequestParam int alerte,
+            @RequestParam(defaultValue = "") String constat,
+            Model model) {
+        model.addAttribute("constat", constat);
+        model.addAttribute("alerte", alerte);
+        return act(scope, lang, model, () -> wall.closeAlarm(scope, alerte, constat.strip()));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
@@ -132,7 +139,12 @@ class WallController {
             return new ModelAndView("redirect:/appels/mur");
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
-            return new ModelAndView(page(scope, lang, model), model.asMap(), HttpStatus.CONFLICT);
+            ModelAndView page = new ModelAndView(page(scope, lang, model), model.asMap());
+            page.setStatus(
+                    reason.key().equals("outreach.wall.closed-already")
+                            ? HttpStatus.CONFLICT
+                            : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
     }
 }

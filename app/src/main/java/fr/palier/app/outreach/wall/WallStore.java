@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -156,15 +157,21 @@ class WallStore {
                 .list();
     }
 
-    boolean closeAlarm(Scope scope, int alarm) {
+    /** Of whom an urgency was, and in which campaign. */
+    record Closed(int tenancyId, int campaign) {}
+
+    /** Empty where somebody closed it already. */
+    Optional<Closed> closeAlarm(Scope scope, int alarm, String found) {
         return of(scope, """
-                                update outreach.alarm set closed_at = now(), closed_by = :actor, closed_by_name = :name
-                                where landlord_id = :landlord and id = :id and closed_at is null""")
-                        .param("id", alarm)
-                        .param("actor", scope.actor().person())
-                        .param("name", scope.actor().name())
-                        .update()
-                == 1;
+                        update outreach.alarm set closed_at = now(), closed_by = :actor, closed_by_name = :name, found = :found
+                        where landlord_id = :landlord and id = :id and closed_at is null
+                        returning tenancy_id, campaign""")
+                .param("id", alarm)
+                .param("found", found)
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .query((row, n) -> new Closed(row.getInt("tenancy_id"), row.getInt("campaign")))
+                .optional();
     }
 
     boolean debriefed(Scope scope, long call) {
