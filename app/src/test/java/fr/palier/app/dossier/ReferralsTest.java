@@ -76,7 +76,7 @@ class ReferralsTest extends DossierTestBed {
         assertThat(referral(dossier, id).shared()).containsExactly(Field.NAME, Field.CAUSE);
         assertThat(item(dossier, referral(dossier, id).task()).due()).contains(today.plusDays(15));
         referrals.decide(adviser, new Seen(id, 1), deciding(Act.ACCEPT, ""));
-        assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.OPEN);
+        assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.DONE);
         assertRefused(
                 "dossier.words-empty", () -> referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "")));
         referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "Un colis chaque jeudi"));

@@ -1,10 +1,16 @@
 package fr.palier.app.outreach.rest;
 
 import fr.palier.app.shared.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -88,5 +94,37 @@ public class Rests {
                 .query((row, n) -> counts.put(Reason.stored(row.getString("reason")), row.getInt("n")))
                 .list();
         return counts;
+    }
+
+    /** What is to be known of some households, by their number; of a household of which nothing is, {@link Known#NOTHING}. */
+    public Map<Integer, Known> known(Scope scope, Collection<Integer> tenancies, LocalDate today) {
+        Map<Integer, Known> known = new HashMap<>();
+        of(scope, """
+                        select w.tenancy_id,
+                            (select min(p.due_at) from outreach.person p where p.landlord_id = :landlord
+                                and p.tenancy_id = w.tenancy_id and p.state = 'waiting' and p.promised) as promised,
+                            (select v.asked_on from outreach.visit v where v.landlord_id = :landlord
+                                and v.tenancy_id = w.tenancy_id and v.state <> 'closed') as visit_on,
+                            (select min(a.at) from outreach.alarm a where a.landlord_id = :landlord
+                                and a.tenancy_id = w.tenancy_id and a.closed_at is null) as urgent_at,
+                            exists (select from timeline.left_in_peace l where l.landlord_id = :landlord
+                                and l.tenancy_id = w.tenancy_id and l.from_on <= :today and l.until_on >= :today) as in_peace,
+                            array(select o.purpose from timeline.opposed o where o.landlord_id = :landlord
+                                and o.tenancy_id = w.tenancy_id order by o.purpose) as opposed
+                        from unnest(cast(:tenancies as int[])) w (tenancy_id)""")
+                .param("tenancies", tenancies.toArray(Integer[]::new))
+                .param("today", today)
+                .query((row, n) -> known.put(row.getInt("tenancy_id"), known(row)))
+                .list();
+        return known;
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                Optional.ofNullable(row.getObject("promised", LocalDateTime.class)),
+                Optional.ofNullable(row.getObject("visit_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("urgent_at", LocalDateTime.class)),
+                row.getBoolean("in_peace"),
+                List.of((String[]) row.getArray("opposed").getArray()));
     }
 }

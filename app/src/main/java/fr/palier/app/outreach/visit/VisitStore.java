@@ -161,6 +161,18 @@ class VisitStore {
                 .update();
     }
 
+    /** Opens again what a death closed on a day. */
+    void reopen(Scope scope, int tenancyId, LocalDate day) {
+        of(scope, """
+                        update outreach.visit set version = version + 1,
+                            state = case when unanswered_on is null then 'to-do' else 'worry' end, closed_as = null,
+                            closed_by = null, closed_by_name = null, closed_on = null
+                        where landlord_id = :landlord and tenancy_id = :tenancy and closed_as = 'deceased' and closed_on = :day""")
+                .param("tenancy", tenancyId)
+                .param("day", day)
+                .update();
+    }
+
     void addStep(Scope scope, Visit visit, Link link, Link.Result result) {
         of(scope, """
                         insert into outreach.visit_step (landlord_id, visit, version, link, result, actor, actor_name)

@@ -132,6 +132,11 @@ public class Visits {
         store.endByCall(scope, tenancyId, died ? "deceased" : "reached", time.now().toLocalDate());
     }
 
+    /** Nobody died after all: whoever was to go to the door today still is. Inside a transaction that writes. */
+    public void reopen(Scope scope, int tenancyId) {
+        store.reopen(scope, tenancyId, time.now().toLocalDate());
+    }
+
     /** Since when and until when nobody goes to people's doors, where that is so today. */
     Optional<Shut> shut(Scope scope) {
         return transactions.read(scope, () -> doors.on(scope, time.now().toLocalDate()));

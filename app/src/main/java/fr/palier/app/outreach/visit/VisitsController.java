@@ -52,7 +52,7 @@ class VisitsController {
     }
 
     /** A visit as the list shows it. */
-    record Line(Visit visit, TenancySummary tenancy, boolean late) {}
+    record Line(Visit visit, TenancySummary tenancy, boolean late, long days) {}
 
     /** The list. */
     record Page(
@@ -76,11 +76,16 @@ class VisitsController {
             return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
         }
 
-        /** What can be said of whoever is asked next. */
+        /** What can be said of whoever is asked next, beside that they need help. */
         public List<Result> results(Link link) {
             return link == Link.RESCUE
-                    ? List.of(Result.WELL, Result.IN_NEED, Result.TAKEN_OVER)
-                    : List.of(Result.WELL, Result.IN_NEED, Result.NO_ANSWER, Result.NOT_POSSIBLE);
+                    ? List.of(Result.WELL, Result.TAKEN_OVER)
+                    : List.of(Result.WELL, Result.NO_ANSWER, Result.NOT_POSSIBLE);
+        }
+
+        /** What somebody may need. */
+        public Need[] needs() {
+            return Need.values();
         }
     }
 
@@ -101,7 +106,7 @@ class VisitsController {
         LocalDate today = time.now().toLocalDate();
         List<Line> lines = shown.stream()
                 .filter(visit -> who.containsKey(visit.tenancyId()))
-                .map(visit -> new Line(visit, Objects.requireNonNull(who.get(visit.tenancyId())), visit.isLate(today)))
+                .map(visit -> new Line(visit, Objects.requireNonNull(who.get(visit.tenancyId())), visit.isLate(today), visit.days(today)))
                 .toList();
         Optional<Integer> next =
                 page.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();

@@ -34,6 +34,11 @@ public class Wall {
         this.time = time;
     }
 
+    /** Who saw the numbers of those in danger is kept. */
+    void read(Scope scope, Figures figures) {
+        figures.alarms().forEach(alarm -> audit.record(scope, "phone.read", "tenancy:" + alarm.tenancyId(), Map.of()));
+    }
+
     Figures figures(Scope scope) {
         LocalDateTime now = time.now();
         return transactions.snapshot(

@@ -15,6 +15,7 @@ import fr.palier.engine.text.Lang;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -73,6 +75,19 @@ class WallController {
             return Words.moment(now, lang);
         }
 
+        /** Where the page of somebody is. */
+        public String situation(int tenancyId) {
+            return "/situations/"
+                    + Optional.ofNullable(who.get(tenancyId))
+                            .map(TenancySummary::publicId)
+                            .orElse(0L);
+        }
+
+        /** For how many days an urgency is open. */
+        public long days(LocalDateTime at) {
+            return ChronoUnit.DAYS.between(at.toLocalDate(), now.toLocalDate());
+        }
+
         public boolean isLate(LocalDateTime at) {
             return at.isBefore(now);
         }
@@ -96,8 +111,16 @@ class WallController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels/mur")
-    String page(Scope scope, Lang lang, Model model) {
+    String page(
+            Scope scope, Lang lang, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean again, Model model) {
         Figures figures = wall.figures(scope);
+        if (!again) {
+            wall.read(scope, figures);
+        }
+        return show(scope, lang, model, figures);
+    }
+
+    private String show(Scope scope, Lang lang, Model model, Figures figures) {
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope,
                 Stream.concat(
@@ -139,7 +162,7 @@ class WallController {
             return new ModelAndView("redirect:/appels/mur");
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
-            ModelAndView page = new ModelAndView(page(scope, lang, model), model.asMap());
+            ModelAndView page = new ModelAndView(show(scope, lang, model, wall.figures(scope)), model.asMap());
             page.setStatus(
                     reason.key().equals("outreach.wall.closed-already")
                             ? HttpStatus.CONFLICT

@@ -125,7 +125,7 @@ class WallStore {
         return of(scope, """
                         select p.tenancy_id, p.due_at as at, p.promised_to is not null as own from outreach.person p
                         join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign
-                            and c.state in ('running', 'paused')
+                            and c.state in ('running', 'paused', 'closed')
                         where p.landlord_id = :landlord and p.state = 'waiting' and p.promised and p.due_at <= :soon
                         order by p.due_at limit :limit""")
                 .param("soon", now.plusHours(1))
@@ -137,11 +137,14 @@ class WallStore {
 
     List<Alarm> alarms(Scope scope) {
         return of(scope, """
-                        select id, tenancy_id, at, warned, actor_name from outreach.alarm
-                        where landlord_id = :landlord and closed_at is null order by id limit 100""")
+                        select a.id, a.tenancy_id, p.number, a.at, a.warned, a.actor_name from outreach.alarm a
+                        join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
+                            and p.tenancy_id = a.tenancy_id
+                        where a.landlord_id = :landlord and a.closed_at is null order by a.id limit 100""")
                 .query((row, n) -> new Alarm(
                         row.getInt("id"),
                         row.getInt("tenancy_id"),
+                        row.getString("number"),
                         row.getObject("at", LocalDateTime.class),
                         List.of((String[]) row.getArray("warned").getArray()),
                         row.getString("actor_name")))

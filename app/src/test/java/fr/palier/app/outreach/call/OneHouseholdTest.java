@@ -26,6 +26,9 @@ class OneHouseholdTest extends CallTestBed {
     @Autowired
     private Rests rests;
 
+    @Autowired
+    private Deaths deaths;
+
 
     private Campaign second() {
         return room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
@@ -158,5 +161,97 @@ class OneHouseholdTest extends CallTestBed {
         room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(75));
         hour.set(tomorrow());
         assertThat(everybody(caller)).doesNotContain(1).contains(2);
+    }
+
+    private int otherCampaign() {
+        return second().id();
+    }
+
+    private void exhausted() {
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = 1")
+                        .param(coordinator.landlord())
+                        .update());
+        pull(caller);
+        record(caller, Outcome.NO_ANSWER);
+        assertThat(stateOf(1)).isEqualTo("visit");
+    }
+
+    @Test
+    void endsTheVisitOfWhoeverIsReachedByTelephone() {
+        exhausted();
+        calls.take(caller, campaign.id(), 1, false);
+        record(caller, Outcome.REACHED_OK);
+        assertThat(one("select closed_as from outreach.visit where landlord_id = ? and tenancy_id = ?", 1))
+                .isEqualTo("reached");
+        assertThat(stateOf(1)).isEqualTo("reached");
+        int other = otherCampaign();
+        hour.set(tomorrow());
+        assertThat(pull(caller).called().campaign()).isIn(campaign.id(), other);
+        calls.giveBack(caller);
+        assertThat(everybody(caller)).contains(1);
+    }
+
+    @Test
+    void takesADeathBackTheSameDay() {
+        exhausted();
+        second();
+        Scope colleague = room.caller(coordinator, team);
+        calls.take(caller, campaign.id(), 1, false);
+        record(caller, Outcome.DECEASED);
+        assertThat(calls.find(caller, "azema1").getFirst().known().inPeace()).isTrue();
+        assertThat(deaths.mine(colleague)).isEmpty();
+        long call = deaths.mine(caller).getFirst().call();
+        assertRefused("outreach.death.gone", () -> deaths.undo(colleague, call));
+        deaths.undo(caller, call);
+        assertRefused("outreach.death.gone", () -> deaths.undo(caller, call));
+        assertThat(calls.find(caller, "azema1").getFirst().known())
+                .satisfies(known -> assertThat(known.inPeace()).isFalse())
+                .satisfies(known -> assertThat(known.visitOn()).isPresent());
+        assertThat(one("select string_agg(distinct state, ',') from outreach.person where landlord_id = ?"
+                        + " and tenancy_id = ?", 1))
+                .isEqualTo("waiting");
+    }
+
+    @Test
+    void findsWhoeverCallsBackAlsoOfACampaignThatIsOver() {
+        LocalDateTime promised = Hours.opening(room.today().plusDays(2).atTime(9, 0));
+        pull(caller);
+        calls.record(caller, promise(calls.inHand(caller).orElseThrow(), promised, false));
+        exhaustedOf(2);
+        campaigns.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        assertThat(calls.find(caller, "azema1").getFirst().known().promised()).contains(promised);
+        assertThat(calls.find(caller, "azema2").getFirst().known().visitOn()).isPresent();
+        calls.take(caller, campaign.id(), 2, false);
+        record(caller, Outcome.REACHED_OK);
+        assertThat(stateOf(2)).isEqualTo("reached");
+    }
+
+    private void exhaustedOf(int tenancy) {
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update outreach.person set attempts = 2 where landlord_id = ? and tenancy_id = ?")
+                        .params(coordinator.landlord(), tenancy)
+                        .update());
+        assertThat(pull(caller).called().tenancyId()).isEqualTo(tenancy);
+        record(caller, Outcome.NO_ANSWER);
+    }
+
+    @Test
+    void keepsThePromisesOfACampaignThatIsClosed() {
+        LocalDateTime promised = Hours.opening(room.today().plusDays(2).atTime(9, 0));
+        pull(caller);
+        calls.record(caller, promise(calls.inHand(caller).orElseThrow(), promised, false));
+        campaigns.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        assertThat(stateOf(1)).isEqualTo("waiting");
+        assertThat(stateOf(2)).isEqualTo("closed");
+        assertThat(calls.pull(caller)).isFalse();
+        hour.set(promised);
+        assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
+        record(caller, Outcome.TECHNICAL);
+        assertThat(calls.pull(caller)).isFalse();
+        hour.set(promised.plusMinutes(20));
+        assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
     }
 }
