@@ -175,11 +175,14 @@ class CallRoomPagesTest extends CallRoomTestBed {
         assertThat(post(colleague, "/appels/recherche", "q", "azéma1"))
                 .bodyText()
                 .contains("en ligne avec " + caller.actor().name(), "Reprendre quand même");
-        assertThat(take(colleague, 1)).hasStatus(422).bodyText().contains(caller.actor().name());
+        assertThat(take(colleague, 1))
+                .hasStatus(422)
+                .bodyText()
+                .contains(caller.actor().name());
         assertThat(take(colleague, 1, "reprendre", "true")).hasRedirectedUrl("/appels");
         assertThat(get(colleague, "/appels"))
                 .bodyText()
-                .contains("cette personne vous appelle", "écoutez d’abord".replace('’', '\''))
+                .contains("cette personne vous appelle", "écoutez d&#39;abord")
                 .doesNotContain("essai 1 sur");
         assertThat(post(
                         caller,
@@ -199,7 +202,17 @@ class CallRoomPagesTest extends CallRoomTestBed {
                 .hasStatus(409)
                 .bodyText()
                 .contains("à garder", "courses");
-        assertThat(post(caller, "/appels/issue", "bail", token, "issue", "reached-ok", "objet", "welfare", "version", "99"))
+        assertThat(post(
+                        caller,
+                        "/appels/issue",
+                        "bail",
+                        token,
+                        "issue",
+                        "reached-ok",
+                        "objet",
+                        "welfare",
+                        "version",
+                        "99"))
                 .hasStatus(409);
     }
 

@@ -37,7 +37,9 @@ class VisitsPageTest extends CallRoomTestBed {
                         "besoin",
                         "medicine"))
                 .hasRedirectedUrl(VISITS + "?etat=to-do");
-        assertThat(one("select count(*) from dossier.told_need where landlord_id = ? and need in ('meals', 'medicine')"))
+        assertThat(
+                        one(
+                                "select count(*) from dossier.told_need where landlord_id = ? and need in ('meals', 'medicine')"))
                 .isEqualTo(2);
     }
 
@@ -61,8 +63,9 @@ class VisitsPageTest extends CallRoomTestBed {
     @Test
     void callsAgainTheDayAfterAVisitIsOver() {
         room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
-        String waits = "select count(*) from outreach.person where landlord_id = ? and tenancy_id = 1 and state = 'waiting'"
-                + " and due_at = 'infinity'";
+        String waits =
+                "select count(*) from outreach.person where landlord_id = ? and tenancy_id = 1 and state = 'waiting'"
+                        + " and due_at = 'infinity'";
         assertThat(one(waits)).isOne();
         post(coordinator, visit, "version", "1", "lien", "door", "constat", "well");
         assertThat(one(waits)).isZero();

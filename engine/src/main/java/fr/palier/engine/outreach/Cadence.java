@@ -71,8 +71,7 @@ public record Cadence(int limit, boolean priority, boolean otherNumber) {
         return switch (outcome.then()) {
             case AGAIN -> again(outcome, at);
             case OTHER_NUMBER -> at;
-            case CLOSE, PROMISE ->
-                Hours.opening(at.toLocalDate().plusDays(1).atStartOfDay());
+            case CLOSE, PROMISE -> Hours.opening(at.toLocalDate().plusDays(1).atStartOfDay());
         };
     }
 

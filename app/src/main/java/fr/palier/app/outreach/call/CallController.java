@@ -56,8 +56,7 @@ class CallController {
     private final CallTime time;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the doors of a call room
-    CallController(
-            Calls calls, CallPages pages, Deaths deaths, Teams teams, Tenancies tenancies, CallTime time) {
+    CallController(Calls calls, CallPages pages, Deaths deaths, Teams teams, Tenancies tenancies, CallTime time) {
         this.calls = calls;
         this.pages = pages;
         this.deaths = deaths;

@@ -183,9 +183,7 @@ public class Calls {
             Map<Integer, Known> known = known(scope, found);
             return found.stream()
                     .map(called -> new Found(
-                            called,
-                            heldByOthers(scope, called),
-                            known.getOrDefault(called.tenancyId(), Known.NOTHING)))
+                            called, heldByOthers(scope, called), known.getOrDefault(called.tenancyId(), Known.NOTHING)))
                     .toList();
         });
     }

@@ -2,7 +2,6 @@ package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.call.QueueStore.Left;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /**

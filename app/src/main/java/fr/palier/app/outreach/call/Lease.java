@@ -11,7 +11,15 @@ import java.util.UUID;
  * @param by who calls, by name
  * @param incoming the person called
  */
-record Lease(String number, int tenancyId, int campaign, UUID token, UUID byPerson, String by, Instant since, boolean incoming) {
+record Lease(
+        String number,
+        int tenancyId,
+        int campaign,
+        UUID token,
+        UUID byPerson,
+        String by,
+        Instant since,
+        boolean incoming) {
     /** Since when, in whole minutes. */
     public long minutes() {
         return Math.max(0, Duration.between(since, Instant.now()).toMinutes());

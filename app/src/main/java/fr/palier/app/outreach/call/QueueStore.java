@@ -124,7 +124,8 @@ class QueueStore {
                             and k.person = :me and k.left_on is null and k.trained_on <= :today and t.from_on <= :today
                         order by c.id""")
                 .param("today", now.toLocalDate())
-                .query((row, n) -> new Assigned.One(row.getInt("id"), row.getBoolean("running"), row.getBoolean("kept")))
+                .query((row, n) ->
+                        new Assigned.One(row.getInt("id"), row.getBoolean("running"), row.getBoolean("kept")))
                 .list());
     }
 

@@ -195,10 +195,7 @@ class CampaignStore {
     int waiting(Scope scope, int campaign) {
         return of(scope, """
                         select count(*) from outreach.person
-                        where landlord_id = :landlord and campaign = :campaign and state = 'waiting' and not promised""")
-                .param("campaign", campaign)
-                .query(Integer.class)
-                .single();
+                        where landlord_id = :landlord and campaign = :campaign and state = 'waiting' and not promised""").param("campaign", campaign).query(Integer.class).single();
     }
 
     /** Nobody waits any more but for what was promised. */

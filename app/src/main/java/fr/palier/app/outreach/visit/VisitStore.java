@@ -167,10 +167,7 @@ class VisitStore {
                         update outreach.visit set version = version + 1,
                             state = case when unanswered_on is null then 'to-do' else 'worry' end, closed_as = null,
                             closed_by = null, closed_by_name = null, closed_on = null
-                        where landlord_id = :landlord and tenancy_id = :tenancy and closed_as = 'deceased' and closed_on = :day""")
-                .param("tenancy", tenancyId)
-                .param("day", day)
-                .update();
+                        where landlord_id = :landlord and tenancy_id = :tenancy and closed_as = 'deceased' and closed_on = :day""").param("tenancy", tenancyId).param("day", day).update();
     }
 
     void addStep(Scope scope, Visit visit, Link link, Link.Result result) {

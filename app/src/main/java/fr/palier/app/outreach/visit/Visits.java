@@ -1,6 +1,8 @@
 package fr.palier.app.outreach.visit;
 
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.rest.Reason;
+import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
 import fr.palier.app.shared.NotFound;
@@ -10,19 +12,17 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
-import fr.palier.app.timeline.Timeline;
-import java.time.LocalDate;
-import org.springframework.context.ApplicationEventPublisher;
-import java.util.Set;
-import java.time.LocalDateTime;
-import fr.palier.engine.outreach.Need;
-import fr.palier.engine.outreach.Hours;
 import fr.palier.app.timeline.NeedsTold;
-import fr.palier.app.outreach.rest.Rests;
-import fr.palier.app.outreach.rest.Reason;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.outreach.Hours;
+import fr.palier.engine.outreach.Need;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,7 +129,8 @@ public class Visits {
 
     /** Somebody spoke with the person by telephone: nobody goes to their door any more. Inside a transaction that writes. */
     public void endByCall(Scope scope, int tenancyId, boolean died) {
-        store.endByCall(scope, tenancyId, died ? "deceased" : "reached", time.now().toLocalDate());
+        store.endByCall(
+                scope, tenancyId, died ? "deceased" : "reached", time.now().toLocalDate());
     }
 
     /** Nobody died after all: whoever was to go to the door today still is. Inside a transaction that writes. */

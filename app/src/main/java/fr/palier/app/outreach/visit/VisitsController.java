@@ -15,8 +15,8 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
-import fr.palier.engine.text.Lang;
 import fr.palier.engine.outreach.Need;
+import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -106,7 +106,11 @@ class VisitsController {
         LocalDate today = time.now().toLocalDate();
         List<Line> lines = shown.stream()
                 .filter(visit -> who.containsKey(visit.tenancyId()))
-                .map(visit -> new Line(visit, Objects.requireNonNull(who.get(visit.tenancyId())), visit.isLate(today), visit.days(today)))
+                .map(visit -> new Line(
+                        visit,
+                        Objects.requireNonNull(who.get(visit.tenancyId())),
+                        visit.isLate(today),
+                        visit.days(today)))
                 .toList();
         Optional<Integer> next =
                 page.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();
@@ -134,7 +138,12 @@ class VisitsController {
     }
 
     /** Whom somebody asked about a visit, and what was found. */
-    record Form(long id, int version, String lien, String constat, @Nullable List<String> besoin) {
+    record Form(
+            long id,
+            int version,
+            String lien,
+            String constat,
+            @Nullable List<String> besoin) {
         Set<Need> needs() {
             return besoin == null
                     ? Set.of()

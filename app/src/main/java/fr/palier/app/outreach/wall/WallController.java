@@ -112,7 +112,10 @@ class WallController {
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels/mur")
     String page(
-            Scope scope, Lang lang, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean again, Model model) {
+            Scope scope,
+            Lang lang,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean again,
+            Model model) {
         Figures figures = wall.figures(scope);
         if (!again) {
             wall.read(scope, figures);

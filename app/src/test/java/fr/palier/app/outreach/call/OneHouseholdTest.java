@@ -29,7 +29,6 @@ class OneHouseholdTest extends CallTestBed {
     @Autowired
     private Deaths deaths;
 
-
     private Campaign second() {
         return room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
     }
@@ -119,8 +118,10 @@ class OneHouseholdTest extends CallTestBed {
         urgent();
         hour.set(Hours.opening(room.today().plusDays(5).atTime(9, 0)));
         assertThat(everybody(caller)).doesNotContain(1);
-        assertThat(one("select due_at::text from outreach.person where landlord_id = ? and tenancy_id = ?"
-                        + " and state = 'waiting'", 1))
+        assertThat(one(
+                        "select due_at::text from outreach.person where landlord_id = ? and tenancy_id = ?"
+                                + " and state = 'waiting'",
+                        1))
                 .isEqualTo("infinity");
     }
 
@@ -209,8 +210,10 @@ class OneHouseholdTest extends CallTestBed {
         assertThat(calls.find(caller, "azema1").getFirst().known())
                 .satisfies(known -> assertThat(known.inPeace()).isFalse())
                 .satisfies(known -> assertThat(known.visitOn()).isPresent());
-        assertThat(one("select string_agg(distinct state, ',') from outreach.person where landlord_id = ?"
-                        + " and tenancy_id = ?", 1))
+        assertThat(one(
+                        "select string_agg(distinct state, ',') from outreach.person where landlord_id = ?"
+                                + " and tenancy_id = ?",
+                        1))
                 .isEqualTo("waiting");
     }
 
