@@ -11,12 +11,19 @@
         setInterval(tick, 1000);
     }
 
+    // A key of an outcome chooses it; Enter writes it down. Escape folds what was opened, from a field too.
     document.addEventListener('keydown', function (event) {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+        if (event.key === 'Escape') {
+            const opened = event.target.closest('.outreach details[open]');
+            if (opened) { opened.open = false; opened.querySelector('summary').focus(); }
+            return;
+        }
         if (event.target.closest('textarea, select, input:not([type=radio]):not([type=checkbox])')) return;
         const element = document.querySelector('.outreach [data-key="' + CSS.escape(event.key) + '"]');
         if (!element) return;
         event.preventDefault();
+        if (element.matches('button[name=issue]')) { element.focus(); return; }
         element.click();
         const opened = element.closest('details');
         const field = opened && opened.open && opened.querySelector('input, button, a');

@@ -126,6 +126,8 @@ class CallRoomTest {
     private static void seesToTheDanger(Visitor coordinator, String person) {
         coordinator.go("/appels/mur");
         assertThat(coordinator.at(".wall-urgent")).containsText(lastName(person));
+        coordinator.at(".wall-urgent details > summary").first().click();
+        coordinator.page().fill(".wall-urgent [name=constat]", "Les pompiers sont passés, va bien");
         coordinator.send(coordinator.at(".wall-urgent form button").first());
         coordinator.go("/appels/mur");
         assertThat(coordinator.at("main")).not().containsText("prévenus :");

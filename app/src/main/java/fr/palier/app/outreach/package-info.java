@@ -5,6 +5,8 @@
  * it moves the person along {@link fr.palier.engine.outreach.Cadence}. A priority person whom no call reaches is visited ({@code
  * visit}). {@code wall} is what a call room sees of itself.
  *
+ * <p>What one campaign did with a household binds every other ({@code rest}).
+ *
  * <p>Contacts and oppositions stand in the timeline, where the triage and other modules read them; of the rent account
  * nothing is read here but what the last list asks for, where a campaign about rents chooses by it.
  */

@@ -2,12 +2,16 @@ package fr.palier.app.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.engine.outreach.Hours;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What callers see. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
@@ -157,5 +161,90 @@ class CallRoomPagesTest extends CallRoomTestBed {
                 .hasRedirectedUrl("/appels?leve=1");
         assertThat(post(caller, "/appels/opposition", "bail", token(), "objet", "welfare"))
                 .hasStatus(422);
+    }
+
+    private MvcTestResult take(Scope who, int tenancy, String... more) {
+        String[] fields = Arrays.copyOf(more, more.length + 4);
+        fields[more.length] = "campagne";
+        fields[more.length + 1] = Integer.toString(campaign.id());
+        fields[more.length + 2] = "personne";
+        fields[more.length + 3] = Long.toString(CallRoom.publicId(coordinator, tenancy));
+        return post(who, "/appels/prise", fields);
+    }
+
+    @Test
+    void asksBeforeACallIsTakenOverAndShowsTheLoserWhatTheyHad() throws Exception {
+        post(caller, "/appels/suivante");
+        String token = token();
+        Scope colleague = room.caller(coordinator, team);
+        assertThat(post(colleague, "/appels/recherche", "q", "azéma1"))
+                .bodyText()
+                .contains("en ligne avec " + caller.actor().name(), "Reprendre quand même");
+        assertThat(take(colleague, 1))
+                .hasStatus(422)
+                .bodyText()
+                .contains(caller.actor().name());
+        assertThat(take(colleague, 1, "reprendre", "true")).hasRedirectedUrl("/appels");
+        assertThat(get(colleague, "/appels"))
+                .bodyText()
+                .contains("cette personne vous appelle", "écoutez d&#39;abord")
+                .doesNotContain("essai 1 sur");
+        assertThat(post(
+                        caller,
+                        "/appels/issue",
+                        "bail",
+                        token,
+                        "issue",
+                        "reached-needs",
+                        "note",
+                        "à garder",
+                        "objet",
+                        "welfare",
+                        "version",
+                        "0",
+                        "q3",
+                        "2"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("à garder", "courses");
+        assertThat(post(
+                        caller,
+                        "/appels/issue",
+                        "bail",
+                        token,
+                        "issue",
+                        "reached-ok",
+                        "objet",
+                        "welfare",
+                        "version",
+                        "99"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void asksBeforeADeathIsWrittenDownAndTakesItBack() throws Exception {
+        post(caller, "/appels/suivante");
+        assertThat(get(caller, "/appels")).bodyText().contains("Oui, enregistrer le décès");
+        record("deceased", "pause", "1");
+        assertThat(get(caller, "/appels")).bodyText().contains("décès noté à", "C&#39;était une erreur");
+        take(caller, 1);
+        assertThat(get(caller, "/appels"))
+                .bodyText()
+                .contains("Un décès ou une hospitalisation est noté", "Ne lisez pas le script")
+                .doesNotContain("Comment allez-vous ?");
+        post(caller, "/appels/rendue");
+        String call = Long.toString(one("select id from outreach.call where landlord_id = ?"));
+        assertThat(post(caller, "/appels/deces/retour", "appel", call)).hasRedirectedUrl("/appels?retour=1");
+        assertThat(get(caller, "/appels?retour=1")).bodyText().contains("les relances reprennent");
+        assertThat(post(caller, "/appels/deces/retour", "appel", call)).hasStatus(422);
+    }
+
+    @Test
+    void saysWhatIsKnownOfWhoeverCallsBack() throws Exception {
+        post(caller, "/appels/suivante");
+        String day = Hours.opening(hour.now().plusDays(1)).toLocalDate().toString();
+        record("reached-call-later", "jour", day, "heure", "10:15");
+        post(caller, "/appels/rendue");
+        assertThat(post(caller, "/appels/recherche", "q", "azéma1")).bodyText().contains("Un appel lui a été promis");
     }
 }

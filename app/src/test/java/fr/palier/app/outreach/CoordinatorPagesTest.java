@@ -2,6 +2,7 @@ package fr.palier.app.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import java.util.Objects;
@@ -30,8 +31,17 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains(
                         "Une urgence ouverte", "Azéma1", "SAMU", caller.actor().name());
-        assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1")).hasRedirectedUrl("/appels/mur");
-        assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1")).hasStatus(409);
+        assertThat(get(coordinator, "/appels/mur"))
+                .bodyText()
+                .contains("tel:0600000001", "/situations/" + CallRoom.publicId(coordinator, 1));
+        assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ce qui a été constaté, et par qui");
+        assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Vue par les pompiers, va bien"))
+                .hasRedirectedUrl("/appels/mur");
+        assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Va bien"))
+                .hasStatus(409);
         long call = transactions.read(
                 coordinator,
                 () -> jdbc.sql("select id from outreach.call where landlord_id = ?")
@@ -253,5 +263,33 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         assertThat(get(caller, "/appels/mur")).hasStatus(404);
         assertThat(get(caller, "/appels/visites")).hasStatus(404);
         assertThat(get(caller, "/appels")).bodyText().doesNotContain("/appels/mur");
+    }
+
+    @Test
+    void asksBeforeACampaignIsClosedAndNamesWhatWasPromised() throws Exception {
+        post(caller, "/appels/suivante");
+        String day = fr.palier.engine.outreach.Hours.opening(hour.now().plusDays(1))
+                .toLocalDate()
+                .toString();
+        record("reached-call-later", "jour", day, "heure", "10:15", "pause", "1");
+        String page = "/appels/campagnes/" + campaign.publicId();
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains("5 personnes attendent encore", "Ce rappel promis reste", "Azéma1 Luce", "Clore maintenant");
+        post(coordinator, page + "/cloture", "version", Integer.toString(campaign.version()));
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains("Rappels encore promis", "Azéma1 Luce")
+                .doesNotContain("attendent encore");
+    }
+
+    @Test
+    void saysWhoWaitsBecauseOfAnotherCampaign() throws Exception {
+        post(caller, "/appels/suivante");
+        record("no-answer", "pause", "1");
+        Campaign later = room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
+        assertThat(get(coordinator, "/appels/campagnes/" + later.publicId()))
+                .bodyText()
+                .contains("Une personne attend : une autre campagne vient d&#39;essayer");
     }
 }

@@ -63,6 +63,18 @@ public record Cadence(int limit, boolean priority, boolean otherNumber) {
         return priority ? new Next.Visit() : new Next.Unreached();
     }
 
+    /**
+     * Until when nobody else calls the person either, whatever for: after a try until it may be made again, after a conversation
+     * until the next day.
+     */
+    public static LocalDateTime rest(Outcome outcome, LocalDateTime at) {
+        return switch (outcome.then()) {
+            case AGAIN -> again(outcome, at);
+            case OTHER_NUMBER -> at;
+            case CLOSE, PROMISE -> Hours.opening(at.toLocalDate().plusDays(1).atStartOfDay());
+        };
+    }
+
     /** Whether a promise can be kept: in the hours of calls, and not in the past. */
     public static boolean canPromise(LocalDateTime at, LocalDateTime now) {
         return Hours.areOpen(at) && at.isAfter(now);

@@ -74,6 +74,11 @@ public enum Outcome {
         return this == REACHED_OK || this == REACHED_NEEDS || this == URGENT_ESCALATED;
     }
 
+    /** Whether it is known since how the person is: nobody needs to go to their door. */
+    public boolean tellsOfThem() {
+        return human && then != Then.AGAIN;
+    }
+
     /** Whether it counts among the attempts that a campaign makes. */
     public boolean isAttempt() {
         return tries;

@@ -163,8 +163,7 @@ public class Referrals {
     }
 
     /**
-     * Says what the partner decided, or takes the question back. The task that reminds of it is settled with it, unless the
-     * partner has only accepted.
+     * Says what the partner decided, or takes the question back. The task that reminds of a missing answer is settled with it.
      */
     public void decide(Scope scope, Seen seen, Deciding deciding) {
         Refused.when(deciding.act == Act.DECLINE && deciding.reason.isEmpty(), "dossier.referral.choose-reason");
@@ -181,9 +180,7 @@ public class Referrals {
             Refused.when(!store.decide(scope, before, new Decided(to, decision, deciding.words)), Attempt.MEANWHILE);
             requests.enter(before.partner());
             requests.decide(before, to, decision);
-            if (to != State.ACCEPTED) {
-                items.finish(scope, before.task());
-            }
+            items.finish(scope, before.task());
             told(scope, store.tenancy(scope, before.dossier()), before.kind(), to);
         });
     }

@@ -12,6 +12,7 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Hours;
 import fr.palier.engine.outreach.Outcome;
 import fr.palier.engine.outreach.Outcome.Then;
 import fr.palier.engine.text.Lang;
@@ -49,13 +50,16 @@ class CallController {
 
     private final Calls calls;
     private final CallPages pages;
+    private final Deaths deaths;
     private final Teams teams;
     private final Tenancies tenancies;
     private final CallTime time;
 
-    CallController(Calls calls, CallPages pages, Teams teams, Tenancies tenancies, CallTime time) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors of a call room
+    CallController(Calls calls, CallPages pages, Deaths deaths, Teams teams, Tenancies tenancies, CallTime time) {
         this.calls = calls;
         this.pages = pages;
+        this.deaths = deaths;
         this.teams = teams;
         this.tenancies = tenancies;
         this.time = time;
@@ -68,7 +72,7 @@ class CallController {
         }
 
         public Optional<String> next() {
-            return desk.left().next().map(at -> Words.moment(at, lang));
+            return desk.left().next().map(at -> Words.moment(Hours.opening(at), lang));
         }
     }
 
@@ -164,6 +168,7 @@ class CallController {
                                 one.called(),
                                 Objects.requireNonNull(who.get(one.called().tenancyId())),
                                 one.holder(),
+                                one.known(),
                                 lang))
                         .toList());
         model.addAttribute("asked", q.strip());
@@ -172,10 +177,29 @@ class CallController {
 
     @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
     @PostMapping("/appels/prise")
-    ModelAndView take(Scope scope, Lang lang, @RequestParam int campagne, @RequestParam long personne, Model model) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // what the form says, and how the page is to read
+    ModelAndView take(
+            Scope scope,
+            Lang lang,
+            @RequestParam int campagne,
+            @RequestParam long personne,
+            @RequestParam(defaultValue = "false") boolean reprendre,
+            Model model) {
         try {
-            calls.take(scope, campagne, tenancies.find(scope, personne).tenancyId());
+            calls.take(scope, campagne, tenancies.find(scope, personne).tenancyId(), reprendre);
             return new ModelAndView(HERE);
+        } catch (Refused reason) {
+            return refused(new Visit(scope, lang, model), CallForm.EMPTY, reason);
+        }
+    }
+
+    /** A death was written down by mistake. */
+    @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
+    @PostMapping("/appels/deces/retour")
+    ModelAndView undoDeath(Scope scope, Lang lang, @RequestParam long appel, Model model) {
+        try {
+            deaths.undo(scope, appel);
+            return new ModelAndView(HERE + "?retour=1");
         } catch (Refused reason) {
             return refused(new Visit(scope, lang, model), CallForm.EMPTY, reason);
         }
@@ -185,7 +209,7 @@ class CallController {
         visit.model.addAttribute("trouble", reason);
         boolean gone = reason.key().equals(Calls.GONE);
         if (gone) {
-            visit.model.addAttribute("lost", form.field("note"));
+            visit.model.addAttribute("lost", pages.lost(visit.scope, form, visit.lang));
         }
         ModelAndView page = new ModelAndView(show(visit, gone ? CallForm.EMPTY : form), visit.model.asMap());
         page.setStatus(gone ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -195,6 +219,7 @@ class CallController {
     private String show(Visit visit, CallForm form) {
         Scope scope = visit.scope;
         visit.model.addAttribute("form", form);
+        visit.model.addAttribute("told", pages.told(scope, visit.lang));
         Optional<InHand> inHand = calls.inHand(scope);
         if (inHand.isPresent()) {
             visit.model.addAttribute("page", pages.of(scope, inHand.get(), time.now(), visit.lang));

@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.call;
 
+import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.call.Report.Promise;
 import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.shared.NotFound;
@@ -70,6 +71,16 @@ record CallForm(Map<String, List<String>> fields) {
                 .filter(one -> one.code().equals(field("issue")))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Which script was on the screen. */
+    record Said(Purpose purpose, int version) {}
+
+    /** The one of which the answers are. */
+    Optional<Said> script() {
+        return Purpose.of(field("objet"))
+                .filter(_ -> field("version").matches("[0-9]{1,6}"))
+                .map(purpose -> new Said(purpose, Integer.parseInt(field("version"))));
     }
 
     /** Whether the caller pauses, or has something to get over, before the next person. */

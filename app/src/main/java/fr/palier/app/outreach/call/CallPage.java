@@ -2,6 +2,7 @@ package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.call.Report.Warned;
+import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.timeline.ContactOutcome;
@@ -101,6 +102,16 @@ record CallPage(
         return Words.moment(inHand.called().dueAt(), lang);
     }
 
+    /** What is to be known before the first word. */
+    public Note known() {
+        return new Note(inHand.known(), lang);
+    }
+
+    /** Which attempt this is; one more call than the campaign makes is still its last. */
+    public int attempt() {
+        return Math.min(inHand.called().attempts() + 1, inHand.called().limit());
+    }
+
     public LocalDate tomorrow() {
         return now.toLocalDate().plusDays(1);
     }
@@ -118,10 +129,29 @@ record CallPage(
         return inHand.lease().since().toEpochMilli();
     }
 
+    /** What is to be known of somebody, in words. */
+    record Note(Known known, Lang lang) {
+        public Optional<String> promised() {
+            return known.promised().map(at -> Words.moment(at, lang));
+        }
+
+        public Optional<String> visit() {
+            return known.visitOn().map(day -> Words.day(day, lang));
+        }
+
+        public Optional<String> urgent() {
+            return known.urgentAt().map(at -> Words.moment(at, lang));
+        }
+    }
+
     /** A person found who calls back. */
-    record Back(Called called, TenancySummary tenancy, Optional<String> holder, Lang lang) {
+    record Back(Called called, TenancySummary tenancy, Optional<Lease> holder, Known facts, Lang lang) {
         public Optional<String> last() {
             return called.lastAt().map(at -> Words.moment(at, lang));
+        }
+
+        public Note known() {
+            return new Note(facts, lang);
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.palier.app.outreach.call;
 
+import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.call.Deaths.Death;
 import fr.palier.app.outreach.campaign.Scripts;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.Tenancies;
@@ -12,11 +14,13 @@ import fr.palier.app.timeline.Oppositions;
 import fr.palier.app.timeline.Position;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.engine.outreach.Script;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,13 +40,22 @@ class CallPages {
     private final Timeline timeline;
     private final Oppositions oppositions;
     private final Scripts scripts;
+    private final Deaths deaths;
 
-    CallPages(Portfolio portfolio, Tenancies tenancies, Timeline timeline, Oppositions oppositions, Scripts scripts) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors of what the screen shows
+    CallPages(
+            Portfolio portfolio,
+            Tenancies tenancies,
+            Timeline timeline,
+            Oppositions oppositions,
+            Scripts scripts,
+            Deaths deaths) {
         this.portfolio = portfolio;
         this.tenancies = tenancies;
         this.timeline = timeline;
         this.oppositions = oppositions;
         this.scripts = scripts;
+        this.deaths = deaths;
     }
 
     CallPage of(Scope scope, InHand inHand, LocalDateTime now, Lang lang) {
@@ -68,6 +81,55 @@ class CallPages {
                 scripts.script(scope, called.purpose(), called.script(), lang),
                 now,
                 lang);
+    }
+
+    /**
+     * What a caller had noted of a call that is not theirs any more: nothing of it is lost but from the record.
+     *
+     * @param answers to the script, in its words
+     */
+    record Lost(String outcome, String note, List<Given> answers) {
+        /** A question and what was answered to it. */
+        record Given(String question, Script.Answer answer) {}
+
+        /** Whether there is anything to show. */
+        public boolean isEmpty() {
+            return note.isEmpty() && answers.isEmpty();
+        }
+    }
+
+    Lost lost(Scope scope, CallForm form, Lang lang) {
+        List<Lost.Given> answers = form.script()
+                .filter(said -> said.version() <= scripts.latest(scope, said.purpose()))
+                .map(said -> scripts.script(scope, said.purpose(), said.version(), lang))
+                .map(script -> given(script, form))
+                .orElse(List.of());
+        return new Lost(form.field("issue"), form.field("note"), answers);
+    }
+
+    private static List<Lost.Given> given(Script script, CallForm form) {
+        return script.sections().stream()
+                .flatMap(section -> section.questions().stream())
+                .flatMap(question -> question.answers().stream()
+                        .filter(answer -> form.answered(question.number(), answer.number()))
+                        .map(answer -> new Lost.Given(question.words(), answer)))
+                .toList();
+    }
+
+    /** A death that the caller may take back, with whose it was. */
+    record Told(long call, String name, String at) {}
+
+    List<Told> told(Scope scope, Lang lang) {
+        List<Death> mine = deaths.mine(scope);
+        Map<Integer, TenancySummary> who =
+                tenancies.summaries(scope, mine.stream().map(Death::tenancyId).toList());
+        return mine.stream()
+                .filter(death -> who.containsKey(death.tenancyId()))
+                .map(death -> new Told(
+                        death.call(),
+                        Objects.requireNonNull(who.get(death.tenancyId())).fullName(),
+                        Words.hour(death.at(), lang)))
+                .toList();
     }
 
     private List<TimelineEntry> contacts(Scope scope, int tenancyId) {

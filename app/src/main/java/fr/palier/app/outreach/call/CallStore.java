@@ -6,6 +6,7 @@ import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,17 @@ class CallStore {
                 .update();
     }
 
+    /** The households that campaigns know on a number. */
+    List<Integer> onNumber(Scope scope, Called called) {
+        return of(scope, """
+                        select distinct tenancy_id from outreach.person
+                        where landlord_id = :landlord and (number = :number or tenancy_id = :tenancy)""")
+                .param("number", called.number())
+                .param("tenancy", called.tenancyId())
+                .query((row, n) -> row.getInt("tenancy_id"))
+                .list();
+    }
+
     /** Takes a household out of the queues of a purpose: it does not wish to be called for it. */
     void leaveQueues(Scope scope, int tenancyId, String purpose) {
         of(scope, """
@@ -137,10 +149,10 @@ class CallStore {
                             and c.landlord_id = p.landlord_id and c.id = p.campaign and c.purpose = :purpose""").param("tenancy", tenancyId).param("purpose", purpose).update();
     }
 
-    /** The same whatever for: somebody has died. */
+    /** The same whatever for: somebody has died. What was promised stays written, for the case that it was a mistake. */
     void leaveAllQueues(Scope scope, int tenancyId) {
         of(scope, """
-                        update outreach.person set state = 'closed', promised = false, promised_to = null
+                        update outreach.person set state = 'closed', last_outcome = 'deceased'
                         where landlord_id = :landlord and tenancy_id = :tenancy and state = 'waiting'""").param("tenancy", tenancyId).update();
     }
 

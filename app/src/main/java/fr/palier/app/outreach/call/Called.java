@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param attempts made so far
  * @param limit attempts that the campaign makes
+ * @param over the campaign is closed: of its people only those are called to whom it was promised
  */
 record Called(
         int campaign,
@@ -24,7 +25,8 @@ record Called(
         int limit,
         boolean promised,
         LocalDateTime dueAt,
-        Optional<LocalDateTime> lastAt) {
+        Optional<LocalDateTime> lastAt,
+        boolean over) {
     @Override
     public String toString() {
         return "Called[" + campaign + ", " + tenancyId + "]";

@@ -2,6 +2,8 @@ package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.call.QueueStore.Candidate;
+import fr.palier.app.outreach.rest.Known;
+import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.Search;
 import fr.palier.app.portfolio.Search.After;
@@ -37,6 +39,7 @@ public class Calls {
     private final QueueStore queue;
     private final LeaseStore leases;
     private final Recorder recorder;
+    private final Rests rests;
     private final Search search;
     private final Oppositions oppositions;
     private final Recordings recordings;
@@ -49,6 +52,7 @@ public class Calls {
             QueueStore queue,
             LeaseStore leases,
             Recorder recorder,
+            Rests rests,
             Search search,
             Oppositions oppositions,
             Recordings recordings,
@@ -58,6 +62,7 @@ public class Calls {
         this.queue = queue;
         this.leases = leases;
         this.recorder = recorder;
+        this.rests = rests;
         this.search = search;
         this.oppositions = oppositions;
         this.recordings = recordings;
@@ -73,8 +78,16 @@ public class Calls {
                 () -> leases.mine(scope).map(lease -> {
                     Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
                             .orElseThrow(NotFound::new);
-                    return new InHand(lease, called, queue.sharing(scope, queue.campaigns(scope, time.now()), called));
+                    return new InHand(
+                            lease,
+                            called,
+                            sharing(scope, called, time.now()),
+                            known(scope, List.of(called)).getOrDefault(called.tenancyId(), Known.NOTHING));
                 }));
+    }
+
+    private List<Called> sharing(Scope scope, Called called, LocalDateTime now) {
+        return queue.sharing(scope, queue.campaigns(scope, now).running(), called, now);
     }
 
     /** The name of the call that the person has in hand: a {@link Report} of it bears it. */
@@ -85,7 +98,7 @@ public class Calls {
     Desk desk(Scope scope) {
         LocalDateTime now = time.now();
         return transactions.read(scope, () -> {
-            List<Integer> campaigns = queue.campaigns(scope, now);
+            Assigned campaigns = queue.campaigns(scope, now);
             Optional<LocalDateTime> opens = Hours.areOpen(now) ? Optional.empty() : Optional.of(Hours.opening(now));
             return new Desk(campaigns, queue.left(scope, campaigns, now), opens);
         });
@@ -106,8 +119,8 @@ public class Calls {
             if (!Hours.areOpen(now)) {
                 throw new Refused("outreach.call.closed");
             }
-            List<Integer> campaigns = queue.campaigns(scope, now);
-            if (campaigns.isEmpty()) {
+            Assigned campaigns = queue.campaigns(scope, now);
+            if (campaigns.keeping().isEmpty()) {
                 return false;
             }
             leases.tidy(scope);
@@ -115,14 +128,14 @@ public class Calls {
         });
     }
 
-    private boolean pull(Scope scope, List<Integer> campaigns, LocalDateTime now) {
+    private boolean pull(Scope scope, Assigned campaigns, LocalDateTime now) {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < TRIES; i++) {
             Optional<Candidate> next = queue.next(scope, campaigns, now, taken);
             if (next.isEmpty()) {
                 return false;
             }
-            if (leases.lease(scope, next.get())) {
+            if (leases.lease(scope, next.get(), false)) {
                 read(scope, next.get().tenancyId());
                 return true;
             }
@@ -152,23 +165,37 @@ public class Calls {
     /**
      * Somebody who calls back, as they were found.
      *
-     * @param holder who is in a call with them, by name
+     * @param holder the call in which somebody else is with them
      */
-    record Found(Called called, Optional<String> holder) {}
+    record Found(Called called, Optional<Lease> holder, Known known) {}
 
-    /** People of the campaigns that the caller may call for, by the beginnings of words of their name, or by their number. */
+    /**
+     * People of the campaigns of the caller's teams, running or not, by the beginnings of words of their name, or by their number.
+     */
     List<Found> find(Scope scope, String asked) {
         String digits = asked.replaceAll("[^0-9+]", "").replaceFirst("^(\\+33|0033)0?", "0");
         return transactions.read(scope, () -> {
-            List<Integer> campaigns = queue.campaigns(scope, time.now());
+            Assigned campaigns = queue.campaigns(scope, time.now());
             List<Integer> named = search.find(scope, asked, After.START, FOUND).page().stream()
                     .map(TenancySummary::tenancyId)
                     .toList();
-            return queue.found(scope, campaigns, digits, named).stream()
+            List<Called> found = queue.found(scope, campaigns, digits, named);
+            Map<Integer, Known> known = known(scope, found);
+            return found.stream()
                     .map(called -> new Found(
-                            called, leases.held(scope, candidate(called)).map(Lease::by)))
+                            called, heldByOthers(scope, called), known.getOrDefault(called.tenancyId(), Known.NOTHING)))
                     .toList();
         });
+    }
+
+    private Map<Integer, Known> known(Scope scope, List<Called> who) {
+        return rests.known(
+                scope, who.stream().map(Called::tenancyId).toList(), time.now().toLocalDate());
+    }
+
+    private Optional<Lease> heldByOthers(Scope scope, Called called) {
+        return leases.held(scope, candidate(called))
+                .filter(lease -> !lease.byPerson().equals(scope.actor().person()));
     }
 
     private static Candidate candidate(Called called) {
@@ -176,18 +203,23 @@ public class Calls {
     }
 
     /**
-     * Somebody calls back: they are this caller's now, also where a colleague was about to call them. What the caller had in hand
-     * goes back.
+     * Somebody calls back: they are this caller's now. What the caller had in hand goes back.
+     *
+     * @param over also where a colleague is in a call with them
+     * @throws Refused where a colleague is and that was not said, with their name and the minutes since
      */
-    void take(Scope scope, int campaign, int tenancyId) {
+    void take(Scope scope, int campaign, int tenancyId, boolean over) {
         transactions.write(scope, () -> {
-            if (!queue.campaigns(scope, time.now()).contains(campaign)) {
+            if (!queue.campaigns(scope, time.now()).answering().contains(campaign)) {
                 throw new NotFound();
             }
             Called called = queue.find(scope, campaign, tenancyId).orElseThrow(NotFound::new);
+            heldByOthers(scope, called).filter(_ -> !over).ifPresent(lease -> {
+                throw new Refused("outreach.call.held", lease.by(), lease.minutes());
+            });
             leases.release(scope);
             leases.takeOver(scope, candidate(called));
-            if (!leases.lease(scope, candidate(called))) {
+            if (!leases.lease(scope, candidate(called), true)) {
                 throw new Refused("outreach.call.just-taken");
             }
             read(scope, tenancyId);
@@ -220,8 +252,8 @@ public class Calls {
             Lease lease = leases.lockMine(scope, report.token()).orElseThrow(() -> new Refused(GONE));
             Called called =
                     queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
-            List<Called> sharing = queue.sharing(scope, queue.campaigns(scope, now), called);
-            recorder.record(scope, new InHand(lease, called, sharing), report, now);
+            List<Called> sharing = sharing(scope, called, now);
+            recorder.record(scope, new InHand(lease, called, sharing, Known.NOTHING), report, now);
             if (!report.outcome().isHuman()) {
                 sharing.forEach(other -> recorder.alike(scope, other, report, now));
                 leases.release(scope);

@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,8 +9,22 @@ import java.util.UUID;
  *
  * @param token names this lease alone: what is recorded under another one is refused
  * @param by who calls, by name
+ * @param incoming the person called
  */
-record Lease(String number, int tenancyId, int campaign, UUID token, UUID byPerson, String by, Instant since) {
+record Lease(
+        String number,
+        int tenancyId,
+        int campaign,
+        UUID token,
+        UUID byPerson,
+        String by,
+        Instant since,
+        boolean incoming) {
+    /** Since when, in whole minutes. */
+    public long minutes() {
+        return Math.max(0, Duration.between(since, Instant.now()).toMinutes());
+    }
+
     @Override
     public String toString() {
         return "Lease[" + campaign + ", " + tenancyId + "]";

@@ -17,7 +17,7 @@ class LeaseStore {
     private static final String LEASE = "now() + interval '20 minutes'";
 
     private static final String LEASES =
-            "select number, tenancy_id, campaign, token, by_person, by_name, since from outreach.lease where landlord_id = :landlord ";
+            "select number, tenancy_id, campaign, token, by_person, by_name, since, incoming from outreach.lease where landlord_id = :landlord ";
 
     private final JdbcClient jdbc;
 
@@ -39,7 +39,8 @@ class LeaseStore {
                 row.getObject("token", UUID.class),
                 row.getObject("by_person", UUID.class),
                 row.getString("by_name"),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                row.getBoolean("incoming"));
     }
 
     /** The call that the person has in hand. */
@@ -65,16 +66,22 @@ class LeaseStore {
                             where l.landlord_id = :landlord and l.until <= now() for update skip locked)""").update();
     }
 
-    /** Takes somebody. False where the number, the person or the caller is in a call already. */
-    boolean lease(Scope scope, Candidate candidate) {
+    /**
+     * Takes somebody. False where the number, the person or the caller is in a call already.
+     *
+     * @param incoming the person called
+     */
+    boolean lease(Scope scope, Candidate candidate, boolean incoming) {
         return of(scope, """
-                                insert into outreach.lease (landlord_id, number, tenancy_id, campaign, by_person, by_name, until)
-                                values (:landlord, :number, :tenancy, :campaign, :me, :name, %s)
+                                insert into outreach.lease (landlord_id, number, tenancy_id, campaign, by_person, by_name, incoming,
+                                    until)
+                                values (:landlord, :number, :tenancy, :campaign, :me, :name, :incoming, %s)
                                 on conflict do nothing""".formatted(LEASE))
                         .param("number", candidate.number())
                         .param("tenancy", candidate.tenancyId())
                         .param("campaign", candidate.campaign())
                         .param("name", scope.actor().name())
+                        .param("incoming", incoming)
                         .update()
                 == 1;
     }

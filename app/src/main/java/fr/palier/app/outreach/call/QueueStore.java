@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Repository;
 class QueueStore {
     /** A promise of one's own is anybody's when it is so late that it would be broken. */
     private static final int LATE_MINUTES = 30;
+
+    /** The most people shown to whoever answers a call. */
+    private static final int FOUND = 20;
 
     /** Nobody is in a call with them or on their number, and nothing was said since that keeps them from being called. */
     private static final String FREE = """
@@ -69,7 +74,7 @@ class QueueStore {
 
     private static final String CALLED = """
             select p.campaign, c.title, c.purpose, c.script, p.tenancy_id, p.number, p.reasons, p.points, p.state, p.attempts,
-                c.attempts as attempt_limit, p.promised, p.due_at, p.last_at
+                c.attempts as attempt_limit, p.promised, p.due_at, p.last_at, c.state = 'closed' as over
             from outreach.person p
             join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign
             where p.landlord_id = :landlord
@@ -102,22 +107,26 @@ class QueueStore {
                 row.getInt("attempt_limit"),
                 row.getBoolean("promised"),
                 row.getObject("due_at", LocalDateTime.class),
-                Optional.ofNullable(row.getObject("last_at", LocalDateTime.class)));
+                Optional.ofNullable(row.getObject("last_at", LocalDateTime.class)),
+                row.getBoolean("over"));
     }
 
-    /** The running campaigns that the person may call for today: of their teams, for what each was trained. */
-    List<Integer> campaigns(Scope scope, LocalDateTime now) {
-        return of(scope, """
-                        select c.id from outreach.campaign c
+    /** The campaigns that the person may call for today: of their teams, for what each was trained. */
+    Assigned campaigns(Scope scope, LocalDateTime now) {
+        return new Assigned(of(scope, """
+                        select c.id, c.state <> 'paused' as kept,
+                            c.state = 'running' and :today between c.starts_on and c.ends_on as running
+                        from outreach.campaign c
                         join outreach.caller k on k.landlord_id = c.landlord_id and k.team = c.team
                         join outreach.team_purpose t on t.landlord_id = c.landlord_id and t.team = c.team
                             and t.purpose = c.purpose
-                        where c.landlord_id = :landlord and c.state = 'running' and :today between c.starts_on and c.ends_on
+                        where c.landlord_id = :landlord and c.state in ('running', 'paused', 'closed') and c.people > 0
                             and k.person = :me and k.left_on is null and k.trained_on <= :today and t.from_on <= :today
                         order by c.id""")
                 .param("today", now.toLocalDate())
-                .query((row, n) -> row.getInt("id"))
-                .list();
+                .query((row, n) ->
+                        new Assigned.One(row.getInt("id"), row.getBoolean("running"), row.getBoolean("kept")))
+                .list());
     }
 
     /** Somebody to be called. */
@@ -129,9 +138,9 @@ class QueueStore {
     }
 
     /** Who is next, locked until the transaction ends; those whom colleagues are just taking are passed over. */
-    Optional<Candidate> next(Scope scope, List<Integer> campaigns, LocalDateTime now, Collection<String> except) {
+    Optional<Candidate> next(Scope scope, Assigned campaigns, LocalDateTime now, Collection<String> except) {
         Optional<Candidate> promised = of(scope, PROMISED)
-                .param("campaigns", campaigns.toArray(Integer[]::new))
+                .param("campaigns", campaigns.keeping().toArray(Integer[]::new))
                 .param("now", now)
                 .param("today", now.toLocalDate())
                 .param("late", now.minusMinutes(LATE_MINUTES))
@@ -141,7 +150,7 @@ class QueueStore {
         if (promised.isPresent()) {
             return promised;
         }
-        return mostVulnerable(scope, campaigns, now, except);
+        return mostVulnerable(scope, campaigns.running(), now, except);
     }
 
     private Optional<Candidate> mostVulnerable(
@@ -176,29 +185,44 @@ class QueueStore {
                 .optional();
     }
 
-    /** Others who wait on a number, in campaigns that the person may call for. */
-    List<Called> sharing(Scope scope, List<Integer> campaigns, Called called) {
+    /** Others who are due on a number, each once, in campaigns that the person may call for. */
+    List<Called> sharing(Scope scope, List<Integer> campaigns, Called called, LocalDateTime now) {
+        Set<Integer> met = new HashSet<>();
         return of(scope, CALLED + """
                         and p.number = :number and p.campaign = any(:campaigns) and p.state = 'waiting'
-                            and p.tenancy_id <> :tenancy
+                            and p.tenancy_id <> :tenancy and p.due_at <= :now
                         order by p.points desc, p.tenancy_id, p.campaign limit 20""")
                 .param("number", called.number())
+                .param("now", now)
                 .param("campaigns", campaigns.toArray(Integer[]::new))
                 .param("tenancy", called.tenancyId())
                 .query((row, n) -> called(row))
-                .list();
+                .list()
+                .stream()
+                .filter(other -> met.add(other.tenancyId()))
+                .toList();
     }
 
-    /** People of some campaigns by their number or their tenancies, whatever became of them. */
-    List<Called> found(Scope scope, List<Integer> campaigns, String number, Collection<Integer> tenancies) {
+    /**
+     * People by their number or their tenancies, whatever became of them and of their campaigns. Each is found once: where a call
+     * was promised to them, else in a campaign that runs, else in the last one.
+     */
+    List<Called> found(Scope scope, Assigned campaigns, String number, Collection<Integer> tenancies) {
+        Set<Integer> met = new HashSet<>();
         return of(scope, CALLED + """
                         and p.campaign = any(:campaigns) and (p.number = :number or p.tenancy_id = any(:tenancies))
-                        order by p.points desc, p.tenancy_id, p.campaign limit 20""")
-                .param("campaigns", campaigns.toArray(Integer[]::new))
+                        order by p.points desc, p.tenancy_id, (p.promised and p.state = 'waiting') desc,
+                            (p.campaign = any(:running)) desc, p.campaign desc limit 200""")
+                .param("campaigns", campaigns.answering().toArray(Integer[]::new))
+                .param("running", campaigns.running().toArray(Integer[]::new))
                 .param("number", number)
                 .param("tenancies", tenancies.toArray(Integer[]::new))
                 .query((row, n) -> called(row))
-                .list();
+                .list()
+                .stream()
+                .filter(called -> met.add(called.tenancyId()))
+                .limit(FOUND)
+                .toList();
     }
 
     /**
@@ -210,13 +234,21 @@ class QueueStore {
      */
     record Left(int due, int promised, Optional<LocalDateTime> next) {}
 
-    Left left(Scope scope, List<Integer> campaigns, LocalDateTime now) {
+    Left left(Scope scope, Assigned campaigns, LocalDateTime now) {
         return of(scope, """
                         select count(*) filter (where due_at <= :now) as due,
-                            count(*) filter (where promised and due_at <= :now) as promised, min(due_at) as next
-                        from outreach.person
-                        where landlord_id = :landlord and campaign = any(:campaigns) and state = 'waiting'""")
-                .param("campaigns", campaigns.toArray(Integer[]::new))
+                            count(*) filter (where promised and due_at <= :now) as promised,
+                            min(due_at) filter (where due_at < 'infinity') as next
+                        from (
+                            select p.due_at, p.promised from outreach.person p
+                            where p.landlord_id = :landlord and p.campaign = any(:running) and p.state = 'waiting'
+                                and not p.promised
+                            union all
+                            select p.due_at, p.promised from outreach.person p
+                            where p.landlord_id = :landlord and p.campaign = any(:keeping) and p.state = 'waiting'
+                                and p.promised) w""")
+                .param("running", campaigns.running().toArray(Integer[]::new))
+                .param("keeping", campaigns.keeping().toArray(Integer[]::new))
                 .param("now", now)
                 .query((row, n) -> new Left(
                         row.getInt("due"),

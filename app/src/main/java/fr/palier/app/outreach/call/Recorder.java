@@ -1,7 +1,6 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.call.CallStore.Made;
-import fr.palier.app.outreach.call.CallStore.Standing;
 import fr.palier.app.outreach.campaign.Scripts;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -15,14 +14,11 @@ import fr.palier.app.timeline.NeedsTold;
 import fr.palier.app.timeline.Oppositions;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Cadence;
-import fr.palier.engine.outreach.Cadence.Next;
 import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Outcome;
 import fr.palier.engine.outreach.Outcome.Then;
 import fr.palier.engine.outreach.Script;
-import fr.palier.engine.outreach.Vulnerability;
 import fr.palier.engine.text.Lang;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -36,26 +32,28 @@ import org.springframework.stereotype.Component;
 /** Writes down what came of a call: in the queue, in the record of calls, and in the timeline. Inside a transaction that writes. */
 @Component("callRecorder")
 class Recorder {
-    private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
     private static final int LONGEST_SECONDS = 28_800;
     private static final int MOST_DAYS_AHEAD = 92;
 
     private final CallStore store;
+    private final Aftermath aftermath;
     private final Scripts scripts;
     private final Notes notes;
     private final Timeline timeline;
     private final Oppositions oppositions;
     private final ApplicationEventPublisher events;
-    private final SecureRandom random = new SecureRandom();
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors that hear of a call
     Recorder(
             CallStore store,
+            Aftermath aftermath,
             Scripts scripts,
             Notes notes,
             Timeline timeline,
             Oppositions oppositions,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.aftermath = aftermath;
         this.scripts = scripts;
         this.notes = notes;
         this.timeline = timeline;
@@ -79,15 +77,11 @@ class Recorder {
         needs(scope, called, now, answers(scope, called, report, call), report.outcome());
         if (report.outcome() == Outcome.OPPOSED) {
             oppositions.add(scope, called.tenancyId(), called.purpose().code());
-            store.leaveQueues(scope, called.tenancyId(), called.purpose().code());
         }
         if (report.outcome() == Outcome.URGENT_ESCALATED) {
             store.alarm(scope, called, now, report.warned());
         }
-        if (report.outcome() == Outcome.DECEASED) {
-            store.leaveAllQueues(scope, called.tenancyId());
-        }
-        move(scope, called, report, now);
+        aftermath.follow(scope, called, report, now);
     }
 
     /** Another person on a number that nobody answered: it was one call, and counts for them too. */
@@ -98,7 +92,7 @@ class Recorder {
         }
         long recorded = tell(scope, other, report, now);
         store.add(scope, new Made(other, now, report.outcome(), 0, recorded, false));
-        move(scope, other, report, now);
+        aftermath.follow(scope, other, report, now);
     }
 
     private void check(Report report, LocalDateTime now) {
@@ -185,45 +179,5 @@ class Recorder {
                     now.toLocalDate(),
                     scope.actor().name()));
         }
-    }
-
-    private void move(Scope scope, Called called, Report report, LocalDateTime now) {
-        Outcome outcome = report.outcome();
-        Optional<String> other = Optional.empty();
-        if (outcome.then() == Then.OTHER_NUMBER) {
-            store.drop(scope, called, outcome);
-            other = store.otherNumber(scope, called.tenancyId());
-            other.ifPresent(number -> store.renumber(scope, called, number));
-        }
-        int attempts = called.attempts() + (outcome.isAttempt() ? 1 : 0);
-        Cadence cadence = new Cadence(called.limit(), called.points() >= Vulnerability.PRIORITY, other.isPresent());
-        Next next = cadence.after(outcome, now, attempts, report.promise().map(Report.Promise::at));
-        store.stand(scope, called, standing(scope, next, report, attempts), outcome, now);
-        if (next instanceof Next.Visit) {
-            store.askForVisit(scope, called, now, random.nextLong(1, PUBLIC_IDS));
-        }
-    }
-
-    private static Standing standing(Scope scope, Next next, Report report, int attempts) {
-        boolean mine = report.promise().filter(Report.Promise::mine).isPresent();
-        return switch (next) {
-            case Next.Again(LocalDateTime from, boolean promised) ->
-                new Standing(
-                        "waiting",
-                        attempts,
-                        from,
-                        promised,
-                        promised && mine ? scope.actor().person() : null);
-            case Next.Visit() -> new Standing("visit", attempts, null, false, null);
-            case Next.Unreached() -> new Standing("unreached", attempts, null, false, null);
-            case Next.Closed() -> new Standing(closed(report.outcome()), attempts, null, false, null);
-        };
-    }
-
-    private static String closed(Outcome outcome) {
-        if (outcome == Outcome.DECEASED) {
-            return "closed";
-        }
-        return outcome.isReached() ? "reached" : "refused";
     }
 }

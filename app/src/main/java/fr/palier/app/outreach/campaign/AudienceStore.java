@@ -30,7 +30,12 @@ class AudienceStore {
                     where x.landlord_id = :landlord and x.tenancy_id = p.tenancy_id and x.number = p.plain_number)
                 order by p.tenancy_id, p.source desc),
             opposed as (
-                select o.tenancy_id from timeline.opposed o where o.landlord_id = :landlord and o.purpose = :purpose),
+                select o.tenancy_id from timeline.opposed o where o.landlord_id = :landlord and o.purpose = :purpose
+                union
+                select p.tenancy_id from outreach.person p
+                join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign and c.purpose = :purpose
+                    and c.state in ('running', 'paused')
+                where p.landlord_id = :landlord and p.last_outcome = 'refused'),
             in_peace as (
                 select distinct l.tenancy_id from timeline.left_in_peace l
                 where l.landlord_id = :landlord and l.from_on <= :today and l.until_on >= :today),
@@ -151,7 +156,7 @@ class AudienceStore {
     }
 
     /**
-     * Writes them into a campaign, a row each.
+     * Writes them into a campaign, a row each. Whoever is left alone because of another campaign waits as long.
      *
      * @param due from when on they may be called
      * @return how many
@@ -160,9 +165,10 @@ class AudienceStore {
         return of(scope, asked, BASE + """
                         insert into outreach.person (landlord_id, campaign, tenancy_id, branch_id, priority_area, reasons,
                             points, number, due_at)
-                        select :landlord, :campaign, tenancy_id, branch_id, priority_area, reasons,
-                            (cast(:points as int[]))[reasons + 1], number, :due
+                        select :landlord, :campaign, base.tenancy_id, branch_id, priority_area, reasons,
+                            (cast(:points as int[]))[reasons + 1], number, greatest(cast(:due as timestamp), r.not_before)
                         from base
+                        left join outreach.rest r on r.landlord_id = :landlord and r.tenancy_id = base.tenancy_id
                         """ + CALLABLE)
                 .param("points", points())
                 .param("campaign", campaign)

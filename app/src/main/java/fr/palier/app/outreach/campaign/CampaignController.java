@@ -4,6 +4,7 @@ import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Campaign.Step;
 import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Branch;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CampaignController {
     private static final String ONE = "/appels/campagnes/{id:[0-9]{1,18}}";
     private static final int SAMPLE = 5;
+    private static final int PROMISES = 50;
 
     private final Campaigns campaigns;
     private final Teams teams;
@@ -174,7 +176,30 @@ class CampaignController {
                         campaigns.steps(scope, campaign),
                         campaign.mayDecide(scope.actor()),
                         visit.lang));
+        visit.model.addAttribute("left", left(visit, campaign));
         return "outreach/campaign";
+    }
+
+    /** A call that was promised, as the page shows it. */
+    record Promise(String name, String at) {}
+
+    /** What is left to do. */
+    record LeftPage(List<Promise> promises, int waiting, Map<Reason, Integer> elsewhere) {}
+
+    private LeftPage left(Visit visit, Campaign campaign) {
+        Campaigns.Left left = campaigns.left(visit.scope, campaign, PROMISES);
+        Map<Integer, TenancySummary> who = tenancies.summaries(
+                visit.scope,
+                left.promised().stream().map(CampaignStore.Promised::tenancyId).toList());
+        return new LeftPage(
+                left.promised().stream()
+                        .filter(one -> who.containsKey(one.tenancyId()))
+                        .map(one -> new Promise(
+                                Objects.requireNonNull(who.get(one.tenancyId())).fullName(),
+                                Words.moment(one.at(), visit.lang)))
+                        .toList(),
+                left.waiting(),
+                left.elsewhere());
     }
 
     private Optional<String> branch(Scope scope, Campaign campaign) {

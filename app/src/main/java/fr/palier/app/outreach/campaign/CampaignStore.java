@@ -10,6 +10,7 @@ import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -173,6 +174,35 @@ class CampaignStore {
             addStep(scope, campaign.id(), campaign.version() + 1, act, to);
         }
         return moved;
+    }
+
+    /** A call that was promised to somebody and is not made yet. */
+    record Promised(int tenancyId, LocalDateTime at) {}
+
+    /** Those of a campaign, the next first. */
+    List<Promised> promised(Scope scope, int campaign, int limit) {
+        return of(scope, """
+                        select tenancy_id, due_at from outreach.person
+                        where landlord_id = :landlord and campaign = :campaign and state = 'waiting' and promised
+                        order by due_at, tenancy_id limit :limit""")
+                .param("campaign", campaign)
+                .param("limit", limit)
+                .query((row, n) -> new Promised(row.getInt("tenancy_id"), row.getObject("due_at", LocalDateTime.class)))
+                .list();
+    }
+
+    /** How many wait to be called, beside those promised a call. */
+    int waiting(Scope scope, int campaign) {
+        return of(scope, """
+                        select count(*) from outreach.person
+                        where landlord_id = :landlord and campaign = :campaign and state = 'waiting' and not promised""").param("campaign", campaign).query(Integer.class).single();
+    }
+
+    /** Nobody waits any more but for what was promised. */
+    void stopWaiting(Scope scope, int campaign) {
+        of(scope, """
+                        update outreach.person set state = 'closed'
+                        where landlord_id = :landlord and campaign = :campaign and state = 'waiting' and not promised""").param("campaign", campaign).update();
     }
 
     private void addStep(Scope scope, int campaign, int version, Act act, CampaignState state) {

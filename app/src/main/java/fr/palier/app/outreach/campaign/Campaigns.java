@@ -7,6 +7,8 @@ import fr.palier.app.outreach.campaign.Campaign.Step;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.campaign.CampaignStore.Line;
+import fr.palier.app.outreach.rest.Reason;
+import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Recordings;
@@ -41,6 +43,7 @@ public class Campaigns {
 
     private final CampaignStore store;
     private final AudienceStore audience;
+    private final Rests rests;
     private final Scripts scripts;
     private final Teams teams;
     private final Recordings recordings;
@@ -53,6 +56,7 @@ public class Campaigns {
     Campaigns(
             CampaignStore store,
             AudienceStore audience,
+            Rests rests,
             Scripts scripts,
             Teams teams,
             Recordings recordings,
@@ -61,6 +65,7 @@ public class Campaigns {
             CallTime time) {
         this.store = store;
         this.audience = audience;
+        this.rests = rests;
         this.scripts = scripts;
         this.teams = teams;
         this.recordings = recordings;
@@ -199,9 +204,30 @@ public class Campaigns {
         act(scope, seen, Act.RESUME);
     }
 
-    /** Ends a campaign that runs. Whoever still waits stays written as not called. */
+    /** Ends a campaign that runs: whoever still waits is written as not called; what was promised is kept on its day. */
     public void close(Scope scope, Seen seen) {
-        act(scope, seen, Act.CLOSE);
+        transactions.write(scope, () -> {
+            act(scope, seen, Act.CLOSE);
+            store.stopWaiting(scope, find(scope, seen.publicId).id());
+        });
+    }
+
+    /**
+     * What is left to do in a campaign.
+     *
+     * @param promised calls, the next first
+     * @param waiting people beside those
+     * @param elsewhere of them, how many are left alone because of another campaign, by why
+     */
+    record Left(List<CampaignStore.Promised> promised, int waiting, Map<Reason, Integer> elsewhere) {}
+
+    Left left(Scope scope, Campaign campaign, int limit) {
+        return transactions.read(
+                scope,
+                () -> new Left(
+                        store.promised(scope, campaign.id(), limit),
+                        store.waiting(scope, campaign.id()),
+                        rests.elsewhere(scope, campaign.id(), time.now())));
     }
 
     /** Takes it back before it is launched. */

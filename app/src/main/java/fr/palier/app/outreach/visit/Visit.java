@@ -3,6 +3,7 @@ package fr.palier.app.outreach.visit;
 import fr.palier.engine.outreach.Vulnerability;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,20 @@ record Visit(
                 : Optional.of(steps.getLast().link().next().orElse(Link.RESCUE));
     }
 
-    /** Whether the day on which it had to be settled is over. */
+    /**
+     * Whether the day on which it had to be settled is over: of what worries the day on which nobody answered, of a visit the day
+     * after it was asked for.
+     */
     boolean isLate(LocalDate today) {
-        return unansweredOn.filter(day -> day.isBefore(today)).isPresent() && state == VisitState.WORRY;
+        return switch (state) {
+            case TO_DO -> askedOn.plusDays(1).isBefore(today);
+            case WORRY -> unansweredOn.filter(day -> day.isBefore(today)).isPresent();
+            case CLOSED -> false;
+        };
+    }
+
+    /** For how many days it has waited. */
+    long days(LocalDate today) {
+        return ChronoUnit.DAYS.between(askedOn, today);
     }
 }

@@ -133,16 +133,41 @@ class VisitStore {
                 == 1;
     }
 
-    void close(Scope scope, Visit visit, Link.Result as, LocalDate today) {
-        of(scope, """
+    /** @return the campaign of which it came */
+    int close(Scope scope, Visit visit, Link.Result as, LocalDate today) {
+        return of(scope, """
                         update outreach.visit set closed_as = :as, closed_by = :actor, closed_by_name = :name, closed_on = :today
-                        where landlord_id = :landlord and id = :id""")
+                        where landlord_id = :landlord and id = :id returning campaign""")
                 .param("as", as.code())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
                 .param("today", today)
                 .param("id", visit.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Closes what is open of a household: a call told how they are. */
+    void endByCall(Scope scope, int tenancyId, String as, LocalDate today) {
+        of(scope, """
+                        update outreach.visit set version = version + 1, state = 'closed', closed_as = :as, closed_by = :actor,
+                            closed_by_name = :name, closed_on = :today
+                        where landlord_id = :landlord and tenancy_id = :tenancy and state <> 'closed'""")
+                .param("as", as)
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .param("today", today)
+                .param("tenancy", tenancyId)
                 .update();
+    }
+
+    /** Opens again what a death closed on a day. */
+    void reopen(Scope scope, int tenancyId, LocalDate day) {
+        of(scope, """
+                        update outreach.visit set version = version + 1,
+                            state = case when unanswered_on is null then 'to-do' else 'worry' end, closed_as = null,
+                            closed_by = null, closed_by_name = null, closed_on = null
+                        where landlord_id = :landlord and tenancy_id = :tenancy and closed_as = 'deceased' and closed_on = :day""").param("tenancy", tenancyId).param("day", day).update();
     }
 
     void addStep(Scope scope, Visit visit, Link link, Link.Result result) {

@@ -1,6 +1,8 @@
 package fr.palier.app.outreach.visit;
 
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.rest.Reason;
+import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
 import fr.palier.app.shared.NotFound;
@@ -10,11 +12,17 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.NeedsTold;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.outreach.Hours;
+import fr.palier.engine.outreach.Need;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +38,26 @@ public class Visits {
 
     private final VisitStore store;
     private final DoorStore doors;
+    private final Rests rests;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final CallTime time;
 
-    Visits(VisitStore store, DoorStore doors, Timeline timeline, Transactions transactions, CallTime time) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors that hear of a visit
+    Visits(
+            VisitStore store,
+            DoorStore doors,
+            Rests rests,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Transactions transactions,
+            CallTime time) {
         this.store = store;
         this.doors = doors;
+        this.rests = rests;
         this.timeline = timeline;
+        this.events = events;
         this.transactions = transactions;
         this.time = time;
     }
@@ -55,11 +75,20 @@ public class Visits {
     record Seen(long publicId, int version) {}
 
     /**
-     * Says whom was asked and what was found.
+     * Whom somebody asked, and what was found.
+     *
+     * @param needs what the person needs, where they need something; nothing named is asked about again
+     */
+    record Finding(Link link, Result result, Set<Need> needs) {}
+
+    /**
+     * Says whom was asked and what was found. Once somebody answers for the person, they may be called again from tomorrow on.
      *
      * @throws Refused where it is over, another is asked next, or somebody wrote meanwhile
      */
-    void record(Scope scope, Seen seen, Link link, Result result) {
+    void record(Scope scope, Seen seen, Finding finding) {
+        Link link = finding.link;
+        Result result = finding.result;
         LocalDate today = time.now().toLocalDate();
         transactions.write(scope, () -> {
             Visit visit = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
@@ -72,12 +101,41 @@ public class Visits {
             VisitState to = result.answers() ? VisitState.CLOSED : VisitState.WORRY;
             Refused.when(!store.move(scope, visit, to, today), CHANGED);
             if (result.answers()) {
-                store.close(scope, visit, result, today);
+                int campaign = store.close(scope, visit, result, today);
+                rests.settle(scope, List.of(visit.tenancyId()), campaign, tomorrow(today), Reason.SPOKEN);
+            }
+            if (result == Result.IN_NEED) {
+                tellNeeds(scope, visit, finding.needs, today);
             }
             if (link == Link.DOOR) {
                 tell(scope, visit, result, today);
             }
         });
+    }
+
+    private static LocalDateTime tomorrow(LocalDate today) {
+        return Hours.opening(today.plusDays(1).atStartOfDay());
+    }
+
+    /** Whoever sees to needs hears of them in the same transaction. */
+    private void tellNeeds(Scope scope, Visit visit, Set<Need> needs, LocalDate today) {
+        events.publishEvent(new NeedsTold(
+                scope.landlord(),
+                visit.tenancyId(),
+                needs.isEmpty() ? Set.of(Need.OTHER) : needs,
+                today,
+                scope.actor().name()));
+    }
+
+    /** Somebody spoke with the person by telephone: nobody goes to their door any more. Inside a transaction that writes. */
+    public void endByCall(Scope scope, int tenancyId, boolean died) {
+        store.endByCall(
+                scope, tenancyId, died ? "deceased" : "reached", time.now().toLocalDate());
+    }
+
+    /** Nobody died after all: whoever was to go to the door today still is. Inside a transaction that writes. */
+    public void reopen(Scope scope, int tenancyId) {
+        store.reopen(scope, tenancyId, time.now().toLocalDate());
     }
 
     /** Since when and until when nobody goes to people's doors, where that is so today. */

@@ -4,6 +4,7 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
+import fr.palier.app.outreach.visit.Visits.Finding;
 import fr.palier.app.outreach.visit.Visits.Seen;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
@@ -14,6 +15,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.outreach.Need;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +52,7 @@ class VisitsController {
     }
 
     /** A visit as the list shows it. */
-    record Line(Visit visit, TenancySummary tenancy, boolean late) {}
+    record Line(Visit visit, TenancySummary tenancy, boolean late, long days) {}
 
     /** The list. */
     record Page(
@@ -71,11 +76,16 @@ class VisitsController {
             return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
         }
 
-        /** What can be said of whoever is asked next. */
+        /** What can be said of whoever is asked next, beside that they need help. */
         public List<Result> results(Link link) {
             return link == Link.RESCUE
-                    ? List.of(Result.WELL, Result.IN_NEED, Result.TAKEN_OVER)
-                    : List.of(Result.WELL, Result.IN_NEED, Result.NO_ANSWER, Result.NOT_POSSIBLE);
+                    ? List.of(Result.WELL, Result.TAKEN_OVER)
+                    : List.of(Result.WELL, Result.NO_ANSWER, Result.NOT_POSSIBLE);
+        }
+
+        /** What somebody may need. */
+        public Need[] needs() {
+            return Need.values();
         }
     }
 
@@ -96,7 +106,11 @@ class VisitsController {
         LocalDate today = time.now().toLocalDate();
         List<Line> lines = shown.stream()
                 .filter(visit -> who.containsKey(visit.tenancyId()))
-                .map(visit -> new Line(visit, Objects.requireNonNull(who.get(visit.tenancyId())), visit.isLate(today)))
+                .map(visit -> new Line(
+                        visit,
+                        Objects.requireNonNull(who.get(visit.tenancyId())),
+                        visit.isLate(today),
+                        visit.days(today)))
                 .toList();
         Optional<Integer> next =
                 page.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();
@@ -124,7 +138,18 @@ class VisitsController {
     }
 
     /** Whom somebody asked about a visit, and what was found. */
-    record Form(long id, int version, String lien, String constat) {}
+    record Form(
+            long id,
+            int version,
+            String lien,
+            String constat,
+            @Nullable List<String> besoin) {
+        Set<Need> needs() {
+            return besoin == null
+                    ? Set.of()
+                    : besoin.stream().flatMap(code -> Need.of(code).stream()).collect(Collectors.toSet());
+        }
+    }
 
     @Allowed({Role.ADVISER, Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/appels/visites/{id:[0-9]{1,18}}/constat")
@@ -133,7 +158,7 @@ class VisitsController {
         Result result = Result.of(form.constat).orElseThrow(NotFound::new);
         VisitState shown = link == Link.DOOR ? VisitState.TO_DO : VisitState.WORRY;
         try {
-            visits.record(scope, new Seen(form.id, form.version), link, result);
+            visits.record(scope, new Seen(form.id, form.version), new Finding(link, result, form.needs()));
             VisitState then = result.answers() ? shown : VisitState.WORRY;
             return new ModelAndView("redirect:/appels/visites?etat=" + then.code());
         } catch (Refused reason) {

@@ -58,7 +58,7 @@ record Figures(
     record Promise(int tenancyId, LocalDateTime at, boolean own) {}
 
     /** Somebody may be in danger, and nobody has said yet that it is over. */
-    record Alarm(int id, int tenancyId, LocalDateTime at, List<String> warned, String by) {
+    record Alarm(int id, int tenancyId, String number, LocalDateTime at, List<String> warned, String by) {
         Alarm {
             warned = List.copyOf(warned);
         }

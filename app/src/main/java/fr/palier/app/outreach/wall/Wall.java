@@ -1,11 +1,16 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.call.Notes;
+import fr.palier.app.outreach.rest.Reason;
+import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.engine.outreach.Hours;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +20,25 @@ public class Wall {
     private static final int ALL = 0;
 
     private final WallStore store;
+    private final Notes notes;
+    private final Rests rests;
     private final Audit audit;
     private final Transactions transactions;
     private final CallTime time;
 
-    Wall(WallStore store, Audit audit, Transactions transactions, CallTime time) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of what a room closes
+    Wall(WallStore store, Notes notes, Rests rests, Audit audit, Transactions transactions, CallTime time) {
         this.store = store;
+        this.notes = notes;
+        this.rests = rests;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
+    }
+
+    /** Who saw the numbers of those in danger is kept. */
+    void read(Scope scope, Figures figures) {
+        figures.alarms().forEach(alarm -> audit.record(scope, "phone.read", "tenancy:" + alarm.tenancyId(), Map.of()));
     }
 
     Figures figures(Scope scope) {
@@ -55,15 +70,19 @@ public class Wall {
     }
 
     /**
-     * The person is safe, says whoever closes the alarm.
+     * The person is safe, says whoever closes the alarm, and what they found. From tomorrow on the person may be called again.
      *
-     * @throws Refused where a colleague closed it already
+     * @throws Refused without words, or with words that are not to be written, or where a colleague closed it already
      */
-    void closeAlarm(Scope scope, int alarm) {
+    void closeAlarm(Scope scope, int alarm, String found) {
+        Refused.when(found.isBlank(), "outreach.wall.say-what");
+        notes.read(Optional.of(found), true);
         transactions.write(scope, () -> {
-            if (!store.closeAlarm(scope, alarm)) {
-                throw new Refused("outreach.wall.closed-already");
-            }
+            WallStore.Closed closed = store.closeAlarm(scope, alarm, found)
+                    .orElseThrow(() -> new Refused("outreach.wall.closed-already"));
+            LocalDateTime tomorrow =
+                    Hours.opening(time.now().toLocalDate().plusDays(1).atStartOfDay());
+            rests.settle(scope, List.of(closed.tenancyId()), closed.campaign(), tomorrow, Reason.SPOKEN);
             audit.record(scope, "alarm.closed", "alarm:" + alarm, Map.of());
         });
     }

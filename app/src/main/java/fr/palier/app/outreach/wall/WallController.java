@@ -17,6 +17,7 @@ import fr.palier.engine.text.Lang;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -77,6 +79,19 @@ class WallController {
             return Words.moment(now, lang);
         }
 
+        /** Where the page of somebody is. */
+        public String situation(int tenancyId) {
+            return "/situations/"
+                    + Optional.ofNullable(who.get(tenancyId))
+                            .map(TenancySummary::publicId)
+                            .orElse(0L);
+        }
+
+        /** For how many days an urgency is open. */
+        public long days(LocalDateTime at) {
+            return ChronoUnit.DAYS.between(at.toLocalDate(), now.toLocalDate());
+        }
+
         public boolean isLate(LocalDateTime at) {
             return at.isBefore(now);
         }
@@ -101,8 +116,19 @@ class WallController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels/mur")
-    String page(Scope scope, Lang lang, Model model) {
+    String page(
+            Scope scope,
+            Lang lang,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean again,
+            Model model) {
         Figures figures = wall.figures(scope);
+        if (!again) {
+            wall.read(scope, figures);
+        }
+        return show(scope, lang, model, figures);
+    }
+
+    private String show(Scope scope, Lang lang, Model model, Figures figures) {
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope,
                 Stream.concat(
@@ -123,8 +149,15 @@ class WallController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/appels/mur/alertes")
-    ModelAndView closeAlarm(Scope scope, Lang lang, @RequestParam int alerte, Model model) {
-        return act(scope, lang, model, () -> wall.closeAlarm(scope, alerte));
+    ModelAndView closeAlarm(
+            Scope scope,
+            Lang lang,
+            @RequestParam int alerte,
+            @RequestParam(defaultValue = "") String constat,
+            Model model) {
+        model.addAttribute("constat", constat);
+        model.addAttribute("alerte", alerte);
+        return act(scope, lang, model, () -> wall.closeAlarm(scope, alerte, constat.strip()));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
@@ -139,7 +172,12 @@ class WallController {
             return new ModelAndView("redirect:/appels/mur");
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
-            return new ModelAndView(page(scope, lang, model), model.asMap(), HttpStatus.CONFLICT);
+            ModelAndView page = new ModelAndView(show(scope, lang, model, wall.figures(scope)), model.asMap());
+            page.setStatus(
+                    reason.key().equals("outreach.wall.closed-already")
+                            ? HttpStatus.CONFLICT
+                            : HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -146,7 +147,7 @@ class WallStore {
         return of(scope, """
                         select p.tenancy_id, p.due_at as at, p.promised_to is not null as own from outreach.person p
                         join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign
-                            and c.state in ('running', 'paused')
+                            and c.state in ('running', 'paused', 'closed')
                         where p.landlord_id = :landlord and p.state = 'waiting' and p.promised and p.due_at <= :soon
                         order by p.due_at limit :limit""")
                 .param("soon", now.plusHours(1))
@@ -158,11 +159,14 @@ class WallStore {
 
     List<Alarm> alarms(Scope scope) {
         return of(scope, """
-                        select id, tenancy_id, at, warned, actor_name from outreach.alarm
-                        where landlord_id = :landlord and closed_at is null order by id limit 100""")
+                        select a.id, a.tenancy_id, p.number, a.at, a.warned, a.actor_name from outreach.alarm a
+                        join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
+                            and p.tenancy_id = a.tenancy_id
+                        where a.landlord_id = :landlord and a.closed_at is null order by a.id limit 100""")
                 .query((row, n) -> new Alarm(
                         row.getInt("id"),
                         row.getInt("tenancy_id"),
+                        row.getString("number"),
                         row.getObject("at", LocalDateTime.class),
                         List.of((String[]) row.getArray("warned").getArray()),
                         row.getString("actor_name")))
@@ -178,15 +182,21 @@ class WallStore {
                 .list();
     }
 
-    boolean closeAlarm(Scope scope, int alarm) {
+    /** Of whom an urgency was, and in which campaign. */
+    record Closed(int tenancyId, int campaign) {}
+
+    /** Empty where somebody closed it already. */
+    Optional<Closed> closeAlarm(Scope scope, int alarm, String found) {
         return of(scope, """
-                                update outreach.alarm set closed_at = now(), closed_by = :actor, closed_by_name = :name
-                                where landlord_id = :landlord and id = :id and closed_at is null""")
-                        .param("id", alarm)
-                        .param("actor", scope.actor().person())
-                        .param("name", scope.actor().name())
-                        .update()
-                == 1;
+                        update outreach.alarm set closed_at = now(), closed_by = :actor, closed_by_name = :name, found = :found
+                        where landlord_id = :landlord and id = :id and closed_at is null
+                        returning tenancy_id, campaign""")
+                .param("id", alarm)
+                .param("found", found)
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .query((row, n) -> new Closed(row.getInt("tenancy_id"), row.getInt("campaign")))
+                .optional();
     }
 
     boolean debriefed(Scope scope, long call) {

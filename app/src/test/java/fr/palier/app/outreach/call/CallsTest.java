@@ -156,15 +156,20 @@ class CallsTest extends CallTestBed {
         Scope colleague = room.caller(coordinator, team);
         InHand first = pull(colleague);
         assertThat(calls.find(caller, "azema1"))
-                .extracting(found -> found.called().tenancyId(), Calls.Found::holder)
+                .extracting(
+                        found -> found.called().tenancyId(),
+                        found -> found.holder().map(Lease::by))
                 .containsOnlyOnce(org.assertj.core.groups.Tuple.tuple(
                         1, Optional.of(colleague.actor().name())));
         assertThat(calls.find(caller, "06 00 00 00 02"))
                 .extracting(found -> found.called().tenancyId())
                 .containsExactly(2);
         pull(caller);
-        calls.take(caller, campaign.id(), 1);
+        assertRefused("outreach.call.held", () -> calls.take(caller, campaign.id(), 1, false));
+        assertThat(calls.inHand(colleague)).isPresent();
+        calls.take(caller, campaign.id(), 1, true);
         assertThat(calls.inHand(caller).orElseThrow().called().tenancyId()).isEqualTo(1);
+        assertThat(calls.inHand(caller).orElseThrow().lease().incoming()).isTrue();
         assertThat(calls.inHand(colleague)).isEmpty();
         assertRefused(Calls.GONE, () -> calls.record(colleague, report(first, Outcome.REACHED_OK)));
         record(caller, Outcome.REACHED_OK);
@@ -175,7 +180,7 @@ class CallsTest extends CallTestBed {
     void callsNobodyBesideTheHours() {
         hour.set(room.today().atTime(20, 0));
         assertRefused("outreach.call.closed", () -> calls.pull(caller));
-        calls.take(caller, campaign.id(), 2);
+        calls.take(caller, campaign.id(), 2, false);
         record(caller, Outcome.REACHED_OK);
         assertThat(stateOf(2)).isEqualTo("reached");
     }
@@ -184,7 +189,7 @@ class CallsTest extends CallTestBed {
     void givesNobodyToWhoeverWasNotTrained() {
         Scope untrained = room.caller(coordinator, room.team(coordinator));
         assertThat(calls.pull(untrained)).isFalse();
-        assertThatThrownBy(() -> calls.take(untrained, campaign.id(), 1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> calls.take(untrained, campaign.id(), 1, false)).isInstanceOf(NotFound.class);
         campaigns.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
         assertThat(calls.pull(caller)).isFalse();
         campaigns.resume(coordinator, new Seen(campaign.publicId(), campaign.version() + 1));
@@ -198,7 +203,7 @@ class CallsTest extends CallTestBed {
         assertThat(calls.pull(stranger)).isFalse();
         assertThat(calls.find(stranger, "azema1")).isEmpty();
         assertThat(calls.find(stranger, inHand.called().number())).isEmpty();
-        assertThatThrownBy(() -> calls.take(stranger, campaign.id(), 1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> calls.take(stranger, campaign.id(), 1, false)).isInstanceOf(NotFound.class);
         assertRefused(Calls.GONE, () -> calls.record(stranger, report(inHand, Outcome.REACHED_OK)));
         Scope disguised = new Scope(stranger.landlord(), caller.actor());
         assertThat(calls.inHand(disguised)).isEmpty();

@@ -1,0 +1,73 @@
+package fr.palier.app.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes of a visit, and how long it waits. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class VisitsPageTest extends CallRoomTestBed {
+    private static final String VISITS = "/appels/visites";
+
+    private String visit;
+
+    @BeforeEach
+    void giveUpCalling() throws Exception {
+        tried(1, 2);
+        post(caller, "/appels/suivante");
+        record("no-answer", "pause", "1");
+        visit = VISITS + "/" + one("select public_id from outreach.visit where landlord_id = ?") + "/constat";
+    }
+
+    @Test
+    void tellsWhoeverSeesToNeedsWhatWasFoundAtTheDoor() {
+        assertThat(get(coordinator, VISITS)).bodyText().contains("De quoi a-t-elle besoin", "name=\"besoin\"");
+        assertThat(post(
+                        coordinator,
+                        visit,
+                        "version",
+                        "1",
+                        "lien",
+                        "door",
+                        "constat",
+                        "in-need",
+                        "besoin",
+                        "meals",
+                        "besoin",
+                        "medicine"))
+                .hasRedirectedUrl(VISITS + "?etat=to-do");
+        assertThat(
+                        one(
+                                "select count(*) from dossier.told_need where landlord_id = ? and need in ('meals', 'medicine')"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainAboutANeedThatWasNotNamed() {
+        post(coordinator, visit, "version", "1", "lien", "door", "constat", "in-need");
+        assertThat(one("select count(*) from dossier.told_need where landlord_id = ? and need = 'other'"))
+                .isOne();
+    }
+
+    @Test
+    void marksWhatIsLateAndLeadsToTheNumbers() {
+        assertThat(get(coordinator, VISITS))
+                .bodyText()
+                .contains("/situations/" + CallRoom.publicId(coordinator, 1))
+                .doesNotContain("En retard");
+        hour.set(room.today().plusDays(3).atTime(10, 0));
+        assertThat(get(coordinator, VISITS)).bodyText().contains("En retard : demandée il y a 3 jours");
+    }
+
+    @Test
+    void callsAgainTheDayAfterAVisitIsOver() {
+        room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
+        String waits =
+                "select count(*) from outreach.person where landlord_id = ? and tenancy_id = 1 and state = 'waiting'"
+                        + " and due_at = 'infinity'";
+        assertThat(one(waits)).isOne();
+        post(coordinator, visit, "version", "1", "lien", "door", "constat", "well");
+        assertThat(one(waits)).isZero();
+    }
+}
