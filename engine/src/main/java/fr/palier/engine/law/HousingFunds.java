@@ -76,6 +76,13 @@ public final class HousingFunds {
         return all.stream().filter(fund -> fund.code().equals(code)).findFirst();
     }
 
+    /** The fund of a département, outside its métropole. */
+    public Optional<HousingFund> ofDepartment(String department) {
+        return all.stream()
+                .filter(fund -> !fund.isMetropolitan() && fund.department().equals(department))
+                .findFirst();
+    }
+
     /**
      * The fund that answers for a commune on a day.
      *
@@ -91,8 +98,6 @@ public final class HousingFunds {
                         && fund.intercommunality().equals(place.intercommunality())
                         && !day.isBefore(fund.from()))
                 .findFirst());
-        return own.or(() -> all.stream()
-                .filter(fund -> !fund.isMetropolitan() && fund.department().equals(of))
-                .findFirst());
+        return own.or(() -> ofDepartment(of));
     }
 }

@@ -78,6 +78,11 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
         return ClockLetter.of(line.deadline().code());
     }
 
+    /** The letter that explains to the household why the paying body was told; it goes with the duty as long as that is open. */
+    public ClockLetter explanation() {
+        return ClockLetter.CAF_WHY;
+    }
+
     /** Whether a plan is what helps. */
     public boolean isForAPlan(Line line) {
         return FOR_A_PLAN.contains(line.deadline().code());

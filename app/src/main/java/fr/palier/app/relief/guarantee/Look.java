@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a tenancy on a day, and what follows of it.
@@ -79,7 +80,15 @@ record Look(
                     .ifPresentOrElse(answer -> answers.put(one.question(), answer), () -> unknown.add(one.question()));
         }
         answers.putAll(known);
-        return new Interview(Schemes.shipped(), today, tenancy.terms().start(), answers, unknown);
+        return new Interview(Schemes.shipped(), today, tenancy.terms().start(), answers, unknown, proved());
+    }
+
+    /** What guarantees that cover this day prove. */
+    private Set<Question> proved() {
+        return guarantees.stream()
+                .filter(one -> one.covers(today))
+                .flatMap(one -> one.known().flatMap(Scheme::proof).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The recorded guarantee of a scheme. */

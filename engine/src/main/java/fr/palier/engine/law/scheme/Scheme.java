@@ -89,6 +89,11 @@ public final class Scheme {
         return said("proof").findFirst().map(one -> Question.of(one.value()).orElseThrow());
     }
 
+    /** Whether the paper of this guarantee settles a need: it was looked at when the guarantee was given. */
+    boolean settles(Need need) {
+        return list("settled").contains(need.clause().name());
+    }
+
     private Stream<Clause> said(String part) {
         return clauses.stream().filter(one -> one.part().equals(part));
     }
@@ -118,7 +123,11 @@ public final class Scheme {
 
     /** The papers that go with a request, by code. */
     public List<String> papers() {
-        return said("papers")
+        return list("papers");
+    }
+
+    private List<String> list(String part) {
+        return said(part)
                 .flatMap(one -> Arrays.stream(one.value().split(",")))
                 .map(String::strip)
                 .toList();
