@@ -124,6 +124,15 @@ record GuaranteePage(
         return look.last(term).filter(today()::isAfter).isPresent();
     }
 
+    /** Whether this guarantee asks for a notice to pay, of a debt that is late. */
+    public boolean mayDemand(Guarantee one) {
+        LocalDate lease = tenancy().terms().start();
+        return look.debt().filter(debt -> !debt.asUsual()).isPresent()
+                && one.known().stream()
+                        .flatMap(scheme -> scheme.terms(lease).stream())
+                        .anyMatch(term -> term.clause().name().equals("notice"));
+    }
+
     /** Whether a request can be prepared: it may help, something is owed, and none is open. */
     public boolean mayPrepare(Finding finding) {
         boolean may = finding.verdict() != Verdict.NO

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A guarantee, an insurance or an aid, as its clauses say it. */
@@ -100,6 +102,18 @@ public final class Scheme {
 
     List<Need> needs(LocalDate day) {
         return needs.stream().filter(one -> one.clause().inForce(day)).toList();
+    }
+
+    /**
+     * Whether a debt is large enough for it.
+     *
+     * @param owed in hundredths of a month's rent, net of housing benefit
+     */
+    public boolean covers(long owed, LocalDate day) {
+        Map<Question, Long> debt = Map.of(Question.OWED, Math.min(owed, Question.OWED.most()));
+        return needs(day).stream()
+                .filter(need -> need.questions().equals(Set.of(Question.OWED)))
+                .allMatch(need -> need.by(debt) == Verdict.YES);
     }
 
     boolean tellsApart(Question question, long one, long other) {
