@@ -11,7 +11,9 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +93,19 @@ public class PlanLetters {
      */
     Kept issue(Scope scope, Wanted wanted) {
         return letters.issue(scope, order(scope, wanted));
+    }
+
+    /** Which of these letters cannot be issued now, and why. */
+    Map<Wanted, Refused> unfit(Scope scope, List<Wanted> all) {
+        Map<Wanted, Refused> unfit = new LinkedHashMap<>();
+        for (Wanted wanted : all) {
+            try {
+                letters.check(draft(scope, wanted));
+            } catch (Refused why) {
+                unfit.put(wanted, why);
+            }
+        }
+        return unfit;
     }
 
     /** Issues letters, all or none. */

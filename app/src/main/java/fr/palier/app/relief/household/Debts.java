@@ -64,6 +64,29 @@ public class Debts {
         return Optional.ofNullable(all(scope, List.of(tenancyId)).get(tenancyId));
     }
 
+    /** What is unpaid of the charges of a month, in cents above zero. */
+    public record Month(LocalDate month, long cents) {}
+
+    /** What a tenancy owes, by the months in which it fell due, where what came in paid the oldest first. */
+    public List<Month> months(Scope scope, int tenancyId) {
+        return transactions.read(scope, () -> jdbc.sql("""
+                        with line as (
+                            select day, recorded, ledger.effect(kind, cents) as effect from ledger.standing
+                            where landlord_id = :landlord and tenancy_id = :tenancy and day <= :today),
+                        charge as (
+                            select day, effect, sum(effect) over (order by day desc, recorded desc) - effect as younger
+                            from line where effect > 0),
+                        owed as (select sum(effect) as cents from line)
+                        select cast(date_trunc('month', day) as date) as month,
+                            sum(least(effect, owed.cents - younger)) as cents
+                        from charge, owed where younger < owed.cents group by 1 order by 1""")
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .param("today", clock.today())
+                .query((row, n) -> new Month(row.getObject("month", LocalDate.class), row.getLong("cents")))
+                .list());
+    }
+
     /** What these tenancies owe, in one statement; those that owe nothing are left out. */
     public Map<Integer, Debt> all(Scope scope, Collection<Integer> tenancies) {
         Map<Integer, Debt> debts = new HashMap<>();
