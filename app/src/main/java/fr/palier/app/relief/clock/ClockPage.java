@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
 import fr.palier.engine.law.LegalRules;
@@ -113,6 +114,19 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
                 && read.owing()
                         .filter(owing -> LAW.byAge((int) owing.since().toEpochDay(), day) != UnpaidRent.NEVER)
                         .isEmpty();
+    }
+
+    /** The short names of texts that stand on the page. */
+    public List<Citation.Short> shortNames() {
+        return Citation.shortNames(read.lines().stream()
+                .map(line -> line.deadline().reference())
+                .toList());
+    }
+
+    /** From which day a deadline is counted, and by which text: the end of a key, and the text. */
+    public String text(Line line) {
+        String reference = line.deadline().reference();
+        return reference.equals(Citation.NONE) ? "" : Days.spoken(reference, lang);
     }
 
     public String day(LocalDate day) {

@@ -6,6 +6,8 @@ import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.law.Citation;
+import fr.palier.engine.law.scheme.Clause;
 import fr.palier.engine.law.scheme.Condition;
 import fr.palier.engine.law.scheme.Finding;
 import fr.palier.engine.law.scheme.Finding.Reason;
@@ -21,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page of a household's guarantees and aids.
@@ -149,6 +153,14 @@ record GuaranteePage(
                 .filter(one ->
                         one.call().body().equals(scheme.code()) && one.state().isOpen())
                 .findFirst();
+    }
+
+    /** Where a clause comes from: its text and what was read, as far as they are known, with days as people read them. */
+    public String source(Clause clause) {
+        return Stream.of(clause.reference(), clause.source())
+                .filter(said -> !said.equals(Citation.NONE))
+                .map(said -> Days.spoken(said, lang))
+                .collect(Collectors.joining(" · "));
     }
 
     public String askable(Finding finding) {
