@@ -203,6 +203,33 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(String.join("\n", read(seizure))).contains("CCAPEX", "Un plan d’apurement est signé depuis le");
     }
 
+    /** That a plan is to be agreed upon within three years is no next day to keep. */
+    @Test
+    void callsNothingNextThatIsYearsAhead() {
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set benefit = 0 where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
+        tenancy = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
+        owes(40);
+        assertThat(codes()).contains("limitation");
+        assertThat(get(adviser, "/situations/" + tenancy.publicId()))
+                .bodyText()
+                .contains("Échéances légales")
+                .doesNotContain("Prochaine échéance");
+    }
+
+    /** A step that presses is not said to be allowed from a day that is over; texts of law and their short names are said. */
+    @Test
+    void writesTextsAndDaysAsPeopleReadThem() {
+        owes(80);
+        assertThat(get(adviser, path("")))
+                .bodyText()
+                .contains("code de la construction et de l’habitation", "1er septembre 2019", "Ce qui s&#39;y oppose")
+                .doesNotContain("2019-09-01", "ne le permet pas avant", "juin 2024");
+    }
+
     /** One who owes since long before the rent counts as unpaid: letter and page tell the same days. */
     @Test
     void tellsTheUnpaidPeriodAsTheCalendarCountsIt() throws Exception {
