@@ -15,14 +15,10 @@ final class AidStops {
         return List.of(
                 Stop.of("fsl-situation", ADVISER, OF + "/fsl", AidStops::asksAFund),
                 Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", AidStops::opensARequest),
-                Stop.of(
-                        "fsl-dossier",
-                        ADVISER,
-                        OF + "/fsl/{rank:[0-9]{1,9}}/courriers/fund-file",
-                        adviser -> {
-                            opensARequest(adviser);
-                            adviser.send("main a[href$='/courriers/fund-file']");
-                        }),
+                Stop.of("fsl-dossier", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}/courriers/fund-file", adviser -> {
+                    opensARequest(adviser);
+                    adviser.send("main a[href$='/courriers/fund-file']");
+                }),
                 Stop.at("fsl", ADVISER, "/fsl"),
                 Stop.of("garanties-situation", ADVISER, OF + "/garanties", AidStops::asksAboutGuarantees),
                 Stop.of("garanties-demande", ADVISER, OF + "/garanties/{rank:[0-9]{1,9}}", AidStops::callsAGuarantor),

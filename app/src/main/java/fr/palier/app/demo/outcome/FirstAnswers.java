@@ -39,11 +39,19 @@ class FirstAnswers {
     }
 
     void adjourned(Scope adviser, TenancyDetails tenancy, long debt) {
-        filed(adviser, tenancy, debt, seen -> aids.wait(adviser, seen, false, "Commission reportée à la fin du confinement"));
+        filed(
+                adviser,
+                tenancy,
+                debt,
+                seen -> aids.wait(adviser, seen, false, "Commission reportée à la fin du confinement"));
     }
 
     void refused(Scope adviser, TenancyDetails tenancy, long debt) {
-        filed(adviser, tenancy, debt, seen -> aids.refuse(adviser, seen, "Ressources au-dessus du plafond du règlement"));
+        filed(
+                adviser,
+                tenancy,
+                debt,
+                seen -> aids.refuse(adviser, seen, "Ressources au-dessus du plafond du règlement"));
     }
 
     void dropped(Scope adviser, TenancyDetails tenancy, long debt) {

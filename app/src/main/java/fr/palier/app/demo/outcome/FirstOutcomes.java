@@ -112,7 +112,10 @@ class FirstOutcomes implements FirstLists.Beginning {
     private void refused(Scope adviser, Scope manager, TenancyDetails tenancy, long debt) {
         int number = propose(adviser, tenancy, debt, MANY);
         if (debt > Plans.ADVISER_LIMIT) {
-            plans.refuse(manager, new Seen(tenancy.id(), number, 1), "Trop lourd pour ce ménage : demander d'abord l'aide du FSL.");
+            plans.refuse(
+                    manager,
+                    new Seen(tenancy.id(), number, 1),
+                    "Trop lourd pour ce ménage : demander d'abord l'aide du FSL.");
         }
     }
 
@@ -147,7 +150,6 @@ class FirstOutcomes implements FirstLists.Beginning {
         LocalDate day = clock.today().withDayOfMonth(DAY_OF_MONTH);
         LocalDate first = day.isBefore(clock.today()) ? day.plusMonths(1) : day;
         Schedule schedule = Schedule.of(Terms.monthly(debt, first, Math.ceilDiv(debt, (long) instalments)));
-        return plans.propose(
-                adviser, tenancy, new Proposed(schedule, debt, Deferral.NONE, 0, DAY_OF_MONTH, MEANS));
+        return plans.propose(adviser, tenancy, new Proposed(schedule, debt, Deferral.NONE, 0, DAY_OF_MONTH, MEANS));
     }
 }

@@ -35,8 +35,7 @@ class Past {
     }
 
     private void set(LocalDate day) {
-        transactions.unscoped(() -> jdbc.sql("update shared.demo_clock set today = ?")
-                .param(day)
-                .update());
+        transactions.unscoped(() ->
+                jdbc.sql("update shared.demo_clock set today = ?").param(day).update());
     }
 }

@@ -112,7 +112,8 @@ class ClockLetters {
     private static Recipient to(Wanted wanted) {
         TenancyDetails tenancy = wanted.tenancy;
         return switch (wanted.letter) {
-            case CAF_REPORT -> new Recipient(wanted.body, List.of("Service des aides au logement", department(tenancy)));
+            case CAF_REPORT ->
+                new Recipient(wanted.body, List.of("Service des aides au logement", department(tenancy)));
             case CAF_WHY ->
                 new Recipient(
                         tenancy.household().name(), tenancy.protectedAddress() ? List.of(BY_HAND) : home(tenancy));

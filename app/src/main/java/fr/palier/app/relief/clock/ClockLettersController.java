@@ -81,6 +81,7 @@ class ClockLettersController {
 
     private Wanted wanted(Scope scope, Asked asked) {
         ClockLetter letter = ClockLetter.named(asked.kind).orElseThrow(NotFound::new);
-        return new Wanted(pages.find(scope, asked.id), letter, pages.bodyName(asked.body()), Typed.text(asked.allocataire));
+        return new Wanted(
+                pages.find(scope, asked.id), letter, pages.bodyName(asked.body()), Typed.text(asked.allocataire));
     }
 }

@@ -119,7 +119,8 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
     /** The short names of texts that stand on the page. */
     public List<Citation.Short> shortNames() {
         return Citation.shortNames(read.lines().stream()
-                .map(line -> line.deadline().reference() + line.deadline().code().toUpperCase(Locale.ROOT))
+                .map(line ->
+                        line.deadline().reference() + line.deadline().code().toUpperCase(Locale.ROOT))
                 .toList());
     }
 

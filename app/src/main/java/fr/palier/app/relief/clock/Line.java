@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param way to where it is kept, if another room feeds it
  * @param restraints why it is not proposed; none of what protects, is offered or awaited
  */
-public record Line(int tenancyId, Optional<Integer> branch, Deadline deadline, Optional<Way> way, Set<Restraint> restraints) {
+public record Line(
+        int tenancyId, Optional<Integer> branch, Deadline deadline, Optional<Way> way, Set<Restraint> restraints) {
     private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(\\d{1,9})_([a-z-]{1,60})");
 
     static final Comparator<Line> BY_DAY = Comparator.comparing((Line line) -> line.deadline.day())

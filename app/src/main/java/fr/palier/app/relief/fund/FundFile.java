@@ -58,18 +58,25 @@ record FundFile(
     Facts facts() {
         Map<String, String> facts = new HashMap<>();
         facts.put("tenant", tenancy.household().name());
-        facts.put("contract", tenancy.number() + ", depuis le " + day(tenancy.terms().start()));
+        facts.put(
+                "contract",
+                tenancy.number() + ", depuis le " + day(tenancy.terms().start()));
         facts.put("home", tenancy.protectedAddress() ? "adresse protégée" : home());
         facts.put("fund", fund.name() + " · " + fund.manager());
         facts.put("form", fund.form().name().toLowerCase(Locale.ROOT));
         facts.put("asked", euros(request.asked()));
         facts.put("rent", euros(tenancy.terms().rent()));
-        facts.put("benefit", tenancy.terms().benefit() > 0 ? euros(tenancy.terms().benefit()) : "aucune versée au bailleur");
+        facts.put(
+                "benefit",
+                tenancy.terms().benefit() > 0 ? euros(tenancy.terms().benefit()) : "aucune versée au bailleur");
         facts.put("plan", plan.words());
         facts.put("seen", papers(request.papers().stream().filter(request.wanted()::contains)));
         facts.put("missing", papers(request.missing().stream()));
-        request.agreement().ifPresent(agreed -> facts.put(
-                "agreed", day(agreed.on()) + ", " + words.say("relief.aid.how." + agreed.how().code())));
+        request.agreement()
+                .ifPresent(agreed -> facts.put(
+                        "agreed",
+                        day(agreed.on()) + ", "
+                                + words.say("relief.aid.how." + agreed.how().code())));
         means.ifPresent(told -> household(told, facts));
         debt(facts);
         return new Facts(facts, rows());

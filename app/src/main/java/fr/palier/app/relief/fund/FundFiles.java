@@ -70,8 +70,7 @@ class FundFiles {
                 plans.told(scope, tenancy),
                 key -> messages.getMessage(key, null, Locale.FRENCH),
                 clock.today());
-        return letters.draft(
-                scope, FundFile.TEMPLATE, file.to(), file.facts(), "Contrat : " + tenancy.number());
+        return letters.draft(scope, FundFile.TEMPLATE, file.to(), file.facts(), "Contrat : " + tenancy.number());
     }
 
     /** As a page shows it. */
@@ -85,7 +84,6 @@ class FundFiles {
      * @throws Refused where something is missing, above all the household's agreement
      */
     Kept issue(Scope scope, Wanted wanted) {
-        return letters.issue(
-                scope, new Order(draft(scope, wanted), wanted.tenancy.id(), "request:" + wanted.number));
+        return letters.issue(scope, new Order(draft(scope, wanted), wanted.tenancy.id(), "request:" + wanted.number));
     }
 }

@@ -82,9 +82,7 @@ record GuaranteeFacts(
 
     private boolean isInsurance() {
         return request.map(one -> one.kind() == Kind.INSURANCE)
-                .or(() -> guarantee
-                        .flatMap(Guarantee::known)
-                        .map(scheme -> scheme.kind() == Scheme.Kind.INSURANCE))
+                .or(() -> guarantee.flatMap(Guarantee::known).map(scheme -> scheme.kind() == Scheme.Kind.INSURANCE))
                 .orElse(false);
     }
 

@@ -94,9 +94,7 @@ class GuaranteeStore {
     void demanded(Scope scope, int tenancyId, int number, LocalDate today) {
         jdbc.sql("""
                         update relief.guarantee set demanded_on = ?
-                        where landlord_id = ? and tenancy_id = ? and number = ? and removed_on is null""")
-                .params(today, scope.landlord(), tenancyId, number)
-                .update();
+                        where landlord_id = ? and tenancy_id = ? and number = ? and removed_on is null""").params(today, scope.landlord(), tenancyId, number).update();
     }
 
     /** Writes one down, numbered after those before. */

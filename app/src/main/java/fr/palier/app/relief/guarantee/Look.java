@@ -51,7 +51,9 @@ record Look(
         known.put(Question.LEASE_MONTHS, Math.max(0, ChronoUnit.MONTHS.between(lease, today)));
         known.put(
                 Question.OWED,
-                owed(tenancy.terms().rent() - tenancy.terms().benefit(), debt.map(Debt::cents).orElse(0L)));
+                owed(
+                        tenancy.terms().rent() - tenancy.terms().benefit(),
+                        debt.map(Debt::cents).orElse(0L)));
         tenancy.household()
                 .birthYear()
                 .map(year -> (long) lease.getYear() - year)

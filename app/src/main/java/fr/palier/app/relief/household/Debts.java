@@ -69,7 +69,9 @@ public class Debts {
 
     /** What a tenancy owes, by the months in which it fell due, where what came in paid the oldest first. */
     public List<Month> months(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> jdbc.sql("""
+        return transactions.read(
+                scope,
+                () -> jdbc.sql("""
                         with line as (
                             select day, recorded, ledger.effect(kind, cents) as effect from ledger.standing
                             where landlord_id = :landlord and tenancy_id = :tenancy and day <= :today),
@@ -80,11 +82,11 @@ public class Debts {
                         select cast(date_trunc('month', day) as date) as month,
                             sum(least(effect, owed.cents - younger)) as cents
                         from charge, owed where younger < owed.cents group by 1 order by 1""")
-                .param("landlord", scope.landlord())
-                .param("tenancy", tenancyId)
-                .param("today", clock.today())
-                .query((row, n) -> new Month(row.getObject("month", LocalDate.class), row.getLong("cents")))
-                .list());
+                        .param("landlord", scope.landlord())
+                        .param("tenancy", tenancyId)
+                        .param("today", clock.today())
+                        .query((row, n) -> new Month(row.getObject("month", LocalDate.class), row.getLong("cents")))
+                        .list());
     }
 
     /** What these tenancies owe, in one statement; those that owe nothing are left out. */

@@ -248,7 +248,8 @@ class ClockPagesTest extends ClockTestBed {
                 .bodyText()
                 .contains("du " + unpaid + " au ", "depuis le " + owing, "[n° d’allocataire]", "Haute-Garonne (31)");
         String report = text(send(adviser, path("/courriers/caf-report"), "organisme", "caf"));
-        assertThat(report).contains("du " + unpaid + " au", "Département de la Haute-Garonne (31)", "allocataire : ....");
+        assertThat(report)
+                .contains("du " + unpaid + " au", "Département de la Haute-Garonne (31)", "allocataire : ....");
     }
 
     @Test
@@ -259,7 +260,8 @@ class ClockPagesTest extends ClockTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("sécurité sociale", "value=\"175033101234567\"");
-        String report = text(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "1234567"));
+        String report =
+                text(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "1234567"));
         assertThat(report).contains("allocataire : 1234567");
         assertThat(new ClockLettersController.Asked(1, "caf-report", "caf", "1234567", "imprimer").toString())
                 .doesNotContain("1234567");

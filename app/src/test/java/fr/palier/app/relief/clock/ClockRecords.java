@@ -36,7 +36,9 @@ class ClockRecords implements RouteRecords {
         pages.accept(
                 "/situations/{id}/echeances",
                 scope -> cast.tenancy(scope, "Azéma").publicId());
-        pages.accept("/situations/{id}/echeances/courriers/{kind}", scope -> List.of(owing(scope).publicId(), "ccapex-seizure"));
+        pages.accept(
+                "/situations/{id}/echeances/courriers/{kind}",
+                scope -> List.of(owing(scope).publicId(), "ccapex-seizure"));
         pages.accept(
                 "/situations/{id}/garanties/connues/{rank}/courriers/{kind}",
                 scope -> List.of(secured(scope), 1, "guarantee-demand"));

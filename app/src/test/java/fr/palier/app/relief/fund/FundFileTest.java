@@ -46,7 +46,11 @@ class FundFileTest extends RequestTestBed {
 
     @Test
     void isNeverIssuedWithoutTheHouseholdsAgreement() {
-        assertThat(get(adviser, file())).hasStatusOk().bodyText().contains("accord du ménage").doesNotContain("name=\"suite\"");
+        assertThat(get(adviser, file()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("accord du ménage")
+                .doesNotContain("name=\"suite\"");
         assertThat(send(adviser, file(), "suite", "imprimer")).hasStatus(422);
     }
 
@@ -74,8 +78,7 @@ class FundFileTest extends RequestTestBed {
 
     @Test
     void isShutToOthersAndToOtherRequests() {
-        assertThat(get(cast.person(cast.landlord(), Role.ADVISER), file()))
-                .hasStatus(404);
+        assertThat(get(cast.person(cast.landlord(), Role.ADVISER), file())).hasStatus(404);
         assertThat(get(adviser, of("/fsl/9/courriers/fund-file"))).hasStatus(404);
     }
 }

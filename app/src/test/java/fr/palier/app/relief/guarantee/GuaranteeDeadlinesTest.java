@@ -47,16 +47,7 @@ class GuaranteeDeadlinesTest extends GuaranteeTestBed {
         guarantees.add(
                 adviser,
                 new Guarantee(
-                        who.id(),
-                        0,
-                        scheme,
-                        "Action Logement",
-                        "",
-                        "V-1",
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        ""));
+                        who.id(), 0, scheme, "Action Logement", "", "V-1", Optional.empty(), Optional.empty(), 0, ""));
     }
 
     @Test

@@ -118,18 +118,27 @@ class InterviewTest {
     void asksNoMoreOfAGuaranteeWhosePaperIsOnFile() {
         LocalDate lease = LocalDate.of(2019, 9, 1);
         Map<Question, Long> said = new EnumMap<>(Map.of(
-                Question.LANDLORD, 0L, Question.OWED, 300L, Question.AGE_AT_LEASE, 48L, Question.VISA, 0L,
-                Question.SURETY, 1L));
+                Question.LANDLORD,
+                0L,
+                Question.OWED,
+                300L,
+                Question.AGE_AT_LEASE,
+                48L,
+                Question.VISA,
+                0L,
+                Question.SURETY,
+                1L));
         Interview asking = new Interview(Schemes.shipped(), SPRING, lease, said, Set.of());
         assertEquals(Verdict.NO, verdict(asking, "visale"));
-        Interview proved =
-                new Interview(Schemes.shipped(), SPRING, lease, said, Set.of(), Set.of(Question.VISA));
+        Interview proved = new Interview(Schemes.shipped(), SPRING, lease, said, Set.of(), Set.of(Question.VISA));
         assertEquals(Verdict.YES, verdict(proved, "visale"));
         assertFalse(proved.open().contains(Question.STATUS_AT_LEASE));
         said.put(Question.OWED, 100L);
         assertEquals(
                 Verdict.NO,
-                verdict(new Interview(Schemes.shipped(), SPRING, lease, said, Set.of(), Set.of(Question.VISA)), "visale"),
+                verdict(
+                        new Interview(Schemes.shipped(), SPRING, lease, said, Set.of(), Set.of(Question.VISA)),
+                        "visale"),
                 "it pays from more than a month on");
     }
 
