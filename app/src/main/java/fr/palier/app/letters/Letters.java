@@ -58,6 +58,15 @@ public class Letters {
         return printing.canPrint(draft);
     }
 
+    /**
+     * Refuses a draft that could not be issued.
+     *
+     * @throws Refused where something is missing, with the names in French, or a character cannot be printed
+     */
+    public void check(Draft draft) {
+        printing.check(draft);
+    }
+
     /** A letter to a tenancy about something of it, such as {@code plan:1}. */
     public record Order(Draft draft, int tenancyId, String about) {}
 

@@ -32,9 +32,19 @@ class Printing {
     /**
      * Prints a letter.
      *
-     * @throws Refused where something is missing, with the names in French, or a character cannot be printed
+     * @throws Refused where it cannot be, as {@link #check} says
      */
     byte[] print(Draft draft) {
+        Paper paper = check(draft);
+        return Press.print(templates.process("letters/sheet", new Context(Locale.FRENCH, Map.of("letter", paper))));
+    }
+
+    /**
+     * A letter that can be printed.
+     *
+     * @throws Refused where something is missing, with the names in French, or a character cannot be printed
+     */
+    Paper check(Draft draft) {
         List<String> missing = draft.missing();
         if (!missing.isEmpty()) {
             throw new Refused(
@@ -44,7 +54,7 @@ class Printing {
         Press.unprintable(paper.all()).ifPresent(character -> {
             throw new Refused("letters.unprintable", character);
         });
-        return Press.print(templates.process("letters/sheet", new Context(Locale.FRENCH, Map.of("letter", paper))));
+        return paper;
     }
 
     private String called(String field) {

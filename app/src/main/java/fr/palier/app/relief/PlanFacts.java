@@ -18,8 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What letters say of a plan, in French. */
-record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
+/**
+ * What letters say of a plan, in French.
+ *
+ * @param givers who has granted an aid that is still to come; empty where nobody has
+ */
+record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, String givers) {
     private static final String BY_HAND = "Remis en main propre";
 
     /** To the household. A protected address stands on no envelope. */
@@ -73,6 +77,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord) {
         }
         if (plan.frozen().granted() > 0) {
             facts.put("granted", euros(plan.frozen().granted()));
+            facts.put("givers", givers);
         }
         facts.put("payable", euros(payable));
         facts.put("count", Integer.toString(all.size()));

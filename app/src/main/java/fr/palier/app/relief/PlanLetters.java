@@ -8,11 +8,16 @@ import fr.palier.app.letters.Paper;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Kind;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The door to the letters about plans. */
@@ -21,8 +26,10 @@ public class PlanLetters {
     private final Plans plans;
     private final Letters letters;
     private final Landlords landlords;
+    private final Aids aids;
 
-    PlanLetters(Plans plans, Letters letters, Landlords landlords) {
+    PlanLetters(Plans plans, Letters letters, Landlords landlords, Aids aids) {
+        this.aids = aids;
         this.plans = plans;
         this.letters = letters;
         this.landlords = landlords;
@@ -47,9 +54,17 @@ public class PlanLetters {
             throw new Refused("relief.letter.not-now", tenancy.number());
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
-        PlanFacts facts = new PlanFacts(tenancy, read, landlord);
+        PlanFacts facts = new PlanFacts(tenancy, read, landlord, givers(scope, tenancy));
         String reference = "Votre contrat : " + tenancy.number();
         return letters.draft(scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
+    }
+
+    private String givers(Scope scope, TenancyDetails tenancy) {
+        return aids.of(scope, tenancy.id(), List.of(Kind.values())).stream()
+                .filter(one -> one.expected() > 0)
+                .map(one -> one.call().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -66,7 +81,7 @@ public class PlanLetters {
     public Told told(Scope scope, TenancyDetails tenancy) {
         return plans.of(scope, tenancy.id()).stream()
                 .findFirst()
-                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "").told())
+                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "", "").told())
                 .orElse(Told.NONE);
     }
 
@@ -91,6 +106,19 @@ public class PlanLetters {
      */
     Kept issue(Scope scope, Wanted wanted) {
         return letters.issue(scope, order(scope, wanted));
+    }
+
+    /** Which of these letters cannot be issued now, and why. */
+    Map<Wanted, Refused> unfit(Scope scope, List<Wanted> all) {
+        Map<Wanted, Refused> unfit = new LinkedHashMap<>();
+        for (Wanted wanted : all) {
+            try {
+                letters.check(draft(scope, wanted));
+            } catch (Refused why) {
+                unfit.put(wanted, why);
+            }
+        }
+        return unfit;
     }
 
     /** Issues letters, all or none. */

@@ -7,29 +7,21 @@ import fr.palier.app.relief.letter.Preview;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Once;
-import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Letters about plans: looked at, issued, and issued for many plans at once. */
+/** Letters about plans: looked at, and issued. */
 @Controller
 class PlanLettersController {
     private static final String OF =
             "/situations/{id:[0-9]{1,18}}/plans/{plan:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}";
-    private static final Pattern CHOICE = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
-    private static final int MOST = 50;
 
     private final PlanLetters letters;
     private final LetterPages pages;
@@ -80,31 +72,5 @@ class PlanLettersController {
     private Wanted wanted(Scope scope, Asked asked) {
         PlanLetter letter = PlanLetter.of(asked.kind).orElseThrow(NotFound::new);
         return new Wanted(pages.find(scope, asked.id), asked.plan, letter);
-    }
-
-    /** @param choix plans, as {@code situation:number} */
-    @Once
-    @Allowed({Role.ADVISER, Role.MANAGER})
-    @PostMapping("/plans/courriers")
-    String issueAll(
-            Scope scope,
-            @RequestParam(defaultValue = "") String[] choix,
-            @RequestParam(defaultValue = "") String courrier) {
-        PlanLetter letter = PlanLetter.of(courrier).orElseThrow(() -> new Refused("relief.letters.which"));
-        List<Wanted> wanted = Arrays.stream(choix)
-                .map(choice -> chosen(scope, choice, letter))
-                .toList();
-        if (wanted.isEmpty() || wanted.size() > MOST) {
-            throw new Refused("relief.letters.how-many", MOST);
-        }
-        return "redirect:/courriers/" + letters.issueAll(scope, wanted);
-    }
-
-    private Wanted chosen(Scope scope, String choice, PlanLetter letter) {
-        Matcher parts = CHOICE.matcher(choice);
-        if (!parts.matches()) {
-            throw new NotFound();
-        }
-        return new Wanted(pages.find(scope, Long.parseLong(parts.group(1))), Integer.parseInt(parts.group(2)), letter);
     }
 }

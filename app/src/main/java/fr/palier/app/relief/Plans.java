@@ -199,7 +199,7 @@ public class Plans {
     }
 
     /** The same say no, and why. */
-    void refuse(Scope scope, Seen seen, String reason) {
+    public void refuse(Scope scope, Seen seen, String reason) {
         decide(scope, seen, Act.REFUSE, reasoned(reason));
     }
 
@@ -271,7 +271,7 @@ public class Plans {
     }
 
     /** Gives a signed plan up, and says why. */
-    void end(Scope scope, Seen seen, String reason) {
+    public void end(Scope scope, Seen seen, String reason) {
         String why = reasoned(reason);
         transactions.write(scope, () -> {
             Plan plan = find(scope, seen);

@@ -2,7 +2,9 @@ package fr.palier.app.shared;
 
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ public final class Typed {
     private static final Pattern EUROS = Pattern.compile("(\\d{1,7})(?:[.,](\\d{1,2}))?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f€]");
+    private static final DateTimeFormatter AS_WRITTEN =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private static final int CENTS = 100;
     private static final int TEN = 10;
 
@@ -57,7 +62,7 @@ public final class Typed {
         return number;
     }
 
-    /** A day as a field of dates sends it; {@code otherwise} where nothing is typed. */
+    /** A day as a field of dates sends it, or as people write it, {@code 15/04/2020}; {@code otherwise} where nothing is typed. */
     public static LocalDate day(@Nullable String typed, LocalDate otherwise) {
         return day(typed, "shell.not-a-day").orElse(otherwise);
     }
@@ -66,9 +71,13 @@ public final class Typed {
     public static Optional<LocalDate> day(@Nullable String typed, String refusal) {
         String plain = text(typed);
         try {
-            return plain.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(plain));
+            return plain.isEmpty() ? Optional.empty() : Optional.of(parsed(plain));
         } catch (DateTimeParseException e) {
             throw new Refused(refusal, plain);
         }
+    }
+
+    private static LocalDate parsed(String plain) {
+        return plain.contains("/") ? LocalDate.parse(plain, AS_WRITTEN) : LocalDate.parse(plain);
     }
 }

@@ -98,10 +98,10 @@ class PlanLettersTest extends PlanTestBed {
         posted(-30, Kind.CHARGE, 300_00);
         posted(-20, Kind.PAYMENT, 300_00);
         assertThat(debts.of(adviser, tenancy.id()))
-                .contains(new Debts.Debt(600_00, today.minusDays(60), today.minusDays(30)));
+                .contains(new Debts.Debt(600_00, today.minusDays(60), today.minusDays(30), false));
         posted(-10, Kind.PAYMENT, 50_00);
         assertThat(debts.of(adviser, tenancy.id()))
-                .contains(new Debts.Debt(550_00, today.minusDays(60), today.minusDays(30)));
+                .contains(new Debts.Debt(550_00, today.minusDays(60), today.minusDays(30), false));
         posted(-5, Kind.PAYMENT, 550_00);
         assertThat(debts.of(adviser, tenancy.id())).isEmpty();
     }
@@ -110,14 +110,21 @@ class PlanLettersTest extends PlanTestBed {
     void issuesLettersForManyPlansAsOneFile() throws Exception {
         proposed();
         String choice = tenancy.publicId() + ":1";
-        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice))
-                .hasStatus(422);
+        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-proposal", "etat", "approved", "choix", choice))
+                .hasStatus(422)
+                .bodyText()
+                .contains("adresse du bailleur");
         paper.head(adviser);
         assertThat(get(adviser, "/plans?etat=approved")).bodyText().contains("Émettre pour les plans choisis", choice);
-        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-proposal"))
-                .hasStatus(422);
-        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-kept", "choix", choice))
-                .hasStatus(422);
+        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-proposal", "etat", "approved"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez de 1 à 50 plans", choice);
+        assertThat(send(adviser, "/plans/courriers", "courrier", "plan-kept", "etat", "approved", "choix", choice))
+                .hasStatus(422)
+                .bodyText()
+                .contains("peuvent pas être émis : 1", "ne correspond pas au plan du contrat", "checked=\"checked\"");
+        assertThat(letters.issued(adviser, tenancy.id(), 1)).isEmpty();
         MvcTestResult issued = send(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice);
         assertThat(issued).hasStatus3xxRedirection();
         assertThat(get(adviser, issued.getResponse().getRedirectedUrl()))

@@ -15,6 +15,10 @@ final class AidStops {
         return List.of(
                 Stop.of("fsl-situation", ADVISER, OF + "/fsl", AidStops::asksAFund),
                 Stop.of("fsl-demande", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}", AidStops::opensARequest),
+                Stop.of("fsl-dossier", ADVISER, OF + "/fsl/{rank:[0-9]{1,9}}/courriers/fund-file", adviser -> {
+                    opensARequest(adviser);
+                    adviser.send("main a[href$='/courriers/fund-file']");
+                }),
                 Stop.at("fsl", ADVISER, "/fsl"),
                 Stop.of("garanties-situation", ADVISER, OF + "/garanties", AidStops::asksAboutGuarantees),
                 Stop.of("garanties-demande", ADVISER, OF + "/garanties/{rank:[0-9]{1,9}}", AidStops::callsAGuarantor),
@@ -23,6 +27,11 @@ final class AidStops {
                         ADVISER,
                         OF + "/garanties/{rank:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}",
                         AidStops::writesToTheTenant),
+                Stop.of(
+                        "garanties-mise-en-demeure",
+                        ADVISER,
+                        OF + "/garanties/connues/{rank:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}",
+                        AidStops::putsOnNotice),
                 Stop.at("garanties", ADVISER, "/garanties"));
     }
 
@@ -58,5 +67,18 @@ final class AidStops {
     private static void writesToTheTenant(Visitor adviser) {
         callsAGuarantor(adviser);
         adviser.send("main a[href$='/courriers/guarantee-notice']");
+    }
+
+    /** The household whose calendar begins with the oldest day has owed long enough; its visa is written down. */
+    private static void putsOnNotice(Visitor adviser) {
+        adviser.go("/echeances");
+        adviser.go(adviser.at("main a[data-open]").first().getAttribute("href").replace("/echeances", "/garanties"));
+        if (adviser.at("main a[href$='/courriers/guarantee-demand']").count() == 0) {
+            adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+            adviser.page().selectOption("#kind", "visale");
+            adviser.page().fill("#body", "Action Logement Services");
+            adviser.send("form[action$='/connues'] button[type=submit]");
+        }
+        adviser.send("main a[href$='/courriers/guarantee-demand']");
     }
 }

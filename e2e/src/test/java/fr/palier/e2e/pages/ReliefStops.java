@@ -25,6 +25,8 @@ final class ReliefStops {
                         OF + "/plans/{plan:[0-9]{1,9}}/renegociation",
                         ReliefStops::renegotiates),
                 Stop.at("echeances", ADVISER, "/echeances"),
+                Stop.at("plans-tenus", ADVISER, "/plans").then(adviser -> showsPlans(adviser, "kept")),
+                Stop.at("plans-interrompus", ADVISER, "/plans").then(adviser -> showsPlans(adviser, "broken")),
                 Stop.of("echeances-situation", ADVISER, OF + "/echeances", ReliefStops::looksAtDeadlines),
                 Stop.of(
                         "echeances-courrier",
@@ -51,6 +53,12 @@ final class ReliefStops {
         adviser.page().fill("#charges", "300");
         adviser.at("#composer button[type=submit]").first().click();
         adviser.at("#proposals .pace").first().waitFor();
+    }
+
+    /** The demonstration has some in each state. */
+    private static void showsPlans(Visitor adviser, String state) {
+        adviser.go("/plans?etat=" + state);
+        adviser.at("ol.lines a[data-open]").first().waitFor();
     }
 
     private static void looksAtDeadlines(Visitor adviser) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param department two digits
  * @param intercommunality SIREN of the EPCI whose communes it has; empty for the rest of the département
  * @param from the first day on which it answers
+ * @param form whether it has a form of its own
  */
 public record HousingFund(
         String code,
@@ -21,8 +22,17 @@ public record HousingFund(
         String department,
         String intercommunality,
         LocalDate from,
+        Form form,
         String reference,
         Confidence confidence) {
+
+    /** Whether a request goes on a form of the fund's own. */
+    public enum Form {
+        YES,
+        NO,
+        /** Shown as "à vérifier". */
+        UNKNOWN
+    }
 
     /** Whether it is a métropole's own. */
     public boolean isMetropolitan() {

@@ -1,5 +1,6 @@
 package fr.palier.engine.law;
 
+import fr.palier.engine.law.HousingFund.Form;
 import fr.palier.engine.law.LegalRule.Confidence;
 import fr.palier.engine.region.place.Commune;
 import java.io.BufferedReader;
@@ -21,9 +22,9 @@ import java.util.stream.Collectors;
  * département's (loi 90-449 art. 6; loi 2015-991 for the métropoles).
  */
 public final class HousingFunds {
-    private static final int FIELDS = 9;
+    private static final int FIELDS = 10;
     private static final int FROM = 5;
-    private static final int CONFIDENCE = 8;
+    private static final int CONFIDENCE = 9;
 
     private final List<HousingFund> all;
     private final Map<String, Commune> communes;
@@ -64,7 +65,8 @@ public final class HousingFunds {
                 fields[3],
                 fields[4],
                 LocalDate.parse(fields[FROM]),
-                fields[FROM + 1],
+                Form.valueOf(fields[FROM + 1].toUpperCase(Locale.ROOT)),
+                fields[FROM + 2],
                 Confidence.valueOf(fields[CONFIDENCE].toUpperCase(Locale.ROOT)));
     }
 
@@ -74,6 +76,13 @@ public final class HousingFunds {
 
     public Optional<HousingFund> byCode(String code) {
         return all.stream().filter(fund -> fund.code().equals(code)).findFirst();
+    }
+
+    /** The fund of a département, outside its métropole. */
+    public Optional<HousingFund> ofDepartment(String department) {
+        return all.stream()
+                .filter(fund -> !fund.isMetropolitan() && fund.department().equals(department))
+                .findFirst();
     }
 
     /**
@@ -91,8 +100,6 @@ public final class HousingFunds {
                         && fund.intercommunality().equals(place.intercommunality())
                         && !day.isBefore(fund.from()))
                 .findFirst());
-        return own.or(() -> all.stream()
-                .filter(fund -> !fund.isMetropolitan() && fund.department().equals(of))
-                .findFirst());
+        return own.or(() -> ofDepartment(of));
     }
 }

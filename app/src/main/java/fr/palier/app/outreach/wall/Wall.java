@@ -12,6 +12,7 @@ import fr.palier.engine.outreach.Hours;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The door to what a call room sees of itself. */

@@ -71,7 +71,11 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
 
     /** The letters about it, by code. */
     public List<String> letters() {
-        return request().kind().asksAgreement() ? List.of() : List.of("guarantee-notice", "guarantee-call");
+        return switch (request().kind()) {
+            case FUND -> List.of("fund-file");
+            case GUARANTEE, INSURANCE -> List.of("guarantee-notice", "guarantee-call");
+            case AID -> List.of();
+        };
     }
 
     public List<Paper> papers() {

@@ -13,6 +13,7 @@ import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.text.Lang;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,6 +82,12 @@ class CalendarController {
 
         public long left() {
             return line.deadline().day().toEpochDay() - today.toEpochDay();
+        }
+
+        /** The text it rests on; empty where none was read. */
+        public String text() {
+            String reference = line.deadline().reference();
+            return reference.equals(Citation.NONE) ? "" : Days.spoken(reference, lang);
         }
 
         public String nature() {
@@ -205,7 +212,7 @@ class CalendarController {
         csv.text(say("relief.deadline." + deadline.code(), shown.lang));
         csv.text(say("relief.calendar.nature." + shown.nature(), shown.lang));
         csv.text(shown.tenancy.fullName()).text(shown.tenancy.number()).text(shown.tenancy.branch());
-        csv.text(deadline.reference());
+        csv.text(shown.text());
         csv.text(say(deadline.isToCheck() ? "relief.calendar.to-check" : "relief.calendar.checked", shown.lang));
         csv.end();
     }

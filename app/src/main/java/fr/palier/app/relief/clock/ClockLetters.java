@@ -19,12 +19,16 @@ import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.Deadline;
+import fr.palier.engine.law.HousingFund;
+import fr.palier.engine.law.HousingFunds;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,9 @@ import org.springframework.stereotype.Component;
 class ClockLetters {
     private static final String ABOUT = "calendar";
     private static final String BY_HAND = "Remis en main propre";
+
+    /** Never long enough for a social security number. */
+    private static final Pattern PAYEE = Pattern.compile("\\d{5,8} ?[A-Za-z]?");
 
     private final LegalClocks clocks;
     private final Letters letters;
@@ -48,28 +55,38 @@ class ClockLetters {
         this.clock = clock;
     }
 
-    /** @param body that pays the housing benefit; empty where it was not chosen */
-    record Wanted(TenancyDetails tenancy, ClockLetter letter, String body) {}
+    /**
+     * Which letter to whom.
+     *
+     * @param body that pays the housing benefit; empty where it was not chosen
+     * @param payee the household's number there; empty where nobody knows it
+     */
+    record Wanted(TenancyDetails tenancy, ClockLetter letter, String body, String payee) {
+        @Override
+        public String toString() {
+            return "Wanted[" + letter + "]";
+        }
+    }
 
     /**
      * Drafts a letter.
      *
-     * @throws Refused where nothing is owed: there is nothing to say
+     * @throws Refused where there is nothing to say: nothing is owed, or for the household, nobody has to be told
      */
     Draft draft(Scope scope, Wanted wanted) {
         TenancyDetails tenancy = wanted.tenancy;
         LegalClocks.Read read = clocks.of(scope, tenancy);
         Owing owing = read.owing().orElseThrow(() -> new Refused("relief.clock.nothing-owed"));
         Map<String, String> facts = facts(scope, tenancy, owing);
+        facts.put("since", day(read.arrears().unpaidSince().orElse(owing.since())));
+        facts.put("owing", day(owing.since()));
         facts.put("body", wanted.body);
+        facts.put("payee", wanted.payee);
         Told told = plans.told(scope, tenancy);
         facts.put("plan", told.words());
-        read.lines().stream()
-                .map(Line::deadline)
-                .filter(one -> one.code().equals("caf-report"))
-                .map(Deadline::day)
-                .findFirst()
-                .ifPresent(by -> facts.put("by", day(by)));
+        if (wanted.letter == ClockLetter.CAF_WHY) {
+            when(read, facts);
+        }
         return letters.draft(
                 scope,
                 wanted.letter.template(),
@@ -78,18 +95,43 @@ class ClockLetters {
                 "Votre contrat : " + tenancy.number());
     }
 
+    /** When the paying body is told: by a day, as soon as possible where that day is over, or on the day on which it was. */
+    private void when(LegalClocks.Read read, Map<String, String> facts) {
+        Optional<LocalDate> told = read.arrears().told();
+        Optional<LocalDate> by = read.lines().stream()
+                .map(Line::deadline)
+                .filter(one -> one.code().equals("caf-report"))
+                .map(Deadline::day)
+                .findFirst();
+        LocalDate day = told.or(() -> by).orElseThrow(() -> new Refused("relief.clock.nobody-to-tell"));
+        facts.put("by", day(day));
+        facts.put("told", told.isPresent() ? day(day) : "");
+        facts.put("late", told.isEmpty() && day.isBefore(clock.today()) ? day(day) : "");
+    }
+
     private static Recipient to(Wanted wanted) {
         TenancyDetails tenancy = wanted.tenancy;
         return switch (wanted.letter) {
-            case CAF_REPORT -> new Recipient(wanted.body, List.of("Service des aides au logement"));
+            case CAF_REPORT ->
+                new Recipient(wanted.body, List.of("Service des aides au logement", department(tenancy)));
             case CAF_WHY ->
                 new Recipient(
                         tenancy.household().name(), tenancy.protectedAddress() ? List.of(BY_HAND) : home(tenancy));
             case CCAPEX_SEIZURE ->
                 new Recipient(
                         "Commission de coordination des actions de prévention des expulsions (CCAPEX)",
-                        List.of("Secrétariat", "Département " + tenancy.home().department()));
+                        List.of("Secrétariat", department(tenancy)));
         };
+    }
+
+    /** {@code Département de la Haute-Garonne (31)}: which office of it, whoever sends the letter knows. */
+    private static String department(TenancyDetails tenancy) {
+        String code = tenancy.home().department();
+        return HousingFunds.shipped()
+                .ofDepartment(code)
+                .map(HousingFund::manager)
+                .map(name -> name + " (" + code + ")")
+                .orElse(code.isEmpty() ? "" : "Département " + code);
     }
 
     private Map<String, String> facts(Scope scope, TenancyDetails tenancy, Owing owing) {
@@ -100,7 +142,6 @@ class ClockLetters {
         facts.put(
                 "landlord", landlords.find(scope.landlord()).map(Landlord::name).orElse(""));
         facts.put("debt", euros(owing.balance()));
-        facts.put("since", day(owing.oldestUnpaid()));
         facts.put("until", day(clock.today()));
         facts.put("rent", euros(tenancy.terms().rent()));
         facts.put(
@@ -131,9 +172,13 @@ class ClockLetters {
     /**
      * Issues a letter.
      *
-     * @throws Refused where something is missing
+     * @throws Refused where something is missing, or the household's number at the paying body cannot be one
      */
     Kept issue(Scope scope, Wanted wanted) {
+        Refused.when(
+                !wanted.payee.isEmpty() && !PAYEE.matcher(wanted.payee).matches(),
+                "relief.letter.payee.form",
+                wanted.payee);
         return letters.issue(scope, new Order(draft(scope, wanted), wanted.tenancy.id(), ABOUT));
     }
 

@@ -36,16 +36,23 @@ class ClockLettersController {
      * Which letter, from the address and the form.
      *
      * @param organisme that pays the housing benefit
+     * @param allocataire the household's number there; it comes with the form alone, never with an address
      * @param suite what comes after the issue, and {@code langue} of a mail, as in {@link Next}
      */
     record Asked(
             long id,
             String kind,
             @Nullable String organisme,
+            @Nullable String allocataire,
             @Nullable String suite,
             @Nullable String langue) {
         String body() {
             return Preview.body(Typed.text(organisme));
+        }
+
+        @Override
+        public String toString() {
+            return "Asked[" + kind + "]";
         }
     }
 
@@ -77,6 +84,7 @@ class ClockLettersController {
 
     private Wanted wanted(Scope scope, Asked asked) {
         ClockLetter letter = ClockLetter.named(asked.kind).orElseThrow(NotFound::new);
-        return new Wanted(pages.find(scope, asked.id), letter, pages.bodyName(asked.body()));
+        return new Wanted(
+                pages.find(scope, asked.id), letter, pages.bodyName(asked.body()), Typed.text(asked.allocataire));
     }
 }

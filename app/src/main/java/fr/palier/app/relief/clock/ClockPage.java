@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
 import fr.palier.engine.law.LegalRules;
@@ -77,6 +78,11 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
         return ClockLetter.of(line.deadline().code());
     }
 
+    /** The letter that explains to the household why the paying body was told; it goes with the duty as long as that is open. */
+    public ClockLetter explanation() {
+        return ClockLetter.CAF_WHY;
+    }
+
     /** Whether a plan is what helps. */
     public boolean isForAPlan(Line line) {
         return read.mayPay() && FOR_A_PLAN.contains(line.deadline().code());
@@ -107,6 +113,20 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
                 && read.owing()
                         .filter(owing -> LAW.byAge((int) owing.since().toEpochDay(), day) != UnpaidRent.NEVER)
                         .isEmpty();
+    }
+
+    /** The short names of texts that stand on the page. */
+    public List<Citation.Short> shortNames() {
+        return Citation.shortNames(read.lines().stream()
+                .map(line ->
+                        line.deadline().reference() + line.deadline().code().toUpperCase(Locale.ROOT))
+                .toList());
+    }
+
+    /** From which day a deadline is counted, and by which text: the end of a key, and the text. */
+    public String text(Line line) {
+        String reference = line.deadline().reference();
+        return reference.equals(Citation.NONE) ? "" : Days.spoken(reference, lang);
     }
 
     public String day(LocalDate day) {

@@ -33,7 +33,7 @@ public final class Glance {
     /**
      * A calendar in a line.
      *
-     * @param next what comes first of what is to be done, offered or awaited
+     * @param next what comes first of what is to be done, offered or awaited within a year
      * @param told when the paying body was told of this debt
      */
     public record Seen(Optional<Deadline> next, Optional<LocalDate> told) {}
@@ -48,6 +48,7 @@ public final class Glance {
         Optional<Deadline> next = read.lines().stream()
                 .map(Line::deadline)
                 .filter(one -> one.nature() != Nature.COERCIVE)
+                .filter(one -> !one.day().isAfter(today.plusYears(1)))
                 .findFirst();
         return new Seen(next, read.arrears().told());
     }

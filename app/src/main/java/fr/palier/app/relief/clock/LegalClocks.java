@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.clock.ClockStore.Entry;
 import fr.palier.app.relief.clock.ClockStore.Stands;
+import fr.palier.app.relief.clock.Deadlines.Fed;
 import fr.palier.app.relief.clock.Done.About;
 import fr.palier.app.relief.clock.Owed.Care;
 import fr.palier.app.relief.directive.Directives;
@@ -94,13 +95,15 @@ public class LegalClocks {
     }
 
     /** What another room feeds is held back like the law's own. */
-    private static Line fed(Owed owed, Deadline one, InForce rules) {
-        return new Line(owed.tenancyId(), owed.branch(), one, Restraint.of(one, owed, rules, rules.day()));
+    private static Line fed(Owed owed, Fed one, InForce rules) {
+        Deadline day = one.deadline();
+        return new Line(owed.tenancyId(), owed.branch(), day, one.way(), Restraint.of(day, owed, rules, rules.day()));
     }
 
     private static Stream<Line> lines(Owed owed, InForce rules, LocalDate today) {
         return LAW.of(owed.arrears(), today).stream()
-                .map(one -> new Line(owed.tenancyId(), owed.branch(), one, Restraint.of(one, owed, rules, today)));
+                .map(one -> new Line(
+                        owed.tenancyId(), owed.branch(), one, Optional.empty(), Restraint.of(one, owed, rules, today)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.palier.app.relief.clock;
 
+import fr.palier.app.relief.clock.Deadlines.Way;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
@@ -15,9 +16,11 @@ import java.util.regex.Pattern;
 /**
  * A deadline of a tenancy in the calendar.
  *
+ * @param way to where it is kept, if another room feeds it
  * @param restraints why it is not proposed; none of what protects, is offered or awaited
  */
-public record Line(int tenancyId, Optional<Integer> branch, Deadline deadline, Set<Restraint> restraints) {
+public record Line(
+        int tenancyId, Optional<Integer> branch, Deadline deadline, Optional<Way> way, Set<Restraint> restraints) {
     private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(\\d{1,9})_([a-z-]{1,60})");
 
     private static final Set<String> PAYS = Set.of("unpaid-soon", "limitation", "small-answer");

@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GuaranteeDeadlines implements Deadlines {
     private static final int WARNING_DAYS = 7;
+    private static final String NOTICE = "notice";
+    private static final String ROOM = "/garanties";
+    private static final String WORDS = "relief.deadline.way.";
 
     private final GuaranteeStore store;
     private final Aids aids;
@@ -49,29 +52,29 @@ class GuaranteeDeadlines implements Deadlines {
     }
 
     @Override
-    public Map<Integer, List<Deadline>> all(Scope scope) {
+    public Map<Integer, List<Fed>> all(Scope scope) {
         List<Covered> covered = transactions.read(scope, () -> store.covered(scope));
         return days(scope, covered, aids.toOthers(scope));
     }
 
     @Override
-    public List<Deadline> of(Scope scope, int tenancyId) {
+    public List<Fed> of(Scope scope, int tenancyId) {
         List<Covered> covered = transactions.read(scope, () -> store.covered(scope, tenancyId));
         List<Request> requests = aids.of(scope, tenancyId, Kind.OTHERS);
         return days(scope, covered, requests).getOrDefault(tenancyId, List.of());
     }
 
-    private Map<Integer, List<Deadline>> days(Scope scope, List<Covered> covered, List<Request> requests) {
+    private Map<Integer, List<Fed>> days(Scope scope, List<Covered> covered, List<Request> requests) {
         Set<Integer> tenancies = new HashSet<>();
         covered.forEach(one -> tenancies.add(one.guarantee().tenancyId()));
         requests.forEach(one -> tenancies.add(one.tenancyId()));
         Map<Integer, Debt> owed = debts.all(scope, tenancies);
-        Map<Integer, List<Deadline>> days = new HashMap<>();
+        Map<Integer, List<Fed>> days = new HashMap<>();
         for (Covered one : covered) {
             int tenancy = one.guarantee().tenancyId();
             Optional.ofNullable(owed.get(tenancy))
-                    .filter(debt -> !isCalled(one.guarantee(), debt, requests))
-                    .ifPresent(debt -> add(days, tenancy, ofGuarantee(one, debt)));
+                    .filter(debt -> !debt.asUsual() && !isCalled(one.guarantee(), debt, requests))
+                    .ifPresent(debt -> add(days, tenancy, ofGuarantee(one, debt, requests)));
         }
         for (Request one : requests) {
             add(days, one.tenancyId(), ofRequest(one, Optional.ofNullable(owed.get(one.tenancyId()))));
@@ -79,7 +82,7 @@ class GuaranteeDeadlines implements Deadlines {
         return days;
     }
 
-    private static void add(Map<Integer, List<Deadline>> days, int tenancy, Collection<Deadline> more) {
+    private static void add(Map<Integer, List<Fed>> days, int tenancy, Collection<Fed> more) {
         if (!more.isEmpty()) {
             days.computeIfAbsent(tenancy, _ -> new ArrayList<>()).addAll(more);
         }
@@ -88,19 +91,52 @@ class GuaranteeDeadlines implements Deadlines {
     /** Whether somebody prepares a request for this debt, or has filed one. */
     private static boolean isCalled(Guarantee guarantee, Debt debt, List<Request> requests) {
         return requests.stream()
-                .filter(one -> one.tenancyId() == guarantee.tenancyId()
-                        && one.call().body().equals(guarantee.scheme()))
+                .filter(one -> isFor(one, guarantee))
                 .anyMatch(one -> one.state() == RequestState.DRAFT && one.has(Milestone.FILE_BY)
                         || one.day(Milestone.FILED)
                                 .filter(on -> !on.isBefore(debt.since()))
                                 .isPresent());
     }
 
-    private static List<Deadline> ofGuarantee(Covered one, Debt debt) {
-        return one.guarantee().known().stream()
+    private static boolean isFor(Request request, Guarantee guarantee) {
+        return request.tenancyId() == guarantee.tenancyId()
+                && request.call().body().equals(guarantee.scheme());
+    }
+
+    /** Its own days, where it pays a debt of this size at all. */
+    private static List<Fed> ofGuarantee(Covered one, Debt debt, List<Request> requests) {
+        long owed = Look.owed(one.month(), debt.cents());
+        boolean demanded =
+                one.demanded().filter(on -> !on.isBefore(debt.since())).isPresent();
+        return one.guarantee().known().filter(scheme -> scheme.covers(owed, one.lease())).stream()
                 .flatMap(scheme -> scheme.terms(one.lease()).stream())
-                .flatMap(term -> start(term, debt).map(from -> ofTerm(term, from)).stream())
+                .filter(term -> !demanded || !term.clause().name().equals(NOTICE))
+                .flatMap(term -> start(term, debt)
+                        .map(from -> new Fed(ofTerm(term, from), Optional.of(way(term, one.guarantee(), requests))))
+                        .stream())
                 .toList();
+    }
+
+    /** To the letter with which a term is kept; before a declaration, to its request. */
+    private static Way way(Term term, Guarantee guarantee, List<Request> requests) {
+        if (term.clause().name().equals(NOTICE)) {
+            String letter = GuaranteeLetter.GUARANTEE_DEMAND.code();
+            return new Way(ROOM + "/connues/" + guarantee.number() + "/courriers/" + letter, WORDS + letter);
+        }
+        return requests.stream()
+                .filter(one -> isFor(one, guarantee) && one.state() == RequestState.DRAFT)
+                .findFirst()
+                .map(GuaranteeDeadlines::call)
+                .orElse(new Way(ROOM + "#scheme-" + guarantee.scheme(), WORDS + "prepare"));
+    }
+
+    private static Way call(Request request) {
+        String letter = GuaranteeLetter.GUARANTEE_CALL.code();
+        return new Way(ROOM + "/" + request.number() + "/courriers/" + letter, WORDS + letter);
+    }
+
+    private static Way page(Request request) {
+        return new Way(ROOM + "/" + request.number(), WORDS + "request");
     }
 
     private static Optional<LocalDate> start(Term term, Debt debt) {
@@ -124,7 +160,7 @@ class GuaranteeDeadlines implements Deadlines {
                 term.clause().confidence());
     }
 
-    private static List<Deadline> ofRequest(Request request, Optional<Debt> debt) {
+    private static List<Fed> ofRequest(Request request, Optional<Debt> debt) {
         if (request.state() == RequestState.DRAFT) {
             boolean own = request.kind() == Kind.AID;
             return request.day(Milestone.FILE_BY).stream()
@@ -134,11 +170,13 @@ class GuaranteeDeadlines implements Deadlines {
                             own ? Nature.OFFER : Nature.PROTECTIVE,
                             debt.map(Debt::since).filter(last::isAfter).orElse(last),
                             last))
+                    .map(day -> new Fed(day, Optional.of(own ? page(request) : call(request))))
                     .toList();
         }
         LocalDate filed = request.day(Milestone.FILED).orElse(LocalDate.MIN);
         return request.day(Milestone.CHASE).stream()
                 .map(next -> deadline(request, "guarantee-answer", Nature.ANSWER, filed, next))
+                .map(day -> new Fed(day, Optional.of(page(request))))
                 .toList();
     }
 

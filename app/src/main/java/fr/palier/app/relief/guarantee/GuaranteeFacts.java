@@ -10,6 +10,7 @@ import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.law.scheme.Scheme;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,12 +22,13 @@ import java.util.stream.Stream;
 /**
  * What letters say of a guarantee, in French.
  *
+ * @param request to whoever pays; empty where none is prepared yet
  * @param guarantee as it was written down; empty where it was not
  * @param papers that go with it, by name
  */
 record GuaranteeFacts(
         TenancyDetails tenancy,
-        Request request,
+        Optional<Request> request,
         Optional<Guarantee> guarantee,
         Optional<Debt> debt,
         List<String> papers,
@@ -35,7 +37,7 @@ record GuaranteeFacts(
 
     Recipient to(GuaranteeLetter letter) {
         return switch (letter) {
-            case GUARANTEE_NOTICE ->
+            case GUARANTEE_NOTICE, GUARANTEE_DEMAND ->
                 new Recipient(tenancy.household().name(), tenancy.protectedAddress() ? List.of(BY_HAND) : home());
             case GUARANTEE_CALL ->
                 new Recipient(guarantor(), guarantee.map(Guarantee::lines).orElse(List.of()));
@@ -62,9 +64,13 @@ record GuaranteeFacts(
         facts.put("rent", euros(tenancy.terms().rent()));
         facts.put("benefit", euros(tenancy.terms().benefit()));
         facts.put("guarantor", guarantor());
-        facts.put("reference", request.call().reference());
-        facts.put("insurance", request.kind() == Kind.INSURANCE ? "oui" : "");
-        request.day(Milestone.TOLD).ifPresent(on -> facts.put("told", day(on)));
+        facts.put(
+                "reference",
+                request.map(one -> one.call().reference())
+                        .or(() -> guarantee.map(Guarantee::reference))
+                        .orElse(""));
+        facts.put("insurance", isInsurance() ? "oui" : "");
+        request.flatMap(one -> one.day(Milestone.TOLD)).ifPresent(on -> facts.put("told", day(on)));
         debt.ifPresent(owed -> {
             facts.put("debt", euros(owed.cents()));
             facts.put("since", day(owed.since()));
@@ -72,6 +78,12 @@ record GuaranteeFacts(
         });
         boolean call = letter == GuaranteeLetter.GUARANTEE_CALL;
         return new Facts(facts, call ? papers.stream().map(List::of).toList() : List.of());
+    }
+
+    private boolean isInsurance() {
+        return request.map(one -> one.kind() == Kind.INSURANCE)
+                .or(() -> guarantee.flatMap(Guarantee::known).map(scheme -> scheme.kind() == Scheme.Kind.INSURANCE))
+                .orElse(false);
     }
 
     private static String euros(long cents) {

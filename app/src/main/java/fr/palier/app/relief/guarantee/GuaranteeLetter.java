@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** The letters about a guarantee. Whoever changes the words of one counts its version up. */
 enum GuaranteeLetter {
+    /** To the tenant: the notice to pay that some guarantees ask for, in plain words. */
+    GUARANTEE_DEMAND(1, List.of("tenant", "guarantor", "debt", "since")),
     /** To the tenant: that the guarantor is told, and why. */
     GUARANTEE_NOTICE(1, List.of("tenant", "guarantor", "debt", "since")),
     /** To the guarantor or insurer. */
@@ -22,6 +24,11 @@ enum GuaranteeLetter {
     /** As it stands in addresses: {@code guarantee-notice}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is about a guarantee itself, not about a request to it. */
+    boolean isOfGuarantee() {
+        return this == GUARANTEE_DEMAND;
     }
 
     static Optional<GuaranteeLetter> of(String code) {

@@ -11,6 +11,7 @@ import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Milestone;
 import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.household.Debts;
+import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -46,27 +47,53 @@ class GuaranteeLetters {
         this.clock = clock;
     }
 
-    /** Which letter about which request. */
-    record Wanted(TenancyDetails tenancy, int number, GuaranteeLetter letter) {}
+    /** Which letter about which request; of the notice to pay, about which guarantee. */
+    record Wanted(TenancyDetails tenancy, int number, GuaranteeLetter letter) {
+        String about() {
+            return (letter.isOfGuarantee() ? "guarantee:" : "request:") + number;
+        }
+    }
 
-    /** Drafts a letter; a request that goes to no guarantor or insurer has none. */
+    /**
+     * Drafts a letter; a request that goes to no guarantor or insurer has none.
+     *
+     * @throws Refused a notice to pay where nothing is owed, or only what is paid as always
+     */
     Draft draft(Scope scope, Wanted wanted) {
         TenancyDetails tenancy = wanted.tenancy;
-        Request request = request(scope, wanted);
-        GuaranteeFacts facts = new GuaranteeFacts(
-                tenancy,
-                request,
+        GuaranteeLetter letter = wanted.letter;
+        GuaranteeFacts facts =
+                letter.isOfGuarantee() ? ofGuarantee(scope, wanted) : ofRequest(scope, wanted, request(scope, wanted));
+        String reference = letter == GuaranteeLetter.GUARANTEE_CALL
+                ? facts.request()
+                        .map(one -> one.call().reference())
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> "Votre référence : " + one)
+                        .orElse("")
+                : "Votre contrat : " + tenancy.number();
+        return letters.draft(scope, letter.template(), facts.to(letter), facts.of(letter), reference);
+    }
+
+    private GuaranteeFacts ofRequest(Scope scope, Wanted wanted, Request request) {
+        return new GuaranteeFacts(
+                wanted.tenancy,
+                Optional.of(request),
                 recorded(scope, request),
-                debts.of(scope, tenancy.id()),
+                debts.of(scope, wanted.tenancy.id()),
                 papers(request),
                 clock.today());
-        GuaranteeLetter letter = wanted.letter;
-        String reference = letter == GuaranteeLetter.GUARANTEE_NOTICE
-                ? "Votre contrat : " + tenancy.number()
-                : request.call().reference().isEmpty()
-                        ? ""
-                        : "Votre référence : " + request.call().reference();
-        return letters.draft(scope, letter.template(), facts.to(letter), facts.of(letter), reference);
+    }
+
+    private GuaranteeFacts ofGuarantee(Scope scope, Wanted wanted) {
+        Optional<Guarantee> guarantee = guarantees.of(scope, wanted.tenancy.id()).stream()
+                .filter(one -> one.number() == wanted.number)
+                .findFirst();
+        if (guarantee.isEmpty()) {
+            throw new NotFound();
+        }
+        Optional<Debt> debt = debts.of(scope, wanted.tenancy.id());
+        Refused.when(debt.filter(one -> !one.asUsual()).isEmpty(), "relief.guarantee.nothing-late");
+        return new GuaranteeFacts(wanted.tenancy, Optional.empty(), guarantee, debt, List.of(), clock.today());
     }
 
     private Request request(Scope scope, Wanted wanted) {
@@ -96,22 +123,30 @@ class GuaranteeLetters {
     }
 
     /**
-     * Issues a letter. Once the one to the tenant is issued, the tenant counts as told; the guarantor's is not issued before.
+     * Issues a letter. A notice to pay is noted with its guarantee. Once the one to the tenant is issued, the tenant counts as told; the guarantor's is not issued before.
      *
      * @throws Refused where something is missing, or the tenant was not told
      */
     Kept issue(Scope scope, Wanted wanted) {
+        if (wanted.letter.isOfGuarantee()) {
+            Kept demand = letters.issue(scope, order(scope, wanted));
+            guarantees.demanded(scope, wanted.tenancy.id(), wanted.number);
+            return demand;
+        }
         Request request = request(scope, wanted);
         boolean told = request.has(Milestone.TOLD);
         boolean notice = wanted.letter == GuaranteeLetter.GUARANTEE_NOTICE;
         if (!told && !notice) {
             throw new Refused("relief.aid.first." + request.kind().code());
         }
-        Kept kept =
-                letters.issue(scope, new Order(draft(scope, wanted), wanted.tenancy.id(), "request:" + wanted.number));
+        Kept kept = letters.issue(scope, order(scope, wanted));
         if (!told) {
             aids.tell(scope, new Seen(wanted.tenancy.id(), wanted.number, request.version()), clock.today());
         }
         return kept;
+    }
+
+    private Order order(Scope scope, Wanted wanted) {
+        return new Order(draft(scope, wanted), wanted.tenancy.id(), wanted.about());
     }
 }

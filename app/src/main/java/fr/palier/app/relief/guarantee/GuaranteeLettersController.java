@@ -20,8 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Letters about guarantees: looked at, and issued. */
 @Controller
 class GuaranteeLettersController {
-    private static final String OF =
-            "/situations/{id:[0-9]{1,18}}/garanties/{rank:[0-9]{1,9}}/courriers/{kind:[a-z0-9-]{1,30}}";
+    private static final String KIND = "/courriers/{kind:[a-z0-9-]{1,30}}";
+    private static final String ROOM = "/situations/{id:[0-9]{1,18}}/garanties";
+    private static final String OF = ROOM + "/{rank:[0-9]{1,9}}" + KIND;
+    private static final String OF_GUARANTEE = ROOM + "/connues/{rank:[0-9]{1,9}}" + KIND;
 
     private final GuaranteeLetters letters;
     private final LetterPages pages;
@@ -46,31 +48,51 @@ class GuaranteeLettersController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
     ModelAndView look(Scope scope, @ModelAttribute("asked") Asked asked) {
-        return pages.look(scope, preview(scope, wanted(scope, asked)));
+        return pages.look(scope, preview(scope, wanted(scope, asked, false)));
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @GetMapping(OF_GUARANTEE)
+    ModelAndView lookAtDemand(Scope scope, @ModelAttribute("asked") Asked asked) {
+        return pages.look(scope, preview(scope, wanted(scope, asked, true)));
     }
 
     @Once
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(OF)
     ModelAndView issue(Scope scope, @ModelAttribute("asked") Asked asked) {
-        Wanted wanted = wanted(scope, asked);
+        return issue(scope, asked, wanted(scope, asked, false));
+    }
+
+    @Once
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF_GUARANTEE)
+    ModelAndView issueDemand(Scope scope, @ModelAttribute("asked") Asked asked) {
+        return issue(scope, asked, wanted(scope, asked, true));
+    }
+
+    private ModelAndView issue(Scope scope, Asked asked, Wanted wanted) {
         Next next = new Next(wanted.tenancy(), wanted.letter().isToTenant(), asked.suite, asked.langue);
         return pages.issue(scope, next, () -> letters.issue(scope, wanted), () -> preview(scope, wanted));
     }
 
     private Preview preview(Scope scope, Wanted wanted) {
-        String request = "/situations/" + wanted.tenancy().publicId() + "/garanties/" + wanted.number();
+        String room = "/situations/" + wanted.tenancy().publicId() + "/garanties";
         return new Preview(
                 wanted.tenancy(),
-                new Preview.Back(request, "relief.aid.request", wanted.number()),
+                wanted.letter().isOfGuarantee()
+                        ? new Preview.Back(room + "/connues/" + wanted.number(), room, "relief.guarantee.title", 0)
+                        : new Preview.Back(room + "/" + wanted.number(), "relief.aid.request", wanted.number()),
                 wanted.letter().code(),
                 Optional.empty(),
                 letters.shown(letters.draft(scope, wanted)),
                 pages.way(scope, wanted.tenancy(), wanted.letter().isToTenant()));
     }
 
-    private Wanted wanted(Scope scope, Asked asked) {
-        GuaranteeLetter letter = GuaranteeLetter.of(asked.kind).orElseThrow(NotFound::new);
+    private Wanted wanted(Scope scope, Asked asked, boolean ofGuarantee) {
+        GuaranteeLetter letter = GuaranteeLetter.of(asked.kind)
+                .filter(one -> one.isOfGuarantee() == ofGuarantee)
+                .orElseThrow(NotFound::new);
         return new Wanted(pages.find(scope, asked.id), asked.rank, letter);
     }
 }

@@ -6,6 +6,8 @@ import fr.palier.app.relief.household.Debts.Debt;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.law.Citation;
+import fr.palier.engine.law.scheme.Clause;
 import fr.palier.engine.law.scheme.Condition;
 import fr.palier.engine.law.scheme.Finding;
 import fr.palier.engine.law.scheme.Finding.Reason;
@@ -21,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page of a household's guarantees and aids.
@@ -124,6 +128,15 @@ record GuaranteePage(
         return look.last(term).filter(today()::isAfter).isPresent();
     }
 
+    /** Whether this guarantee asks for a notice to pay, of a debt that is late. */
+    public boolean mayDemand(Guarantee one) {
+        LocalDate lease = tenancy().terms().start();
+        return look.debt().filter(debt -> !debt.asUsual()).isPresent()
+                && one.known().stream()
+                        .flatMap(scheme -> scheme.terms(lease).stream())
+                        .anyMatch(term -> term.clause().name().equals("notice"));
+    }
+
     /** Whether a request can be prepared: it may help, something is owed, and none is open. */
     public boolean mayPrepare(Finding finding) {
         boolean may = finding.verdict() != Verdict.NO
@@ -140,6 +153,14 @@ record GuaranteePage(
                 .filter(one ->
                         one.call().body().equals(scheme.code()) && one.state().isOpen())
                 .findFirst();
+    }
+
+    /** Where a clause comes from: its text and what was read, as far as they are known, with days as people read them. */
+    public String source(Clause clause) {
+        return Stream.of(clause.reference(), clause.source())
+                .filter(said -> !said.equals(Citation.NONE))
+                .map(said -> Days.spoken(said, lang))
+                .collect(Collectors.joining(" · "));
     }
 
     public String askable(Finding finding) {

@@ -50,11 +50,25 @@ class GuaranteeStore {
                 .list();
     }
 
-    /** A guarantee, and the day on which the lease began that it is for. */
-    record Covered(Guarantee guarantee, LocalDate lease) {}
+    /**
+     * A guarantee, and the lease that it is for.
+     *
+     * @param lease the day on which it began
+     * @param month its rent, net of benefit, in cents
+     * @param demanded when the tenant was last put on notice for this guarantee
+     */
+    record Covered(Guarantee guarantee, LocalDate lease, long month, Optional<LocalDate> demanded) {}
+
+    private static Covered covered(ResultSet row, int n) throws SQLException {
+        return new Covered(
+                guarantee(row, n),
+                row.getObject("lease", LocalDate.class),
+                row.getLong("month"),
+                Optional.ofNullable(row.getObject("demanded_on", LocalDate.class)));
+    }
 
     private static final String COVERED = """
-            select g.*, t.start_on as lease from relief.guarantee g
+            select g.*, t.start_on as lease, t.rent - t.benefit as month from relief.guarantee g
             join portfolio.tenancy t on t.landlord_id = g.landlord_id and t.id = g.tenancy_id
             where g.landlord_id = :landlord and g.removed_on is null and t.end_on is null
             """;
@@ -63,7 +77,7 @@ class GuaranteeStore {
     List<Covered> covered(Scope scope) {
         return jdbc.sql(COVERED)
                 .param("landlord", scope.landlord())
-                .query((row, n) -> new Covered(guarantee(row, n), row.getObject("lease", LocalDate.class)))
+                .query(GuaranteeStore::covered)
                 .list();
     }
 
@@ -72,8 +86,15 @@ class GuaranteeStore {
         return jdbc.sql(COVERED + "and g.tenancy_id = :tenancy")
                 .param("landlord", scope.landlord())
                 .param("tenancy", tenancyId)
-                .query((row, n) -> new Covered(guarantee(row, n), row.getObject("lease", LocalDate.class)))
+                .query(GuaranteeStore::covered)
                 .list();
+    }
+
+    /** The tenant was put on notice for one. */
+    void demanded(Scope scope, int tenancyId, int number, LocalDate today) {
+        jdbc.sql("""
+                        update relief.guarantee set demanded_on = ?
+                        where landlord_id = ? and tenancy_id = ? and number = ? and removed_on is null""").params(today, scope.landlord(), tenancyId, number).update();
     }
 
     /** Writes one down, numbered after those before. */

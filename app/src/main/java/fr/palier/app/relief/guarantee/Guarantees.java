@@ -84,6 +84,11 @@ public class Guarantees {
         transactions.write(scope, () -> store.add(scope, guarantee));
     }
 
+    /** The tenant was put on notice today, as a guarantee asks for. */
+    void demanded(Scope scope, int tenancyId, int number) {
+        transactions.write(scope, () -> store.demanded(scope, tenancyId, number, clock.today()));
+    }
+
     /** Takes a guarantee away that was written down by mistake, or is no more. */
     void remove(Scope scope, int tenancyId, int number) {
         if (!transactions.write(scope, () -> store.remove(scope, tenancyId, number, clock.today()))) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a tenancy on a day, and what follows of it.
@@ -48,7 +49,11 @@ record Look(
         LocalDate lease = tenancy.terms().start();
         known.put(Question.LANDLORD, 0L);
         known.put(Question.LEASE_MONTHS, Math.max(0, ChronoUnit.MONTHS.between(lease, today)));
-        known.put(Question.OWED, owed(tenancy, debt));
+        known.put(
+                Question.OWED,
+                owed(
+                        tenancy.terms().rent() - tenancy.terms().benefit(),
+                        debt.map(Debt::cents).orElse(0L)));
         tenancy.household()
                 .birthYear()
                 .map(year -> (long) lease.getYear() - year)
@@ -63,10 +68,12 @@ record Look(
         return known;
     }
 
-    /** In hundredths of a month's rent, net of benefit. */
-    private static long owed(TenancyDetails tenancy, Optional<Debt> debt) {
-        long cents = debt.map(Debt::cents).orElse(0L);
-        long month = tenancy.terms().rent() - tenancy.terms().benefit();
+    /**
+     * In hundredths of a month's rent.
+     *
+     * @param month the rent of a month, net of benefit, and the debt, in cents
+     */
+    static long owed(long month, long cents) {
         long most = Question.OWED.most();
         return month <= 0 ? cents > 0 ? most : 0 : Math.min(most, cents * MONTH / month);
     }
@@ -79,7 +86,15 @@ record Look(
                     .ifPresentOrElse(answer -> answers.put(one.question(), answer), () -> unknown.add(one.question()));
         }
         answers.putAll(known);
-        return new Interview(Schemes.shipped(), today, tenancy.terms().start(), answers, unknown);
+        return new Interview(Schemes.shipped(), today, tenancy.terms().start(), answers, unknown, proved());
+    }
+
+    /** What guarantees that cover this day prove. */
+    private Set<Question> proved() {
+        return guarantees.stream()
+                .filter(one -> one.covers(today))
+                .flatMap(one -> one.known().flatMap(Scheme::proof).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The recorded guarantee of a scheme. */
@@ -89,14 +104,18 @@ record Look(
                 .findFirst();
     }
 
-    /** The last day of a term, where the day from which it counts is known. */
+    /** The last day of a term, where the day from which it counts is known; none of a debt that is paid as always. */
     Optional<LocalDate> last(Term term) {
         return switch (term.start()) {
-            case UNPAID -> debt.map(owed -> term.last(owed.since()));
-            case DUE -> debt.map(owed -> term.last(owed.lastDue()));
+            case UNPAID -> late().map(owed -> term.last(owed.since()));
+            case DUE -> late().map(owed -> term.last(owed.lastDue()));
             case LEASE -> Optional.of(term.last(tenancy.terms().start()));
             case EVENT, SUMMONS -> Optional.empty();
         };
+    }
+
+    private Optional<Debt> late() {
+        return debt.filter(owed -> !owed.asUsual());
     }
 
     /** The last day to ask for a scheme, where one is known: of its terms, notices apart, the first. */

@@ -20,8 +20,18 @@ public record Preview(
     /** Those that pay housing benefit, as forms name them. Which it is, a person says: Palier does not know. */
     private static final List<String> BODIES = List.of("caf", "msa");
 
-    /** @param title key of its title, which the number completes */
-    public record Back(String path, String title, int number) {}
+    /**
+     * The page behind.
+     *
+     * @param room below which letters are found
+     * @param title key of its title, which the number completes
+     */
+    public record Back(String room, String path, String title, int number) {
+        /** A page below which its letters are found. */
+        public Back(String path, String title, int number) {
+            this(path, path, title, number);
+        }
+    }
 
     /** The code of a payer that was chosen; empty where none was. */
     public static String body(String typed) {
@@ -29,7 +39,7 @@ public record Preview(
     }
 
     public String path() {
-        return back.path + "/courriers/" + code;
+        return back.room + "/courriers/" + code;
     }
 
     public List<String> missing() {

@@ -41,6 +41,7 @@ class ReliefRecords implements RouteRecords {
         pages.accept("/situations/{id}/plans/{plan}/renegociation", scope -> List.of(signed(scope), 1));
         pages.accept("/situations/{id}/fsl", situation);
         pages.accept("/situations/{id}/fsl/{rank}", scope -> List.of(asked(scope), 1));
+        pages.accept("/situations/{id}/fsl/{rank}/courriers/fund-file", scope -> List.of(asked(scope), 1));
     }
 
     private long signed(Scope scope) {

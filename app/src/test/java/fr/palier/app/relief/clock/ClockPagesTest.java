@@ -203,6 +203,93 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(String.join("\n", read(seizure))).contains("CCAPEX", "Un plan d’apurement est signé depuis le");
     }
 
+    /** That a plan is to be agreed upon within three years is no next day to keep. */
+    @Test
+    void callsNothingNextThatIsYearsAhead() {
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set benefit = 0 where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
+        tenancy = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
+        owes(40);
+        assertThat(codes()).contains("limitation");
+        assertThat(get(adviser, "/situations/" + tenancy.publicId()))
+                .bodyText()
+                .contains("Échéances légales")
+                .doesNotContain("Prochaine échéance");
+    }
+
+    /** A step that presses is not said to be allowed from a day that is over; texts of law and their short names are said. */
+    @Test
+    void writesTextsAndDaysAsPeopleReadThem() {
+        owes(80);
+        assertThat(get(adviser, path("")))
+                .bodyText()
+                .contains("code de la construction et de l’habitation", "1er septembre 2019", "Ce qui s&#39;y oppose")
+                .doesNotContain("2019-09-01", "ne le permet pas avant", "juin 2024");
+    }
+
+    /** One who owes since long before the rent counts as unpaid: letter and page tell the same days. */
+    @Test
+    void tellsTheUnpaidPeriodAsTheCalendarCountsIt() throws Exception {
+        paper.head(adviser);
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.dwelling set department = '31' where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
+        owes(tenancy, 100, 60_00);
+        owes(tenancy, 40, 2_440_00);
+        String unpaid = Days.day(today.minusDays(40), Lang.FR);
+        String owing = Days.day(today.minusDays(100), Lang.FR);
+        assertThat(get(adviser, path(""))).bodyText().contains("impayé depuis le " + unpaid, owing);
+        assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
+                .bodyText()
+                .contains("du " + unpaid + " au ", "depuis le " + owing, "[n° d’allocataire]", "Haute-Garonne (31)");
+        String report = text(send(adviser, path("/courriers/caf-report"), "organisme", "caf"));
+        assertThat(report)
+                .contains("du " + unpaid + " au", "Département de la Haute-Garonne (31)", "allocataire : ....");
+    }
+
+    @Test
+    void writesThePayeeNumberIntoTheLetterAlone() throws Exception {
+        paper.head(adviser);
+        owes(40);
+        assertThat(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "175033101234567"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sécurité sociale", "value=\"175033101234567\"");
+        String report =
+                text(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "1234567"));
+        assertThat(report).contains("allocataire : 1234567");
+        assertThat(new ClockLettersController.Asked(1, "caf-report", "caf", "1234567", "imprimer").toString())
+                .doesNotContain("1234567");
+    }
+
+    @Test
+    void explainsToTheHouseholdAfterTheReportToo() throws Exception {
+        paper.head(adviser);
+        owes(40);
+        send(adviser, path(""), "step", "caf-told", "day", today.toString());
+        assertThat(get(adviser, path(""))).bodyText().contains(path("/courriers/caf-why"));
+        assertThat(text(send(adviser, path("/courriers/caf-why"), "organisme", "caf")))
+                .containsIgnoringNewLines("Nous l’avons fait le \nSpan: " + Days.day(today, Lang.FR));
+    }
+
+    @Test
+    void promisesNoReportBeforeADayThatIsOver() throws Exception {
+        paper.head(adviser);
+        owes(80);
+        assertThat(text(send(adviser, path("/courriers/caf-why"), "organisme", "caf")))
+                .contains("Nous le faisons maintenant")
+                .doesNotContain("Nous le ferons avant");
+    }
+
+    private String text(MvcTestResult issued) throws Exception {
+        return String.join("\n", read(issued));
+    }
+
     private java.util.List<String> read(MvcTestResult issued) throws Exception {
         assertThat(issued).hasStatus3xxRedirection();
         byte[] pdf = get(adviser, issued.getResponse().getRedirectedUrl())

@@ -67,9 +67,9 @@ class GuaranteePaperTest {
                 "");
         GuaranteeFacts facts = new GuaranteeFacts(
                 tenancy,
-                request,
+                Optional.of(request),
                 Optional.of(guarantee),
-                Optional.of(new Debt(712_40, LocalDate.of(2020, 3, 1), LocalDate.of(2020, 4, 1))),
+                Optional.of(new Debt(712_40, LocalDate.of(2020, 3, 1), LocalDate.of(2020, 4, 1), false)),
                 List.of("bail", "relevé de compte locataire"),
                 DAY);
         Letterhead head = Paperwork.head();

@@ -2,6 +2,7 @@ package fr.palier.app.relief.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.engine.law.scheme.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Which guarantees there are: what is asked, and what is known already. */
@@ -30,6 +31,22 @@ class GuaranteesKnownTest extends GuaranteeTestBed {
         assertThat(get(adviser, path("")))
                 .bodyText()
                 .contains("Plus rien à demander", "Non rempli", "salarié du secteur privé non agricole", "SOS loyers");
+    }
+
+    /** The lease is older than Visale is, and nobody knows what the tenant did then: the visa on file tells more. */
+    @Test
+    void holdsToAGuaranteeThatWasWrittenDown() {
+        assertThat(visale()).isNotEqualTo(Verdict.YES);
+        knows("visale", "reference", "V-17");
+        assertThat(visale()).isEqualTo(Verdict.YES);
+    }
+
+    private Verdict visale() {
+        return guarantees.look(adviser, tenancy).interview().findings().stream()
+                .filter(one -> one.scheme().code().equals("visale"))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
     }
 
     @Test

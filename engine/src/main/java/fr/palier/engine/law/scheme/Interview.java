@@ -28,16 +28,33 @@ public final class Interview {
     private final LocalDate lease;
     private final Map<Question, Long> answers = new EnumMap<>(Question.class);
     private final Set<Question> unknown = EnumSet.noneOf(Question.class);
+    private final Set<Question> proved = EnumSet.noneOf(Question.class);
     private final List<Scheme> schemes;
 
+    /** Without a paper on file. */
+    public Interview(
+            Schemes schemes, LocalDate today, LocalDate lease, Map<Question, Long> answers, Set<Question> unknown) {
+        this(schemes, today, lease, answers, unknown, Set.of());
+    }
+
     /**
+     * An interview where papers are on file. What a guarantee asked before it was given is not asked again of one that was: its
+     * paper has settled that.
+     *
      * @param today what begins later is not told
      * @param lease the day on which it began
      * @param answers numbers as {@link Question#read} gives them
      * @param unknown asked in vain
+     * @param proved what a paper on file answers with yes
      */
     public Interview(
-            Schemes schemes, LocalDate today, LocalDate lease, Map<Question, Long> answers, Set<Question> unknown) {
+            Schemes schemes,
+            LocalDate today,
+            LocalDate lease,
+            Map<Question, Long> answers,
+            Set<Question> unknown,
+            Set<Question> proved) {
+        this.proved.addAll(proved);
         this.today = today;
         this.lease = lease;
         this.answers.putAll(answers);
@@ -53,13 +70,28 @@ public final class Interview {
 
     private Finding finding(Scheme scheme) {
         LocalDate day = scheme.dayOf(today, lease);
-        if (!scheme.opening().inForce(day)) {
+        if (!isOpen(scheme, day)) {
             return new Finding(scheme, day, Verdict.NO, true, List.of());
         }
-        List<Need> needs = scheme.needs(day);
+        List<Need> needs = needs(scheme, day);
         List<Reason> reasons =
                 needs.stream().map(need -> new Reason(need, need.by(answers))).toList();
         return new Finding(scheme, day, new Trial(needs).verdict(answers), false, reasons);
+    }
+
+    private boolean isOpen(Scheme scheme, LocalDate day) {
+        return isProved(scheme) || scheme.opening().inForce(day);
+    }
+
+    private boolean isProved(Scheme scheme) {
+        return scheme.proof().filter(proved::contains).isPresent();
+    }
+
+    private List<Need> needs(Scheme scheme, LocalDate day) {
+        List<Need> needs = scheme.needs(day);
+        return isProved(scheme)
+                ? needs.stream().filter(need -> !scheme.settles(need)).toList()
+                : needs;
     }
 
     /** The question to ask next; none where no answer can change anything any more. */
@@ -82,8 +114,8 @@ public final class Interview {
 
     private boolean canChange(Scheme scheme, Question question) {
         LocalDate day = scheme.dayOf(today, lease);
-        Trial trial = new Trial(scheme.needs(day));
-        return scheme.opening().inForce(day)
+        Trial trial = new Trial(needs(scheme, day));
+        return isOpen(scheme, day)
                 && trial.questions.contains(question)
                 && trial.some(answers, trial.stillToAsk(question), said -> trial.tells(said, question));
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A guarantee, an insurance or an aid, as its clauses say it. */
@@ -89,12 +91,29 @@ public final class Scheme {
         return said("proof").findFirst().map(one -> Question.of(one.value()).orElseThrow());
     }
 
+    /** Whether the paper of this guarantee settles a need: it was looked at when the guarantee was given. */
+    boolean settles(Need need) {
+        return list("settled").contains(need.clause().name());
+    }
+
     private Stream<Clause> said(String part) {
         return clauses.stream().filter(one -> one.part().equals(part));
     }
 
     List<Need> needs(LocalDate day) {
         return needs.stream().filter(one -> one.clause().inForce(day)).toList();
+    }
+
+    /**
+     * Whether a debt is large enough for it.
+     *
+     * @param owed in hundredths of a month's rent, net of housing benefit
+     */
+    public boolean covers(long owed, LocalDate day) {
+        Map<Question, Long> debt = Map.of(Question.OWED, Math.min(owed, Question.OWED.most()));
+        return needs(day).stream()
+                .filter(need -> need.questions().equals(Set.of(Question.OWED)))
+                .allMatch(need -> need.by(debt) == Verdict.YES);
     }
 
     boolean tellsApart(Question question, long one, long other) {
@@ -118,7 +137,11 @@ public final class Scheme {
 
     /** The papers that go with a request, by code. */
     public List<String> papers() {
-        return said("papers")
+        return list("papers");
+    }
+
+    private List<String> list(String part) {
+        return said(part)
                 .flatMap(one -> Arrays.stream(one.value().split(",")))
                 .map(String::strip)
                 .toList();

@@ -113,6 +113,43 @@ class InterviewTest {
                 new Told(SPRING, LocalDate.of(2009, 3, 26)).interview().open().contains(Question.SCHOLARSHIP));
     }
 
+    /** Of one who was 48: whoever gave the visa looked at that. */
+    @Test
+    void asksNoMoreOfAGuaranteeWhosePaperIsOnFile() {
+        LocalDate lease = LocalDate.of(2019, 9, 1);
+        Map<Question, Long> said = new EnumMap<>(Map.of(
+                Question.LANDLORD,
+                0L,
+                Question.OWED,
+                300L,
+                Question.AGE_AT_LEASE,
+                48L,
+                Question.VISA,
+                0L,
+                Question.SURETY,
+                1L));
+        Interview asking = new Interview(Schemes.shipped(), SPRING, lease, said, Set.of());
+        assertEquals(Verdict.NO, verdict(asking, "visale"));
+        Interview proved = new Interview(Schemes.shipped(), SPRING, lease, said, Set.of(), Set.of(Question.VISA));
+        assertEquals(Verdict.YES, verdict(proved, "visale"));
+        assertFalse(proved.open().contains(Question.STATUS_AT_LEASE));
+        said.put(Question.OWED, 100L);
+        assertEquals(
+                Verdict.NO,
+                verdict(
+                        new Interview(Schemes.shipped(), SPRING, lease, said, Set.of(), Set.of(Question.VISA)),
+                        "visale"),
+                "it pays from more than a month on");
+    }
+
+    private static Verdict verdict(Interview interview, String scheme) {
+        return interview.findings().stream()
+                .filter(one -> one.scheme().code().equals(scheme))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
     @Test
     void knowsWithoutAskingThatSomebodyOlderHasNoVisaleInSocialHousing() {
         Told told = new Told(SPRING, LocalDate.of(2019, 9, 1)).say("age-at-lease = 31");
