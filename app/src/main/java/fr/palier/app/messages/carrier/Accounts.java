@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,6 +33,8 @@ public record Accounts(
      * An account with a mail server. A password is never sent over a line that others can read.
      *
      * @param from the address that mail comes from, and to which answers go
+     * @param domains for which this server may send besides that of {@code from}: a landlord may write from an address of these
+     * @param returns where what could not be brought comes back, if anybody reads it
      */
     public record Mail(
             String name,
@@ -42,7 +45,9 @@ public record Accounts(
             @Nullable String password,
             String from,
             @DefaultValue("5s") Duration connectWithin,
-            @DefaultValue("30s") Duration answerWithin) {
+            @DefaultValue("30s") Duration answerWithin,
+            @DefaultValue List<String> domains,
+            @Nullable Returns returns) {
         public Mail {
             lacking(Map.of("name", is(name), "host", is(host), "from", is(from)), List.of("name", "host", "from"))
                     .ifPresent(field -> {
@@ -51,14 +56,59 @@ public record Accounts(
                     });
         }
 
-        /** Encryption that is offered is enough where no password is sent, or the server is this machine. */
+        /** Encryption that is offered is enough where no password is sent. */
         Tls needed() {
-            return tls == Tls.OFFERED && password != null && !isHere(host) ? Tls.REQUIRED : tls;
+            return password == null ? tls : safe(tls, host);
+        }
+
+        /** In which its messages are numbered. */
+        String domain() {
+            return from.substring(from.indexOf('@') + 1);
+        }
+
+        /** Whether it may send in the name of an address of this domain. */
+        boolean speaksFor(String other) {
+            return Stream.concat(Stream.of(domain()), domains.stream()).anyMatch(other::equalsIgnoreCase);
         }
 
         @Override
         public String toString() {
             return "Mail[" + name + "]";
+        }
+    }
+
+    /**
+     * The mailbox to which mail comes back (IMAP).
+     *
+     * @param address that brings there what is sent back; that of the account's sender, where it is the same box
+     */
+    public record Returns(
+            String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("IMPLICIT") Tls tls,
+            String user,
+            String password,
+            @DefaultValue("INBOX") String folder,
+            @Nullable String address,
+            @DefaultValue("5s") Duration connectWithin,
+            @DefaultValue("30s") Duration answerWithin) {
+        public Returns {
+            lacking(
+                            Map.of("host", is(host), "user", is(user), "password", is(password)),
+                            List.of("host", "user", "password"))
+                    .ifPresent(field -> {
+                        throw new IllegalStateException("a box of returns of palier.messages.email lacks " + field
+                                + ": give host, user and password");
+                    });
+        }
+
+        Tls needed() {
+            return safe(tls, host);
+        }
+
+        @Override
+        public String toString() {
+            return "Returns[•••]";
         }
     }
 
@@ -112,6 +162,11 @@ public record Accounts(
         public String toString() {
             return "Sms[" + name + "]";
         }
+    }
+
+    /** For a line over which a password goes: encryption that is offered has to be taken, but where the server is this machine. */
+    private static Tls safe(Tls wanted, String host) {
+        return wanted == Tls.OFFERED && !isHere(host) ? Tls.REQUIRED : wanted;
     }
 
     /** The configuration is bound by reflection, past what the compiler knows of null. */

@@ -2,6 +2,7 @@ package fr.palier.app.messages.carrier;
 
 import fr.palier.app.messages.Channel;
 import java.util.List;
+import java.util.Optional;
 
 /** Carries messages of one channel to one provider. Safe for many threads. */
 public interface Carrier extends AutoCloseable {
@@ -24,6 +25,16 @@ public interface Carrier extends AutoCloseable {
 
     /** Stays in touch, so that receipts come while nothing is handed over. Called now and then. */
     default void keep() {}
+
+    /** Where what it could not bring comes back, besides receipts. */
+    default Optional<ReturnBox> returns() {
+        return Optional.empty();
+    }
+
+    /** Whether it may send in the name of an address of a domain; texts have no such address. */
+    default boolean speaksFor(String domain) {
+        return true;
+    }
 
     @Override
     void close();

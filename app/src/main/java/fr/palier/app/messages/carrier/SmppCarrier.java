@@ -115,7 +115,7 @@ public final class SmppCarrier implements Carrier {
 
     private Handed submit(SmppLine open, Parcel parcel, ShortMessage.Coding coding, Piece piece) {
         try {
-            String id = open.submit(parcel.to(), coding, piece.bytes, piece.alone, piece.last);
+            String id = open.submit(parcel, coding, piece.bytes, piece.alone, piece.last);
             return new Taken(ReceiptText.inOneForm(id, account.numbers(), false));
         } catch (NegativeResponseException answer) {
             return refused(answer.getCommandStatus());

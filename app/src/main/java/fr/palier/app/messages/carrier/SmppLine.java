@@ -109,17 +109,17 @@ final class SmppLine {
      * @param last a receipt is asked for the last piece alone: it stands for the text
      * @return the provider's number of it
      */
-    String submit(String to, Coding coding, byte[] piece, boolean alone, boolean last)
+    String submit(Parcel parcel, Coding coding, byte[] piece, boolean alone, boolean last)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         return session.submitShortMessage(
                         "",
                         TypeOfNumber.ALPHANUMERIC,
                         NumberingPlanIndicator.UNKNOWN,
-                        account.sender(),
+                        parcel.from().text().orElse(account.sender()),
                         TypeOfNumber.INTERNATIONAL,
                         NumberingPlanIndicator.ISDN,
-                        international(to),
+                        international(parcel.to()),
                         new ESMClass(alone ? PLAIN : WITH_HEADER),
                         PLAIN,
                         PLAIN,

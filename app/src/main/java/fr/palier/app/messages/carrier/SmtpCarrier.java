@@ -2,6 +2,7 @@ package fr.palier.app.messages.carrier;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Accounts.Mail;
+import fr.palier.app.messages.carrier.Accounts.Returns;
 import fr.palier.app.messages.carrier.Accounts.Tls;
 import fr.palier.app.messages.carrier.Handed.PutOff;
 import fr.palier.app.messages.carrier.Handed.Reach;
@@ -17,7 +18,9 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * Carries mail over SMTP (RFC 5321): plain text in UTF-8, one person a message, nothing in it that tells when it is read. A batch goes
@@ -28,10 +31,13 @@ public final class SmtpCarrier implements Carrier {
 
     private final Mail account;
     private final Session session;
+    private final Optional<ReturnBox> returns;
 
     public SmtpCarrier(Mail account) {
         this.account = account;
         this.session = Session.getInstance(properties(account));
+        this.returns = Optional.ofNullable(account.returns())
+                .map(box -> new ReturnBox(account.name(), account.domain(), box));
     }
 
     private static Properties properties(Mail account) {
@@ -49,8 +55,23 @@ public final class SmtpCarrier implements Carrier {
         properties.put(protocol + "starttls.required", Boolean.toString(account.needed() == Tls.REQUIRED));
         properties.put(protocol + "ssl.checkserveridentity", "true");
         properties.put(protocol + "auth", Boolean.toString(account.user() != null));
-        properties.put(protocol + "from", account.from());
+        properties.put(protocol + "from", returnTo(account));
         return properties;
+    }
+
+    /** The sender on the envelope, to whom reports go. */
+    private static String returnTo(Mail account) {
+        return Optional.ofNullable(account.returns()).map(Returns::address).orElse(account.from());
+    }
+
+    @Override
+    public Optional<ReturnBox> returns() {
+        return returns;
+    }
+
+    @Override
+    public boolean speaksFor(String domain) {
+        return account.speaksFor(domain);
     }
 
     @Override
@@ -99,8 +120,11 @@ public final class SmtpCarrier implements Carrier {
     private Handed hand(SmtpLine line, Parcel parcel) {
         line.begin();
         try {
-            MimeMessage message = new Numbered(session, parcel.reference() + "@" + domain());
+            Numbered message = new Numbered(session, parcel.reference() + "@" + account.domain());
             write(message, parcel);
+            if (line.supportsExtension("DSN")) {
+                message.askForReports(parcel.reference());
+            }
             line.sendMessage(message, message.getAllRecipients());
             return new Taken(parcel.reference());
         } catch (AddressException _) {
@@ -111,10 +135,10 @@ public final class SmtpCarrier implements Carrier {
     }
 
     private void write(MimeMessage message, Parcel parcel) throws MessagingException {
-        try {
-            message.setFrom(new InternetAddress(account.from(), parcel.from(), StandardCharsets.UTF_8.name()));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("every Java platform has UTF-8", e);
+        From from = parcel.from();
+        message.setFrom(address(from.mail().filter(this::mayUse).orElse(account.from()), from.name()));
+        if (from.replyTo().isPresent()) {
+            message.setReplyTo(new InternetAddress[] {address(from.replyTo().get(), from.name())});
         }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to()));
         message.setSubject(parcel.subject(), StandardCharsets.UTF_8.name());
@@ -123,17 +147,32 @@ public final class SmtpCarrier implements Carrier {
         message.saveChanges();
     }
 
-    private String domain() {
-        return account.from().substring(account.from().indexOf('@') + 1);
+    /** What was allowed when a landlord decided may not be any more, and a second server may send for fewer. */
+    private boolean mayUse(String address) {
+        return account.speaksFor(address.substring(address.lastIndexOf('@') + 1));
+    }
+
+    private static InternetAddress address(String address, String name) {
+        try {
+            return new InternetAddress(address, name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java platform has UTF-8", e);
+        }
     }
 
     /** A message with a number of ours. */
-    private static final class Numbered extends MimeMessage {
+    private static final class Numbered extends SMTPMessage {
         private final String id;
 
         Numbered(Session session, String id) {
             super(session);
             this.id = id;
+        }
+
+        /** A report names the message by our reference, and brings its headers back without its words (RFC 3461). */
+        void askForReports(String reference) {
+            setReturnOption(RETURN_HDRS);
+            setMailExtension("ENVID=" + reference);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package fr.palier.app.messages.notice;
 
+import fr.palier.app.messages.notice.NoticeSources.Found;
 import fr.palier.app.messages.sending.Outlook;
 import fr.palier.app.messages.sending.Outlooks;
 import fr.palier.app.messages.sending.Send;
@@ -41,13 +42,22 @@ class NoticeController {
     private final Templates templates;
     private final Tenancies tenancies;
     private final Campaigns campaigns;
+    private final NoticeSources sources;
 
-    NoticeController(Sends sends, Outlooks outlooks, Templates templates, Tenancies tenancies, Campaigns campaigns) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // what the three steps show
+    NoticeController(
+            Sends sends,
+            Outlooks outlooks,
+            Templates templates,
+            Tenancies tenancies,
+            Campaigns campaigns,
+            NoticeSources sources) {
         this.sends = sends;
         this.outlooks = outlooks;
         this.templates = templates;
         this.tenancies = tenancies;
         this.campaigns = campaigns;
+        this.sources = sources;
     }
 
     /** Where it can go. */
@@ -69,8 +79,18 @@ class NoticeController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping(PAGE)
-    String first(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
-        return show(scope, 1, form, Optional.empty(), model);
+    ModelAndView first(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
+        try {
+            NoticeForm begun =
+                    found(scope, form).map(one -> NoticeForm.of(Typed.text(form.source()), one.told())).orElse(form);
+            return new ModelAndView(show(scope, 1, begun, Optional.empty(), model), model.asMap());
+        } catch (Refused reason) {
+            return refused(scope, 1, form, reason, model);
+        }
+    }
+
+    private Optional<Found> found(Scope scope, NoticeForm form) {
+        return Optional.of(Typed.text(form.source())).filter(name -> !name.isEmpty()).map(name -> sources.find(scope, name));
     }
 
     /** A step that was filled in: the next one, or the same where something is missing. */
@@ -114,7 +134,8 @@ class NoticeController {
     @PostMapping("/messages/avis")
     ModelAndView create(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
         try {
-            Send made = sends.create(scope, form.terms(outlooks.now()));
+            Send made = sends.create(
+                    scope, form.terms(outlooks.now()), found(scope, form).map(Found::source));
             sends.rehearse(scope, new Seen(made.publicId(), made.version()));
             return new ModelAndView("redirect:/messages/envois/" + made.publicId());
         } catch (Refused reason) {

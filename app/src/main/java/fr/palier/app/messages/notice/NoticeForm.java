@@ -1,6 +1,7 @@
 package fr.palier.app.messages.notice;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.notice.NoticeSource.Told;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param etape the step that was filled in, from 1
  * @param consigne the authorities say it
  * @param lieu {@code commune:Toulouse}, {@code agence:1}, {@code qpv} or {@code tous}
+ * @param source what it tells of: {@code consigne:3}
  */
 record NoticeForm(
         @Nullable Integer etape,
@@ -32,11 +34,22 @@ record NoticeForm(
         @Nullable String sms,
         @Nullable String email,
         @Nullable String letter,
-        @Nullable String repondants) {
+        @Nullable String repondants,
+        @Nullable String source) {
     private static final int MOST_ANSWERING = 1_000;
     private static final String CITY = "commune:";
     private static final String BRANCH = "agence:";
     private static final int LAST = 3;
+    private static final int TITLE = 60;
+
+    /** The words of what a notice tells of, to begin with. */
+    static NoticeForm of(String source, Told told) {
+        String title = told.title().length() <= TITLE
+                ? told.title()
+                : told.title().substring(0, TITLE - 1).strip() + "…";
+        return new NoticeForm(
+                null, title, told.words(), null, null, told.place(), null, null, null, null, source);
+    }
 
     /** The step that was filled in. */
     public int step() {

@@ -9,6 +9,7 @@ import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -16,6 +17,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.MessageState;
 import fr.palier.engine.text.Lang;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +74,15 @@ class JournalController {
                     .orElse("");
         }
 
+        public String day(Instant at) {
+            return Days.day(at, lang);
+        }
+
+        /** Masked; nothing for a letter, and once it was erased. */
         public String address(Line line) {
+            if (line.address().isEmpty()) {
+                return "";
+            }
             return switch (line.channel()) {
                 case SMS -> new ContactPoint(ContactPoint.Kind.PHONE, line.address(), false).masked();
                 case EMAIL -> new ContactPoint(ContactPoint.Kind.EMAIL, line.address(), false).masked();

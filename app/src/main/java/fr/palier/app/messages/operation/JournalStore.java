@@ -1,10 +1,13 @@
 package fr.palier.app.messages.operation;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,16 +30,37 @@ class JournalStore {
         return jdbc.sql(sql).param("landlord", scope.landlord());
     }
 
-    /** A send as the journal names it. */
-    public record Of(int id, long publicId, String title) {}
+    /**
+     * A send as the journal names it.
+     *
+     * @param source what it tells of
+     * @param emptiedAt when addresses and words of its messages were erased
+     */
+    public record Of(int id, long publicId, String title, Optional<Source> source, Optional<Instant> emptiedAt) {}
 
     Optional<Of> send(Scope scope, long publicId) {
         return of(
                         scope,
-                        "select id, public_id, title from messages.send where landlord_id = :landlord and public_id = :publicId")
+                        """
+                        select s.id, s.public_id, s.title, s.emptied_at, o.kind, o.number, o.title as source_title
+                        from messages.send s
+                        left join messages.send_source o on o.landlord_id = s.landlord_id and o.send = s.id
+                        where s.landlord_id = :landlord and s.public_id = :publicId""")
                 .param("publicId", publicId)
-                .query((row, n) -> new Of(row.getInt("id"), row.getLong("public_id"), row.getString("title")))
+                .query((row, n) -> new Of(
+                        row.getInt("id"),
+                        row.getLong("public_id"),
+                        row.getString("title"),
+                        source(row),
+                        Optional.ofNullable(row.getTimestamp("emptied_at")).map(Timestamp::toInstant)))
                 .optional();
+    }
+
+    private static Optional<Source> source(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Source(kind, row.getInt("number"), row.getString("source_title")));
     }
 
     /** How many of its messages stand where, in the order in which they pass. */
@@ -98,6 +122,6 @@ class JournalStore {
                 row.getObject("due_at", LocalDateTime.class),
                 Optional.ofNullable(row.getObject("handed_at", LocalDateTime.class)),
                 Optional.ofNullable(row.getString("reason")).orElse(""),
-                Optional.ofNullable(row.getString("body")));
+                Optional.ofNullable(row.getString("body")).filter(body -> !body.isEmpty()));
     }
 }

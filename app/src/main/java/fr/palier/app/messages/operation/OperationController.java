@@ -3,6 +3,7 @@ package fr.palier.app.messages.operation;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.operation.OperationStore.Cap;
 import fr.palier.app.messages.operation.OperationStore.Turn;
+import fr.palier.app.messages.operation.Retention.Periods;
 import fr.palier.app.messages.outbox.Outbox;
 import fr.palier.app.messages.outbox.Outbox.Provider;
 import fr.palier.app.outreach.Words;
@@ -40,14 +41,16 @@ class OperationController {
 
     private final Operations operations;
     private final Outbox outbox;
+    private final Retention retention;
 
-    OperationController(Operations operations, Outbox outbox) {
+    OperationController(Operations operations, Outbox outbox, Retention retention) {
         this.operations = operations;
         this.outbox = outbox;
+        this.retention = retention;
     }
 
     /** The page. */
-    record Page(List<Turn> turns, List<Cap> caps, List<Provider> providers, Lang lang) {
+    record Page(List<Turn> turns, List<Cap> caps, List<Provider> providers, Periods periods, Lang lang) {
         public boolean closed() {
             return turns.stream().findFirst().filter(Turn::closed).isPresent();
         }
@@ -76,6 +79,11 @@ class OperationController {
                     .toList();
         }
 
+        /** Whether mail comes back to a box that is read. */
+        public boolean hasBoxes() {
+            return providers.stream().anyMatch(provider -> provider.box().isPresent());
+        }
+
         /** Whether nothing leaves the house. */
         public boolean dry() {
             return providers.stream().anyMatch(Provider::dry);
@@ -85,7 +93,7 @@ class OperationController {
     @Allowed({Role.COORDINATOR, Role.MANAGER, Role.ADMINISTRATOR})
     @GetMapping(PAGE)
     String page(Scope scope, Lang lang, Model model) {
-        model.addAttribute("page", new Page(operations.turns(scope), operations.caps(scope), outbox.providers(), lang));
+        model.addAttribute("page", new Page(operations.turns(scope), operations.caps(scope), outbox.providers(), retention.periods(), lang));
         return "messages/operation";
     }
 

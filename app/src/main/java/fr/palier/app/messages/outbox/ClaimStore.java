@@ -98,7 +98,8 @@ class ClaimStore {
     /**
      * A message whose turn it is, and what may speak against it.
      *
-     * @param stoppedUntil the last day on which nothing is sent to the household by itself
+     * @param stoppedUntil the last day on which nothing is sent to the household by itself: it is left in peace, or has had as many
+     *     messages as the landlord allows
      * @param opposed whether it does not wish to be approached for this purpose
      * @param dropped whether the address has been given up since
      */
@@ -128,10 +129,22 @@ class ClaimStore {
         }
     }
 
+    /**
+     * Lets one node at a time reckon what households of a landlord may still get, until its transaction ends: two channels that are
+     * claimed at once would both find room for the last message.
+     */
+    void reckonAlone(Scope scope) {
+        of(scope, "select pg_advisory_xact_lock(hashtext('messages.claim'), :landlord)")
+                .query((row, n) -> true)
+                .single();
+    }
+
     /** Takes the next messages of a send that no other node is taking. */
     List<Due> due(Scope scope, Ready ready, Channel channel, LocalDateTime now, int limit) {
         return of(scope, """
-                        select m.*, x.until_on, x.reason as stopped_for, o.tenancy_id is not null as opposed,
+                        select m.*, coalesce(x.until_on, c.until_on) as until_on,
+                            coalesce(x.reason, case when c.until_on is not null then 'capped' end) as stopped_for,
+                            o.tenancy_id is not null as opposed,
                             exists (select from messages.dropped_address d
                                 where d.landlord_id = :landlord and d.tenancy_id = m.tenancy_id and d.channel = :channel
                                     and d.address = m.address) as dropped
@@ -146,6 +159,13 @@ class ClaimStore {
                         left join lateral (select p.tenancy_id from timeline.opposed p
                             where p.landlord_id = :landlord and p.tenancy_id = m.tenancy_id and p.purpose = m.purpose
                             limit 1) o on not :danger
+                        left join messages.setting_now n on n.landlord_id = :landlord and not :danger
+                        left join lateral (select cast(coalesce(h.handed_at, :now) as date) + n.cap_days - 1 as until_on
+                            from messages.message h
+                            where h.landlord_id = :landlord and h.tenancy_id = m.tenancy_id and h.send is not null
+                                and h.state in ('handing', 'bound', 'sent', 'unknown', 'delivered')
+                                and coalesce(h.handed_at, :now) >= cast(:today as date) - n.cap_days + 1
+                            order by coalesce(h.handed_at, :now) desc offset n.cap_messages - 1 limit 1) c on not :danger
                         order by m.id""")
                 .param("send", ready.send)
                 .param("danger", ready.danger)
@@ -213,6 +233,9 @@ class ClaimStore {
 
     /** Writes down that these are handed over now, to whom and in which words. */
     void claim(Scope scope, List<Claimed> claimed, String provider, LocalDateTime now) {
+        if (claimed.isEmpty()) {
+            return;
+        }
         of(scope, """
                         update messages.message m set state = 'handing', attempts = m.attempts + 1, provider = :provider,
                             provider_ref = null, subject = c.subject, body = c.body, handed_at = :now, reason = null,

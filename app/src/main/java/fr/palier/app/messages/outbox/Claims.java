@@ -20,7 +20,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Claims messages: those of sends that run, in the hours of messages, below the caps, to people who are not left in peace. What is
+ * Claims messages: those of sends that run, in the hours of messages, below the caps, to people who are not left in peace and have
+ * not had their share of these days. What is
  * claimed is written down as being handed over, and committed, before anybody hands it over: a node that dies in between leaves
  * something unknown, never something sent twice. Danger to life goes by hours, caps, smoothing, and what people asked for at
  * other times; by the switch it does not.
@@ -61,6 +62,8 @@ class Claims {
                 int room = Math.min(size - batch.claimed.size(), room(scope, send, left, now));
                 if (room > 0) {
                     List<Claimed> claimed = claim(scope, send, store.due(scope, send, channel, now, room), now);
+                    // before the next send is looked at: both may be for the same household
+                    store.claim(scope, claimed, provider, now);
                     send.perHour().ifPresent(_ -> store.countHour(scope, send.send(), now, claimed.size()));
                     left -= claimed.size();
                     batch.claimed.addAll(claimed);
@@ -68,7 +71,6 @@ class Claims {
                 }
             }
             if (!batch.claimed.isEmpty()) {
-                store.claim(scope, batch.claimed, provider, now);
                 store.count(scope, channel, now.toLocalDate(), batch.claimed.size());
             }
             return batch;
@@ -102,6 +104,7 @@ class Claims {
         if (send.danger()) {
             return Integer.MAX_VALUE;
         }
+        store.reckonAlone(scope);
         int inHour = send.perHour()
                 .map(most -> most - store.handed(scope, send.send(), now))
                 .orElse(Integer.MAX_VALUE);

@@ -4,8 +4,10 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Carrier;
 import fr.palier.app.messages.carrier.Handed;
 import fr.palier.app.messages.carrier.Parcel;
+import fr.palier.app.messages.carrier.From;
 import fr.palier.app.messages.outbox.Claims.Batch;
 import fr.palier.app.messages.outbox.Roster.Turn;
+import fr.palier.app.messages.settings.Origins;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.Scope;
@@ -31,13 +33,25 @@ class Drain {
     private final Receipts receipts;
     private final Roster roster;
     private final Landlords landlords;
+    private final References references;
+    private final Origins origins;
 
-    Drain(Claims claims, Settling settling, Receipts receipts, Roster roster, Landlords landlords) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // all that a message passes on its way out
+    Drain(
+            Claims claims,
+            Settling settling,
+            Receipts receipts,
+            Roster roster,
+            Landlords landlords,
+            References references,
+            Origins origins) {
         this.claims = claims;
         this.settling = settling;
         this.receipts = receipts;
         this.roster = roster;
         this.landlords = landlords;
+        this.references = references;
+        this.origins = origins;
     }
 
     /** Hands over what is due, of all landlords, until nothing is or the time is up. */
@@ -84,29 +98,33 @@ class Drain {
         }
         Scope scope = Scope.ofProgram(landlord.id());
         Carrier carrier = turn.get().carrier();
+        From from = origins.of(landlord);
         Batch batch = claims.claim(scope, channel, carrier.name(), turn.get().size());
         if (!batch.claimed().isEmpty()) {
-            List<Handed> answers = hand(carrier, landlord, batch.claimed());
+            List<Handed> answers = hand(carrier, parcels(landlord, from, batch.claimed()));
             settling.settle(scope, batch.claimed(), answers);
             roster.tell(carrier, answers);
         }
         return batch.worked();
     }
 
-    private static List<Handed> hand(Carrier carrier, Landlord landlord, List<Claimed> claimed) {
+    private static List<Handed> hand(Carrier carrier, List<Parcel> parcels) {
         try {
-            return carrier.hand(
-                    claimed.stream().map(one -> parcel(landlord, one)).toList());
+            return carrier.hand(parcels);
         } catch (RuntimeException e) {
             LOG.error("the carrier {} failed in the middle of a batch", carrier.name(), e);
-            return Collections.nCopies(claimed.size(), new Handed.Lost("cut-off"));
+            return Collections.nCopies(parcels.size(), new Handed.Lost("cut-off"));
         }
     }
 
-    private static Parcel parcel(Landlord landlord, Claimed one) {
+    private List<Parcel> parcels(Landlord landlord, From from, List<Claimed> claimed) {
+        return claimed.stream().map(one -> parcel(landlord, from, one)).toList();
+    }
+
+    private Parcel parcel(Landlord landlord, From from, Claimed one) {
         return new Parcel(
-                "palier." + landlord.id() + "." + one.id(),
-                landlord.name(),
+                references.of(landlord.id(), one.id()),
+                from,
                 one.address(),
                 one.words().subject(),
                 one.words().body());

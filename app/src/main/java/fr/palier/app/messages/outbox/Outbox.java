@@ -34,6 +34,7 @@ public class Outbox {
      * @param asideUntil until when it is left alone
      * @param trouble a code of the last trouble, with when it was
      * @param takenAt when it last took a message
+     * @param box where its mail comes back, once it was looked at
      */
     public record Provider(
             String name,
@@ -43,7 +44,17 @@ public class Outbox {
             Optional<Instant> asideUntil,
             Optional<String> trouble,
             Optional<Instant> troubleAt,
-            Optional<Instant> takenAt) {}
+            Optional<Instant> takenAt,
+            Optional<Box> box) {}
+
+    /**
+     * The box to which mail comes back.
+     *
+     * @param readAt when it was last read
+     * @param left mails that stay in it: nobody but a person understands them
+     * @param trouble a code of why it cannot be read now
+     */
+    public record Box(Optional<Instant> readAt, int left, Optional<String> trouble) {}
 
     /** All providers, channel by channel in the order in which they are used. */
     public List<Provider> providers() {
@@ -60,7 +71,8 @@ public class Outbox {
                             standing.derating().retryAt().filter(now::isBefore),
                             standing.lastError(),
                             standing.lastErrorAt(),
-                            standing.lastTakenAt());
+                            standing.lastTakenAt(),
+                            standing.box());
                 })
                 .toList();
     }

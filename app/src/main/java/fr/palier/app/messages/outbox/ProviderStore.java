@@ -1,5 +1,6 @@
 package fr.palier.app.messages.outbox;
 
+import fr.palier.app.messages.outbox.Outbox.Box;
 import fr.palier.engine.outreach.Derating;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,22 +25,28 @@ class ProviderStore {
      * A provider's record.
      *
      * @param lastError a code
+     * @param box what was found where its mail comes back, once it was looked at
      */
     record Standing(
             String name,
             Derating derating,
             Optional<String> lastError,
             Optional<Instant> lastErrorAt,
-            Optional<Instant> lastTakenAt) {
+            Optional<Instant> lastTakenAt,
+            Optional<Box> box) {
         static Standing unknown(String name) {
-            return new Standing(name, Derating.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Standing(
+                    name, Derating.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
     Map<String, Standing> all() {
         return jdbc
                 .sql(
-                        "select name, load, failures, retry_at, last_error, last_error_at, last_taken_at from messages.provider")
+                        """
+                        select name, load, failures, retry_at, last_error, last_error_at, last_taken_at, box_read_at, box_left,
+                            box_trouble
+                        from messages.provider""")
                 .query((row, n) -> standing(row))
                 .list()
                 .stream()
@@ -52,7 +59,16 @@ class ProviderStore {
                 new Derating(row.getInt("load"), row.getInt("failures"), instant(row, "retry_at")),
                 Optional.ofNullable(row.getString("last_error")),
                 instant(row, "last_error_at"),
-                instant(row, "last_taken_at"));
+                instant(row, "last_taken_at"),
+                box(row));
+    }
+
+    private static Optional<Box> box(ResultSet row) throws SQLException {
+        Optional<Instant> readAt = instant(row, "box_read_at");
+        Optional<String> trouble = Optional.ofNullable(row.getString("box_trouble"));
+        return readAt.isEmpty() && trouble.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Box(readAt, row.getInt("box_left"), trouble));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -83,6 +99,24 @@ class ProviderStore {
                 .param("retryAt", derating.retryAt().map(Timestamp::from).orElse(null))
                 .param("error", error.orElse(null))
                 .param("taken", taken)
+                .update();
+    }
+
+    /**
+     * Takes note of a look at the box to which its mail comes back.
+     *
+     * @param trouble a code, empty where it was read
+     */
+    void keepBox(String name, int left, String trouble) {
+        jdbc.sql("""
+                        insert into messages.provider as p (name, box_read_at, box_left, box_trouble)
+                        values (:name, case when :trouble = '' then now() end, :left, nullif(:trouble, ''))
+                        on conflict (name) do update set box_trouble = excluded.box_trouble,
+                            box_read_at = coalesce(excluded.box_read_at, p.box_read_at),
+                            box_left = case when excluded.box_trouble is null then excluded.box_left else p.box_left end""")
+                .param("name", name)
+                .param("left", left)
+                .param("trouble", trouble)
                 .update();
     }
 }

@@ -31,6 +31,18 @@ class ReceiptStore {
                 .update();
     }
 
+    /** Makes its reference lead to the message that it names. */
+    void know(Receipt receipt, References.Named named) {
+        jdbc.sql("""
+                        insert into messages.reference (provider, ref, of_landlord, message)
+                        values (:provider, :ref, :landlord, :message) on conflict (provider, ref) where ref is not null do nothing""")
+                .param("provider", receipt.provider())
+                .param("ref", receipt.reference())
+                .param("landlord", named.landlord())
+                .param("message", named.message())
+                .update();
+    }
+
     /** A receipt, and the message that it speaks of. */
     record Match(long receipt, Verdict verdict, int landlord, long message) {}
 

@@ -58,7 +58,7 @@ class UnsettledController {
         public String address(Unknown line) {
             ContactPoint.Kind kind =
                     line.channel() == Channel.EMAIL ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE;
-            return new ContactPoint(kind, line.address(), false).masked();
+            return line.address().isEmpty() ? "" : new ContactPoint(kind, line.address(), false).masked();
         }
 
         public String at(Unknown line) {

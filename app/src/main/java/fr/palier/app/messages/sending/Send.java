@@ -71,6 +71,14 @@ public record Send(
         }
     }
 
+    /**
+     * What a notice tells of, where it was started from there.
+     *
+     * @param kind of things that another module has, as messages name it
+     * @param title as it was then
+     */
+    public record Source(String kind, int number, String title) {}
+
     /** Who prepared it, and when. */
     public record Author(UUID id, String name, Instant at) {}
 

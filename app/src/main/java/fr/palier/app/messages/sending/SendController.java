@@ -113,6 +113,7 @@ class SendController {
                 "page",
                 new SendPage(
                         send,
+                        sends.source(scope, send),
                         branch(scope, send),
                         ahead ? Optional.of(outlook(scope, send, visit.lang)) : Optional.empty(),
                         launched ? Optional.of(sends.course(scope, send)) : Optional.empty(),

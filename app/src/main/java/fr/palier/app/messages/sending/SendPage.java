@@ -1,5 +1,6 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.outreach.Words;
@@ -14,11 +15,13 @@ import java.util.Optional;
 /**
  * The page of a send.
  *
+ * @param source what it tells of
  * @param outlook before it goes
  * @param course since it was launched
  */
 record SendPage(
         Send send,
+        Optional<Source> source,
         Optional<String> branch,
         Optional<Outlook> outlook,
         Optional<Course> course,

@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.sending.Send.Author;
+import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
@@ -189,6 +190,26 @@ class SendStore {
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
                 .update();
+    }
+
+    void addSource(Scope scope, Send send, Source source) {
+        of(scope, """
+                        insert into messages.send_source (landlord_id, send, kind, number, title)
+                        values (:landlord, :send, :kind, :number, :title)""")
+                .param("send", send.id())
+                .param("kind", source.kind())
+                .param("number", source.number())
+                .param("title", source.title())
+                .update();
+    }
+
+    Optional<Source> source(Scope scope, Send send) {
+        return of(
+                        scope,
+                        "select kind, number, title from messages.send_source where landlord_id = :landlord and send = :send")
+                .param("send", send.id())
+                .query((row, n) -> new Source(row.getString("kind"), row.getInt("number"), row.getString("title")))
+                .optional();
     }
 
     /** What was done with it, the last first. */

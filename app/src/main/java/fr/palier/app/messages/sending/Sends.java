@@ -1,5 +1,6 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
@@ -80,12 +81,18 @@ public class Sends {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Prepares a send that was started from nothing. */
+    public Send create(Scope scope, Terms terms) {
+        return create(scope, terms, Optional.empty());
+    }
+
     /**
      * Prepares a send with the latest template of its purpose.
      *
+     * @param source what it tells of
      * @throws Refused where its terms do not go together, or nobody would be written to
      */
-    public Send create(Scope scope, Terms terms) {
+    public Send create(Scope scope, Terms terms, Optional<Source> source) {
         Template template = checks.check(scope, terms);
         return transactions.write(scope, () -> {
             recordings.lock(scope);
@@ -98,6 +105,7 @@ public class Sends {
                             random.nextLong(1, PUBLIC_IDS),
                             template.version(),
                             perHour.isPresent() ? perHour.getAsInt() : null));
+            source.ifPresent(from -> store.addSource(scope, made, from));
             audit.record(
                     scope,
                     "send.made",
@@ -219,6 +227,11 @@ public class Sends {
 
     List<Step> steps(Scope scope, Send send) {
         return transactions.read(scope, () -> store.steps(scope, send));
+    }
+
+    /** What it tells of, where it was started from there. */
+    Optional<Source> source(Scope scope, Send send) {
+        return transactions.read(scope, () -> store.source(scope, send));
     }
 
     /** A page of the list: those in a state, whose title holds some words, made before one. */

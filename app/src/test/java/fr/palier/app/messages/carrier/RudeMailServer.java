@@ -19,6 +19,8 @@ public final class RudeMailServer implements AutoCloseable {
     /** How it behaves. */
     public enum Manner {
         KIND,
+        /** Offers reports of delivery (RFC 3461). */
+        REPORTS,
         /** {@code 421} as greeting. */
         BUSY,
         /** No greeting, ever. */
@@ -44,6 +46,7 @@ public final class RudeMailServer implements AutoCloseable {
     private final ConcurrentMap<String, AtomicInteger> taken = new ConcurrentHashMap<>();
     private final AtomicInteger recipients = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile String envelope = "";
 
     public RudeMailServer(Manner manner) {
         this.manner = manner;
@@ -62,6 +65,11 @@ public final class RudeMailServer implements AutoCloseable {
     /** How often it has taken something for an address. */
     public int taken(String address) {
         return taken.getOrDefault(address, new AtomicInteger()).get();
+    }
+
+    /** From whom the last mail came, as its envelope said. */
+    public String envelope() {
+        return envelope;
     }
 
     /** How much it has taken in all. */
@@ -124,6 +132,11 @@ public final class RudeMailServer implements AutoCloseable {
                 say(out, "354 go on");
                 read(in);
                 return answerText(out, to);
+            }
+            case "EHLO" -> say(out, manner == Manner.REPORTS ? "250-here\r\n250 DSN" : "250 fine");
+            case "MAIL" -> {
+                envelope = said;
+                say(out, "250 fine");
             }
             case "QUIT" -> {
                 say(out, "221 bye");

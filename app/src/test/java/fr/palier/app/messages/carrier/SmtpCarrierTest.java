@@ -16,6 +16,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,9 @@ class SmtpCarrierTest {
                 null,
                 "messages@palier.example.org",
                 Duration.ofSeconds(2),
-                Duration.ofMillis(700));
+                Duration.ofMillis(700),
+                List.of("garonne.example.org"),
+                null);
     }
 
     private static Parcel parcel(int n) {
@@ -66,6 +69,45 @@ class SmtpCarrierTest {
             assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         } finally {
             server.stop();
+        }
+    }
+
+    private static Parcel from(From from) {
+        return new Parcel("palier.1.1", from, "l.azema@example.org", "Coupure d’eau", BODY);
+    }
+
+    /** A landlord writes from a domain that was entrusted to this server; from another it would count as forged. */
+    @Test
+    void saysFromWhomItComesWithinItsDomains() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try (SmtpCarrier carrier = new SmtpCarrier(account(server.getSmtp().getPort()))) {
+            Optional<String> answers = Optional.of("accueil@elsewhere.example.org");
+            carrier.hand(List.of(
+                    from(new From("Garonne", Optional.of("avis@garonne.example.org"), answers, Optional.empty())),
+                    from(new From("Garonne", Optional.of("avis@elsewhere.example.org"), answers, Optional.empty()))));
+            MimeMessage own = server.getReceivedMessages()[0];
+            assertThat(own.getFrom()[0]).hasToString("Garonne <avis@garonne.example.org>");
+            assertThat(own.getReplyTo()[0]).hasToString("Garonne <accueil@elsewhere.example.org>");
+            assertThat(own.getMessageID()).isEqualTo("<palier.1.1@palier.example.org>");
+            assertThat(server.getReceivedMessages()[1].getFrom()[0]).hasToString("Garonne <messages@palier.example.org>");
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** So that reports name the message, and bring nobody's words back. */
+    @Test
+    void asksForReportsByOurReferenceWhereTheServerOffersIt() {
+        try (RudeMailServer server = new RudeMailServer(Manner.REPORTS);
+                SmtpCarrier carrier = new SmtpCarrier(account(server.port()))) {
+            assertThat(carrier.hand(List.of(parcel(1)))).containsExactly(new Taken("palier.1.1"));
+            assertThat(server.envelope()).contains("<messages@palier.example.org>", "RET=HDRS", "ENVID=palier.1.1");
+        }
+        try (RudeMailServer server = new RudeMailServer(Manner.KIND);
+                SmtpCarrier carrier = new SmtpCarrier(account(server.port()))) {
+            carrier.hand(List.of(parcel(1)));
+            assertThat(server.envelope()).doesNotContain("ENVID");
         }
     }
 
@@ -128,7 +170,7 @@ class SmtpCarrierTest {
     @Test
     void neverSendsAPasswordInClear() {
         Mail open = new Mail(
-                "essai", "mail.example.org", 25, Tls.OFFERED, "u", "p", "a@example.org", Duration.ZERO, Duration.ZERO);
+                "essai", "mail.example.org", 25, Tls.OFFERED, "u", "p", "a@example.org", Duration.ZERO, Duration.ZERO, List.of(), null);
         assertThat(open.needed()).isEqualTo(Tls.REQUIRED);
         assertThat(open).hasToString("Mail[essai]");
     }

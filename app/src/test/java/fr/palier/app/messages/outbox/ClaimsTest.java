@@ -152,6 +152,82 @@ class ClaimsTest extends OutboxTestBed {
         assertThat(rows.states(scope, danger)).isEqualTo(Map.of("sms sent", 8));
     }
 
+    private static final String SENT = "select count(*) from messages.message where state = 'sent' and landlord_id = ?";
+
+    /** Four sends were prepared when nobody had been written to: the fourth message waits until the first leaves the window. */
+    @Test
+    void holdsBackWhatWouldBeOneTooMany() {
+        for (int n = 0; n < 4; n++) {
+            texting();
+        }
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.of(scope, 1))
+                .containsExactlyInAnyOrder("sms sent", "sms sent", "sms sent", "sms held capped");
+        assertThat(rows.one(scope, SENT)).isEqualTo(27);
+        assertThat(rows.text(scope, "select distinct cast(due_at as text) from messages.message where state = 'held' and landlord_id = ?"))
+                .isEqualTo("2020-04-22 08:00:00");
+        now = NOW.plusDays(6);
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.one(scope, SENT)).isEqualTo(27);
+        now = LocalDateTime.of(2020, 4, 22, 8, 0);
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.one(scope, SENT)).isEqualTo(36);
+    }
+
+    @Test
+    void countsEveryChannelAndTheLandlordsOwnNumber() {
+        rows.all(scope, """
+                insert into messages.setting (landlord_id, version, cap_messages, cap_days, quiet_days, large, sms_mills,
+                    letter_mills, call_backs, calls_an_hour, actor, actor_name)
+                values (?, 1, 1, 2, 7, 500, 50, 1200, 10, 6, gen_random_uuid(), 'C. Roux')""");
+        email(8);
+        email(2);
+        texting(Rows.Kind.USUAL, Channel.EMAIL);
+        texting();
+        node().drain(scope, Channel.EMAIL);
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.of(scope, 2)).containsExactly("email sent", "sms held capped");
+        assertThat(rows.of(scope, 1)).containsExactly("sms sent");
+        now = NOW.plusDays(2);
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.of(scope, 2)).containsExactly("email sent", "sms sent");
+    }
+
+    @Test
+    void goesPastWhatPeopleHaveHadWhereTheirLifeIsInDanger() {
+        for (int n = 0; n < 3; n++) {
+            texting();
+        }
+        node().drain(scope, Channel.SMS);
+        int danger = texting(Rows.Kind.DANGER, Channel.SMS);
+        int usual = texting();
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.states(scope, danger)).isEqualTo(Map.of("sms sent", 9));
+        assertThat(rows.states(scope, usual)).isEqualTo(Map.of("sms held", 9));
+    }
+
+    /** Two nodes, each with its channel, claim at the same moment. */
+    @Test
+    void countsWhatAnotherNodeClaimsMeanwhile() {
+        for (int tenancy = 1; tenancy <= 10; tenancy++) {
+            email(tenancy);
+        }
+        for (int n = 0; n < 3; n++) {
+            texting();
+            texting(Rows.Kind.USUAL, Channel.EMAIL);
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Node node : List.of(node(), node())) {
+                threads.submit(() -> node.drain(scope, Channel.SMS));
+                threads.submit(() -> node.drain(scope, Channel.EMAIL));
+            }
+        }
+        assertThat(rows.one(scope, """
+                        select max(n) from (select count(*) as n from messages.message
+                            where landlord_id = ? and state = 'sent' group by tenancy_id) a""")).isEqualTo(3);
+        assertThat(rows.one(scope, SENT)).isEqualTo(30);
+    }
+
     @Test
     void claimsNothingTwiceHoweverManyNodes() {
         int send = texting();

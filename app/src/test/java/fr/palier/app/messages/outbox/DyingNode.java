@@ -43,7 +43,9 @@ final class DyingNode {
                         null,
                         "messages@palier.example.org",
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(10))),
+                        Duration.ofSeconds(10),
+                        List.of(),
+                        null)),
                 new SmppCarrier(
                         new Sms(
                                 "texts " + texts,

@@ -6,6 +6,7 @@ import fr.palier.app.messages.carrier.Carriers;
 import fr.palier.app.messages.carrier.Receipt;
 import fr.palier.app.messages.outbox.Wordings.Worded;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
+import fr.palier.app.messages.settings.Origins;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
@@ -53,6 +54,9 @@ public final class Node implements AutoCloseable {
                 Settling.class,
                 ReceiptStore.class,
                 Receipts.class,
+                References.class,
+                Returning.class,
+                Origins.class,
                 ProviderStore.class,
                 Roster.class,
                 Drain.class);
@@ -108,6 +112,12 @@ public final class Node implements AutoCloseable {
 
     void receipts() {
         beans.getBean(Receipts.class).match();
+    }
+
+    /** Reads what has come back of mail. */
+    void returns() {
+        beans.getBean(Returning.class).run(Duration.ofMinutes(1));
+        receipts();
     }
 
     <T> T bean(Class<T> kind) {

@@ -186,7 +186,7 @@ class OutboxPagesTest extends OutboxTestBed {
         assertThat(get(scope, path + "?etat=failed"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Azéma1", "le numéro n&#39;est pas joignable")
+                .contains("Azéma1", "le numéro ou l&#39;adresse n&#39;est pas joignable")
                 .doesNotContain("Azéma2", "0600000001");
         assertThat(get(scope, path + "?etat=held")).bodyText().contains("Aucun message");
         assertThat(get(cast.person(cast.landlord(), Role.COORDINATOR), path)).hasStatus(404);

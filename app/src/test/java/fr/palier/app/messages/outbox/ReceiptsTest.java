@@ -144,13 +144,17 @@ class ReceiptsTest extends OutboxTestBed {
 
     /** Lets the minutes pass in which an answer may still bring the reference: by the owner, since nobody else may change a receipt. */
     private void old() {
+        age(texts.name(), "3 minutes");
+    }
+
+    static void age(String provider, String by) {
         fr.palier.app.support.TestStore.get().asOwner(login -> {
             try (java.sql.Connection owner =
                             java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
                     java.sql.Statement sql = owner.createStatement()) {
                 sql.execute("set role palier_owner");
-                return sql.executeUpdate("update messages.receipt set at = at - interval '3 minutes' where provider = '"
-                        + texts.name() + "'");
+                return sql.executeUpdate("update messages.receipt set at = at - interval '" + by + "' where provider = '"
+                        + provider + "'");
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException(e);
             }

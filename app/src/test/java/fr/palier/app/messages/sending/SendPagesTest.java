@@ -3,6 +3,9 @@ package fr.palier.app.messages.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.messages.SendsTestBed;
+import fr.palier.app.messages.carrier.From;
+import fr.palier.app.messages.settings.Origins;
+import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
@@ -39,6 +42,9 @@ class SendPagesTest extends SendsTestBed {
 
     @Autowired
     private SendsCast sends;
+
+    @Autowired
+    private Origins origins;
 
     private String made() {
         return Objects.requireNonNull(
@@ -193,6 +199,40 @@ class SendPagesTest extends SendsTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("plus de 3 personnes");
+    }
+
+    private static String[] origin(String version, String mail, String sms) {
+        return new String[] {
+            "version", version, "nom", "Garonne", "adresse", mail, "reponse", "accueil@garonne.example.org", "sms", sms
+        };
+    }
+
+    @Test
+    void keepsFromWhomMessagesComeByVersion() {
+        String page = "/messages/reglages/expediteur";
+        String own = "avis@garonne.example.org";
+        assertThat(get(coordinator, page)).hasStatusOk().bodyText().contains("Rien n&#39;est décidé", "Votre responsable");
+        assertThat(post(coordinator, page, origin("0", own, "GARONNE"))).hasStatus(404);
+        assertThat(post(manager, page, origin("0", own, "GARONNE"))).hasRedirectedUrl(page);
+        assertThat(post(manager, page, origin("0", own, "GARONNE")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("changé ces réglages entre-temps");
+        assertThat(post(manager, page, origin("1", own, "GARONNE HABITAT")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("de 3 à 11 lettres", "GARONNE HABITAT");
+        assertThat(post(manager, page, origin("1", "avis@garonne", "GARONNE")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("messages@exemple.fr");
+        assertThat(get(manager, page)).bodyText().contains(own, "GARONNE", manager.actor().name());
+        assertThat(english(manager, page)).bodyText().contains("Sender of messages");
+        From from = origins.of(new Landlord(manager.landlord(), "x", "Garonne Habitat"));
+        assertThat(from.name()).isEqualTo("Garonne");
+        assertThat(from.text()).contains("GARONNE");
+        Landlord other = cast.landlord();
+        assertThat(origins.of(other)).isEqualTo(From.of(other.name()));
     }
 
     @Test
