@@ -60,9 +60,9 @@ record NoticeForm(
         return consigne == null ? Purpose.INFORMATION : Purpose.HEALTH_RELAY;
     }
 
-    /** What it says, to everybody and by all ways: enough to read whether it can be said. */
+    /** What it says, to everybody and by the ways that only whoever it is for reads: enough to tell whether it can be said at all. */
     Terms said(LocalDateTime now) {
-        return terms(now, Criteria.NONE, List.of(Channel.SMS, Channel.EMAIL, Channel.LETTER));
+        return terms(now, Criteria.NONE, List.of(Channel.EMAIL, Channel.LETTER), 1);
     }
 
     /** The whole. */
@@ -71,10 +71,10 @@ record NoticeForm(
                 .flatMap(Stream::ofNullable)
                 .map(Channel::stored)
                 .toList();
-        return terms(now, place(), channels);
+        return terms(now, place(), channels, answering());
     }
 
-    private Terms terms(LocalDateTime now, Criteria place, List<Channel> channels) {
+    private Terms terms(LocalDateTime now, Criteria place, List<Channel> channels, int answering) {
         return new Terms(
                 Typed.text(titre),
                 Typed.text(texte).replace("\r\n", "\n"),
@@ -85,7 +85,7 @@ record NoticeForm(
                 channels,
                 place,
                 now,
-                answering());
+                answering);
     }
 
     private Criteria place() {

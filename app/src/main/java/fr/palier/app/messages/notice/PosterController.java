@@ -10,10 +10,12 @@ import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -90,6 +92,8 @@ class PosterController {
         if (!send.isNotice()) {
             throw new NotFound();
         }
+        List<String> notOnAWall = send.terms().notOnAWall();
+        Refused.when(!notOnAWall.isEmpty(), "notice.not-on-a-wall", String.join(", ", notOnAWall));
         return send;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param channels in the order of the send
  * @param readers the first of them with what they would read; empty where it was not asked for
- * @param second whether a second person decides
+ * @param second whether a second person decides, and {@code sensitive} on which words too
  */
 public record Outlook(
         List<Channel> channels,
@@ -25,10 +25,12 @@ public record Outlook(
         Settings settings,
         boolean danger,
         boolean second,
+        List<String> sensitive,
         Lang lang) {
     public Outlook {
         channels = List.copyOf(channels);
         readers = List.copyOf(readers);
+        sensitive = List.copyOf(sensitive);
     }
 
     /** Of all whom it could concern, how many have an address on a channel that works. */

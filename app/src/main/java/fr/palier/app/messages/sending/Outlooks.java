@@ -31,6 +31,7 @@ public class Outlooks {
     private final Transactions transactions;
     private final Audit audit;
     private final CallTime time;
+    private final Checks checks;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // all that is asked about a send before it goes
     Outlooks(
@@ -42,7 +43,8 @@ public class Outlooks {
             SettingsStore settings,
             Transactions transactions,
             Audit audit,
-            CallTime time) {
+            CallTime time,
+            Checks checks) {
         this.recipients = recipients;
         this.rehearsing = rehearsing;
         this.estimating = estimating;
@@ -52,6 +54,7 @@ public class Outlooks {
         this.transactions = transactions;
         this.audit = audit;
         this.time = time;
+        this.checks = checks;
     }
 
     /** The hour of the landlord. */
@@ -110,7 +113,8 @@ public class Outlooks {
                 read && reach.people() > 0 ? readers(scope, terms, number, version) : List.of(),
                 settings.now(scope),
                 terms.danger(),
-                needsApproval(scope, terms, reach.people()),
+                needsApproval(scope, terms, version, reach.people()),
+                checks.sensitive(terms, template(scope, terms, version)),
                 lang);
     }
 
@@ -128,7 +132,9 @@ public class Outlooks {
     }
 
     /** Whether a second person decides on so many people. */
-    public boolean needsApproval(Scope scope, Terms terms, int people) {
-        return terms.isSensitive() || people > settings.now(scope).large();
+    public boolean needsApproval(Scope scope, Terms terms, int version, int people) {
+        return terms.isSensitive()
+                || people > settings.now(scope).large()
+                || !checks.sensitive(terms, template(scope, terms, version)).isEmpty();
     }
 }

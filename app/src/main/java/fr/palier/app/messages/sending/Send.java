@@ -6,6 +6,7 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Actor;
+import fr.palier.engine.message.ForMany;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -63,6 +64,19 @@ public record Send(
         /** What its messages are about. */
         About about(int number) {
             return new About(number, title, words);
+        }
+
+        /** All that somebody typed to be read. */
+        String said() {
+            return title + "\n" + words;
+        }
+
+        /**
+         * Its words that may stand neither on a telephone's screen nor on a wall: of health, religion, origin or the like. Where
+         * authorities speak of health, only those that are somebody's.
+         */
+        public List<String> notOnAWall() {
+            return ForMany.sensitive(said(), purpose == Purpose.HEALTH_RELAY);
         }
 
         /** Whether somebody else approves it, however few it reaches: danger, or a sensitive purpose or choice. */

@@ -53,7 +53,7 @@ class TemplatesTest extends SendsTestBed {
     void shipsPlainAndDiscreetWordsForEveryPurpose(Purpose purpose) {
         Template shipped = templates.latest(manager, purpose);
         assertThat(shipped.version()).isZero();
-        templates.check(purpose, shipped.french(), shipped.english());
+        templates.check(manager, purpose, shipped.french(), shipped.english());
         for (Lang lang : Lang.values()) {
             Text text = shipped.text(lang);
             assertThat(Plain.hints(text.body() + "\n" + text.sms(), lang)).isEmpty();
@@ -120,18 +120,30 @@ class TemplatesTest extends SendsTestBed {
             {"{bailleur} {telephone} 300 €", "templates.leak.amount"},
             {" ", "templates.fault.empty"},
             {"{bailleur} {telephone", "templates.fault.not-closed"},
+            {"{bailleur} {telephone} Mme Chraïbi", "templates.leak.person"},
+            {"{bailleur} {telephone} hospitalisée", "templates.leak.sensitive"},
+            {"{bailleur} {telephone} ou 06 12 34 56 78", "templates.leak.phone"},
+            {"{bailleur} {telephone} evil.example", "templates.leak.link"},
         }) {
-            assertThatThrownBy(() -> templates.check(Purpose.INFORMATION, text(wrong[0]), NOTHING))
+            assertThatThrownBy(() -> templates.check(manager, Purpose.INFORMATION, text(wrong[0]), NOTHING))
                     .isInstanceOf(Refused.class)
                     .extracting("key")
                     .isEqualTo(wrong[1]);
         }
         Text rent = new Text("Loyer", "{bailleur} {telephone} Votre dette est de 300 €", "{bailleur} {telephone}");
-        assertThatThrownBy(() -> templates.check(Purpose.RENT_SUPPORT, rent, NOTHING))
+        assertThatThrownBy(() -> templates.check(manager, Purpose.RENT_SUPPORT, rent, NOTHING))
                 .extracting("key")
                 .isEqualTo("templates.leak.amount");
-        assertThat(templates.check(Purpose.INFORMATION, rent, NOTHING).english().isEmpty())
+        assertThat(templates.check(manager, Purpose.INFORMATION, rent, NOTHING).english().isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void namesTheWordsOfATemplateOnWhichASecondPersonDecides() {
+        assertThat(templates.sensitive(templates.latest(manager, Purpose.WELFARE))).isEmpty();
+        Text asks = new Text("Nouvelles", "{bailleur} {telephone} Vos médicaments ? Votre cancer ?", "{bailleur} {telephone}");
+        assertThat(templates.sensitive(templates.check(manager, Purpose.WELFARE, asks, NOTHING)))
+                .containsExactly("cancer");
     }
 
     @Test
