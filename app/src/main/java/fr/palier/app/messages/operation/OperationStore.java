@@ -1,11 +1,16 @@
 package fr.palier.app.messages.operation;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.operation.Flow.Lane;
 import fr.palier.app.messages.outbox.Outbox;
 import fr.palier.app.shared.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -87,6 +92,33 @@ class OperationStore {
                         row.getInt("per_day"),
                         row.getInt("today")))
                 .list();
+    }
+
+    /** Channels with their caps, and what waits on each. */
+    List<Lane> lanes(Scope scope, LocalDateTime now) {
+        Map<Channel, Integer> ahead = new EnumMap<>(Channel.class);
+        of(scope, """
+                        select m.channel, count(*) as messages
+                        from messages.send s join messages.message m on m.landlord_id = s.landlord_id and m.send = s.id
+                        where s.landlord_id = :landlord and s.state = 'running' and m.state = 'waiting'
+                        group by m.channel""")
+                .query((row, n) -> ahead.put(Channel.stored(row.getString("channel")), row.getInt("messages")))
+                .list();
+        return caps(scope, now.toLocalDate()).stream()
+                .map(cap -> new Lane(cap.channel, cap.perDay, cap.today, ahead.getOrDefault(cap.channel, 0)))
+                .toList();
+    }
+
+    /** What sends at the pace of call-backs handed over in this hour. */
+    int inHour(Scope scope, LocalDateTime now) {
+        LocalDateTime hour = now.truncatedTo(ChronoUnit.HOURS);
+        return of(scope, """
+                        select coalesce(sum(messages), 0) from messages.handed_hour
+                        where landlord_id = :landlord and hour >= :hour and hour < :next""")
+                .param("hour", hour)
+                .param("next", hour.plusHours(1))
+                .query(Integer.class)
+                .single();
     }
 
     /** False where somebody decided meanwhile. */

@@ -106,7 +106,7 @@ class Claims {
         }
         store.reckonAlone(scope);
         int inHour = send.perHour()
-                .map(most -> most - store.handed(scope, send.send(), now))
+                .map(store.pace(scope, now)::room)
                 .orElse(Integer.MAX_VALUE);
         return Math.min(left, inHour);
     }

@@ -152,14 +152,21 @@ class Mailings {
         return tenancies.summaries(scope, ids);
     }
 
+    /** Whoever takes a send back takes back its letters: none is printed or posted from then on. */
+    private static void stands(Mailing mailing) {
+        Refused.when(mailing.isVoid(), "outbox.letters.void");
+    }
+
     /** The letters, bound to one PDF. */
     byte[] pdf(Scope scope, Mailing mailing) {
+        stands(mailing);
         audit.record(scope, "mailing.read", "mailing:" + mailing.id(), Map.of());
         return letters.bound(scope, mailing.batch());
     }
 
     /** To whom they go, in the order in which they are bound. */
     List<TenancySummary> addresses(Scope scope, Mailing mailing) {
+        stands(mailing);
         List<Integer> ids = transactions.read(scope, () -> store.tenancies(scope, mailing.id()));
         Map<Integer, TenancySummary> who = who(scope, ids);
         audit.record(scope, "mailing.addresses", "mailing:" + mailing.id(), Map.of("letters", ids.size()));
@@ -173,6 +180,7 @@ class Mailings {
      */
     void post(Scope scope, int id) {
         Mailing mailing = find(scope, id);
+        stands(mailing);
         transactions.write(scope, () -> {
             if (!store.post(scope, mailing.id(), time.now())) {
                 throw new Refused("outbox.letters.posted-before");

@@ -59,18 +59,28 @@ class Checks {
         LocalDateTime now = time.now();
         checkWords(terms, template);
         discretion(scope, terms, template);
-        checkWhom(terms);
-        Refused.when(terms.channels().isEmpty(), "sends.no-channel");
-        Refused.when(Set.copyOf(terms.channels()).size() < terms.channels().size(), "sends.channel-twice");
-        Refused.when(terms.danger() && !NOTICES.contains(terms.purpose()), "sends.danger-is-a-notice");
-        Refused.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
-        Refused.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
+        checkShape(terms, now);
         Refused.when(terms.lang() == Lang.EN && template.english().isEmpty(), "sends.no-english");
         String missing = sender.missing(scope, places(terms, template), terms.about(0)).stream()
                 .map(Placeholder::written)
                 .collect(Collectors.joining(", "));
         Refused.when(!missing.isEmpty(), "sends.head-missing", missing);
         return template;
+    }
+
+    /** Whom, how and when, whatever it says: what a preview of it has to keep to already. */
+    void shape(Scope scope, Terms terms) {
+        checkShape(terms, time.now());
+        discretion(scope, terms, templates.latest(scope, terms.purpose()));
+    }
+
+    private static void checkShape(Terms terms, LocalDateTime now) {
+        checkWhom(terms);
+        Refused.when(terms.channels().isEmpty(), "sends.no-channel");
+        Refused.when(Set.copyOf(terms.channels()).size() < terms.channels().size(), "sends.channel-twice");
+        Refused.when(terms.danger() && !NOTICES.contains(terms.purpose()), "sends.danger-is-a-notice");
+        Refused.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
+        Refused.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
     }
 
     private static Set<Placeholder> places(Terms terms, Template template) {

@@ -47,7 +47,7 @@ class CourseStore {
     int withdraw(Scope scope, Send send) {
         return of(scope, send, """
                         update messages.message set state = 'withdrawn', reason = 'send-withdrawn', changed_at = now()
-                        where landlord_id = :landlord and send = :send and state in ('waiting', 'held')""").update();
+                        where landlord_id = :landlord and send = :send and state in ('waiting', 'held', 'bound')""").update();
     }
 
     /** Whether a message of it has yet to come to its end. */

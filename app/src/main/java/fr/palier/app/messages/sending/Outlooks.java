@@ -1,5 +1,6 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.sending.Recipients.Asked;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.SettingsStore;
@@ -32,6 +33,7 @@ public class Outlooks {
     private final Audit audit;
     private final CallTime time;
     private final Checks checks;
+    private final Flow flow;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // all that is asked about a send before it goes
     Outlooks(
@@ -44,7 +46,8 @@ public class Outlooks {
             Transactions transactions,
             Audit audit,
             CallTime time,
-            Checks checks) {
+            Checks checks,
+            Flow flow) {
         this.recipients = recipients;
         this.rehearsing = rehearsing;
         this.estimating = estimating;
@@ -55,6 +58,7 @@ public class Outlooks {
         this.audit = audit;
         this.time = time;
         this.checks = checks;
+        this.flow = flow;
     }
 
     /** The hour of the landlord. */
@@ -79,7 +83,7 @@ public class Outlooks {
 
     /** What it would cost and when it would go, with a version of its template. */
     public Estimate estimate(Scope scope, Terms terms, int version, Reach reach) {
-        return estimating.of(scope, terms, template(scope, terms, version), reach, settings.now(scope));
+        return estimating.of(scope, terms, template(scope, terms, version), reach, settings.now(scope), flow.now(scope));
     }
 
     private Template template(Scope scope, Terms terms, int version) {
@@ -112,6 +116,7 @@ public class Outlooks {
                 estimate(scope, terms, version, reach),
                 read && reach.people() > 0 ? readers(scope, terms, number, version) : List.of(),
                 settings.now(scope),
+                flow.now(scope),
                 terms.danger(),
                 needsApproval(scope, terms, version, reach.people()),
                 checks.sensitive(terms, template(scope, terms, version)),

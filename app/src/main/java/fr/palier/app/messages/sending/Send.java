@@ -100,8 +100,9 @@ public record Send(
      * Something that was done with it.
      *
      * @param act code of {@link SendState.Act}
+     * @param reason code of {@link Objection}; empty where none was asked for
      */
-    public record Step(String act, String by, Instant at) {}
+    public record Step(String act, String reason, String by, Instant at) {}
 
     /** Whether it tells those of a place something, rather than asking after them. */
     public boolean isNotice() {

@@ -69,6 +69,15 @@ public class Sends {
         checks.check(scope, terms);
     }
 
+    /**
+     * Looks whether a send of these terms could be prepared once it says something.
+     *
+     * @throws Refused where whom, how and when do not go together
+     */
+    void checkShape(Scope scope, Terms terms) {
+        checks.shape(scope, terms);
+    }
+
     /** Words of a notice that hurt, or tell more than a notice should: hinted at, not refused. */
     public static String sensitive(Purpose purpose, String said) {
         return String.join(", ", ForMany.sensitive(said, purpose == Purpose.HEALTH_RELAY));
@@ -147,8 +156,12 @@ public class Sends {
     }
 
     /** Somebody who did not prepare it says no. */
-    public void refuseIt(Scope scope, Seen seen) {
-        transactions.write(scope, () -> move(scope, decided(scope, seen), Act.REFUSE, 0));
+    public void refuseIt(Scope scope, Seen seen, Objection why) {
+        transactions.write(scope, () -> {
+            Send send = decided(scope, seen);
+            move(scope, send, Act.REFUSE, 0);
+            store.addReason(scope, send, why);
+        });
     }
 
     private Send decided(Scope scope, Seen seen) {
