@@ -96,9 +96,25 @@ record Happenings(Wording words, May may) {
             case DOSSIER -> words.say("dossier.act." + detail.get("act"));
             case REFERRAL -> referral(detail);
             case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
+            case MESSAGE -> message(detail);
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MESSAGE, MEAL, CALL_WANTED -> "";
+            case CONTACT_WITHDRAWN, NOTE, TERMS, ASSIGNED, MEAL, CALL_WANTED -> "";
         };
+    }
+
+    /** By which way, what about, and what became of it; that it was about the rent is not for everybody. */
+    private String message(Map<String, String> detail) {
+        if (!detail.containsKey("state")) {
+            return detail.containsKey("channel") ? words.say("sends.channel." + detail.get("channel")) : "";
+        }
+        boolean tellsOfDebt = "rent-support".equals(detail.get("purpose")) && !may.money();
+        return Stream.of(
+                        words.say("sends.channel." + detail.getOrDefault("channel", "letter")),
+                        tellsOfDebt ? "" : detail.getOrDefault("title", ""),
+                        words.say("sends.reference", detail.getOrDefault("reference", "")),
+                        words.say("outbox.state." + detail.get("state")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String legalStep(Map<String, String> detail) {

@@ -35,7 +35,8 @@ record NoticeForm(
         @Nullable String email,
         @Nullable String letter,
         @Nullable String repondants,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable String langue) {
     private static final int MOST_ANSWERING = 1_000;
     private static final String CITY = "commune:";
     private static final String BRANCH = "agence:";
@@ -48,7 +49,7 @@ record NoticeForm(
                 ? told.title()
                 : told.title().substring(0, TITLE - 1).strip() + "…";
         return new NoticeForm(
-                null, title, told.words(), null, null, told.place(), null, null, null, null, source);
+                null, title, told.words(), null, null, told.place(), null, null, null, null, source, null);
     }
 
     /** The step that was filled in. */
@@ -58,6 +59,10 @@ record NoticeForm(
 
     public Purpose purpose() {
         return consigne == null ? Purpose.INFORMATION : Purpose.HEALTH_RELAY;
+    }
+
+    public Lang lang() {
+        return Typed.text(langue).equals("en") ? Lang.EN : Lang.FR;
     }
 
     /** What it says, to everybody and by the ways that only whoever it is for reads: enough to tell whether it can be said at all. */
@@ -81,7 +86,7 @@ record NoticeForm(
                 purpose(),
                 Basis.PUBLIC_TASK,
                 danger != null,
-                Lang.FR,
+                lang(),
                 channels,
                 place,
                 now,

@@ -6,6 +6,7 @@ import fr.palier.app.letters.Poster;
 import fr.palier.app.letters.Posters;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Sends;
+import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Days;
@@ -49,9 +50,11 @@ class PosterController {
     @GetMapping(ONE + "/affiche")
     ResponseEntity<byte[]> poster(Scope scope, @PathVariable long id) {
         Send notice = notice(scope, id);
+        Lang lang = notice.terms().lang();
         Poster poster = new Poster(
                 notice.terms().title(),
                 notice.terms().words().lines().toList(),
+                place(notice, lang),
                 notice.about().reference(),
                 notice.terms().danger(),
                 notice.terms().lang());
@@ -67,10 +70,6 @@ class PosterController {
         Send notice = notice(scope, id);
         Letterhead head = heads.of(scope);
         Lang lang = notice.terms().lang();
-        String place = notice.terms()
-                .criteria()
-                .city()
-                .orElse(say(notice.terms().criteria().isEverybody() ? "notice.note.all" : "notice.note.part", lang));
         String note = say(
                 "notice.note",
                 lang,
@@ -78,13 +77,18 @@ class PosterController {
                 Days.day(clock.today(), lang),
                 notice.terms().title(),
                 notice.terms().words(),
-                place,
+                place(notice, lang),
                 head.phone(),
                 head.hours(),
                 notice.about().reference());
         return file("note-" + notice.about().reference() + ".txt")
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(note.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String place(Send notice, Lang lang) {
+        Criteria whom = notice.terms().criteria();
+        return whom.city().orElseGet(() -> say(whom.isEverybody() ? "notice.note.all" : "notice.note.part", lang));
     }
 
     private Send notice(Scope scope, long id) {

@@ -60,13 +60,18 @@ public class Flow {
         return transactions.read(scope, () -> new Now(now, store.lanes(scope, now), store.inHour(scope, now)));
     }
 
-    /** Whether the switch that stops all messages is on. */
-    public boolean isHalted(Scope scope) {
-        return transactions.read(scope, () -> store.turns(scope, 1).stream().anyMatch(Turn::closed));
+    private Halt halt(Scope scope) {
+        return transactions.read(
+                scope, () -> new Halt(store.turns(scope, 1).stream().anyMatch(Turn::closed), store.asked(scope)));
     }
 
-    /** Whether all messages are stopped, as pages ask for it. */
-    public record Halt(boolean on) {}
+    /**
+     * What every page about messages tells.
+     *
+     * @param on whether all messages are stopped
+     * @param asked sends that wait for whoever looks to decide on them
+     */
+    public record Halt(boolean on, int asked) {}
 
     /** Tells every page about messages whether all of them are stopped. */
     @ControllerAdvice(basePackages = "fr.palier.app.messages")
@@ -79,7 +84,7 @@ public class Flow {
 
         @ModelAttribute("halt")
         Halt halt(@Nullable Scope scope) {
-            return new Halt(scope != null && flow.isHalted(scope));
+            return scope == null ? new Halt(false, 0) : flow.halt(scope);
         }
     }
 }

@@ -140,11 +140,13 @@ class Mailings {
 
     private Draft draft(Scope scope, Claimed one, TenancySummary tenancy) {
         Recipient to = new Recipient(
-                tenancy.fullName(), List.of(tenancy.address(), (tenancy.postcode() + " " + tenancy.city()).strip()));
+                (tenancy.givenName() + " " + tenancy.familyName()).strip(),
+                List.of(tenancy.address(), (tenancy.postcode() + " " + tenancy.city()).strip()));
         List<List<String>> paragraphs = Arrays.stream(one.words().body().split("\n\\s*\n"))
                 .map(paragraph -> Arrays.asList(paragraph.strip().split("\n")))
                 .toList();
-        Facts facts = new Facts(Map.of("subject", one.words().subject()), paragraphs);
+        Facts facts = new Facts(
+                Map.of("subject", one.words().subject(), "by", scope.actor().name()), paragraphs);
         return letters.draft(scope, TEMPLATE, to, facts, "");
     }
 

@@ -9,11 +9,14 @@ import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +39,16 @@ class SendStore {
             """;
 
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    SendStore(JdbcClient jdbc) {
+    SendStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
+    private OffsetDateTime moment() {
+        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -193,14 +203,15 @@ class SendStore {
 
     private void addStep(Scope scope, int send, int version, Act act, SendState state) {
         of(scope, """
-                        insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name)
-                        values (:landlord, :send, :version, :act, :state, :actor, :name)""")
+                        insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name, at)
+                        values (:landlord, :send, :version, :act, :state, :actor, :name, :at)""")
                 .param("send", send)
                 .param("version", version)
                 .param("act", act.code())
                 .param("state", state.code())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
+                .param("at", moment())
                 .update();
     }
 

@@ -124,7 +124,7 @@ class SendPagesTest extends SendsTestBed {
                 .contains("changé cet envoi entre-temps");
         assertThat(get(coordinator, path))
                 .bodyText()
-                .contains("0 sur 4 ont quitté la file", "attendent leur heure", "Tout arrêter", "every 10s");
+                .contains("0 sur 4 ont quitté la file", "attendent leur heure", "Arrêter cet envoi", "every 10s");
         assertThat(post(coordinator, path + "/arret", "version", "5")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path))
                 .bodyText()
