@@ -186,6 +186,14 @@ class NoticeTest extends SendsTestBed {
         assertThat(get(manager, path)).bodyText().contains("Approuver", "approuve aussi ces mots");
     }
 
+    /** "Back" from the last step shows the one before again, and sends nothing: nothing of anybody is on it. */
+    @Test
+    void letsBrowsersGoBackOneStep() {
+        assertThat(said("1", "Eau", TEXT).getResponse().getHeader("Cache-Control")).isEqualTo("private, max-age=600");
+        assertThat(said("2", "Eau", TEXT, "lieu", "tous", "sms", "sms").getResponse().getHeader("Cache-Control"))
+                .contains("no-store");
+    }
+
     @Test
     void letsAuthoritiesSpeakOfHealth() {
         String words = "Portez un masque. Vaccination et dépistage du coronavirus à l'hôpital, sans rendez-vous.";
@@ -301,6 +309,7 @@ class NoticeTest extends SendsTestBed {
         assertThat(Checked.pages(pdf)).isEqualTo(1);
         assertThat(Checked.read(pdf))
                 .contains("H1: Coupure d'eau vendredi")
+                .anyMatch(line -> line.contains("Où : Toulouse"))
                 .anyMatch(line -> line.contains("L'eau est coupée vendredi"))
                 .anyMatch(line -> line.contains("05 00 00 00 00"))
                 .anyMatch(line -> line.contains("Référence E1"))

@@ -138,6 +138,21 @@ class TemplatesTest extends SendsTestBed {
                 .isTrue();
     }
 
+    /** The paper of a letter bears the landlord and the day already. */
+    @Test
+    void tellsALetterOnceWhoWritesAndWhen() {
+        for (Purpose purpose : Purpose.values()) {
+            Template shipped = templates.latest(manager, purpose);
+            for (Lang lang : Lang.values()) {
+                Words letter = (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.LETTER);
+                Words mail = (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.EMAIL);
+                String end = mail.body().substring(mail.body().lastIndexOf("\n\n"));
+                assertThat(end).as(purpose + " " + lang).contains("20");
+                assertThat(letter.body()).isEqualTo(mail.body().replace(end, ""));
+            }
+        }
+    }
+
     @Test
     void namesTheWordsOfATemplateOnWhichASecondPersonDecides() {
         assertThat(templates.sensitive(templates.latest(manager, Purpose.WELFARE))).isEmpty();
