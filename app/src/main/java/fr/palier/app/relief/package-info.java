@@ -4,7 +4,9 @@
  * added to the account ({@link fr.palier.engine.plan.Watch}) until it is kept. What becomes of it stands in the timeline, where
  * the triage reads it. All that is told about a plan is what {@link PlanState} allows.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "letters", "messages :: notices"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "letters", "messages :: notices"
+        })
 @NullMarked
 package fr.palier.app.relief;
 

@@ -48,7 +48,10 @@ public final class ForMany {
      *     below them) or addresses of mail
      */
     public ForMany(Set<String> known) {
-        numbers = known.stream().map(ForMany::national).filter(one -> one.length() >= NATIONAL).collect(Collectors.toSet());
+        numbers = known.stream()
+                .map(ForMany::national)
+                .filter(one -> one.length() >= NATIONAL)
+                .collect(Collectors.toSet());
         places = known.stream().map(one -> one.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
@@ -81,7 +84,10 @@ public final class ForMany {
     private static String host(String link) {
         String place = link.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
         // whatever stands before an @ is no host, though it looks like one
-        return place.replaceFirst("[/?#].*$", "").replaceFirst("^.*@", "").replaceFirst(":[0-9]*$", "").replaceFirst("^www\\.", "");
+        return place.replaceFirst("[/?#].*$", "")
+                .replaceFirst("^.*@", "")
+                .replaceFirst(":[0-9]*$", "")
+                .replaceFirst("^www\\.", "");
     }
 
     /** The digits of a number without what stands for the country. */

@@ -86,7 +86,10 @@ public record Pacing(OptionalInt perHour, boolean always) {
                 hours.add(new Hour(at, gone));
             }
             boolean over = rests.stream().allMatch(rest -> rest.mine + rest.ahead == 0 || rest.room <= 0);
-            at = opening(over ? day.plusDays(1).atStartOfDay() : at.truncatedTo(ChronoUnit.HOURS).plusHours(1));
+            at = opening(
+                    over
+                            ? day.plusDays(1).atStartOfDay()
+                            : at.truncatedTo(ChronoUnit.HOURS).plusHours(1));
         }
         return hours;
     }

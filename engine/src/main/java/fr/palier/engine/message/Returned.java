@@ -17,7 +17,8 @@ public enum Returned {
     /** Not yet, or somebody took it who says no more of it. */
     UNDERWAY;
 
-    private static final Pattern STATUS = Pattern.compile("([245])\\.(\\d{1,3}\\.\\d{1,3})(?![0-9.]).*", Pattern.DOTALL);
+    private static final Pattern STATUS =
+            Pattern.compile("([245])\\.(\\d{1,3}\\.\\d{1,3})(?![0-9.]).*", Pattern.DOTALL);
 
     /**
      * What blames the recipient's address: no such box, host or syntax, more than one such box, moved away, a host that takes no mail,

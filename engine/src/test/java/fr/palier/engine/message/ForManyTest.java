@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForManyTest {
-    private static final ForMany MANY = new ForMany(Set.of("05 61 00 00 00", "bailleur.example", "gouv.fr", "accueil@bailleur.example"));
+    private static final ForMany MANY =
+            new ForMany(Set.of("05 61 00 00 00", "bailleur.example", "gouv.fr", "accueil@bailleur.example"));
 
     @ParameterizedTest
     @CsvSource(
@@ -56,13 +57,15 @@ class ForManyTest {
         assertThat(ForMany.sensitive("Fatima est hospitalisée, son VIH positif. Allez à la mosquée.", false))
                 .contains("hospitalisée", "VIH")
                 .anyMatch(one -> one.contains("mosquée"));
-        assertThat(ForMany.sensitive("L'eau est coupée vendredi. Le gardien passe à 9 h.", false)).isEmpty();
+        assertThat(ForMany.sensitive("L'eau est coupée vendredi. Le gardien passe à 9 h.", false))
+                .isEmpty();
     }
 
     @Test
     void letsAuthoritiesSpeakOfHealthAndOfNobodys() {
-        String relay = "Portez un masque. Le coronavirus circule : vaccination et dépistage, sans rendez-vous, à l'hôpital. "
-                + "Si vous êtes malade ou si vous avez de la fièvre, restez chez vous.";
+        String relay =
+                "Portez un masque. Le coronavirus circule : vaccination et dépistage, sans rendez-vous, à l'hôpital. "
+                        + "Si vous êtes malade ou si vous avez de la fièvre, restez chez vous.";
         assertThat(ForMany.sensitive(relay, true)).isEmpty();
         assertThat(ForMany.sensitive("Votre cancer, son VIH", true)).containsExactly("cancer", "VIH");
         assertThat(ForMany.sensitive("Réservé aux musulmans", true)).isNotEmpty();

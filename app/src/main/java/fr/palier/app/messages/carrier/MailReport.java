@@ -102,11 +102,14 @@ record MailReport(String reference, Returned verdict, String said, String status
         }
 
         private void original(InternetHeaders headers) {
-            first(headers, "Message-ID").map(MESSAGE_ID::matcher).filter(Matcher::matches).ifPresent(id -> {
-                if (id.group(2).equalsIgnoreCase(domain)) {
-                    references.add(id.group(1));
-                }
-            });
+            first(headers, "Message-ID")
+                    .map(MESSAGE_ID::matcher)
+                    .filter(Matcher::matches)
+                    .ifPresent(id -> {
+                        if (id.group(2).equalsIgnoreCase(domain)) {
+                            references.add(id.group(1));
+                        }
+                    });
         }
 
         private static Optional<String> first(InternetHeaders block, String name) {

@@ -105,7 +105,8 @@ public final class ReturnBox {
         sizes.add(FetchProfile.Item.SIZE);
         folder.fetch(some, sizes);
         for (Message mail : some) {
-            boolean understood = report(mail).filter(report -> desk.receive(receipt(report))).isPresent();
+            boolean understood =
+                    report(mail).filter(report -> desk.receive(receipt(report))).isPresent();
             mail.setFlag(understood ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
         }
         return fresh.length > some.length;
@@ -127,13 +128,12 @@ public final class ReturnBox {
     }
 
     private Receipt receipt(MailReport report) {
-        Verdict verdict =
-                switch (report.verdict()) {
-                    case DELIVERED -> Verdict.DELIVERED;
-                    case FAILED -> Verdict.FAILED;
-                    case UNREACHABLE -> Verdict.UNREACHABLE;
-                    case UNDERWAY -> Verdict.UNDERWAY;
-                };
+        Verdict verdict = switch (report.verdict()) {
+            case DELIVERED -> Verdict.DELIVERED;
+            case FAILED -> Verdict.FAILED;
+            case UNREACHABLE -> Verdict.UNREACHABLE;
+            case UNDERWAY -> Verdict.UNDERWAY;
+        };
         return new Receipt(provider, report.reference(), report.said(), verdict, report.status(), "");
     }
 

@@ -36,8 +36,8 @@ public final class SmtpCarrier implements Carrier {
     public SmtpCarrier(Mail account) {
         this.account = account;
         this.session = Session.getInstance(properties(account));
-        this.returns = Optional.ofNullable(account.returns())
-                .map(box -> new ReturnBox(account.name(), account.domain(), box));
+        this.returns =
+                Optional.ofNullable(account.returns()).map(box -> new ReturnBox(account.name(), account.domain(), box));
     }
 
     private static Properties properties(Mail account) {

@@ -83,8 +83,9 @@ class NoticeController {
     @GetMapping(PAGE)
     ModelAndView first(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
         try {
-            NoticeForm begun =
-                    found(scope, form).map(one -> NoticeForm.of(Typed.text(form.source()), one.told())).orElse(form);
+            NoticeForm begun = found(scope, form)
+                    .map(one -> NoticeForm.of(Typed.text(form.source()), one.told()))
+                    .orElse(form);
             return new ModelAndView(show(scope, 1, begun, Optional.empty(), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, 1, form, reason, model);
@@ -92,7 +93,9 @@ class NoticeController {
     }
 
     private Optional<Found> found(Scope scope, NoticeForm form) {
-        return Optional.of(Typed.text(form.source())).filter(name -> !name.isEmpty()).map(name -> sources.find(scope, name));
+        return Optional.of(Typed.text(form.source()))
+                .filter(name -> !name.isEmpty())
+                .map(name -> sources.find(scope, name));
     }
 
     /** A step that was filled in: the next one, or the same where something is missing. */

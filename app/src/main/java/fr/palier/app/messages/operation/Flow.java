@@ -50,7 +50,10 @@ public class Flow {
 
         /** The lane of a channel. */
         public Lane lane(Channel channel) {
-            return lanes.stream().filter(lane -> lane.channel == channel).findFirst().orElseThrow();
+            return lanes.stream()
+                    .filter(lane -> lane.channel == channel)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -39,9 +39,7 @@ class JournalStore {
     public record Of(int id, long publicId, String title, Optional<Source> source, Optional<Instant> emptiedAt) {}
 
     Optional<Of> send(Scope scope, long publicId) {
-        return of(
-                        scope,
-                        """
+        return of(scope, """
                         select s.id, s.public_id, s.title, s.emptied_at, o.kind, o.number, o.title as source_title
                         from messages.send s
                         left join messages.send_source o on o.landlord_id = s.landlord_id and o.send = s.id

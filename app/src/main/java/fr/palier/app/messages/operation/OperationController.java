@@ -93,7 +93,14 @@ class OperationController {
     @Allowed({Role.COORDINATOR, Role.MANAGER, Role.ADMINISTRATOR})
     @GetMapping(PAGE)
     String page(Scope scope, Lang lang, Model model) {
-        model.addAttribute("page", new Page(operations.turns(scope), operations.caps(scope), outbox.providers(), retention.periods(), lang));
+        model.addAttribute(
+                "page",
+                new Page(
+                        operations.turns(scope),
+                        operations.caps(scope),
+                        outbox.providers(),
+                        retention.periods(),
+                        lang));
         return "messages/operation";
     }
 

@@ -2,9 +2,9 @@ package fr.palier.app.messages.outbox;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Carrier;
+import fr.palier.app.messages.carrier.From;
 import fr.palier.app.messages.carrier.Handed;
 import fr.palier.app.messages.carrier.Parcel;
-import fr.palier.app.messages.carrier.From;
 import fr.palier.app.messages.outbox.Claims.Batch;
 import fr.palier.app.messages.outbox.Roster.Turn;
 import fr.palier.app.messages.settings.Origins;

@@ -41,15 +41,10 @@ class ProviderStore {
     }
 
     Map<String, Standing> all() {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select name, load, failures, retry_at, last_error, last_error_at, last_taken_at, box_read_at, box_left,
                             box_trouble
-                        from messages.provider""")
-                .query((row, n) -> standing(row))
-                .list()
-                .stream()
+                        from messages.provider""").query((row, n) -> standing(row)).list().stream()
                 .collect(Collectors.toMap(Standing::name, one -> one));
     }
 

@@ -83,7 +83,8 @@ public class Outlooks {
 
     /** What it would cost and when it would go, with a version of its template. */
     public Estimate estimate(Scope scope, Terms terms, int version, Reach reach) {
-        return estimating.of(scope, terms, template(scope, terms, version), reach, settings.now(scope), flow.now(scope));
+        return estimating.of(
+                scope, terms, template(scope, terms, version), reach, settings.now(scope), flow.now(scope));
     }
 
     private Template template(Scope scope, Terms terms, int version) {

@@ -187,7 +187,9 @@ public class Sends {
             Refused.when(people == 0, "sends.nobody");
             boolean approved = send.state() == SendState.APPROVED;
             Refused.when(
-                    !approved && outlooks.needsApproval(scope, send.terms(), send.template(), people), "sends.needs-approval", people);
+                    !approved && outlooks.needsApproval(scope, send.terms(), send.template(), people),
+                    "sends.needs-approval",
+                    people);
             send.approvedFor()
                     .filter(count -> people > count + Math.max(SLACK, count / SLACK))
                     .ifPresent(count -> {

@@ -82,7 +82,12 @@ class MessageSettingsController {
                     mills(prixCourrier, "letter-mills"),
                     number(rappels, "call-backs"),
                     number(appels, "calls-an-hour"),
-                    Typed.text(connus).lines().map(String::strip).filter(one -> !one.isEmpty()).distinct().toList());
+                    Typed.text(connus)
+                            .lines()
+                            .map(String::strip)
+                            .filter(one -> !one.isEmpty())
+                            .distinct()
+                            .toList());
         }
 
         private static int number(@Nullable String typed, String field) {

@@ -1,7 +1,7 @@
 package fr.palier.app.messages.settings;
 
-import fr.palier.app.messages.settings.SettingsStore.Decided;
 import fr.palier.app.messages.settings.Origins.Signed;
+import fr.palier.app.messages.settings.SettingsStore.Decided;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Once;

@@ -2,8 +2,8 @@ package fr.palier.app.messages.settings;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Carriers;
-import fr.palier.app.messages.settings.SettingsStore.Decided;
 import fr.palier.app.messages.settings.Origins.Signed;
+import fr.palier.app.messages.settings.SettingsStore.Decided;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -25,8 +25,7 @@ class OriginSettings {
     private final Origins origins;
     private final Carriers carriers;
 
-    OriginSettings(
-            JdbcClient jdbc, Transactions transactions, Audit audit, Origins origins, Carriers carriers) {
+    OriginSettings(JdbcClient jdbc, Transactions transactions, Audit audit, Origins origins, Carriers carriers) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;

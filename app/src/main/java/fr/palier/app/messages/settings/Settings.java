@@ -58,9 +58,12 @@ public record Settings(
                         new Bound("calls-an-hour", callsAnHour, 1, 60))
                 .forEach(Bound::check);
         Refused.when(known.size() > MOST_KNOWN, "sends.settings.known-many", MOST_KNOWN);
-        known.stream().filter(one -> one.length() > LONGEST_KNOWN || one.matches(".*[a-z] .*")).findFirst().ifPresent(one -> {
-            throw new Refused("sends.settings.known-wrong", one);
-        });
+        known.stream()
+                .filter(one -> one.length() > LONGEST_KNOWN || one.matches(".*[a-z] .*"))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refused("sends.settings.known-wrong", one);
+                });
         return this;
     }
 }

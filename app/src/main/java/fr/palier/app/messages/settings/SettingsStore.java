@@ -58,7 +58,9 @@ public class SettingsStore {
                 row.getInt("letter_mills"),
                 row.getInt("call_backs"),
                 row.getInt("calls_an_hour"),
-                Arrays.stream((Object[]) row.getArray("known").getArray()).map(Object::toString).toList());
+                Arrays.stream((Object[]) row.getArray("known").getArray())
+                        .map(Object::toString)
+                        .toList());
     }
 
     /** Who decided, the last first. */

@@ -27,7 +27,11 @@ public class Vouched {
     public ForMany of(Scope scope) {
         Signed signed = origins.now(scope);
         Stream<String> own = Stream.of(
-                heads.of(scope).phone(), signed.mail(), signed.replyTo(), domain(signed.mail()), domain(signed.replyTo()));
+                heads.of(scope).phone(),
+                signed.mail(),
+                signed.replyTo(),
+                domain(signed.mail()),
+                domain(signed.replyTo()));
         Set<String> known = Stream.concat(own, settings.now(scope).known().stream())
                 .filter(one -> !one.isBlank())
                 .collect(Collectors.toSet());

@@ -24,7 +24,8 @@ public record Template(Purpose purpose, int version, Text french, Text english) 
     public static final int SMS = 480;
 
     /** A last paragraph that says who writes and when, and nothing else: the paper of a letter says so already. */
-    private static final Pattern SIGNED = Pattern.compile("(?iu)\\n\\s*\\n(?:\\{(?:bailleur|agence|date)}|le|the|on|[\\s,.])+$");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?iu)\\n\\s*\\n(?:\\{(?:bailleur|agence|date)}|le|the|on|[\\s,.])+$");
 
     /** The three texts of a language. */
     public record Text(String subject, String body, String sms) {

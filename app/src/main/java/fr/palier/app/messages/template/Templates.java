@@ -1,7 +1,7 @@
 package fr.palier.app.messages.template;
 
-import fr.palier.app.messages.template.Template.Text;
 import fr.palier.app.messages.settings.Vouched;
+import fr.palier.app.messages.template.Template.Text;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;

@@ -90,7 +90,8 @@ class SmtpCarrierTest {
             assertThat(own.getFrom()[0]).hasToString("Garonne <avis@garonne.example.org>");
             assertThat(own.getReplyTo()[0]).hasToString("Garonne <accueil@elsewhere.example.org>");
             assertThat(own.getMessageID()).isEqualTo("<palier.1.1@palier.example.org>");
-            assertThat(server.getReceivedMessages()[1].getFrom()[0]).hasToString("Garonne <messages@palier.example.org>");
+            assertThat(server.getReceivedMessages()[1].getFrom()[0])
+                    .hasToString("Garonne <messages@palier.example.org>");
         } finally {
             server.stop();
         }
@@ -170,7 +171,17 @@ class SmtpCarrierTest {
     @Test
     void neverSendsAPasswordInClear() {
         Mail open = new Mail(
-                "essai", "mail.example.org", 25, Tls.OFFERED, "u", "p", "a@example.org", Duration.ZERO, Duration.ZERO, List.of(), null);
+                "essai",
+                "mail.example.org",
+                25,
+                Tls.OFFERED,
+                "u",
+                "p",
+                "a@example.org",
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of(),
+                null);
         assertThat(open.needed()).isEqualTo(Tls.REQUIRED);
         assertThat(open).hasToString("Mail[essai]");
     }

@@ -92,7 +92,16 @@ class NoticeTest extends SendsTestBed {
         assertThat(post(
                         coordinator,
                         NEW,
-                        "etape", "2", "titre", "Loyer", "texte", "Payez 300 € de loyer", "lieu", "tous", "sms", "sms"))
+                        "etape",
+                        "2",
+                        "titre",
+                        "Loyer",
+                        "texte",
+                        "Payez 300 € de loyer",
+                        "lieu",
+                        "tous",
+                        "sms",
+                        "sms"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("300 €", "est un montant");
@@ -136,10 +145,7 @@ class NoticeTest extends SendsTestBed {
             {"Avis", "Bonjour {inconnu}", "« {inconnu} » ne serait pas rempli"},
             {"Avis {prenom}", "Bonjour", "« {prenom} » ne serait pas rempli"},
         }) {
-            assertThat(said("1", wrong[0], wrong[1]))
-                    .hasStatus(422)
-                    .bodyText()
-                    .contains("Étape 1 sur 3", wrong[2]);
+            assertThat(said("1", wrong[0], wrong[1])).hasStatus(422).bodyText().contains("Étape 1 sur 3", wrong[2]);
         }
         assertThat(said("1", "Avis", "Bonjour {inconnu}")).bodyText().contains("{telephone}", "{horaires}");
     }
@@ -147,7 +153,8 @@ class NoticeTest extends SendsTestBed {
     @Test
     void tellsTheNumbersAndSitesThatTheLandlordListed() {
         String page = "/messages/reglages";
-        String settings = "version=0&messages=3&jours=7&calme=7&nombreux=500&prixSms=0,05&prixCourrier=1,20&rappels=10&appels=6";
+        String settings =
+                "version=0&messages=3&jours=7&calme=7&nombreux=500&prixSms=0,05&prixCourrier=1,20&rappels=10&appels=6";
         List<String> fields = new ArrayList<>(List.of(settings.split("[=&]")));
         fields.addAll(List.of("connus", "0 800 130 000\r\nmairie.example"));
         String words = "Appelez le 0 800 130 000 ou voyez www.mairie.example/eau. Le nôtre : 05 00 00 00 00.";
@@ -173,13 +180,25 @@ class NoticeTest extends SendsTestBed {
         MvcTestResult made = post(
                 coordinator,
                 "/messages/avis",
-                "etape", "3", "titre", "Entraide", "texte", words, "lieu", "commune:Toulouse", "letter", "letter");
+                "etape",
+                "3",
+                "titre",
+                "Entraide",
+                "texte",
+                words,
+                "lieu",
+                "commune:Toulouse",
+                "letter",
+                "letter");
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
         assertThat(post(coordinator, path + "/lancement", "version", "2"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("demandez l&#39;accord");
-        assertThat(get(coordinator, path)).bodyText().contains("pas d&#39;affiche").doesNotContain(path + "/affiche");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("pas d&#39;affiche")
+                .doesNotContain(path + "/affiche");
         assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
         assertThat(get(coordinator, path + "/note")).hasStatus(422);
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
@@ -189,8 +208,11 @@ class NoticeTest extends SendsTestBed {
     /** "Back" from the last step shows the one before again, and sends nothing: nothing of anybody is on it. */
     @Test
     void letsBrowsersGoBackOneStep() {
-        assertThat(said("1", "Eau", TEXT).getResponse().getHeader("Cache-Control")).isEqualTo("private, max-age=600");
-        assertThat(said("2", "Eau", TEXT, "lieu", "tous", "sms", "sms").getResponse().getHeader("Cache-Control"))
+        assertThat(said("1", "Eau", TEXT).getResponse().getHeader("Cache-Control"))
+                .isEqualTo("private, max-age=600");
+        assertThat(said("2", "Eau", TEXT, "lieu", "tous", "sms", "sms")
+                        .getResponse()
+                        .getHeader("Cache-Control"))
                 .contains("no-store");
     }
 
@@ -226,7 +248,8 @@ class NoticeTest extends SendsTestBed {
     }
 
     private int directive(int until) {
-        Period days = new Period(hour.now().toLocalDate(), hour.now().toLocalDate().plusDays(until));
+        Period days =
+                new Period(hour.now().toLocalDate(), hour.now().toLocalDate().plusDays(until));
         int number = directives.ask(
                 manager,
                 new Directive.Text("Loyers de printemps", "Décision inventée", "Nos accueils sont fermés."),
@@ -253,8 +276,7 @@ class NoticeTest extends SendsTestBed {
                         "étaler sur 60 mois",
                         "Nos accueils sont fermés.",
                         "Relisez-les");
-        String[] typed = form(
-                "etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number);
+        String[] typed = form("etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number);
         MvcTestResult made = post(coordinator, "/messages/avis", typed);
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
         String from = "D&#39;après la consigne « Loyers de printemps »";
@@ -269,7 +291,8 @@ class NoticeTest extends SendsTestBed {
         String page = get(coordinator, "/messages/avis/nouveau?source=consigne:" + directive(30))
                 .getResponse()
                 .getContentAsString();
-        String words = page.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&#39;", "'");
+        String words =
+                page.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&#39;", "'");
         assertThat(post(coordinator, NEW, "etape", "1", "titre", "Loyers de printemps", "texte", words))
                 .hasStatusOk()
                 .bodyText()
@@ -292,7 +315,8 @@ class NoticeTest extends SendsTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("pas en vigueur aujourd&#39;hui");
-        for (String unknown : List.of("consigne:999", "consigne:0", "meteo:1", "consigne", "'", "consigne:" + "9".repeat(12))) {
+        for (String unknown :
+                List.of("consigne:999", "consigne:0", "meteo:1", "consigne", "'", "consigne:" + "9".repeat(12))) {
             assertThat(get(coordinator, NEW + "?source=" + unknown)).as(unknown).hasStatus(404);
         }
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);

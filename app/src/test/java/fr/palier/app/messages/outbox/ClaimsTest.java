@@ -186,10 +186,12 @@ class ClaimsTest extends OutboxTestBed {
             texting();
         }
         node().drain(scope, Channel.SMS);
-        assertThat(rows.of(scope, 1))
-                .containsExactlyInAnyOrder("sms sent", "sms sent", "sms sent", "sms held capped");
+        assertThat(rows.of(scope, 1)).containsExactlyInAnyOrder("sms sent", "sms sent", "sms sent", "sms held capped");
         assertThat(rows.one(scope, SENT)).isEqualTo(27);
-        assertThat(rows.text(scope, "select distinct cast(due_at as text) from messages.message where state = 'held' and landlord_id = ?"))
+        assertThat(
+                        rows.text(
+                                scope,
+                                "select distinct cast(due_at as text) from messages.message where state = 'held' and landlord_id = ?"))
                 .isEqualTo("2020-04-22 08:00:00");
         now = NOW.plusDays(6);
         node().drain(scope, Channel.SMS);

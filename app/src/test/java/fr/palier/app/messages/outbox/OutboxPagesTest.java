@@ -179,10 +179,7 @@ class OutboxPagesTest extends OutboxTestBed {
         node.receipts();
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         String path = "/messages/envois/" + publicId + "/journal";
-        assertThat(get(scope, path))
-                .hasStatusOk()
-                .bodyText()
-                .contains("9 messages", "remis", "échoué", "Azéma1");
+        assertThat(get(scope, path)).hasStatusOk().bodyText().contains("9 messages", "remis", "échoué", "Azéma1");
         assertThat(get(scope, path + "?etat=failed"))
                 .hasStatusOk()
                 .bodyText()
@@ -260,7 +257,8 @@ class OutboxPagesTest extends OutboxTestBed {
                 .bodyText()
                 .contains("Coupure", "Dire qu&#39;il est posté");
         byte[] pdf = get(own, "/messages/courriers/" + mailing).getResponse().getContentAsByteArray();
-        assertThat(Checked.shown(pdf)).contains("Luce Azéma", "3 rue des Amandiers", own.actor().name());
+        assertThat(Checked.shown(pdf))
+                .contains("Luce Azéma", "3 rue des Amandiers", own.actor().name());
         assertThat(Checked.against(pdf)).isEmpty();
         String addresses = get(own, "/messages/courriers/" + mailing + "/adresses")
                 .getResponse()
@@ -286,7 +284,8 @@ class OutboxPagesTest extends OutboxTestBed {
         String path = "/messages/envois/" + rows.one(own, "select public_id from messages.send where landlord_id = ?");
         rows.all(own, "update messages.send set state = 'stopped', people = 1 where landlord_id = ?");
         long version = rows.one(own, "select version from messages.send where landlord_id = ?");
-        assertThat(post(own, path + "/retrait", "version", Long.toString(version))).hasStatus3xxRedirection();
+        assertThat(post(own, path + "/retrait", "version", Long.toString(version)))
+                .hasStatus3xxRedirection();
         assertThat(rows.of(own, 1)).containsExactly("letter withdrawn send-withdrawn");
         assertThat(get(own, "/messages/courriers"))
                 .bodyText()

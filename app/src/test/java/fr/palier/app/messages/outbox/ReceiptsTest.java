@@ -153,8 +153,8 @@ class ReceiptsTest extends OutboxTestBed {
                             java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
                     java.sql.Statement sql = owner.createStatement()) {
                 sql.execute("set role palier_owner");
-                return sql.executeUpdate("update messages.receipt set at = at - interval '" + by + "' where provider = '"
-                        + provider + "'");
+                return sql.executeUpdate("update messages.receipt set at = at - interval '" + by
+                        + "' where provider = '" + provider + "'");
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException(e);
             }

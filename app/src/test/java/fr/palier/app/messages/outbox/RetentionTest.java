@@ -52,11 +52,13 @@ class RetentionTest extends OutboxTestBed {
 
     private void receipt() {
         node().bean(Receipts.class)
-                .receive(new Receipt(texts.name(), "r" + suffix, "DELIVRD", Receipt.Verdict.DELIVERED, "", "0600000001"));
+                .receive(new Receipt(
+                        texts.name(), "r" + suffix, "DELIVRD", Receipt.Verdict.DELIVERED, "", "0600000001"));
     }
 
     private long receipts() {
-        return rows.one(scope, "select count(*) from messages.receipt where provider = '" + texts.name() + "' and 0 < ?");
+        return rows.one(
+                scope, "select count(*) from messages.receipt where provider = '" + texts.name() + "' and 0 < ?");
     }
 
     @Test

@@ -142,13 +142,15 @@ class ReturnsTest extends OutboxTestBed {
     }
 
     private static String report(String action, String status, String number) {
-        return report("""
+        return report(
+                """
 
                 Final-Recipient: rfc822; l.azema@example.org
                 Action: %s
                 Status: %s
                 Diagnostic-Code: smtp; %s
-                """.formatted(action, status, status), "From: messages@palier.example.org\nMessage-ID: <" + number + "@" + OURS + ">");
+                """.formatted(action, status, status),
+                "From: messages@palier.example.org\nMessage-ID: <" + number + "@" + OURS + ">");
     }
 
     private long dropped() {
@@ -156,7 +158,10 @@ class ReturnsTest extends OutboxTestBed {
     }
 
     private Box seen() {
-        return transactions.unscoped(() -> node.bean(ProviderStore.class).all().get(mail.name())).box().orElseThrow();
+        return transactions
+                .unscoped(() -> node.bean(ProviderStore.class).all().get(mail.name()))
+                .box()
+                .orElseThrow();
     }
 
     @Test
@@ -210,7 +215,8 @@ class ReturnsTest extends OutboxTestBed {
     /** Servers may leave out the headers, where they name the envelope. */
     @Test
     void knowsAMessageByItsEnvelope() {
-        arrives(report("Original-Envelope-Id: " + number(1) + "\n\nAction: failed\nStatus: 5.1.1\n", "Subject: Coupure"));
+        arrives(report(
+                "Original-Envelope-Id: " + number(1) + "\n\nAction: failed\nStatus: 5.1.1\n", "Subject: Coupure"));
         node.returns();
         assertThat(rows.of(scope, 1)).containsExactly("email failed unreachable", "letter waiting");
     }
@@ -224,10 +230,13 @@ class ReturnsTest extends OutboxTestBed {
         Scope neighbour = room.withTenancies(2);
         arrives(report("failed", "5.1.1", another + proof));
         arrives(report("failed", "5.1.1", another));
-        arrives(report("failed", "5.1.1", mine.replace("palier." + scope.landlord(), "palier." + neighbour.landlord())));
+        arrives(report(
+                "failed", "5.1.1", mine.replace("palier." + scope.landlord(), "palier." + neighbour.landlord())));
         arrives(report("failed", "5.1.1", mine.toUpperCase(java.util.Locale.ROOT)));
         arrives(report("\nAction: failed\nStatus: 5.1.1\n", "Message-ID: <" + mine + "@elsewhere.example.org>"));
-        arrives(report("Original-Envelope-Id: " + mine + "\n\nAction: failed\nStatus: 5.1.1\n", "Message-ID: <" + number(2) + "@" + OURS + ">"));
+        arrives(report(
+                "Original-Envelope-Id: " + mine + "\n\nAction: failed\nStatus: 5.1.1\n",
+                "Message-ID: <" + number(2) + "@" + OURS + ">"));
         node.returns();
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("email sent", 3));
         assertThat(dropped()).isZero();
@@ -238,10 +247,13 @@ class ReturnsTest extends OutboxTestBed {
     void leavesWhatItDoesNotUnderstandInTheBoxAndReadsOn() {
         arrives("From: l.azema1@example.org\nSubject: Re: Coupure\nContent-Type: text/plain\n\nMerci\n");
         arrives("Content-Type: multipart/report; report-type=delivery-status; boundary=\n\nfailed\n");
-        arrives("Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n--b\nContent-Type: \u0000\n\n--b");
+        arrives(
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n--b\nContent-Type: \u0000\n\n--b");
         arrives("Content-Type: multipart/report; report-type=disposition-notification; boundary=\"b\"\n\n--b--\n");
         arrives(report("\nAction: failed\nStatus: 550\n", "Message-ID: <" + number(1) + "@" + OURS + ">"));
-        arrives(report("\nAction: failed\nStatus: 5.1.1\n" + "X: y\n".repeat(60_000), "Message-ID: <" + number(1) + "@" + OURS + ">"));
+        arrives(report(
+                "\nAction: failed\nStatus: 5.1.1\n" + "X: y\n".repeat(60_000),
+                "Message-ID: <" + number(1) + "@" + OURS + ">"));
         arrives(report("failed", "5.1.1", number(2)));
         node.returns();
         node.returns();

@@ -148,7 +148,10 @@ class SendPagesTest extends SendsTestBed {
         String path = "/messages/envois/" + send.publicId();
         post(coordinator, path + "/repetition", "version", "1");
         post(coordinator, path + "/lancement", "version", "2");
-        assertThat(get(coordinator, path)).bodyText().contains("Les messages partent").doesNotContain("Arrêt général");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Les messages partent")
+                .doesNotContain("Arrêt général");
         post(coordinator, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words");
         for (String page : new String[] {path, "/messages/envois", "/messages/avis/nouveau", "/messages/courriers"}) {
             assertThat(get(coordinator, page)).as(page).bodyText().contains("Aucun message ne part, d&#39;aucun envoi");
@@ -171,7 +174,8 @@ class SendPagesTest extends SendsTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites pourquoi vous refusez");
-        assertThat(post(manager, path + "/refus", "version", "3", "motif", "wrong-people")).hasRedirectedUrl(path);
+        assertThat(post(manager, path + "/refus", "version", "3", "motif", "wrong-people"))
+                .hasRedirectedUrl(path);
         assertThat(get(coordinator, path))
                 .bodyText()
                 .contains("refusé", "ce ne sont pas les bonnes personnes")
@@ -181,7 +185,9 @@ class SendPagesTest extends SendsTestBed {
     @Test
     void findsASendByTheReferenceThatTenantsGive() {
         Send send = sends.notice(coordinator, SendsCast.TOULOUSE);
-        assertThat(get(coordinator, "/messages/envois?q=e" + send.id())).bodyText().contains("Coupure d&#39;eau vendredi");
+        assertThat(get(coordinator, "/messages/envois?q=e" + send.id()))
+                .bodyText()
+                .contains("Coupure d&#39;eau vendredi");
         assertThat(get(coordinator, "/messages/envois?q=E99")).bodyText().contains("Aucun envoi ne correspond");
     }
 
@@ -193,10 +199,7 @@ class SendPagesTest extends SendsTestBed {
         post(coordinator, path + "/repetition", "version", "1");
         post(coordinator, path + "/lancement", "version", "2");
         timeline.record(
-                coordinator,
-                2,
-                EntryKind.MESSAGE,
-                Map.of("channel", "sms", "send", Long.toString(send.publicId())));
+                coordinator, 2, EntryKind.MESSAGE, Map.of("channel", "sms", "send", Long.toString(send.publicId())));
         all("update messages.message set state = 'delivered', handed_at = due_at where landlord_id = ?");
         long situation = one("select public_id from portfolio.tenancy where landlord_id = ? and id = 2");
         assertThat(get(coordinator, "/situations/" + situation))
@@ -219,7 +222,9 @@ class SendPagesTest extends SendsTestBed {
     void reckonsWithTheCapOfTheDay() {
         all("insert into messages.cap (landlord_id, channel, version, per_day, actor, actor_name)"
                 + " values (?, 'sms', 1, 1, gen_random_uuid(), 'C. Roux')");
-        assertThat(post(coordinator, NEW, RELAY)).bodyText().contains("SMS : il reste 1 sur 1 aujourd&#39;hui", "Jour par jour");
+        assertThat(post(coordinator, NEW, RELAY))
+                .bodyText()
+                .contains("SMS : il reste 1 sur 1 aujourd&#39;hui", "Jour par jour");
     }
 
     @Test
@@ -293,7 +298,10 @@ class SendPagesTest extends SendsTestBed {
     void keepsFromWhomMessagesComeByVersion() {
         String page = "/messages/reglages/expediteur";
         String own = "avis@garonne.example.org";
-        assertThat(get(coordinator, page)).hasStatusOk().bodyText().contains("Rien n&#39;est décidé", "Votre responsable");
+        assertThat(get(coordinator, page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Rien n&#39;est décidé", "Votre responsable");
         assertThat(post(coordinator, page, origin("0", own, "GARONNE"))).hasStatus(404);
         assertThat(post(manager, page, origin("0", own, "GARONNE"))).hasRedirectedUrl(page);
         assertThat(post(manager, page, origin("0", own, "GARONNE")))
@@ -308,7 +316,9 @@ class SendPagesTest extends SendsTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("messages@exemple.fr");
-        assertThat(get(manager, page)).bodyText().contains(own, "GARONNE", manager.actor().name());
+        assertThat(get(manager, page))
+                .bodyText()
+                .contains(own, "GARONNE", manager.actor().name());
         assertThat(english(manager, page)).bodyText().contains("Sender of messages");
         From from = origins.of(new Landlord(manager.landlord(), "x", "Garonne Habitat"));
         assertThat(from.name()).isEqualTo("Garonne");

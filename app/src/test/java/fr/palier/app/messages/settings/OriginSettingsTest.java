@@ -53,8 +53,7 @@ class OriginSettingsTest {
                 Duration.ofSeconds(1),
                 List.of(domains),
                 null);
-        return new OriginSettings(
-                jdbc, transactions, audit, origins, new Carriers(List.of(new SmtpCarrier(account))));
+        return new OriginSettings(jdbc, transactions, audit, origins, new Carriers(List.of(new SmtpCarrier(account))));
     }
 
     private static Signed from(int version, String mail) {

@@ -134,7 +134,10 @@ class TemplatesTest extends SendsTestBed {
         assertThatThrownBy(() -> templates.check(manager, Purpose.RENT_SUPPORT, rent, NOTHING))
                 .extracting("key")
                 .isEqualTo("templates.leak.amount");
-        assertThat(templates.check(manager, Purpose.INFORMATION, rent, NOTHING).english().isEmpty())
+        assertThat(templates
+                        .check(manager, Purpose.INFORMATION, rent, NOTHING)
+                        .english()
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -144,8 +147,10 @@ class TemplatesTest extends SendsTestBed {
         for (Purpose purpose : Purpose.values()) {
             Template shipped = templates.latest(manager, purpose);
             for (Lang lang : Lang.values()) {
-                Words letter = (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.LETTER);
-                Words mail = (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.EMAIL);
+                Words letter =
+                        (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.LETTER);
+                Words mail =
+                        (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.EMAIL);
                 String end = mail.body().substring(mail.body().lastIndexOf("\n\n"));
                 assertThat(end).as(purpose + " " + lang).contains("20");
                 assertThat(letter.body()).isEqualTo(mail.body().replace(end, ""));
@@ -155,8 +160,10 @@ class TemplatesTest extends SendsTestBed {
 
     @Test
     void namesTheWordsOfATemplateOnWhichASecondPersonDecides() {
-        assertThat(templates.sensitive(templates.latest(manager, Purpose.WELFARE))).isEmpty();
-        Text asks = new Text("Nouvelles", "{bailleur} {telephone} Vos médicaments ? Votre cancer ?", "{bailleur} {telephone}");
+        assertThat(templates.sensitive(templates.latest(manager, Purpose.WELFARE)))
+                .isEmpty();
+        Text asks = new Text(
+                "Nouvelles", "{bailleur} {telephone} Vos médicaments ? Votre cancer ?", "{bailleur} {telephone}");
         assertThat(templates.sensitive(templates.check(manager, Purpose.WELFARE, asks, NOTHING)))
                 .containsExactly("cancer");
     }
