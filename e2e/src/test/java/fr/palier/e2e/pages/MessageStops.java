@@ -5,6 +5,7 @@ import static fr.palier.e2e.Person.MANAGER;
 
 import fr.palier.e2e.Visitor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Messages: what they say, whom they reach, who approves them, how they get on. */
 final class MessageStops {
@@ -14,6 +15,10 @@ final class MessageStops {
     private MessageStops() {}
 
     static List<Stop> all() {
+        return Stream.of(sends(), notices(), settings()).flatMap(List::stream).toList();
+    }
+
+    private static List<Stop> sends() {
         return List.of(
                 Stop.at("messages", COORDINATOR, "/messages"),
                 Stop.at("envois", COORDINATOR, "/messages/envois"),
@@ -26,7 +31,11 @@ final class MessageStops {
                         visitor -> opens(visitor, "running")),
                 Stop.at("envoi-nouveau", COORDINATOR, NEW),
                 Stop.at("envoi-compte", COORDINATOR, NEW).then(MessageStops::counts),
-                Stop.at("envoi-refuse", COORDINATOR, NEW).then(visitor -> visitor.send("#outlook .btn-primary")),
+                Stop.at("envoi-refuse", COORDINATOR, NEW).then(visitor -> visitor.send("#outlook .btn-primary")));
+    }
+
+    private static List<Stop> notices() {
+        return List.of(
                 Stop.at("avis", COORDINATOR, NOTICE),
                 Stop.at("avis-lieu", COORDINATOR, NOTICE).then(MessageStops::says),
                 Stop.at("avis-refuse", COORDINATOR, NOTICE)
@@ -34,12 +43,25 @@ final class MessageStops {
                 Stop.at("avis-relu", COORDINATOR, NOTICE)
                         .then(MessageStops::says)
                         .then(MessageStops::chooses),
+                Stop.at("avis-consigne", MANAGER, "/reglages/directives")
+                        .then(visitor -> visitor.send(
+                                visitor.at("a[href*='source=consigne']").first())));
+    }
+
+    private static List<Stop> settings() {
+        return List.of(
                 Stop.at("modeles", MANAGER, "/messages/modeles"),
                 Stop.at("modeles-refus", MANAGER, "/messages/modeles").then(visitor -> {
                     visitor.page().fill("#sms-fr", "Bonjour {prenom}");
                     visitor.send("form[action$='/modeles'] .btn-primary");
                 }),
-                Stop.at("messages-reglages", MANAGER, "/messages/reglages"));
+                Stop.at("messages-reglages", MANAGER, "/messages/reglages"),
+                Stop.at("messages-expediteur", MANAGER, "/messages/reglages/expediteur"),
+                Stop.at("messages-expediteur-refus", MANAGER, "/messages/reglages/expediteur")
+                        .then(visitor -> {
+                            visitor.page().fill("#adresse", "messages");
+                            visitor.send("form[action$='/expediteur'] .btn-primary");
+                        }));
     }
 
     /** A send that runs is done once the hours for it have come. */

@@ -1,6 +1,8 @@
 package fr.palier.engine.message;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ class OriginTest {
                 "x@y.xn--p1ai"
             })
     void takesAddressesThatCanBeAnswered(String address) {
-        assertThat(Origin.isMail(address)).isTrue();
+        assertTrue(Origin.isMail(address));
     }
 
     @ParameterizedTest
@@ -41,36 +43,36 @@ class OriginTest {
                 "a@b.fr,c@d.fr"
             })
     void refusesWhatIsNone(String address) {
-        assertThat(Origin.isMail(address)).isFalse();
+        assertFalse(Origin.isMail(address));
     }
 
     @Test
     void keepsAddressesShort() {
-        assertThat(Origin.isMail("a".repeat(64) + "@b.fr")).isTrue();
-        assertThat(Origin.isMail("a".repeat(65) + "@b.fr")).isFalse();
-        assertThat(Origin.isMail("a@" + "b.".repeat(60) + "fr")).isFalse();
-        assertThat(Origin.domain("a@b.fr")).isEqualTo("b.fr");
+        assertTrue(Origin.isMail("a".repeat(64) + "@b.fr"));
+        assertFalse(Origin.isMail("a".repeat(65) + "@b.fr"));
+        assertFalse(Origin.isMail("a@" + "b.".repeat(60) + "fr"));
+        assertEquals("b.fr", Origin.domain("a@b.fr"));
     }
 
     @Test
     void keepsWhatTelephonesCanShow() {
-        assertThat(Origin.isSmsName("GARONNE")).isTrue();
-        assertThat(Origin.isSmsName("Garonne Hab")).isTrue();
-        assertThat(Origin.isSmsName("Garonne Habi")).isFalse();
-        assertThat(Origin.isSmsName("GH")).isFalse();
-        assertThat(Origin.isSmsName("36123")).isFalse();
-        assertThat(Origin.isSmsName("Hérault")).isFalse();
-        assertThat(Origin.isSmsName(" GARONNE")).isFalse();
-        assertThat(Origin.isSmsName("GAR\nONNE")).isFalse();
+        assertTrue(Origin.isSmsName("GARONNE"));
+        assertTrue(Origin.isSmsName("Garonne Hab"));
+        assertFalse(Origin.isSmsName("Garonne Habi"));
+        assertFalse(Origin.isSmsName("GH"));
+        assertFalse(Origin.isSmsName("36123"));
+        assertFalse(Origin.isSmsName("Hérault"));
+        assertFalse(Origin.isSmsName(" GARONNE"));
+        assertFalse(Origin.isSmsName("GAR\nONNE"));
     }
 
     @Test
     void letsNoNamePassForAnAddress() {
-        assertThat(Origin.isName("Garonne Habitat – l'accueil")).isTrue();
-        assertThat(Origin.isName("x".repeat(61))).isFalse();
-        assertThat(Origin.isName("contact@elysee.fr")).isFalse();
-        assertThat(Origin.isName("Garonne\r\nBcc: x")).isFalse();
-        assertThat(Origin.isName("Garonne <x>")).isFalse();
-        assertThat(Origin.isName("Garonne\u202eH")).isFalse();
+        assertTrue(Origin.isName("Garonne Habitat – l'accueil"));
+        assertFalse(Origin.isName("x".repeat(61)));
+        assertFalse(Origin.isName("contact@elysee.fr"));
+        assertFalse(Origin.isName("Garonne\r\nBcc: x"));
+        assertFalse(Origin.isName("Garonne <x>"));
+        assertFalse(Origin.isName("Garonne\u202eH"));
     }
 }

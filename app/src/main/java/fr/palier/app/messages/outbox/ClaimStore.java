@@ -21,6 +21,34 @@ import org.springframework.stereotype.Repository;
 /** The rows of messages until they are handed over. All of it in the transaction of a claim. */
 @Repository
 class ClaimStore {
+    /** Whose turn it is in a send, with what speaks against each: few rows of a household are looked at, by its index. */
+    private static final String DUE = """
+            select m.*, coalesce(x.until_on, c.until_on) as until_on,
+                coalesce(x.reason, case when c.until_on is not null then 'capped' end) as stopped_for,
+                o.tenancy_id is not null as opposed,
+                exists (select from messages.dropped_address d
+                    where d.landlord_id = :landlord and d.tenancy_id = m.tenancy_id and d.channel = :channel
+                        and d.address = m.address) as dropped
+            from (select id, send, tenancy_id, purpose, channel, address, language, attempts from messages.message
+                where landlord_id = :landlord and send = :send and channel = :channel and state = 'waiting'
+                    and due_at <= :now
+                order by due_at, id limit :limit for update skip locked) m
+            left join lateral (select s.until_on, s.reason from messages.stopped s
+                where s.landlord_id = :landlord and s.tenancy_id = m.tenancy_id
+                    and s.from_on <= :today and s.until_on >= :today
+                order by s.until_on desc limit 1) x on not :danger
+            left join lateral (select p.tenancy_id from timeline.opposed p
+                where p.landlord_id = :landlord and p.tenancy_id = m.tenancy_id and p.purpose = m.purpose
+                limit 1) o on not :danger
+            left join messages.setting_now n on n.landlord_id = :landlord and not :danger
+            left join lateral (select cast(coalesce(h.handed_at, :now) as date) + n.cap_days - 1 as until_on
+                from messages.message h
+                where h.landlord_id = :landlord and h.tenancy_id = m.tenancy_id and h.send is not null
+                    and h.state in ('handing', 'bound', 'sent', 'unknown', 'delivered')
+                    and coalesce(h.handed_at, :now) >= cast(:today as date) - n.cap_days + 1
+                order by coalesce(h.handed_at, :now) desc offset n.cap_messages - 1 limit 1) c on not :danger
+            order by m.id""";
+
     private final JdbcClient jdbc;
 
     ClaimStore(JdbcClient jdbc) {
@@ -152,32 +180,7 @@ class ClaimStore {
 
     /** Takes the next messages of a send that no other node is taking. */
     List<Due> due(Scope scope, Ready ready, Channel channel, LocalDateTime now, int limit) {
-        return of(scope, """
-                        select m.*, coalesce(x.until_on, c.until_on) as until_on,
-                            coalesce(x.reason, case when c.until_on is not null then 'capped' end) as stopped_for,
-                            o.tenancy_id is not null as opposed,
-                            exists (select from messages.dropped_address d
-                                where d.landlord_id = :landlord and d.tenancy_id = m.tenancy_id and d.channel = :channel
-                                    and d.address = m.address) as dropped
-                        from (select id, send, tenancy_id, purpose, channel, address, language, attempts from messages.message
-                            where landlord_id = :landlord and send = :send and channel = :channel and state = 'waiting'
-                                and due_at <= :now
-                            order by due_at, id limit :limit for update skip locked) m
-                        left join lateral (select s.until_on, s.reason from messages.stopped s
-                            where s.landlord_id = :landlord and s.tenancy_id = m.tenancy_id
-                                and s.from_on <= :today and s.until_on >= :today
-                            order by s.until_on desc limit 1) x on not :danger
-                        left join lateral (select p.tenancy_id from timeline.opposed p
-                            where p.landlord_id = :landlord and p.tenancy_id = m.tenancy_id and p.purpose = m.purpose
-                            limit 1) o on not :danger
-                        left join messages.setting_now n on n.landlord_id = :landlord and not :danger
-                        left join lateral (select cast(coalesce(h.handed_at, :now) as date) + n.cap_days - 1 as until_on
-                            from messages.message h
-                            where h.landlord_id = :landlord and h.tenancy_id = m.tenancy_id and h.send is not null
-                                and h.state in ('handing', 'bound', 'sent', 'unknown', 'delivered')
-                                and coalesce(h.handed_at, :now) >= cast(:today as date) - n.cap_days + 1
-                            order by coalesce(h.handed_at, :now) desc offset n.cap_messages - 1 limit 1) c on not :danger
-                        order by m.id""")
+        return of(scope, DUE)
                 .param("send", ready.send)
                 .param("danger", ready.danger)
                 .param("channel", channel.code())

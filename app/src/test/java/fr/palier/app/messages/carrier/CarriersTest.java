@@ -82,6 +82,23 @@ class CarriersTest {
     }
 
     @Test
+    void readsWhereMailComesBackAndForWhomItIsSent() {
+        assertThat(carriers(MAIL, false).all().getFirst().returns()).isEmpty();
+        Map<String, Object> all = new HashMap<>(MAIL);
+        all.put("PALIER_MESSAGES_EMAIL_0_DOMAINS", "garonne.example.org,canal.example.org");
+        all.put("PALIER_MESSAGES_EMAIL_0_RETURNS_HOST", "imap.example.org");
+        all.put("PALIER_MESSAGES_EMAIL_0_RETURNS_USER", "retours");
+        assertThatThrownBy(() -> carriers(all, false))
+                .rootCause()
+                .hasMessage("a box of returns of palier.messages.email lacks password: give host, user and password");
+        all.put("PALIER_MESSAGES_EMAIL_0_RETURNS_PASSWORD", "secret");
+        Carrier mail = carriers(all, false).all().getFirst();
+        assertThat(mail.returns()).isPresent();
+        assertThat(List.of("example.org", "Canal.example.org")).allMatch(mail::speaksFor);
+        assertThat(List.of("example.com", "sous.example.org", "org", "")).noneMatch(mail::speaksFor);
+    }
+
+    @Test
     void saysWhatAnAccountLacks() {
         assertThatThrownBy(() -> carriers(Map.of("PALIER_MESSAGES_EMAIL_0_NAME", "principal"), false))
                 .rootCause()

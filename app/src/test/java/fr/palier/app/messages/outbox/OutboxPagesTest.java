@@ -6,6 +6,7 @@ import fr.palier.app.letters.Checked;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Handed.Lost;
 import fr.palier.app.messages.carrier.Receipt;
+import fr.palier.app.messages.operation.Retention;
 import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -35,6 +36,9 @@ class OutboxPagesTest extends OutboxTestBed {
 
     @Autowired
     private FixedHour hour;
+
+    @Autowired
+    private Retention retention;
 
     private Scope manager;
 
@@ -88,6 +92,19 @@ class OutboxPagesTest extends OutboxTestBed {
                         .exchange())
                 .bodyText()
                 .contains("the provider did not answer");
+    }
+
+    @Test
+    void saysWhenWordsWereErased() {
+        int send = texting();
+        node().drain(scope, Channel.SMS);
+        retention.empty(scope, Instant.now().plus(Duration.ofDays(400)));
+        long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
+        assertThat(get(scope, "/messages/envois/" + publicId + "/journal"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ont été effacés", "Azéma1", "9 messages")
+                .doesNotContain("Eau coupée", "06 ••");
     }
 
     private MvcTestResult decide(String verdict, int... tenancies) {

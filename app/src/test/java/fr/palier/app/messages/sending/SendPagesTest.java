@@ -320,6 +320,12 @@ class SendPagesTest extends SendsTestBed {
                 .bodyText()
                 .contains(own, "GARONNE", manager.actor().name());
         assertThat(english(manager, page)).bodyText().contains("Sender of messages");
+    }
+
+    @Test
+    void signsAsTheLandlordDecidedElseWithItsName() {
+        assertThat(post(manager, "/messages/reglages/expediteur", origin("0", "", "GARONNE")))
+                .hasStatus3xxRedirection();
         From from = origins.of(new Landlord(manager.landlord(), "x", "Garonne Habitat"));
         assertThat(from.name()).isEqualTo("Garonne");
         assertThat(from.text()).contains("GARONNE");

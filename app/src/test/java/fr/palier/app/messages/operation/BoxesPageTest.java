@@ -1,0 +1,70 @@
+package fr.palier.app.messages.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.SendsTestBed;
+import fr.palier.app.messages.operation.OperationController.Page;
+import fr.palier.app.messages.operation.Retention.Periods;
+import fr.palier.app.messages.outbox.Outbox.Box;
+import fr.palier.app.messages.outbox.Outbox.Provider;
+import fr.palier.engine.text.Lang;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MvcResult;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** What the page of operation says of boxes to which mail comes back: tests have no provider, so one is put in the page's place. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class BoxesPageTest extends SendsTestBed {
+    @Autowired
+    private ThymeleafViewResolver views;
+
+    private String shown(Box... boxes) throws Exception {
+        List<Provider> providers = java.util.Arrays.stream(boxes)
+                .map(box -> new Provider(
+                        "principal",
+                        Channel.EMAIL,
+                        false,
+                        100,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(box)))
+                .toList();
+        MvcResult asked = get(manager, "/messages/exploitation").getMvcResult();
+        Map<String, Object> model = new HashMap<>(asked.getModelAndView().getModel());
+        model.put("page", new Page(List.of(), List.of(), providers, new Periods(365, 183), Lang.FR));
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        views.resolveViewName("messages/operation", Locale.FRENCH).render(model, asked.getRequest(), answer);
+        return answer.getContentAsString();
+    }
+
+    @Test
+    void saysWhatWasReadAndWhatAPersonHasToRead() throws Exception {
+        assertThat(shown(new Box(Optional.of(Instant.parse("2020-04-15T08:12:00Z")), 3, Optional.empty())))
+                .contains("Courriels qui reviennent", "boîte lue", "3 courriels restent dans la boîte")
+                .doesNotContain("ne répond pas", "refuse notre compte");
+        assertThat(shown(new Box(Optional.empty(), 0, Optional.of("refused"))))
+                .contains("la boîte refuse notre compte")
+                .doesNotContain("boîte lue", "restent dans la boîte");
+        assertThat(shown(new Box(Optional.empty(), 0, Optional.of("absent")))).contains("la boîte ne répond pas");
+        assertThat(shown()).doesNotContain("Courriels qui reviennent");
+    }
+
+    @Test
+    void saysWhatIsKeptForHowLong() {
+        assertThat(get(manager, "/messages/exploitation"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("365 jours après la fin de l&#39;envoi", "183 jours");
+    }
+}
