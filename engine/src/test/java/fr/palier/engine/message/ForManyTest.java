@@ -1,9 +1,12 @@
 package fr.palier.engine.message;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.message.Discretion.Kind;
 import fr.palier.engine.message.Discretion.Leak;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,7 @@ class ForManyTest {
                 "Écrivez à quelquun@poste.test | MAIL | quelquun@poste.test",
             })
     void findsWhatNobodyVouchesFor(String text, Kind kind, String words) {
-        assertThat(MANY.leaks(text)).contains(new Leak(kind, words));
+        assertTrue(MANY.leaks(text).contains(new Leak(kind, words)), text);
     }
 
     @ParameterizedTest
@@ -49,16 +52,15 @@ class ForManyTest {
                 "Madame {prenom}, {bailleur} : {telephone}, réf. {reference}.",
             })
     void leavesAloneWhatALandlordSays(String text) {
-        assertThat(MANY.leaks(text)).isEmpty();
+        assertEquals(List.of(), MANY.leaks(text));
     }
 
     @Test
     void findsWordsThatAreNotForAWall() {
-        assertThat(ForMany.sensitive("Fatima est hospitalisée, son VIH positif. Allez à la mosquée.", false))
-                .contains("hospitalisée", "VIH")
-                .anyMatch(one -> one.contains("mosquée"));
-        assertThat(ForMany.sensitive("L'eau est coupée vendredi. Le gardien passe à 9 h.", false))
-                .isEmpty();
+        List<String> found = ForMany.sensitive("Fatima est hospitalisée, son VIH positif. Allez à la mosquée.", false);
+        assertTrue(found.containsAll(List.of("hospitalisée", "VIH")));
+        assertTrue(found.stream().anyMatch(one -> one.contains("mosquée")));
+        assertEquals(List.of(), ForMany.sensitive("L'eau est coupée vendredi. Le gardien passe à 9 h.", false));
     }
 
     @Test
@@ -66,8 +68,8 @@ class ForManyTest {
         String relay =
                 "Portez un masque. Le coronavirus circule : vaccination et dépistage, sans rendez-vous, à l'hôpital. "
                         + "Si vous êtes malade ou si vous avez de la fièvre, restez chez vous.";
-        assertThat(ForMany.sensitive(relay, true)).isEmpty();
-        assertThat(ForMany.sensitive("Votre cancer, son VIH", true)).containsExactly("cancer", "VIH");
-        assertThat(ForMany.sensitive("Réservé aux musulmans", true)).isNotEmpty();
+        assertEquals(List.of(), ForMany.sensitive(relay, true));
+        assertEquals(List.of("cancer", "VIH"), ForMany.sensitive("Votre cancer, son VIH", true));
+        assertFalse(ForMany.sensitive("Réservé aux musulmans", true).isEmpty());
     }
 }
