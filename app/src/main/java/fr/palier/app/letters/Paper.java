@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** A letter as its page of templates asks for it: what is said in each place, or that something is missing there. */
@@ -14,6 +15,8 @@ public record Paper(Draft draft, MessageSource messages) {
     private static final char NARROW = '\u202f';
 
     private static final char NO_BREAK = '\u00a0';
+
+    private static final Pattern SHORT = Pattern.compile("(?iu)\\b(b[âa]t\\.?|esc\\.?|app?t\\.?|bd|av\\.?|n°) ");
 
     /** What the letter says under a name; what is missing is named in its place. */
     public String say(String name) {
@@ -59,7 +62,12 @@ public record Paper(Draft draft, MessageSource messages) {
     public List<String> recipientLines() {
         return draft.to().lines().isEmpty()
                 ? List.of(missing("to.address"))
-                : draft.to().lines();
+                : draft.to().lines().stream().map(Paper::unbroken).toList();
+    }
+
+    /** What is short for something stays with what it is of: no line ends in "bât.". */
+    private static String unbroken(String line) {
+        return SHORT.matcher(line).replaceAll("$1" + NO_BREAK);
     }
 
     /** From where and when: {@code Toulouse, le 15 avril 2020}. */

@@ -7,10 +7,11 @@ import java.util.List;
  * A notice for the wall of a stairwell: one page in large type, to be read from two steps away.
  *
  * @param title at most 60 characters, and {@code paragraphs} together at most 600
+ * @param place where it holds; empty where the words say it
  * @param reference by which whoever calls names it
  * @param danger whether it tells the emergency numbers
  */
-public record Poster(String title, List<String> paragraphs, String reference, boolean danger, Lang lang) {
+public record Poster(String title, List<String> paragraphs, String place, String reference, boolean danger, Lang lang) {
     /** More lines than these are set as one paragraph, so that one page is enough. */
     private static final int LINES = 8;
 

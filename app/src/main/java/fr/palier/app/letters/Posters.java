@@ -46,7 +46,7 @@ public class Posters {
         }
         String title = plain(poster.title());
         List<String> said = poster.paragraphs().stream().map(Posters::plain).toList();
-        Press.unprintable(title + said + head.name() + head.phone() + head.hours())
+        Press.unprintable(title + said + poster.place() + head.name() + head.phone() + head.hours())
                 .ifPresent(character -> {
                     throw new Refused("letters.unprintable", character);
                 });
@@ -57,6 +57,8 @@ public class Posters {
                 title,
                 "said",
                 said,
+                "place",
+                plain(poster.place()),
                 "head",
                 head,
                 "day",

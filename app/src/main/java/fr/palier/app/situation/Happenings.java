@@ -102,16 +102,28 @@ record Happenings(Wording words, May may) {
             case DOSSIER -> words.say("dossier.act." + detail.get("act"));
             case REFERRAL -> referral(detail);
             case LETTER -> may.money() && isKept(entry) ? words.say("letters.kind." + detail.get("letter")) : "";
+            case MESSAGE -> message(detail);
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case MESSAGE ->
-                may.money() && detail.containsKey("letter")
-                        ? words.say("situation.history.letter-mailed")
-                        : words.say(
-                                detail.containsKey("channel")
-                                        ? "timeline.channel." + detail.get("channel")
-                                        : "timeline.sent");
             case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MEAL, CALL_WANTED -> "";
         };
+    }
+
+    /** By which way, what about, and what became of it; that it was about the rent is not for everybody. */
+    private String message(Map<String, String> detail) {
+        if (detail.containsKey("letter")) {
+            return may.money() ? words.say("situation.history.letter-mailed") : "";
+        }
+        if (!detail.containsKey("state")) {
+            return detail.containsKey("channel") ? words.say("sends.channel." + detail.get("channel")) : "";
+        }
+        boolean tellsOfDebt = "rent-support".equals(detail.get("purpose")) && !may.money();
+        return Stream.of(
+                        words.say("sends.channel." + detail.getOrDefault("channel", "letter")),
+                        tellsOfDebt ? "" : detail.getOrDefault("title", ""),
+                        words.say("sends.reference", detail.getOrDefault("reference", "")),
+                        words.say("outbox.state." + detail.get("state")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String legalStep(Map<String, String> detail) {

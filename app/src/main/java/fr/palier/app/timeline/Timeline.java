@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ public class Timeline {
     private final Transactions transactions;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final Optional<MessagesTold> messages;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a timeline is made
     Timeline(
@@ -41,13 +43,15 @@ public class Timeline {
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Optional<MessagesTold> messages) {
         this.store = store;
         this.holds = holds;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
         this.events = events;
+        this.messages = messages;
     }
 
     /**
@@ -183,9 +187,27 @@ public class Timeline {
 
     /** The entries of these kinds that come after a position, the latest first, at most {@code limit}. */
     public List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
-        return transactions.read(
+        List<TimelineEntry> entries =
+                transactions.read(
                 scope,
                 () -> store.entries(scope, tenancyId, new TimelineStore.Wanted(kinds, after, limit), clock.today()));
+        Set<String> sends = entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.MESSAGE)
+                .map(Timeline::send)
+                .filter(send -> !send.isEmpty())
+                .collect(Collectors.toSet());
+        Map<String, Map<String, String>> told = sends.isEmpty()
+                ? Map.of()
+                : messages.map(some -> some.of(scope, tenancyId, sends)).orElse(Map.of());
+        return entries.stream()
+                .map(entry -> entry.kind() == EntryKind.MESSAGE
+                        ? entry.with(told.getOrDefault(send(entry), Map.of()))
+                        : entry)
+                .toList();
+    }
+
+    private static String send(TimelineEntry entry) {
+        return entry.detail().getOrDefault("send", "");
     }
 
     /** What follows from the timelines of some tenancies today; those around which nothing happened are left out. */

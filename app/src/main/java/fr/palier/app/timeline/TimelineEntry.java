@@ -1,5 +1,6 @@
 package fr.palier.app.timeline;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ public record TimelineEntry(
     public String planKey() {
         String act = detail.getOrDefault("act", "");
         return act.isEmpty() ? "timeline.plan." + detail.get("state") : "timeline.plan-act." + act;
+    }
+
+    /** The same, of which more is known. */
+    TimelineEntry with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(detail);
+        all.putAll(more);
+        return new TimelineEntry(position, kind, by, all, note, withdrawn, withdrawable);
     }
 
     @Override

@@ -26,7 +26,8 @@ class PosterTest {
     private Posters posters;
 
     private static Poster poster(List<String> said, boolean danger, Lang lang) {
-        return new Poster("Ascenseur en panne, bâtiment des Amandiers, jusqu'à vendredi", said, "E12", danger, lang);
+        return new Poster(
+                "Ascenseur en panne, bâtiment des Amandiers, jusqu'à vendredi", said, "Toulouse", "E12", danger, lang);
     }
 
     @Test

@@ -34,7 +34,13 @@ public final class Discretion {
         /** Words that say somebody owes something, or has a file. */
         DEBT,
         /** Both names of whoever it is for. */
-        NAME;
+        NAME,
+        /** A title with a name: somebody is spoken of. */
+        PERSON,
+        /** A telephone that is not known to be the landlord's. */
+        PHONE,
+        /** A place on the web that the landlord does not vouch for. */
+        LINK;
 
         /** As messages call it. */
         public String code() {

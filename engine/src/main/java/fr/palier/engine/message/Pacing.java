@@ -18,7 +18,12 @@ import java.util.TreeMap;
  * @param always at night and on Sundays too: somebody may be in danger
  */
 public record Pacing(OptionalInt perHour, boolean always) {
+    /** What goes in an hour goes a share at a time, each so many minutes: call-backs then do not come all at once. */
+    public static final int SHARE_MINUTES = 5;
+
     private static final int HUNDRED = 100;
+    private static final int SHARES = 60 / SHARE_MINUTES;
+    private static final int HORIZON_DAYS = 366;
 
     /**
      * So many messages in an hour.
@@ -36,18 +41,100 @@ public record Pacing(OptionalInt perHour, boolean always) {
     /** An hour, with how many messages it takes. */
     public record Hour(LocalDateTime from, int messages) {}
 
-    /** The hours of so many messages, in order, from a moment on. */
+    /** Of so many messages in an hour, how many go in {@link #SHARE_MINUTES} at most. */
+    public static int share(int perHour) {
+        return Math.ceilDiv(perHour, SHARES);
+    }
+
+    /**
+     * Messages that go by one way.
+     *
+     * @param ahead of other sends, that wait for their turn by the same way
+     * @param today how many more may go by it today, and {@code perDay} on any other day
+     */
+    public record Way(int messages, int ahead, int today, int perDay) {}
+
+    /**
+     * What is known when it is reckoned.
+     *
+     * @param inHour how many went in this hour of the clock already, of all sends that keep the pace
+     */
+    public record Moment(LocalDateTime now, int inHour) {}
+
+    /** The hours of so many messages, in order, from a moment on, where nothing else goes and no day has a limit. */
     public List<Hour> plan(LocalDateTime from, int messages) {
+        return plan(from, List.of(new Way(messages, 0, messages, messages)), new Moment(from, 0));
+    }
+
+    /**
+     * The hours of messages by some ways, in order, from a moment on: those of other sends go first. What would take longer than a year
+     * is in none.
+     */
+    public List<Hour> plan(LocalDateTime from, List<Way> ways, Moment moment) {
         List<Hour> hours = new ArrayList<>();
+        List<Rest> rests = ways.stream().map(Rest::new).toList();
         LocalDateTime at = opening(from);
-        int left = messages;
-        while (left > 0) {
-            int now = Math.min(left, perHour.orElse(left));
-            hours.add(new Hour(at, now));
-            left -= now;
-            at = opening(at.truncatedTo(ChronoUnit.HOURS).plusHours(1));
+        LocalDate day = LocalDate.MIN;
+        while (rests.stream().anyMatch(rest -> rest.mine > 0) && at.isBefore(from.plusDays(HORIZON_DAYS))) {
+            if (!at.toLocalDate().equals(day)) {
+                day = at.toLocalDate();
+                boolean today = day.equals(moment.now.toLocalDate());
+                rests.forEach(rest -> rest.room = today ? rest.way.today : rest.way.perDay);
+            }
+            int gone = hour(rests, room(at, moment));
+            if (gone > 0) {
+                hours.add(new Hour(at, gone));
+            }
+            boolean over = rests.stream().allMatch(rest -> rest.mine + rest.ahead == 0 || rest.room <= 0);
+            at = opening(
+                    over
+                            ? day.plusDays(1).atStartOfDay()
+                            : at.truncatedTo(ChronoUnit.HOURS).plusHours(1));
         }
         return hours;
+    }
+
+    /** What is still to go by a way. */
+    private static final class Rest {
+        private final Way way;
+        private int ahead;
+        private int mine;
+        private int room;
+
+        Rest(Way way) {
+            this.way = way;
+            ahead = way.ahead;
+            mine = way.messages;
+        }
+    }
+
+    /** Lets go what an hour has room for; says how many of these are of the send itself. */
+    private static int hour(List<Rest> rests, int most) {
+        int left = most;
+        int gone = 0;
+        for (Rest rest : rests) {
+            int before = Math.clamp(rest.ahead, 0, Math.max(0, Math.min(rest.room, left)));
+            rest.ahead -= before;
+            rest.room -= before;
+            left -= before;
+            int now = Math.clamp(rest.mine, 0, Math.max(0, Math.min(rest.room, left)));
+            rest.mine -= now;
+            rest.room -= now;
+            left -= now;
+            gone += now;
+        }
+        return gone;
+    }
+
+    /** Of an hour that has begun, the shares that are left; of this hour, less what has gone. */
+    private int room(LocalDateTime at, Moment moment) {
+        if (perHour.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        int most = perHour.getAsInt();
+        int shares = SHARES - at.getMinute() / SHARE_MINUTES;
+        boolean now = at.truncatedTo(ChronoUnit.HOURS).equals(moment.now.truncatedTo(ChronoUnit.HOURS));
+        return Math.min(most - (now ? moment.inHour : 0), share(most) * shares);
     }
 
     private LocalDateTime opening(LocalDateTime from) {

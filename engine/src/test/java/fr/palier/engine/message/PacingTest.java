@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.message.Pacing.Hour;
+import fr.palier.engine.message.Pacing.Moment;
+import fr.palier.engine.message.Pacing.Way;
 import fr.palier.engine.outreach.SendingHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,11 +32,12 @@ class PacingTest {
         List<Hour> hours = new Pacing(OptionalInt.of(100), false).plan(EASTER_EVE, 250);
         assertEquals(
                 List.of(
-                        new Hour(EASTER_EVE, 100),
+                        // six shares of nine are left of this hour
+                        new Hour(EASTER_EVE, 54),
                         new Hour(LocalDateTime.of(2020, 4, 11, 19, 0), 100),
-                        new Hour(LocalDateTime.of(2020, 4, 14, 8, 0), 50)),
+                        new Hour(LocalDateTime.of(2020, 4, 14, 8, 0), 96)),
                 hours);
-        assertEquals(Map.of(LocalDate.of(2020, 4, 11), 200, LocalDate.of(2020, 4, 14), 50), Pacing.byDay(hours));
+        assertEquals(Map.of(LocalDate.of(2020, 4, 11), 154, LocalDate.of(2020, 4, 14), 96), Pacing.byDay(hours));
     }
 
     @Test
@@ -44,10 +47,23 @@ class PacingTest {
         assertEquals(List.of(), new Pacing(OptionalInt.empty(), true).plan(night, 0));
     }
 
+    @Test
+    void letsOtherSendsGoFirstAndKeepsTheCapOfEachDay() {
+        LocalDateTime morning = LocalDateTime.of(2020, 4, 15, 9, 0);
+        Pacing pacing = new Pacing(OptionalInt.of(60), false);
+        assertEquals(
+                List.of(
+                        new Hour(morning.plusHours(1), 40),
+                        new Hour(LocalDateTime.of(2020, 4, 16, 8, 0), 60),
+                        new Hour(LocalDateTime.of(2020, 4, 16, 9, 0), 20)),
+                pacing.plan(morning, List.of(new Way(120, 70, 110, 500)), new Moment(morning.plusMinutes(3), 10)));
+        assertEquals(List.of(), pacing.plan(morning, List.of(new Way(5, 0, 0, 0)), new Moment(morning, 0)));
+    }
+
     @Property
     void losesNoneAndKeepsTheHours(
             @ForAll @IntRange(max = 5_000) int messages,
-            @ForAll @IntRange(min = 1, max = 900) int perHour,
+            @ForAll @IntRange(min = 2, max = 900) int perHour,
             @ForAll @IntRange(max = 100_000) int minutes) {
         List<Hour> hours = new Pacing(OptionalInt.of(perHour), false).plan(EASTER_EVE.plusMinutes(minutes), messages);
         assertEquals(messages, hours.stream().mapToInt(Hour::messages).sum());

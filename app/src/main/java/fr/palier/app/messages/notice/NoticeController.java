@@ -20,9 +20,11 @@ import fr.palier.app.shared.Typed;
 import fr.palier.engine.message.Plain;
 import fr.palier.engine.message.Plain.Hint;
 import fr.palier.engine.text.Lang;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,6 +106,7 @@ class NoticeController {
             Lang lang,
             @ModelAttribute("form") NoticeForm form,
             @RequestParam(required = false) @Nullable String retour,
+            HttpServletResponse response,
             Model model) {
         if (retour != null) {
             return new ModelAndView(show(scope, 1, form, Optional.empty(), model), model.asMap());
@@ -114,6 +117,8 @@ class NoticeController {
             return refused(scope, 1, form, reason, model);
         }
         if (form.step() == 1) {
+            // nothing of anybody is on it: "back" from the next step shows it as it was, and sends nothing again
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=600");
             return new ModelAndView(show(scope, 2, form, Optional.empty(), model), model.asMap());
         }
         try {
@@ -159,7 +164,7 @@ class NoticeController {
                         step,
                         form,
                         new Choices(campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
-                        Plain.hints(Typed.text(form.texte()), Lang.FR),
+                        Plain.hints(Typed.text(form.texte()), form.lang()),
                         Sends.sensitive(form.purpose(), Typed.text(form.texte())),
                         outlook));
         return "messages/notice";

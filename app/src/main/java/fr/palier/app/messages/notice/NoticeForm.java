@@ -35,7 +35,8 @@ record NoticeForm(
         @Nullable String email,
         @Nullable String letter,
         @Nullable String repondants,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable String langue) {
     private static final int MOST_ANSWERING = 1_000;
     private static final String CITY = "commune:";
     private static final String BRANCH = "agence:";
@@ -47,7 +48,8 @@ record NoticeForm(
         String title = told.title().length() <= TITLE
                 ? told.title()
                 : told.title().substring(0, TITLE - 1).strip() + "…";
-        return new NoticeForm(null, title, told.words(), null, null, told.place(), null, null, null, null, source);
+        return new NoticeForm(
+                null, title, told.words(), null, null, told.place(), null, null, null, null, source, null);
     }
 
     /** The step that was filled in. */
@@ -59,9 +61,13 @@ record NoticeForm(
         return consigne == null ? Purpose.INFORMATION : Purpose.HEALTH_RELAY;
     }
 
-    /** What it says, to everybody and by all ways: enough to read whether it can be said. */
+    public Lang lang() {
+        return Typed.text(langue).equals("en") ? Lang.EN : Lang.FR;
+    }
+
+    /** What it says, to everybody and by the ways that only whoever it is for reads: enough to tell whether it can be said at all. */
     Terms said(LocalDateTime now) {
-        return terms(now, Criteria.NONE, List.of(Channel.SMS, Channel.EMAIL, Channel.LETTER));
+        return terms(now, Criteria.NONE, List.of(Channel.EMAIL, Channel.LETTER), 1);
     }
 
     /** The whole. */
@@ -70,21 +76,21 @@ record NoticeForm(
                 .flatMap(Stream::ofNullable)
                 .map(Channel::stored)
                 .toList();
-        return terms(now, place(), channels);
+        return terms(now, place(), channels, answering());
     }
 
-    private Terms terms(LocalDateTime now, Criteria place, List<Channel> channels) {
+    private Terms terms(LocalDateTime now, Criteria place, List<Channel> channels, int answering) {
         return new Terms(
                 Typed.text(titre),
                 Typed.text(texte).replace("\r\n", "\n"),
                 purpose(),
                 Basis.PUBLIC_TASK,
                 danger != null,
-                Lang.FR,
+                lang(),
                 channels,
                 place,
                 now,
-                answering());
+                answering);
     }
 
     private Criteria place() {

@@ -6,14 +6,17 @@ import fr.palier.app.letters.Poster;
 import fr.palier.app.letters.Posters;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Sends;
+import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -47,9 +50,11 @@ class PosterController {
     @GetMapping(ONE + "/affiche")
     ResponseEntity<byte[]> poster(Scope scope, @PathVariable long id) {
         Send notice = notice(scope, id);
+        Lang lang = notice.terms().lang();
         Poster poster = new Poster(
                 notice.terms().title(),
                 notice.terms().words().lines().toList(),
+                place(notice, lang),
                 notice.about().reference(),
                 notice.terms().danger(),
                 notice.terms().lang());
@@ -65,10 +70,6 @@ class PosterController {
         Send notice = notice(scope, id);
         Letterhead head = heads.of(scope);
         Lang lang = notice.terms().lang();
-        String place = notice.terms()
-                .criteria()
-                .city()
-                .orElse(say(notice.terms().criteria().isEverybody() ? "notice.note.all" : "notice.note.part", lang));
         String note = say(
                 "notice.note",
                 lang,
@@ -76,7 +77,7 @@ class PosterController {
                 Days.day(clock.today(), lang),
                 notice.terms().title(),
                 notice.terms().words(),
-                place,
+                place(notice, lang),
                 head.phone(),
                 head.hours(),
                 notice.about().reference());
@@ -85,11 +86,18 @@ class PosterController {
                 .body(note.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String place(Send notice, Lang lang) {
+        Criteria whom = notice.terms().criteria();
+        return whom.city().orElseGet(() -> say(whom.isEverybody() ? "notice.note.all" : "notice.note.part", lang));
+    }
+
     private Send notice(Scope scope, long id) {
         Send send = sends.find(scope, id);
         if (!send.isNotice()) {
             throw new NotFound();
         }
+        List<String> notOnAWall = send.terms().notOnAWall();
+        Refused.when(!notOnAWall.isEmpty(), "notice.not-on-a-wall", String.join(", ", notOnAWall));
         return send;
     }
 

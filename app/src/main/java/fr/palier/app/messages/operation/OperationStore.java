@@ -1,11 +1,19 @@
 package fr.palier.app.messages.operation;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.operation.Flow.Lane;
 import fr.palier.app.messages.outbox.Outbox;
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -14,9 +22,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OperationStore {
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    OperationStore(JdbcClient jdbc) {
+    OperationStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
+    private OffsetDateTime moment() {
+        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -48,13 +63,14 @@ class OperationStore {
     /** False where somebody turned it meanwhile. */
     boolean turn(Scope scope, int seen, boolean closed, Cause cause) {
         return of(scope, """
-                                insert into messages.switch (landlord_id, id, closed, reason, actor, actor_name)
-                                select :landlord, :seen + 1, :closed, :reason, :actor, :name
+                                insert into messages.switch (landlord_id, id, closed, reason, actor, actor_name, at)
+                                select :landlord, :seen + 1, :closed, :reason, :actor, :name, :at
                                 where :seen = (select coalesce(max(id), 0) from messages.switch where landlord_id = :landlord)
                                 on conflict do nothing""")
                         .param("seen", seen)
                         .param("closed", closed)
                         .param("reason", cause.code())
+                        .param("at", moment())
                         .param("actor", scope.actor().person())
                         .param("name", scope.actor().name())
                         .update()
@@ -87,6 +103,43 @@ class OperationStore {
                         row.getInt("per_day"),
                         row.getInt("today")))
                 .list();
+    }
+
+    /** Channels with their caps, and what waits on each. */
+    List<Lane> lanes(Scope scope, LocalDateTime now) {
+        Map<Channel, Integer> ahead = new EnumMap<>(Channel.class);
+        of(scope, """
+                        select m.channel, count(*) as messages
+                        from messages.send s join messages.message m on m.landlord_id = s.landlord_id and m.send = s.id
+                        where s.landlord_id = :landlord and s.state = 'running' and m.state = 'waiting'
+                        group by m.channel""")
+                .query((row, n) -> ahead.put(Channel.stored(row.getString("channel")), row.getInt("messages")))
+                .list();
+        return caps(scope, now.toLocalDate()).stream()
+                .map(cap -> new Lane(cap.channel, cap.perDay, cap.today, ahead.getOrDefault(cap.channel, 0)))
+                .toList();
+    }
+
+    /** Sends that wait for somebody else than whoever prepared them. */
+    int asked(Scope scope) {
+        return of(scope, """
+                        select count(*) from messages.send
+                        where landlord_id = :landlord and state = 'asked' and created_by <> :me""")
+                .param("me", scope.actor().person())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What sends at the pace of call-backs handed over in this hour. */
+    int inHour(Scope scope, LocalDateTime now) {
+        LocalDateTime hour = now.truncatedTo(ChronoUnit.HOURS);
+        return of(scope, """
+                        select coalesce(sum(messages), 0) from messages.handed_hour
+                        where landlord_id = :landlord and hour >= :hour and hour < :next""")
+                .param("hour", hour)
+                .param("next", hour.plusHours(1))
+                .query(Integer.class)
+                .single();
     }
 
     /** False where somebody decided meanwhile. */

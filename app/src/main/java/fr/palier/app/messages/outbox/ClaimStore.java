@@ -2,6 +2,7 @@ package fr.palier.app.messages.outbox;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.message.Pacing;
 import fr.palier.engine.outreach.MessageState;
 import fr.palier.engine.outreach.MessageState.Event;
 import fr.palier.engine.text.Lang;
@@ -108,19 +109,29 @@ class ClaimStore {
                 .list();
     }
 
-    /** What a send handed over in an hour of the clock so far. Locks the count until the transaction ends. */
-    int handed(Scope scope, int send, LocalDateTime now) {
+    /** What sends at the pace of call-backs handed over, all together: in this hour of the clock, and in its last share. */
+    record Pace(int inHour, int inShare) {
+        int room(int perHour) {
+            return Math.min(perHour - inHour, Pacing.share(perHour) - inShare);
+        }
+    }
+
+    /** The pace of a landlord: whoever calls back does not ask which send it was. True until {@link #reckonAlone} lets go. */
+    Pace pace(Scope scope, LocalDateTime now) {
         LocalDateTime hour = now.truncatedTo(ChronoUnit.HOURS);
-        of(scope, """
-                        insert into messages.handed_hour (landlord_id, send, hour) values (:landlord, :send, :hour)
-                        on conflict do nothing""").param("send", send).param("hour", hour).update();
         return of(scope, """
-                        select messages from messages.handed_hour
-                        where landlord_id = :landlord and send = :send and hour = :hour for update""")
-                .param("send", send)
+                        select coalesce(sum(messages), 0) as in_hour,
+                            coalesce(sum(messages) filter (where hour >= :share), 0) as in_share
+                        from messages.handed_hour where landlord_id = :landlord and hour >= :hour and hour < :next""")
                 .param("hour", hour)
-                .query(Integer.class)
+                .param("next", hour.plusHours(1))
+                .param("share", share(now))
+                .query((row, n) -> new Pace(row.getInt("in_hour"), row.getInt("in_share")))
                 .single();
+    }
+
+    private static LocalDateTime share(LocalDateTime now) {
+        return now.truncatedTo(ChronoUnit.MINUTES).minusMinutes(now.getMinute() % Pacing.SHARE_MINUTES);
     }
 
     /**
@@ -268,11 +279,12 @@ class ClaimStore {
 
     void countHour(Scope scope, int send, LocalDateTime now, int messages) {
         of(scope, """
-                        update messages.handed_hour set messages = messages + :messages
-                        where landlord_id = :landlord and send = :send and hour = :hour""")
+                        insert into messages.handed_hour as h (landlord_id, send, hour, messages)
+                        values (:landlord, :send, :hour, :messages)
+                        on conflict (landlord_id, send, hour) do update set messages = h.messages + excluded.messages""")
                 .param("messages", messages)
                 .param("send", send)
-                .param("hour", now.truncatedTo(ChronoUnit.HOURS))
+                .param("hour", share(now))
                 .update();
     }
 

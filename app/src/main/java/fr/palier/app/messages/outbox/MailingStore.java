@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailingStore {
     private static final String MAILINGS = """
-            select g.id, s.title, g.batch, g.letters, g.made_by_name, g.made_at, g.posted_by_name, g.posted_on
+            select g.id, s.title, g.batch, g.letters, g.made_by_name, g.made_at, g.posted_by_name, g.posted_on,
+                s.state = 'withdrawn' as withdrawn
             from messages.mailing g join messages.send s on s.landlord_id = g.landlord_id and s.id = g.send
             where g.landlord_id = :landlord
             """;
@@ -74,7 +75,13 @@ class MailingStore {
             String madeBy,
             LocalDateTime madeAt,
             Optional<String> postedBy,
-            Optional<LocalDate> postedOn) {}
+            Optional<LocalDate> postedOn,
+            boolean withdrawn) {
+        /** Whether its letters are to be destroyed: the send was taken back before the post had them. */
+        public boolean isVoid() {
+            return withdrawn && postedOn.isEmpty();
+        }
+    }
 
     private static Mailing mailing(ResultSet row) throws SQLException {
         return new Mailing(
@@ -85,7 +92,8 @@ class MailingStore {
                 row.getString("made_by_name"),
                 row.getObject("made_at", LocalDateTime.class),
                 Optional.ofNullable(row.getString("posted_by_name")),
-                Optional.ofNullable(row.getObject("posted_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("posted_on", LocalDate.class)),
+                row.getBoolean("withdrawn"));
     }
 
     List<Mailing> page(Scope scope, int before, int limit) {

@@ -140,11 +140,13 @@ class Mailings {
 
     private Draft draft(Scope scope, Claimed one, TenancySummary tenancy) {
         Recipient to = new Recipient(
-                tenancy.fullName(), List.of(tenancy.address(), (tenancy.postcode() + " " + tenancy.city()).strip()));
+                (tenancy.givenName() + " " + tenancy.familyName()).strip(),
+                List.of(tenancy.address(), (tenancy.postcode() + " " + tenancy.city()).strip()));
         List<List<String>> paragraphs = Arrays.stream(one.words().body().split("\n\\s*\n"))
                 .map(paragraph -> Arrays.asList(paragraph.strip().split("\n")))
                 .toList();
-        Facts facts = new Facts(Map.of("subject", one.words().subject()), paragraphs);
+        Facts facts = new Facts(
+                Map.of("subject", one.words().subject(), "by", scope.actor().name()), paragraphs);
         return letters.draft(scope, TEMPLATE, to, facts, "");
     }
 
@@ -152,14 +154,21 @@ class Mailings {
         return tenancies.summaries(scope, ids);
     }
 
+    /** Whoever takes a send back takes back its letters: none is printed or posted from then on. */
+    private static void stands(Mailing mailing) {
+        Refused.when(mailing.isVoid(), "outbox.letters.void");
+    }
+
     /** The letters, bound to one PDF. */
     byte[] pdf(Scope scope, Mailing mailing) {
+        stands(mailing);
         audit.record(scope, "mailing.read", "mailing:" + mailing.id(), Map.of());
         return letters.bound(scope, mailing.batch());
     }
 
     /** To whom they go, in the order in which they are bound. */
     List<TenancySummary> addresses(Scope scope, Mailing mailing) {
+        stands(mailing);
         List<Integer> ids = transactions.read(scope, () -> store.tenancies(scope, mailing.id()));
         Map<Integer, TenancySummary> who = who(scope, ids);
         audit.record(scope, "mailing.addresses", "mailing:" + mailing.id(), Map.of("letters", ids.size()));
@@ -173,6 +182,7 @@ class Mailings {
      */
     void post(Scope scope, int id) {
         Mailing mailing = find(scope, id);
+        stands(mailing);
         transactions.write(scope, () -> {
             if (!store.post(scope, mailing.id(), time.now())) {
                 throw new Refused("outbox.letters.posted-before");

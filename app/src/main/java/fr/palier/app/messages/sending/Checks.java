@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.settings.Vouched;
 import fr.palier.app.messages.template.Sender;
 import fr.palier.app.messages.template.Template;
 import fr.palier.app.messages.template.Templates;
@@ -12,13 +13,17 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.message.Discretion;
 import fr.palier.engine.message.Discretion.Leak;
+import fr.palier.engine.message.ForMany;
 import fr.palier.engine.message.Placeholder;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the terms of a send have to keep to; what does not is {@link Refused} with what to do instead. */
@@ -27,6 +32,7 @@ class Checks {
     static final int TITLE = 60;
     static final int WORDS = 600;
     private static final int LONGEST_DAYS = 92;
+    private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]{0,30}}?|}");
 
     /** The purposes for which a whole landlord may be written to, and for which a life may be in danger. */
     private static final Set<Purpose> NOTICES = EnumSet.of(Purpose.INFORMATION, Purpose.HEALTH_RELAY);
@@ -34,11 +40,13 @@ class Checks {
     private final Sender sender;
     private final Templates templates;
     private final CallTime time;
+    private final Vouched vouched;
 
-    Checks(Sender sender, Templates templates, CallTime time) {
+    Checks(Sender sender, Templates templates, CallTime time, Vouched vouched) {
         this.sender = sender;
         this.templates = templates;
         this.time = time;
+        this.vouched = vouched;
     }
 
     /**
@@ -50,18 +58,29 @@ class Checks {
         Template template = templates.latest(scope, terms.purpose());
         LocalDateTime now = time.now();
         checkWords(terms, template);
-        checkWhom(terms);
-        Refused.when(terms.channels().isEmpty(), "sends.no-channel");
-        Refused.when(Set.copyOf(terms.channels()).size() < terms.channels().size(), "sends.channel-twice");
-        Refused.when(terms.danger() && !NOTICES.contains(terms.purpose()), "sends.danger-is-a-notice");
-        Refused.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
-        Refused.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
+        discretion(scope, terms, template);
+        checkShape(terms, now);
         Refused.when(terms.lang() == Lang.EN && template.english().isEmpty(), "sends.no-english");
         String missing = sender.missing(scope, places(terms, template), terms.about(0)).stream()
                 .map(Placeholder::written)
                 .collect(Collectors.joining(", "));
         Refused.when(!missing.isEmpty(), "sends.head-missing", missing);
         return template;
+    }
+
+    /** Whom, how and when, whatever it says: what a preview of it has to keep to already. */
+    void shape(Scope scope, Terms terms) {
+        checkShape(terms, time.now());
+        discretion(scope, terms, templates.latest(scope, terms.purpose()));
+    }
+
+    private static void checkShape(Terms terms, LocalDateTime now) {
+        checkWhom(terms);
+        Refused.when(terms.channels().isEmpty(), "sends.no-channel");
+        Refused.when(Set.copyOf(terms.channels()).size() < terms.channels().size(), "sends.channel-twice");
+        Refused.when(terms.danger() && !NOTICES.contains(terms.purpose()), "sends.danger-is-a-notice");
+        Refused.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
+        Refused.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
     }
 
     private static Set<Placeholder> places(Terms terms, Template template) {
@@ -79,10 +98,43 @@ class Checks {
                 terms.words().length(),
                 WORDS);
         Refused.when(!template.tellsANotice() && !terms.words().isBlank(), "sends.no-place-for-words");
-        String said = terms.title() + "\n" + terms.words();
-        leaks(terms, said).stream().findFirst().ifPresent(leak -> {
-            throw new Refused("sends.leak." + leak.kind().code(), leak.words());
+    }
+
+    /** Reads the words of a send once more, with what the landlord vouches for now. */
+    void discretion(Scope scope, Terms terms, int version) {
+        discretion(scope, terms, templates.find(scope, terms.purpose(), version));
+    }
+
+    private void discretion(Scope scope, Terms terms, Template template) {
+        String said = terms.said();
+        ForMany many = vouched.of(scope);
+        BRACES.matcher(said).results().map(MatchResult::group).findFirst().ifPresent(place -> {
+            throw new Refused("sends.not-filled", place, filled(template));
         });
+        Stream.concat(many.leaks(said).stream(), leaks(terms, said).stream())
+                .findFirst()
+                .ifPresent(leak -> {
+                    throw new Refused("sends.leak." + leak.kind().code(), leak.words());
+                });
+        List<String> sensitive = terms.notOnAWall();
+        Refused.when(
+                !sensitive.isEmpty() && terms.channels().contains(Channel.SMS),
+                "sends.leak.sensitive",
+                String.join(", ", sensitive));
+    }
+
+    /** What the template adds by itself around the words of a notice. */
+    private static String filled(Template template) {
+        Set<Placeholder> places = EnumSet.copyOf(template.places(Channel.EMAIL, Lang.FR));
+        places.removeAll(EnumSet.of(Placeholder.TITRE, Placeholder.TEXTE));
+        return places.stream().map(Placeholder::written).collect(Collectors.joining(", "));
+    }
+
+    /** The words on which a second person decides: all of them, and those of the template. */
+    List<String> sensitive(Terms terms, Template template) {
+        return Stream.concat(ForMany.sensitive(terms.said(), false).stream(), templates.sensitive(template).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Leak> leaks(Terms terms, String said) {

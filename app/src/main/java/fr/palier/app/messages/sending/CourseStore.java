@@ -1,8 +1,11 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,9 +17,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CourseStore {
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    CourseStore(JdbcClient jdbc) {
+    CourseStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
+    private OffsetDateTime moment() {
+        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, Send send, String sql) {
@@ -47,7 +57,7 @@ class CourseStore {
     int withdraw(Scope scope, Send send) {
         return of(scope, send, """
                         update messages.message set state = 'withdrawn', reason = 'send-withdrawn', changed_at = now()
-                        where landlord_id = :landlord and send = :send and state in ('waiting', 'held')""").update();
+                        where landlord_id = :landlord and send = :send and state in ('waiting', 'held', 'bound')""").update();
     }
 
     /** Whether a message of it has yet to come to its end. */
@@ -59,12 +69,13 @@ class CourseStore {
 
     void addRehearsal(Scope scope, Send send, Rehearsal rehearsal) {
         of(scope, send, """
-                        insert into messages.rehearsal (landlord_id, send, version, people, unsayable, mills, actor, actor_name)
-                        values (:landlord, :send, :version, :people, :unsayable, :mills, :actor, :name)""")
+                        insert into messages.rehearsal (landlord_id, send, version, people, unsayable, mills, actor, actor_name, at)
+                        values (:landlord, :send, :version, :people, :unsayable, :mills, :actor, :name, :at)""")
                 .param("version", send.version())
                 .param("people", rehearsal.people())
                 .param("unsayable", rehearsal.unsayable())
                 .param("mills", rehearsal.mills())
+                .param("at", moment())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
                 .update();

@@ -38,6 +38,11 @@ public record Estimate(int texts, int letters, long mills, OptionalInt perHour, 
         return hours.isEmpty() ? Optional.empty() : Optional.of(hours.getLast().from());
     }
 
+    /** How many of so many would not go within a year: caps of a day leave no room for them. */
+    public int never(int messages) {
+        return messages - hours.stream().mapToInt(Hour::messages).sum();
+    }
+
     /** How many go on each day. */
     public Map<LocalDate, Integer> days() {
         return Pacing.byDay(hours);

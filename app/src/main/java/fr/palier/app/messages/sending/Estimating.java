@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.Settings;
@@ -12,10 +13,13 @@ import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.message.Pacing;
+import fr.palier.engine.message.Pacing.Way;
 import fr.palier.engine.message.Sms;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reckons what a send would cost and when it would go: a text is measured for each place, since names of places differ. */
@@ -29,25 +33,41 @@ class Estimating {
         this.tenancies = tenancies;
     }
 
-    Estimate of(Scope scope, Terms terms, Template template, Reach reach, Settings settings) {
+    Estimate of(Scope scope, Terms terms, Template template, Reach reach, Settings settings, Flow.Now now) {
         Speech speech = wordsmith.speech(scope, template, terms.about(0), terms.lang());
         Map<Integer, String> branches =
                 tenancies.branches(scope).stream().collect(Collectors.toMap(Branch::id, Branch::name));
         int texts = 0;
         int letters = 0;
-        int quick = 0;
         for (Reach.Group group : reach.groups()) {
             switch (group.channel()) {
                 case SMS -> texts += group.people() * parts(speech, somebody(group, branches));
                 case LETTER -> letters += group.people();
                 case EMAIL -> {}
             }
-            quick += group.channel() == Channel.LETTER ? 0 : group.people();
         }
         OptionalInt perHour = perHour(terms, settings);
         long mills = (long) texts * settings.smsMills() + (long) letters * settings.letterMills();
         return new Estimate(
-                texts, letters, mills, perHour, new Pacing(perHour, terms.danger()).plan(terms.from(), quick));
+                texts,
+                letters,
+                mills,
+                perHour,
+                new Pacing(perHour, terms.danger())
+                        .plan(terms.from(), ways(terms, reach, now), new Pacing.Moment(now.at(), now.inHour())));
+    }
+
+    /** What goes by telephone and mail, behind what other sends have waiting; nothing holds danger up. */
+    private static List<Way> ways(Terms terms, Reach reach, Flow.Now now) {
+        return Stream.of(Channel.SMS, Channel.EMAIL)
+                .map(channel -> {
+                    int messages = reach.byChannel().getOrDefault(channel, 0);
+                    Flow.Lane lane = now.lane(channel);
+                    return terms.danger()
+                            ? new Way(messages, 0, messages, messages)
+                            : new Way(messages, lane.ahead(), lane.left(), lane.perDay());
+                })
+                .toList();
     }
 
     /** Messages in an hour, as many as call-backs can be answered; nothing slows danger down. */

@@ -102,6 +102,7 @@ class NewSendController {
 
     private Outlook outlook(Scope scope, Lang lang, SendForm form, boolean read) {
         Terms terms = form.terms(outlooks.now());
+        sends.checkShape(scope, terms);
         int version = templates.latest(scope, terms.purpose()).version();
         return outlooks.outlook(scope, terms, 0, version, read, lang);
     }

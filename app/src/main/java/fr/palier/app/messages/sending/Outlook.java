@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.template.Preview.Reader;
 import fr.palier.app.outreach.Words;
@@ -9,13 +10,14 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is shown of a send before it goes, with all that stands guard over it.
  *
  * @param channels in the order of the send
  * @param readers the first of them with what they would read; empty where it was not asked for
- * @param second whether a second person decides
+ * @param second whether a second person decides, and {@code sensitive} on which words too
  */
 public record Outlook(
         List<Channel> channels,
@@ -23,12 +25,15 @@ public record Outlook(
         Estimate estimate,
         List<Reader> readers,
         Settings settings,
+        Flow.Now flow,
         boolean danger,
         boolean second,
+        List<String> sensitive,
         Lang lang) {
     public Outlook {
         channels = List.copyOf(channels);
         readers = List.copyOf(readers);
+        sensitive = List.copyOf(sensitive);
     }
 
     /** Of all whom it could concern, how many have an address on a channel that works. */
@@ -39,6 +44,29 @@ public record Outlook(
     /** Of those who are written to, how many on a channel. */
     public int by(Channel channel) {
         return reach.byChannel().getOrDefault(channel, 0);
+    }
+
+    /** Channels on which today has less room than it would take, with what other sends have waiting. */
+    public List<Flow.Lane> narrow() {
+        return flow.lanes().stream()
+                .filter(lane -> !danger && by(lane.channel()) > 0 && by(lane.channel()) + lane.ahead() > lane.left())
+                .toList();
+    }
+
+    /** Of what goes by telephone and mail, how many the caps leave no room for within a year. */
+    public int never() {
+        return estimate.never(by(Channel.SMS) + by(Channel.EMAIL));
+    }
+
+    /** Whether somebody is kept out for whom there is another way than a message. */
+    public boolean needsPeople() {
+        return Stream.of(Fate.PLAN, Fate.PROMISE, Fate.CONTACT, Fate.HOLD, Fate.CAPPED, Fate.NO_ADDRESS)
+                .anyMatch(reach.leftOut()::containsKey);
+    }
+
+    /** Whether letters would reach some whom it does not. */
+    public boolean needsLetters() {
+        return reach.leftOut().containsKey(Fate.NO_ADDRESS) && !channels.contains(Channel.LETTER);
     }
 
     public String cost() {

@@ -1,5 +1,6 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.sending.Recipients.Asked;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.SettingsStore;
@@ -31,6 +32,8 @@ public class Outlooks {
     private final Transactions transactions;
     private final Audit audit;
     private final CallTime time;
+    private final Checks checks;
+    private final Flow flow;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // all that is asked about a send before it goes
     Outlooks(
@@ -42,7 +45,9 @@ public class Outlooks {
             SettingsStore settings,
             Transactions transactions,
             Audit audit,
-            CallTime time) {
+            CallTime time,
+            Checks checks,
+            Flow flow) {
         this.recipients = recipients;
         this.rehearsing = rehearsing;
         this.estimating = estimating;
@@ -52,6 +57,8 @@ public class Outlooks {
         this.transactions = transactions;
         this.audit = audit;
         this.time = time;
+        this.checks = checks;
+        this.flow = flow;
     }
 
     /** The hour of the landlord. */
@@ -76,7 +83,8 @@ public class Outlooks {
 
     /** What it would cost and when it would go, with a version of its template. */
     public Estimate estimate(Scope scope, Terms terms, int version, Reach reach) {
-        return estimating.of(scope, terms, template(scope, terms, version), reach, settings.now(scope));
+        return estimating.of(
+                scope, terms, template(scope, terms, version), reach, settings.now(scope), flow.now(scope));
     }
 
     private Template template(Scope scope, Terms terms, int version) {
@@ -109,8 +117,10 @@ public class Outlooks {
                 estimate(scope, terms, version, reach),
                 read && reach.people() > 0 ? readers(scope, terms, number, version) : List.of(),
                 settings.now(scope),
+                flow.now(scope),
                 terms.danger(),
-                needsApproval(scope, terms, reach.people()),
+                needsApproval(scope, terms, version, reach.people()),
+                checks.sensitive(terms, template(scope, terms, version)),
                 lang);
     }
 
@@ -128,7 +138,9 @@ public class Outlooks {
     }
 
     /** Whether a second person decides on so many people. */
-    public boolean needsApproval(Scope scope, Terms terms, int people) {
-        return terms.isSensitive() || people > settings.now(scope).large();
+    public boolean needsApproval(Scope scope, Terms terms, int version, int people) {
+        return terms.isSensitive()
+                || people > settings.now(scope).large()
+                || !checks.sensitive(terms, template(scope, terms, version)).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Actor;
+import fr.palier.engine.message.ForMany;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -65,6 +66,19 @@ public record Send(
             return new About(number, title, words);
         }
 
+        /** All that somebody typed to be read. */
+        String said() {
+            return title + "\n" + words;
+        }
+
+        /**
+         * Its words that may stand neither on a telephone's screen nor on a wall: of health, religion, origin or the like. Where
+         * authorities speak of health, only those that are somebody's.
+         */
+        public List<String> notOnAWall() {
+            return ForMany.sensitive(said(), purpose == Purpose.HEALTH_RELAY);
+        }
+
         /** Whether somebody else approves it, however few it reaches: danger, or a sensitive purpose or choice. */
         public boolean isSensitive() {
             return danger || purpose.isSensitive() || criteria.priorityArea();
@@ -86,8 +100,9 @@ public record Send(
      * Something that was done with it.
      *
      * @param act code of {@link SendState.Act}
+     * @param reason code of {@link Objection}; empty where none was asked for
      */
-    public record Step(String act, String by, Instant at) {}
+    public record Step(String act, String reason, String by, Instant at) {}
 
     /** Whether it tells those of a place something, rather than asking after them. */
     public boolean isNotice() {

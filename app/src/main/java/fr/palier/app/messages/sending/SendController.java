@@ -1,5 +1,6 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;
@@ -27,11 +28,13 @@ class SendController {
     private final Sends sends;
     private final Outlooks outlooks;
     private final Tenancies tenancies;
+    private final Flow flow;
 
-    SendController(Sends sends, Outlooks outlooks, Tenancies tenancies) {
+    SendController(Sends sends, Outlooks outlooks, Tenancies tenancies, Flow flow) {
         this.sends = sends;
         this.outlooks = outlooks;
         this.tenancies = tenancies;
+        this.flow = flow;
     }
 
     /** Who looks, and how the page is to read. */
@@ -63,8 +66,17 @@ class SendController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/refus")
-    ModelAndView refuse(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.refuseIt(scope, seen));
+    ModelAndView refuse(
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String motif,
+            Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> {
+            Objection why = Objection.of(motif).orElseThrow(() -> new Refused("sends.refuse.why"));
+            sends.refuseIt(scope, seen, why);
+        });
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
@@ -108,7 +120,7 @@ class SendController {
         Scope scope = visit.scope;
         Send send = sends.find(scope, publicId);
         boolean launched = send.people() > 0;
-        boolean ahead = !launched && send.state() != SendState.WITHDRAWN;
+        boolean ahead = !launched && !send.state().isGivenUp();
         visit.model.addAttribute(
                 "page",
                 new SendPage(
@@ -120,6 +132,7 @@ class SendController {
                         sends.rehearsal(scope, send),
                         sends.steps(scope, send),
                         send.mayDecide(scope.actor()),
+                        flow.now(scope),
                         visit.lang));
         return "messages/send";
     }

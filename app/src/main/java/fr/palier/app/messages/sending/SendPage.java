@@ -1,11 +1,13 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.outreach.MessageState;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,6 +30,7 @@ record SendPage(
         Optional<Rehearsal> rehearsal,
         List<Step> steps,
         boolean mayDecide,
+        Flow.Now flow,
         Lang lang) {
     public boolean can(String act) {
         return send.state().allows(Act.valueOf(act));
@@ -41,6 +44,19 @@ record SendPage(
 
     public boolean mayAsk() {
         return can("ASK") && rehearsal.isPresent();
+    }
+
+    /** Channels on which its messages wait because today has no room left. */
+    public List<Flow.Lane> full() {
+        boolean waits = course.filter(now -> now.of(MessageState.WAITING) > 0).isPresent();
+        return flow.lanes().stream()
+                .filter(lane -> waits && !send.terms().danger() && lane.left() == 0)
+                .filter(lane -> send.terms().channels().contains(lane.channel()))
+                .toList();
+    }
+
+    public Objection[] objections() {
+        return Objection.values();
     }
 
     public String at(Instant at) {

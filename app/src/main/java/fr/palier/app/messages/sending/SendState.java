@@ -19,7 +19,9 @@ public enum SendState {
     STOPPED,
     /** Every message has come to an end. */
     DONE,
-    /** Taken back or refused; what had not left will not. */
+    /** A second person said no. */
+    REFUSED,
+    /** Taken back: what had not left will not. */
     WITHDRAWN;
 
     /** What somebody does with a send. */
@@ -45,7 +47,7 @@ public enum SendState {
             DRAFT,
             Map.of(Act.REHEARSE, DRAFT, Act.ASK, ASKED, Act.LAUNCH, RUNNING, Act.WITHDRAW, WITHDRAWN),
             ASKED,
-            Map.of(Act.APPROVE, APPROVED, Act.REFUSE, WITHDRAWN, Act.WITHDRAW, WITHDRAWN),
+            Map.of(Act.APPROVE, APPROVED, Act.REFUSE, REFUSED, Act.WITHDRAW, WITHDRAWN),
             APPROVED,
             Map.of(Act.LAUNCH, RUNNING, Act.WITHDRAW, WITHDRAWN),
             RUNNING,
@@ -53,6 +55,8 @@ public enum SendState {
             STOPPED,
             Map.of(Act.RESUME, RUNNING, Act.WITHDRAW, WITHDRAWN),
             DONE,
+            Map.of(),
+            REFUSED,
             Map.of(),
             WITHDRAWN,
             Map.of());
@@ -73,6 +77,11 @@ public enum SendState {
 
     private Map<Act, SendState> edges() {
         return TABLE.getOrDefault(this, Map.of());
+    }
+
+    /** Whether it will never go. */
+    public boolean isGivenUp() {
+        return this == REFUSED || this == WITHDRAWN;
     }
 
     /** Whether its messages were written. */

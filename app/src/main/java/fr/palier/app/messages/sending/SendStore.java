@@ -7,13 +7,16 @@ import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +39,16 @@ class SendStore {
             """;
 
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    SendStore(JdbcClient jdbc) {
+    SendStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
+    private OffsetDateTime moment() {
+        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -96,11 +106,12 @@ class SendStore {
                 .optional();
     }
 
-    /** Those in a state or in any, whose title holds some words, the last made first, before one. */
+    /** Those in a state or in any, whose title holds some words or whose reference it is, the last made first, before one. */
     List<Send> page(Scope scope, Optional<SendState> state, String asked, int before, int limit) {
         return of(scope, SENDS + """
                         and (cast(:state as text) is null or state = :state)
-                        and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0)
+                        and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0
+                            or upper(:asked) = 'E' || id)
                         and id < :before order by id desc limit :limit""")
                 .param("state", state.map(SendState::code).orElse(null))
                 .param("asked", asked)
@@ -179,16 +190,28 @@ class SendStore {
         return moved;
     }
 
+    /** Why what was just done with it was done. */
+    void addReason(Scope scope, Send send, Objection why) {
+        of(scope, """
+                        update messages.send_step set reason = :reason
+                        where landlord_id = :landlord and send = :send and version = :version""")
+                .param("reason", why.code())
+                .param("send", send.id())
+                .param("version", send.version() + 1)
+                .update();
+    }
+
     private void addStep(Scope scope, int send, int version, Act act, SendState state) {
         of(scope, """
-                        insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name)
-                        values (:landlord, :send, :version, :act, :state, :actor, :name)""")
+                        insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name, at)
+                        values (:landlord, :send, :version, :act, :state, :actor, :name, :at)""")
                 .param("send", send)
                 .param("version", version)
                 .param("act", act.code())
                 .param("state", state.code())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
+                .param("at", moment())
                 .update();
     }
 
@@ -215,11 +238,12 @@ class SendStore {
     /** What was done with it, the last first. */
     List<Step> steps(Scope scope, Send send) {
         return of(scope, """
-                        select act, actor_name, at from messages.send_step
+                        select act, coalesce(reason, '') as reason, actor_name, at from messages.send_step
                         where landlord_id = :landlord and send = :send order by version desc""")
                 .param("send", send.id())
                 .query((row, n) -> new Step(
                         row.getString("act"),
+                        row.getString("reason"),
                         row.getString("actor_name"),
                         row.getTimestamp("at").toInstant()))
                 .list();

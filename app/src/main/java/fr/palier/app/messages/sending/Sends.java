@@ -12,15 +12,12 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.engine.text.Guard;
-import fr.palier.engine.text.Guard.Family;
-import fr.palier.engine.text.Guard.Finding;
+import fr.palier.engine.message.ForMany;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,13 +69,18 @@ public class Sends {
         checks.check(scope, terms);
     }
 
+    /**
+     * Looks whether a send of these terms could be prepared once it says something.
+     *
+     * @throws Refused where whom, how and when do not go together
+     */
+    void checkShape(Scope scope, Terms terms) {
+        checks.shape(scope, terms);
+    }
+
     /** Words of a notice that hurt, or tell more than a notice should: hinted at, not refused. */
     public static String sensitive(Purpose purpose, String said) {
-        return Guard.french().read(said).stream()
-                .filter(one -> !(purpose == Purpose.HEALTH_RELAY && one.family() == Family.HEALTH))
-                .map(Finding::words)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return String.join(", ", ForMany.sensitive(said, purpose == Purpose.HEALTH_RELAY));
     }
 
     /** Prepares a send that was started from nothing. */
@@ -154,8 +156,12 @@ public class Sends {
     }
 
     /** Somebody who did not prepare it says no. */
-    public void refuseIt(Scope scope, Seen seen) {
-        transactions.write(scope, () -> move(scope, decided(scope, seen), Act.REFUSE, 0));
+    public void refuseIt(Scope scope, Seen seen, Objection why) {
+        transactions.write(scope, () -> {
+            Send send = decided(scope, seen);
+            move(scope, send, Act.REFUSE, 0);
+            store.addReason(scope, send, why);
+        });
     }
 
     private Send decided(Scope scope, Seen seen) {
@@ -176,11 +182,14 @@ public class Sends {
             Send send = find(scope, seen);
             send.state().after(Act.LAUNCH);
             rehearsed(scope, send);
+            checks.discretion(scope, send.terms(), send.template());
             int people = outlooks.write(scope, send);
             Refused.when(people == 0, "sends.nobody");
             boolean approved = send.state() == SendState.APPROVED;
             Refused.when(
-                    !approved && outlooks.needsApproval(scope, send.terms(), people), "sends.needs-approval", people);
+                    !approved && outlooks.needsApproval(scope, send.terms(), send.template(), people),
+                    "sends.needs-approval",
+                    people);
             send.approvedFor()
                     .filter(count -> people > count + Math.max(SLACK, count / SLACK))
                     .ifPresent(count -> {

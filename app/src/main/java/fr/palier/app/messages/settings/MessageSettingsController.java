@@ -46,7 +46,8 @@ class MessageSettingsController {
             @Nullable String prixSms,
             @Nullable String prixCourrier,
             @Nullable String rappels,
-            @Nullable String appels) {
+            @Nullable String appels,
+            @Nullable String connus) {
         static Form of(Settings now, Lang lang) {
             return new Form(
                     now.version(),
@@ -57,7 +58,8 @@ class MessageSettingsController {
                     price(now.smsMills(), lang),
                     price(now.letterMills(), lang),
                     Integer.toString(now.callBacks()),
-                    Integer.toString(now.callsAnHour()));
+                    Integer.toString(now.callsAnHour()),
+                    String.join("\n", now.known()));
         }
 
         private static String price(int mills, Lang lang) {
@@ -66,7 +68,7 @@ class MessageSettingsController {
         }
 
         Form at(int seen) {
-            return new Form(seen, messages, jours, calme, nombreux, prixSms, prixCourrier, rappels, appels);
+            return new Form(seen, messages, jours, calme, nombreux, prixSms, prixCourrier, rappels, appels, connus);
         }
 
         Settings settings() {
@@ -79,7 +81,13 @@ class MessageSettingsController {
                     mills(prixSms, "sms-mills"),
                     mills(prixCourrier, "letter-mills"),
                     number(rappels, "call-backs"),
-                    number(appels, "calls-an-hour"));
+                    number(appels, "calls-an-hour"),
+                    Typed.text(connus)
+                            .lines()
+                            .map(String::strip)
+                            .filter(one -> !one.isEmpty())
+                            .distinct()
+                            .toList());
         }
 
         private static int number(@Nullable String typed, String field) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param smsMills thousandths of a euro for a part of a text, and {@code letterMills} for a letter with its postage
  * @param callBacks of a hundred people written to, how many call back
  * @param callsAnHour that whoever answers the telephone takes
+ * @param known numbers, sites and addresses that messages may tell besides the landlord's own
  */
 public record Settings(
         int version,
@@ -22,7 +23,14 @@ public record Settings(
         int smsMills,
         int letterMills,
         int callBacks,
-        int callsAnHour) {
+        int callsAnHour,
+        List<String> known) {
+    private static final int MOST_KNOWN = 40;
+    private static final int LONGEST_KNOWN = 120;
+
+    public Settings {
+        known = List.copyOf(known);
+    }
 
     /** A value with what it may be, by the name of its field. */
     private record Bound(String field, int value, int least, int most) {
@@ -49,6 +57,13 @@ public record Settings(
                         new Bound("call-backs", callBacks, 1, 100),
                         new Bound("calls-an-hour", callsAnHour, 1, 60))
                 .forEach(Bound::check);
+        Refused.when(known.size() > MOST_KNOWN, "sends.settings.known-many", MOST_KNOWN);
+        known.stream()
+                .filter(one -> one.length() > LONGEST_KNOWN || one.matches(".*[a-z] .*"))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refused("sends.settings.known-wrong", one);
+                });
         return this;
     }
 }

@@ -7,6 +7,7 @@ import fr.palier.app.shared.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,8 @@ public class SettingsStore {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
-                        select version, cap_messages, cap_days, quiet_days, large, sms_mills, letter_mills, call_backs, calls_an_hour
+                        select version, cap_messages, cap_days, quiet_days, large, sms_mills, letter_mills, call_backs, calls_an_hour,
+                            known
                         from messages.setting_now where landlord_id = ?""")
                         .param(scope.landlord())
                         .query((row, n) -> settings(row))
@@ -55,7 +57,10 @@ public class SettingsStore {
                 row.getInt("sms_mills"),
                 row.getInt("letter_mills"),
                 row.getInt("call_backs"),
-                row.getInt("calls_an_hour"));
+                row.getInt("calls_an_hour"),
+                Arrays.stream((Object[]) row.getArray("known").getArray())
+                        .map(Object::toString)
+                        .toList());
     }
 
     /** Who decided, the last first. */
@@ -92,11 +97,12 @@ public class SettingsStore {
     private int add(Scope scope, Settings settings) {
         return jdbc.sql("""
                         insert into messages.setting (landlord_id, version, cap_messages, cap_days, quiet_days, large, sms_mills,
-                            letter_mills, call_backs, calls_an_hour, actor, actor_name)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                            letter_mills, call_backs, calls_an_hour, known, actor, actor_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(scope.landlord(), settings.version() + 1, settings.capMessages(), settings.capDays())
                 .params(settings.quietDays(), settings.large(), settings.smsMills(), settings.letterMills())
                 .params(settings.callBacks(), settings.callsAnHour())
+                .param(settings.known().toArray(String[]::new))
                 .params(scope.actor().person(), scope.actor().name())
                 .update();
     }

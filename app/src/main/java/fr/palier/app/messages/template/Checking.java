@@ -5,6 +5,7 @@ import fr.palier.app.outreach.Purpose;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.message.Discretion;
 import fr.palier.engine.message.Discretion.Leak;
+import fr.palier.engine.message.ForMany;
 import fr.palier.engine.message.Placeholder;
 import fr.palier.engine.message.Wording;
 import fr.palier.engine.message.Wording.Read;
@@ -20,9 +21,12 @@ final class Checking {
     private static final Set<Placeholder> SENDER = Set.of(Placeholder.BAILLEUR, Placeholder.TELEPHONE);
 
     private final Purpose purpose;
+    private final ForMany many;
 
-    Checking(Purpose purpose) {
+    /** @param many knows for what the landlord vouches */
+    Checking(Purpose purpose, ForMany many) {
         this.purpose = purpose;
+        this.many = many;
     }
 
     /** French has to be there whole; English whole, or not at all. */
@@ -42,6 +46,11 @@ final class Checking {
         tellsNothing("subject." + lang, leaks(text.subject()));
         tellsNothing("body." + lang, leaks(text.body()));
         tellsNothing("sms." + lang, Discretion.onATelephone(text.sms()));
+        tellsNothing("subject." + lang, many.leaks(text.subject()));
+        tellsNothing("body." + lang, many.leaks(text.body()));
+        tellsNothing("sms." + lang, many.leaks(text.sms()));
+        List<String> sensitive = ForMany.sensitive(text.sms(), purpose == Purpose.HEALTH_RELAY);
+        Refused.when(!sensitive.isEmpty(), "templates.leak.sensitive", "sms." + lang, String.join(", ", sensitive));
     }
 
     private static Wording read(String field, String text, Set<Placeholder> allowed, int longest) {

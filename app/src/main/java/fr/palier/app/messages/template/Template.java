@@ -8,6 +8,7 @@ import fr.palier.engine.message.Wording.Read;
 import fr.palier.engine.text.Lang;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a message for a purpose says.
@@ -21,6 +22,10 @@ public record Template(Purpose purpose, int version, Text french, Text english) 
 
     public static final int BODY = 3_000;
     public static final int SMS = 480;
+
+    /** A last paragraph that says who writes and when, and nothing else: the paper of a letter says so already. */
+    private static final Pattern SIGNED =
+            Pattern.compile("(?iu)\\n\\s*\\n(?:\\{(?:bailleur|agence|date)}|le|the|on|[\\s,.])+$");
 
     /** The three texts of a language. */
     public record Text(String subject, String body, String sms) {
@@ -67,7 +72,8 @@ public record Template(Purpose purpose, int version, Text french, Text english) 
     Wording body(Channel channel, Lang lang) {
         return switch (channel) {
             case SMS -> read(text(lang).sms(), Placeholder.discreet());
-            case EMAIL, LETTER -> read(text(lang).body(), Placeholder.all());
+            case EMAIL -> read(text(lang).body(), Placeholder.all());
+            case LETTER -> read(SIGNED.matcher(text(lang).body()).replaceFirst(""), Placeholder.all());
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.palier.app.messages.template;
 
+import fr.palier.app.messages.settings.Vouched;
 import fr.palier.app.messages.template.Template.Text;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.portfolio.Recordings;
@@ -8,12 +9,17 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.engine.message.ForMany;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +39,14 @@ public class Templates {
     private final Transactions transactions;
     private final Recordings recordings;
     private final Audit audit;
+    private final Vouched vouched;
 
-    Templates(TemplateStore store, Transactions transactions, Recordings recordings, Audit audit) {
+    Templates(TemplateStore store, Transactions transactions, Recordings recordings, Audit audit, Vouched vouched) {
         this.store = store;
         this.transactions = transactions;
         this.recordings = recordings;
         this.audit = audit;
+        this.vouched = vouched;
     }
 
     /** The latest version for a purpose. */
@@ -63,8 +71,8 @@ public class Templates {
      *
      * @throws Refused with the text and the place in it that cannot stay, and what to do
      */
-    public Template check(Purpose purpose, Text french, Text english) {
-        new Checking(purpose).check(french, english);
+    public Template check(Scope scope, Purpose purpose, Text french, Text english) {
+        new Checking(purpose, vouched.of(scope)).check(french, english);
         return new Template(purpose, 0, french, english);
     }
 
@@ -77,7 +85,7 @@ public class Templates {
      */
     public int add(Scope scope, int seen, Template written) {
         Purpose purpose = written.purpose();
-        check(purpose, written.french(), written.english());
+        check(scope, purpose, written.french(), written.english());
         return transactions.write(scope, () -> {
             recordings.lock(scope);
             int now = latest(scope, purpose).version();
@@ -88,6 +96,23 @@ public class Templates {
             audit.record(scope, "template.added", "template:" + purpose.code(), Map.of("version", now + 1));
             return now + 1;
         });
+    }
+
+    /**
+     * Words of a template that are of health, religion, origin or the like, where the one that ships does not say them: a second
+     * person decides on every send with them.
+     */
+    public List<String> sensitive(Template template) {
+        Set<String> usual = Set.copyOf(ForMany.sensitive(all(shipped(template.purpose())), false));
+        return ForMany.sensitive(all(template), false).stream()
+                .filter(words -> !usual.contains(words))
+                .toList();
+    }
+
+    private static String all(Template template) {
+        return Stream.of(template.french(), template.english())
+                .map(text -> text.subject() + "\n" + text.body() + "\n" + text.sms())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Template shipped(Purpose purpose) {

@@ -80,7 +80,7 @@ class TemplatesController {
     @PostMapping(PAGE + "/apercu")
     ModelAndView preview(Scope scope, Lang lang, @ModelAttribute TemplateForm form, Model model) {
         try {
-            Template written = templates.check(form.purpose(), form.french(), form.english());
+            Template written = templates.check(scope, form.purpose(), form.french(), form.english());
             return new ModelAndView(show(scope, lang, form, Optional.of(written), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, lang, form, reason, model);

@@ -89,7 +89,19 @@ class NoticeTest extends SendsTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez au moins un moyen");
-        assertThat(post(coordinator, NEW, "etape", "1", "titre", "Loyer", "texte", "Payez 300 € de loyer"))
+        assertThat(post(
+                        coordinator,
+                        NEW,
+                        "etape",
+                        "2",
+                        "titre",
+                        "Loyer",
+                        "texte",
+                        "Payez 300 € de loyer",
+                        "lieu",
+                        "tous",
+                        "sms",
+                        "sms"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("300 €", "est un montant");
@@ -113,6 +125,115 @@ class NoticeTest extends SendsTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Étape 2 sur 3", "Ces mots peuvent blesser", "alcoolique", "dites plutôt demander");
+    }
+
+    private MvcTestResult said(String step, String title, String words, String... more) {
+        List<String> all = new ArrayList<>(List.of("etape", step, "titre", title, "texte", words));
+        all.addAll(List.of(more));
+        return post(coordinator, NEW, all.toArray(String[]::new));
+    }
+
+    /** Nobody is named, and nothing is told to call or to look at for which the landlord does not vouch. */
+    @Test
+    void refusesNamesNumbersLinksAndPlacesToFill() {
+        for (String[] wrong : new String[][] {
+            {"M. Dupont, votre cancer", "Bonjour.", "« M. Dupont » nomme"},
+            {"Avis", "Voyez Mme Chraïbi.", "« Mme Chraïbi » nomme"},
+            {"Avis", "Allez sur http://evil.example ce soir", "« http://evil.example » mène hors"},
+            {"Avis", "Appelez le 06 12 34 56 78", "« 06 12 34 56 78 » n&#39;est pas un numéro"},
+            {"Avis", "Écrivez à moi@poste.test", "« moi@poste.test » est une adresse"},
+            {"Avis", "Bonjour {inconnu}", "« {inconnu} » ne serait pas rempli"},
+            {"Avis {prenom}", "Bonjour", "« {prenom} » ne serait pas rempli"},
+        }) {
+            assertThat(said("1", wrong[0], wrong[1])).hasStatus(422).bodyText().contains("Étape 1 sur 3", wrong[2]);
+        }
+        assertThat(said("1", "Avis", "Bonjour {inconnu}")).bodyText().contains("{telephone}", "{horaires}");
+    }
+
+    @Test
+    void tellsTheNumbersAndSitesThatTheLandlordListed() {
+        String page = "/messages/reglages";
+        String settings =
+                "version=0&messages=3&jours=7&calme=7&nombreux=500&prixSms=0,05&prixCourrier=1,20&rappels=10&appels=6";
+        List<String> fields = new ArrayList<>(List.of(settings.split("[=&]")));
+        fields.addAll(List.of("connus", "0 800 130 000\r\nmairie.example"));
+        String words = "Appelez le 0 800 130 000 ou voyez www.mairie.example/eau. Le nôtre : 05 00 00 00 00.";
+        assertThat(said("1", "Eau", words)).hasStatus(422);
+        assertThat(post(manager, page, fields.toArray(String[]::new))).hasRedirectedUrl(page);
+        assertThat(get(coordinator, page)).bodyText().contains("0 800 130 000", "mairie.example");
+        assertThat(said("1", "Eau", words)).hasStatusOk().bodyText().contains("Étape 2 sur 3");
+        assertThat(said("1", "Eau", "Voyez fausse-mairie.example")).hasStatus(422);
+    }
+
+    /** What is of health or religion is for nobody's screen and no wall; by mail a second person decides on these very words. */
+    @Test
+    void keepsWordsOfHealthAndReligionFromScreensAndWalls() throws Exception {
+        String words = "Une personne hospitalisée cherche un fauteuil.";
+        assertThat(said("2", "Entraide", words, "lieu", "commune:Toulouse", "sms", "sms", "letter", "letter"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Étape 2 sur 3", "« hospitalisée »", "jamais par SMS");
+        assertThat(said("2", "Entraide", words, "lieu", "commune:Toulouse", "letter", "letter"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 3 sur 3", "Une autre personne approuve aussi ces mots", "hospitalisée");
+        MvcTestResult made = post(
+                coordinator,
+                "/messages/avis",
+                "etape",
+                "3",
+                "titre",
+                "Entraide",
+                "texte",
+                words,
+                "lieu",
+                "commune:Toulouse",
+                "letter",
+                "letter");
+        String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+        assertThat(post(coordinator, path + "/lancement", "version", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("demandez l&#39;accord");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("pas d&#39;affiche")
+                .doesNotContain(path + "/affiche");
+        assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
+        assertThat(get(coordinator, path + "/note")).hasStatus(422);
+        assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
+        assertThat(get(manager, path)).bodyText().contains("Approuver", "approuve aussi ces mots");
+    }
+
+    /** "Back" from the last step shows the one before again, and sends nothing: nothing of anybody is on it. */
+    @Test
+    void letsBrowsersGoBackOneStep() {
+        assertThat(said("1", "Eau", TEXT).getResponse().getHeader("Cache-Control"))
+                .isEqualTo("private, max-age=600");
+        assertThat(said("2", "Eau", TEXT, "lieu", "tous", "sms", "sms")
+                        .getResponse()
+                        .getHeader("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void letsAuthoritiesSpeakOfHealth() {
+        String words = "Portez un masque. Vaccination et dépistage du coronavirus à l'hôpital, sans rendez-vous.";
+        assertThat(said("2", "Consigne", words, "lieu", "tous", "sms", "sms", "consigne", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 3 sur 3", "Une autre personne que vous approuve");
+        assertThat(said("2", "Consigne", "Votre cancer.", "lieu", "tous", "sms", "sms", "consigne", "1"))
+                .hasStatus(422);
+    }
+
+    /** A field of the second step that cannot be read is said where that field is. */
+    @Test
+    void saysWhatIsWrongAtTheStepWhereItIs() {
+        assertThat(said("2", "Eau", TEXT, "lieu", "tous", "sms", "sms", "repondants", "beaucoup"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Étape 2 sur 3", "Personnes qui répondent");
     }
 
     @Test
@@ -212,6 +333,7 @@ class NoticeTest extends SendsTestBed {
         assertThat(Checked.pages(pdf)).isEqualTo(1);
         assertThat(Checked.read(pdf))
                 .contains("H1: Coupure d'eau vendredi")
+                .anyMatch(line -> line.contains("Où : Toulouse"))
                 .anyMatch(line -> line.contains("L'eau est coupée vendredi"))
                 .anyMatch(line -> line.contains("05 00 00 00 00"))
                 .anyMatch(line -> line.contains("Référence E1"))

@@ -78,15 +78,40 @@ class ClaimsTest extends OutboxTestBed {
     }
 
     @Test
-    void smoothsASendOverTheHours() {
+    void smoothsASendOverTheHoursAndWithinEach() {
         int send = texting(new Rows.Kind(false, Optional.of(3)), Channel.SMS);
-        node().drain(scope, Channel.SMS);
-        now = NOW.plusMinutes(29);
-        node().drain(scope, Channel.SMS);
+        drainTwiceAt(0);
+        assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 1, "sms waiting", 8));
+        drainTwiceAt(4);
+        assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 1, "sms waiting", 8));
+        for (int minutes = 5; minutes < 30; minutes += 5) {
+            drainTwiceAt(minutes);
+        }
         assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 3, "sms waiting", 6));
-        now = NOW.plusMinutes(30);
+        drainTwiceAt(30);
+        assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 4, "sms waiting", 5));
+    }
+
+    private void drainTwiceAt(int minutes) {
+        now = NOW.plusMinutes(minutes);
         node().drain(scope, Channel.SMS);
-        assertThat(rows.states(scope, send)).isEqualTo(Map.of("sms sent", 6, "sms waiting", 3));
+        node().drain(scope, Channel.SMS);
+    }
+
+    /** Whoever calls back is answered by the same people, whichever send it was. */
+    @Test
+    void keepsOnePaceForAllSendsOfALandlord() {
+        int one = texting(new Rows.Kind(false, Optional.of(24)), Channel.SMS);
+        int other = texting(new Rows.Kind(false, Optional.of(24)), Channel.SMS);
+        node().drain(scope, Channel.SMS);
+        assertThat(sent(one) + sent(other)).isEqualTo(2);
+        now = NOW.plusMinutes(5);
+        node().drain(scope, Channel.SMS);
+        assertThat(sent(one) + sent(other)).isEqualTo(4);
+    }
+
+    private int sent(int send) {
+        return rows.states(scope, send).getOrDefault("sms sent", 0);
     }
 
     @Test

@@ -78,7 +78,7 @@ class OutboxPagesTest extends OutboxTestBed {
 
     @Test
     void showsTheTrayAndWhatItIsAbout() {
-        assertThat(get(scope, "/messages/inconnus")).hasStatusOk().bodyText().contains("Aucun message sans nouvelles");
+        assertThat(get(scope, "/messages/inconnus")).hasStatusOk().bodyText().contains("Aucun message sans réponse");
         unanswered(Channel.SMS);
         assertThat(get(scope, "/messages/inconnus"))
                 .hasStatusOk()
@@ -196,10 +196,7 @@ class OutboxPagesTest extends OutboxTestBed {
         node.receipts();
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         String path = "/messages/envois/" + publicId + "/journal";
-        assertThat(get(scope, path))
-                .hasStatusOk()
-                .bodyText()
-                .contains("9 messages", "pris en charge", "échoué", "Azéma1");
+        assertThat(get(scope, path)).hasStatusOk().bodyText().contains("9 messages", "remis", "échoué", "Azéma1");
         assertThat(get(scope, path + "?etat=failed"))
                 .hasStatusOk()
                 .bodyText()
@@ -277,7 +274,8 @@ class OutboxPagesTest extends OutboxTestBed {
                 .bodyText()
                 .contains("Coupure", "Dire qu&#39;il est posté");
         byte[] pdf = get(own, "/messages/courriers/" + mailing).getResponse().getContentAsByteArray();
-        assertThat(Checked.shown(pdf)).contains("Luce", "3 rue des Amandiers");
+        assertThat(Checked.shown(pdf))
+                .contains("Luce Azéma", "3 rue des Amandiers", own.actor().name());
         assertThat(Checked.against(pdf)).isEmpty();
         String addresses = get(own, "/messages/courriers/" + mailing + "/adresses")
                 .getResponse()
@@ -292,6 +290,27 @@ class OutboxPagesTest extends OutboxTestBed {
                 .contains(own.actor().name())
                 .doesNotContain("Dire qu&#39;il est posté");
         assertThat(get(scope, "/messages/courriers/" + mailing)).hasStatus(404);
+    }
+
+    /** Letters of a send that was taken back before the post had them: nobody prints, addresses or posts them any more. */
+    @Test
+    void keepsLettersOfAWithdrawnSendFromThePost() {
+        Scope own = cast.person(cast.landlord(), Role.COORDINATOR);
+        String mailing = "/messages/courriers/" + records.mailing(own);
+        assertThat(get(own, mailing)).hasStatusOk();
+        String path = "/messages/envois/" + rows.one(own, "select public_id from messages.send where landlord_id = ?");
+        rows.all(own, "update messages.send set state = 'stopped', people = 1 where landlord_id = ?");
+        long version = rows.one(own, "select version from messages.send where landlord_id = ?");
+        assertThat(post(own, path + "/retrait", "version", Long.toString(version)))
+                .hasStatus3xxRedirection();
+        assertThat(rows.of(own, 1)).containsExactly("letter withdrawn send-withdrawn");
+        assertThat(get(own, "/messages/courriers"))
+                .bodyText()
+                .contains("envoi retiré", "détruisez-les")
+                .doesNotContain("Dire qu&#39;il est posté", "Imprimer (PDF)");
+        assertThat(get(own, mailing)).hasStatus(422);
+        assertThat(get(own, mailing + "/adresses")).hasStatus(422);
+        assertThat(post(own, mailing + "/depot")).hasStatus(422);
     }
 
     /** The letterhead lacks the telephone that the words give; of a send that was stopped nothing is printed. */

@@ -8,7 +8,9 @@ import fr.palier.app.messages.settings.Origins;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.EntryKind;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,7 @@ class SendPagesTest extends SendsTestBed {
                 .contains("changé cet envoi entre-temps");
         assertThat(get(coordinator, path))
                 .bodyText()
-                .contains("0 sur 4 ont quitté la file", "attendent leur heure", "Tout arrêter", "every 10s");
+                .contains("0 sur 4 ont quitté la file", "attendent leur heure", "Arrêter cet envoi", "every 10s");
         assertThat(post(coordinator, path + "/arret", "version", "5")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path))
                 .bodyText()
@@ -138,6 +140,91 @@ class SendPagesTest extends SendsTestBed {
                 .bodyText()
                 .contains("Aérer dix minutes");
         assertThat(get(coordinator, "/messages/envois?q=rien")).bodyText().contains("Aucun envoi ne correspond");
+    }
+
+    @Test
+    void saysOnEveryPageThatAllMessagesAreStopped() {
+        Send send = sends.notice(coordinator, SendsCast.TOULOUSE);
+        String path = "/messages/envois/" + send.publicId();
+        post(coordinator, path + "/repetition", "version", "1");
+        post(coordinator, path + "/lancement", "version", "2");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Les messages partent")
+                .doesNotContain("Arrêt général");
+        post(coordinator, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words");
+        for (String page : new String[] {path, "/messages/envois", "/messages/avis/nouveau", "/messages/courriers"}) {
+            assertThat(get(coordinator, page)).as(page).bodyText().contains("Aucun message ne part, d&#39;aucun envoi");
+        }
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("arrêté par l&#39;arrêt général")
+                .doesNotContain("Les messages partent");
+        assertThat(get(coordinator, "/messages/envois")).bodyText().contains("arrêté par l&#39;arrêt général");
+    }
+
+    @Test
+    void tellsTheSecondPersonAndAsksWhyTheyRefuse() {
+        String path = made();
+        post(coordinator, path + "/repetition", "version", "1");
+        post(coordinator, path + "/demande", "version", "2");
+        assertThat(get(manager, "/messages/modeles")).bodyText().contains("Attendent votre accord");
+        assertThat(get(coordinator, "/messages/modeles")).bodyText().doesNotContain("Attendent votre accord");
+        assertThat(post(manager, path + "/refus", "version", "3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi vous refusez");
+        assertThat(post(manager, path + "/refus", "version", "3", "motif", "wrong-people"))
+                .hasRedirectedUrl(path);
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("refusé", "ce ne sont pas les bonnes personnes")
+                .doesNotContain("Cet envoi est retiré");
+    }
+
+    @Test
+    void findsASendByTheReferenceThatTenantsGive() {
+        Send send = sends.notice(coordinator, SendsCast.TOULOUSE);
+        assertThat(get(coordinator, "/messages/envois?q=e" + send.id()))
+                .bodyText()
+                .contains("Coupure d&#39;eau vendredi");
+        assertThat(get(coordinator, "/messages/envois?q=E99")).bodyText().contains("Aucun envoi ne correspond");
+    }
+
+    /** Whoever answers a call-back sees what was sent and what became of it. */
+    @Test
+    void tellsInTheTimelineWhatWasSent() {
+        Send send = sends.notice(coordinator, SendsCast.TOULOUSE);
+        String path = "/messages/envois/" + send.publicId();
+        post(coordinator, path + "/repetition", "version", "1");
+        post(coordinator, path + "/lancement", "version", "2");
+        timeline.record(
+                coordinator, 2, EntryKind.MESSAGE, Map.of("channel", "sms", "send", Long.toString(send.publicId())));
+        all("update messages.message set state = 'delivered', handed_at = due_at where landlord_id = ?");
+        long situation = one("select public_id from portfolio.tenancy where landlord_id = ? and id = 2");
+        assertThat(get(coordinator, "/situations/" + situation))
+                .bodyText()
+                .contains("SMS · Coupure d&#39;eau vendredi · réf. E" + send.id() + " · arrivé");
+    }
+
+    @Test
+    void previewsNothingThatCouldNotBePrepared() {
+        for (String[] wrong : new String[][] {
+            {"objet", "rent-support", "agemin", "70", "commune", "Toulouse"},
+            {"objet", "information", "commune", "Toulouse", "debut", "2300-01-02"},
+            {"objet", "information", "commune", "Toulouse", "canal1", "sms", "canal2", "sms"},
+        }) {
+            assertThat(post(coordinator, NEW, wrong)).hasStatus(422).bodyText().doesNotContain("Azéma");
+        }
+    }
+
+    @Test
+    void reckonsWithTheCapOfTheDay() {
+        all("insert into messages.cap (landlord_id, channel, version, per_day, actor, actor_name)"
+                + " values (?, 'sms', 1, 1, gen_random_uuid(), 'C. Roux')");
+        assertThat(post(coordinator, NEW, RELAY))
+                .bodyText()
+                .contains("SMS : il reste 1 sur 1 aujourd&#39;hui", "Jour par jour");
     }
 
     @Test

@@ -110,8 +110,9 @@ class SendsTest extends SendsTestBed {
         Send made = rehearsed(terms.danger());
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
         sends.ask(coordinator, seen(made));
-        sends.refuseIt(manager, seen(made));
-        assertThat(sends.find(coordinator, made.publicId()).state()).isEqualTo(SendState.WITHDRAWN);
+        sends.refuseIt(manager, seen(made), Objection.WRONG_WORDS);
+        assertThat(sends.find(coordinator, made.publicId()).state()).isEqualTo(SendState.REFUSED);
+        assertThat(sends.steps(coordinator, made).getFirst().reason()).isEqualTo("wrong-words");
         assertRefused("sends.not-now", () -> sends.approve(manager, seen(made)));
     }
 

@@ -53,7 +53,7 @@ class TemplatesTest extends SendsTestBed {
     void shipsPlainAndDiscreetWordsForEveryPurpose(Purpose purpose) {
         Template shipped = templates.latest(manager, purpose);
         assertThat(shipped.version()).isZero();
-        templates.check(purpose, shipped.french(), shipped.english());
+        templates.check(manager, purpose, shipped.french(), shipped.english());
         for (Lang lang : Lang.values()) {
             Text text = shipped.text(lang);
             assertThat(Plain.hints(text.body() + "\n" + text.sms(), lang)).isEmpty();
@@ -120,18 +120,52 @@ class TemplatesTest extends SendsTestBed {
             {"{bailleur} {telephone} 300 €", "templates.leak.amount"},
             {" ", "templates.fault.empty"},
             {"{bailleur} {telephone", "templates.fault.not-closed"},
+            {"{bailleur} {telephone} Mme Chraïbi", "templates.leak.person"},
+            {"{bailleur} {telephone} hospitalisée", "templates.leak.sensitive"},
+            {"{bailleur} {telephone} ou 06 12 34 56 78", "templates.leak.phone"},
+            {"{bailleur} {telephone} evil.example", "templates.leak.link"},
         }) {
-            assertThatThrownBy(() -> templates.check(Purpose.INFORMATION, text(wrong[0]), NOTHING))
+            assertThatThrownBy(() -> templates.check(manager, Purpose.INFORMATION, text(wrong[0]), NOTHING))
                     .isInstanceOf(Refused.class)
                     .extracting("key")
                     .isEqualTo(wrong[1]);
         }
         Text rent = new Text("Loyer", "{bailleur} {telephone} Votre dette est de 300 €", "{bailleur} {telephone}");
-        assertThatThrownBy(() -> templates.check(Purpose.RENT_SUPPORT, rent, NOTHING))
+        assertThatThrownBy(() -> templates.check(manager, Purpose.RENT_SUPPORT, rent, NOTHING))
                 .extracting("key")
                 .isEqualTo("templates.leak.amount");
-        assertThat(templates.check(Purpose.INFORMATION, rent, NOTHING).english().isEmpty())
+        assertThat(templates
+                        .check(manager, Purpose.INFORMATION, rent, NOTHING)
+                        .english()
+                        .isEmpty())
                 .isTrue();
+    }
+
+    /** The paper of a letter bears the landlord and the day already. */
+    @Test
+    void tellsALetterOnceWhoWritesAndWhen() {
+        for (Purpose purpose : Purpose.values()) {
+            Template shipped = templates.latest(manager, purpose);
+            for (Lang lang : Lang.values()) {
+                Words letter =
+                        (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.LETTER);
+                Words mail =
+                        (Words) wordsmith.speech(manager, shipped, NOTICE, lang).to(tenancy(2), Channel.EMAIL);
+                String end = mail.body().substring(mail.body().lastIndexOf("\n\n"));
+                assertThat(end).as(purpose + " " + lang).contains("20");
+                assertThat(letter.body()).isEqualTo(mail.body().replace(end, ""));
+            }
+        }
+    }
+
+    @Test
+    void namesTheWordsOfATemplateOnWhichASecondPersonDecides() {
+        assertThat(templates.sensitive(templates.latest(manager, Purpose.WELFARE)))
+                .isEmpty();
+        Text asks = new Text(
+                "Nouvelles", "{bailleur} {telephone} Vos médicaments ? Votre cancer ?", "{bailleur} {telephone}");
+        assertThat(templates.sensitive(templates.check(manager, Purpose.WELFARE, asks, NOTHING)))
+                .containsExactly("cancer");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package fr.palier.engine.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.palier.engine.message.Discretion.Kind;
+import fr.palier.engine.message.Discretion.Leak;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForManyTest {
+    private static final ForMany MANY =
+            new ForMany(Set.of("05 61 00 00 00", "bailleur.example", "gouv.fr", "accueil@bailleur.example"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "M. Dupont, votre cancer | PERSON | M. Dupont",
+                "Écrivez à Mme Chraïbi. | PERSON | Mme Chraïbi",
+                "MADAME HUET est partie | PERSON | MADAME HUET",
+                "Voyez Monsieur d'Artagnan | PERSON | Monsieur d'Artagnan",
+                "M Dupont vous attend | PERSON | M Dupont",
+                "Appelez le 06 12 34 56 78 | PHONE | 06 12 34 56 78",
+                "Appelez le 06.12.34.56.78. | PHONE | 06.12.34.56.78",
+                "Appelez le +33 6 12 34 56 78 | PHONE | +33 6 12 34 56 78",
+                "Appelez le 0033612345678 | PHONE | 0033612345678",
+                "Allez sur http://evil.example | LINK | http://evil.example",
+                "Allez sur evil.example/bailleur.example | LINK | evil.example/bailleur.example",
+                "Allez sur https://bailleur.example@evil.test/a | LINK | https://bailleur.example@evil.test/a",
+                "Voyez bit.ly/3abc | LINK | bit.ly/3abc",
+                "Voyez faux-bailleur.example | LINK | faux-bailleur.example",
+                "Écrivez à quelquun@poste.test | MAIL | quelquun@poste.test",
+            })
+    void findsWhatNobodyVouchesFor(String text, Kind kind, String words) {
+        assertTrue(MANY.leaks(text).contains(new Leak(kind, words)), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "L'eau est coupée vendredi 17 avril de 9 h à 12 h, rue Madame Curie, bâtiment M Nord.",
+                "Madame, Monsieur, appelez le 05 61 00 00 00 ou le +33 5 61 00 00 00, de 9 h à 17 h.",
+                "Mesdames et messieurs, la réunion du 15/04/2020 à 18 h 30 est reportée. Merci",
+                "Voyez www.bailleur.example/avis, https://extranet.bailleur.example ou https://www.service.gouv.fr.",
+                "Écrivez à accueil@bailleur.example. Urgence : 15, 18, 112, 3919.",
+                "Madame {prenom}, {bailleur} : {telephone}, réf. {reference}.",
+            })
+    void leavesAloneWhatALandlordSays(String text) {
+        assertEquals(List.of(), MANY.leaks(text));
+    }
+
+    @Test
+    void findsWordsThatAreNotForAWall() {
+        List<String> found = ForMany.sensitive("Fatima est hospitalisée, son VIH positif. Allez à la mosquée.", false);
+        assertTrue(found.containsAll(List.of("hospitalisée", "VIH")));
+        assertTrue(found.stream().anyMatch(one -> one.contains("mosquée")));
+        assertEquals(List.of(), ForMany.sensitive("L'eau est coupée vendredi. Le gardien passe à 9 h.", false));
+    }
+
+    @Test
+    void letsAuthoritiesSpeakOfHealthAndOfNobodys() {
+        String relay =
+                "Portez un masque. Le coronavirus circule : vaccination et dépistage, sans rendez-vous, à l'hôpital. "
+                        + "Si vous êtes malade ou si vous avez de la fièvre, restez chez vous.";
+        assertEquals(List.of(), ForMany.sensitive(relay, true));
+        assertEquals(List.of("cancer", "VIH"), ForMany.sensitive("Votre cancer, son VIH", true));
+        assertFalse(ForMany.sensitive("Réservé aux musulmans", true).isEmpty());
+    }
+}
