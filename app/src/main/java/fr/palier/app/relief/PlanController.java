@@ -222,7 +222,10 @@ class PlanController {
                         tenancy,
                         read,
                         possible,
-                        composing.of(scope, tenancy, read.plan()), scope.actor(), clock.today(), lang));
+                        composing.of(scope, tenancy, read.plan()),
+                        scope.actor(),
+                        clock.today(),
+                        lang));
         List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));
         return "relief/plan";

@@ -16,8 +16,7 @@ public record HoldTerms(HoldReason reason, LocalDate from, LocalDate until, Free
      * As long as the reason holds, where nobody can say for how long: until it is lifted, and no longer than the law allows.
      * Empty for the reasons whose end is known.
      */
-    public static Optional<HoldTerms> untilLifted(
-            HoldReason reason, LocalDate from, LocalDate today, FreeText note) {
+    public static Optional<HoldTerms> untilLifted(HoldReason reason, LocalDate from, LocalDate today, FreeText note) {
         return reason.isOpenEnded()
                 ? Optional.of(new HoldTerms(reason, from, reason.latest(from, today), note))
                 : Optional.empty();

@@ -187,8 +187,7 @@ public class Timeline {
 
     /** The entries of these kinds that come after a position, the latest first, at most {@code limit}. */
     public List<TimelineEntry> entries(Scope scope, int tenancyId, Set<EntryKind> kinds, Position after, int limit) {
-        List<TimelineEntry> entries =
-                transactions.read(
+        List<TimelineEntry> entries = transactions.read(
                 scope,
                 () -> store.entries(scope, tenancyId, new TimelineStore.Wanted(kinds, after, limit), clock.today()));
         Set<String> sends = entries.stream()

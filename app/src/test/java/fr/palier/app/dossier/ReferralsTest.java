@@ -77,8 +77,7 @@ class ReferralsTest extends DossierTestBed {
         assertThat(item(dossier, referral(dossier, id).task()).due()).contains(today.plusDays(15));
         referrals.decide(adviser, new Seen(id, 1), deciding(Act.ACCEPT, ""));
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.DONE);
-        assertRefused(
-                "guard.words-empty", () -> referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "")));
+        assertRefused("guard.words-empty", () -> referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "")));
         referrals.decide(adviser, new Seen(id, 2), deciding(Act.ANSWER, "Un colis chaque jeudi"));
         assertThat(referral(dossier, id).state()).isEqualTo(State.ANSWERED);
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.DONE);

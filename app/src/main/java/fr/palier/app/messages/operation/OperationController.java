@@ -1,9 +1,9 @@
 package fr.palier.app.messages.operation;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.operation.Emptying.Periods;
 import fr.palier.app.messages.operation.OperationStore.Cap;
 import fr.palier.app.messages.operation.OperationStore.Turn;
-import fr.palier.app.messages.operation.Emptying.Periods;
 import fr.palier.app.messages.outbox.Outbox;
 import fr.palier.app.messages.outbox.Outbox.Provider;
 import fr.palier.app.outreach.Words;
@@ -96,11 +96,7 @@ class OperationController {
         model.addAttribute(
                 "page",
                 new Page(
-                        operations.turns(scope),
-                        operations.caps(scope),
-                        outbox.providers(),
-                        emptying.periods(),
-                        lang));
+                        operations.turns(scope), operations.caps(scope), outbox.providers(), emptying.periods(), lang));
         return "messages/operation";
     }
 

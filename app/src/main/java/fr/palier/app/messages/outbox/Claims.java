@@ -118,7 +118,8 @@ class Claims {
             return Integer.MAX_VALUE;
         }
         store.reckonAlone(scope);
-        int inHour = send.perHour().map(most -> store.pace(scope, now).room(most)).orElse(Integer.MAX_VALUE);
+        int inHour =
+                send.perHour().map(most -> store.pace(scope, now).room(most)).orElse(Integer.MAX_VALUE);
         return Math.min(left, inHour);
     }
 

@@ -73,8 +73,7 @@ class SmtpCarrierTest {
     }
 
     private static Parcel from(From from) {
-        return new Parcel(
-                "palier.1.1", from, "l.azema@example.org", "Coupure d’eau", BODY, Optional.empty());
+        return new Parcel("palier.1.1", from, "l.azema@example.org", "Coupure d’eau", BODY, Optional.empty());
     }
 
     /** A landlord writes from a domain that was entrusted to this server; from another it would count as forged. */
