@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.dossier.work.Item.Kind;
 import fr.palier.app.dossier.work.Item.State;
 import fr.palier.app.support.DossierCast;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What becomes of open work when a dossier is closed, and when it is opened again. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
@@ -19,46 +23,38 @@ class ClosingTest extends PageTestBed {
         return item(dossier, id).state();
     }
 
+    /** Closes it: ids and fates in turn. */
+    private MvcTestResult close(Dossier dossier, String... fates) {
+        List<String> fields = new ArrayList<>(List.of("version", version(now(dossier)), "ending", "other"));
+        for (int i = 0; i < fates.length; i += 2) {
+            fields.addAll(List.of("fate-" + fates[i], fates[i + 1]));
+        }
+        return post(adviser, path(dossier) + "/cloture", fields.toArray(String[]::new));
+    }
+
+    private List<State> states(Dossier dossier, long... ids) {
+        return Arrays.stream(ids).mapToObj(id -> state(dossier, id)).toList();
+    }
+
     @Test
     void asksWhatBecomesOfEachOpenNeedAndTask() {
         Dossier dossier = open();
-        long need = add(dossier, Kind.NEED, 0, "Payer le chauffage", Optional.empty());
+        String need = Long.toString(add(dossier, Kind.NEED, 0, "Payer le chauffage", Optional.empty()));
         task(dossier, "Appeler la CAF", 2);
-        String version = version(now(dossier));
         assertThat(get(adviser, path(dossier)))
                 .bodyText()
-                .contains(
-                        "Que devient ce qui est encore ouvert",
-                        "fate-" + need,
-                        "Besoin satisfait",
-                        "Reste à faire, par");
-        assertThat(post(
-                        adviser,
-                        path(dossier) + "/cloture",
-                        "version",
-                        version,
-                        "ending",
-                        "other",
-                        "fate-" + need,
-                        "done"))
+                .contains("Que devient ce qui est encore ouvert", "fate-" + need)
+                .contains("Besoin satisfait", "Reste à faire, par");
+        assertThat(close(dossier, need, "done"))
                 .hasStatus(422)
                 .bodyText()
-                .contains(
-                        "Dites ce que devient « Appeler la CAF »",
-                        "<option value=\"done\" selected=\"selected\">Besoin satisfait");
+                .contains("Dites ce que devient « Appeler la CAF »")
+                .contains("<option value=\"done\" selected=\"selected\">Besoin satisfait");
         assertThat(now(dossier).status()).isEqualTo(DossierStatus.FOLLOWING);
-        assertThat(post(
-                        adviser,
-                        path(dossier) + "/cloture",
-                        "version",
-                        version,
-                        "ending",
-                        "other",
-                        "fate-" + need,
-                        colleague.actor().person().toString()))
+        assertThat(close(dossier, need, colleague.actor().person().toString()))
                 .as("a need is nobody's task")
                 .hasStatus(422);
-        assertThat(state(dossier, need)).isEqualTo(State.OPEN);
+        assertThat(state(dossier, Long.parseLong(need))).isEqualTo(State.OPEN);
     }
 
     @Test
@@ -71,29 +67,14 @@ class ClosingTest extends PageTestBed {
         long before = task(dossier, "Abandonnée avant", 2);
         items.settle(adviser, seen(dossier, before), State.DROPPED);
         long task = task(dossier, "Appeler la CAF", 2);
-        String close = path(dossier) + "/cloture";
-        assertThat(post(
-                        adviser,
-                        close,
-                        "version",
-                        version(now(dossier)),
-                        "ending",
-                        "resolved",
-                        "fate-" + need,
-                        "dropped",
-                        "fate-" + met,
-                        "done",
-                        "fate-" + task,
-                        "dropped"))
+        assertThat(close(dossier, "" + need, "dropped", "" + met, "done", "" + task, "dropped"))
                 .hasRedirectedUrl(path(dossier));
-        assertThat(new State[] {state(dossier, need), state(dossier, goal), state(dossier, met), state(dossier, task)})
+        assertThat(states(dossier, need, goal, met, task))
                 .containsExactly(State.DROPPED, State.DROPPED, State.DONE, State.DROPPED);
         assertThat(post(adviser, path(dossier) + "/reouverture", "version", version(now(dossier))))
                 .hasRedirectedUrl(path(dossier));
-        assertThat(new State[] {state(dossier, need), state(dossier, goal), state(dossier, task)})
-                .containsOnly(State.OPEN);
-        assertThat(new State[] {state(dossier, met), state(dossier, below), state(dossier, before)})
-                .containsExactly(State.DONE, State.DROPPED, State.DROPPED);
+        assertThat(states(dossier, need, goal, task)).containsOnly(State.OPEN);
+        assertThat(states(dossier, met, below, before)).containsExactly(State.DONE, State.DROPPED, State.DROPPED);
     }
 
     @Test

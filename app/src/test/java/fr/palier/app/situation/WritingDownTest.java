@@ -133,6 +133,10 @@ class WritingDownTest extends SituationTestBed {
                 .contains("« Cancer » : santé");
         assertThat(timeline.entries(adviser, widow.id(), Theme.kinds(EnumSet.allOf(Theme.class)), Position.START, 9))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsSensitiveWordsWithAReasonAndNeverANumber() {
         assertThat(post(adviser, "/notes", "words", "Diabétique", "because", "à sa demande, pour le portage de repas"))
                 .hasStatus(302);
         assertThat(get(adviser, "")).bodyText().contains("Diabétique");
