@@ -172,6 +172,7 @@ class CallRoomPagesTest extends CallRoomTestBed {
         return post(who, "/appels/prise", fields);
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // one story of two people
     @Test
     void asksBeforeACallIsTakenOverAndShowsTheLoserWhatTheyHad() throws Exception {
         post(caller, "/appels/suivante");

@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What coordinators see. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class CoordinatorPagesTest extends CallRoomTestBed {
+    @SuppressWarnings("checkstyle:MethodLength") // one story
     @Test
     void standsByACallerAfterAHardCall() throws Exception {
         assertThat(post(

@@ -99,6 +99,7 @@ class NoticeController {
     }
 
     /** A step that was filled in: the next one, or the same where something is missing. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // what an address and its form say
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(PAGE)
     ModelAndView next(

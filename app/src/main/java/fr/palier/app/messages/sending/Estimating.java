@@ -33,6 +33,7 @@ class Estimating {
         this.tenancies = tenancies;
     }
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // all on which an estimate rests
     Estimate of(Scope scope, Terms terms, Template template, Reach reach, Settings settings, Flow.Now now) {
         Speech speech = wordsmith.speech(scope, template, terms.about(0), terms.lang());
         Map<Integer, String> branches =

@@ -64,6 +64,7 @@ class SendController {
         return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.approve(scope, seen));
     }
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // what an address and its form say
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/refus")
     ModelAndView refuse(

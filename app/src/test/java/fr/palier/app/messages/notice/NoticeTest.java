@@ -75,6 +75,7 @@ class NoticeTest extends SendsTestBed {
         assertThat(get(coordinator, path)).bodyText().contains("0 sur 4 ont quitté la file");
     }
 
+    @SuppressWarnings("checkstyle:MethodLength") // step by step
     @Test
     void staysAtTheStepWhereSomethingIsMissing() {
         assertThat(post(coordinator, NEW, "etape", "1", "titre", "Coupure d'eau"))
@@ -166,6 +167,7 @@ class NoticeTest extends SendsTestBed {
     }
 
     /** What is of health or religion is for nobody's screen and no wall; by mail a second person decides on these very words. */
+    @SuppressWarnings("checkstyle:MethodLength") // way by way
     @Test
     void keepsWordsOfHealthAndReligionFromScreensAndWalls() throws Exception {
         String words = "Une personne hospitalisée cherche un fauteuil.";

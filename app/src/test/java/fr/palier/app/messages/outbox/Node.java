@@ -39,6 +39,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** A node that knows where letters are kept. */
+    @SuppressWarnings("checkstyle:MethodLength") // the beans of a node
     Node(DataSource source, CallTime time, Function<Receipt.Desk, List<Carrier>> carriers, Enclosures enclosures) {
         beans.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(source));
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
