@@ -53,7 +53,7 @@ class OverIndebtednessTest extends PlanTestBed {
                 adviser,
                 tenancy.id(),
                 new HoldTerms(
-                        HoldReason.OVER_INDEBTEDNESS_FILED, today.minusDays(10), today.plusDays(90), Optional.empty()));
+                        HoldReason.OVER_INDEBTEDNESS_FILED, today.minusDays(10), today.plusDays(90), FreeText.NONE));
         watcher.watch(adviser);
         assertThat(plan(number).state()).isEqualTo(PlanState.RUNNING);
         assertThat(get(adviser, of("/solutions"))).bodyText().doesNotContain("surendettement recevable");
@@ -83,7 +83,7 @@ class OverIndebtednessTest extends PlanTestBed {
                                 HoldReason.OVER_INDEBTEDNESS,
                                 today,
                                 today.plusYears(2).plusDays(1),
-                                Optional.empty())))
+                                FreeText.NONE)))
                 .hasMessageContaining("timeline.hold-beyond-the-law");
     }
 

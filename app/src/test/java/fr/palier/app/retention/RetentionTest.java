@@ -137,7 +137,7 @@ class RetentionTest {
             assertThat(kept.forgotten()).isTrue();
             assertThat(kept.recorded()).isEqualTo(number);
             assertThat(kept.code()).isEqualTo("plan-kept");
-            assertThat(kept.at()).isNotNull();
+            assertThat(kept.day()).isNotNull();
             assertThat(kept.by()).isEqualTo("—");
             assertThat(kept.sha256()).isEmpty();
         });

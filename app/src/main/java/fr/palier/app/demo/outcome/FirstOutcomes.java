@@ -13,6 +13,7 @@ import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
@@ -136,7 +137,7 @@ class FirstOutcomes implements FirstLists.Beginning {
         timeline.hold(
                 adviser,
                 tenancy.id(),
-                new HoldTerms(HoldReason.OVER_INDEBTEDNESS, today, today.plusDays(HELD_DAYS), Optional.empty()));
+                new HoldTerms(HoldReason.OVER_INDEBTEDNESS, today, today.plusDays(HELD_DAYS), FreeText.NONE));
     }
 
     /** Of a debt that an adviser may agree on alone. */

@@ -10,6 +10,7 @@ import fr.palier.app.relief.PlanLetters;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.household.Debts;
+import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -65,7 +66,10 @@ class FundFiles {
                 tenancy,
                 request,
                 fund,
-                household.transactions.read(scope, () -> household.means.latest(scope, tenancy.id())),
+                household
+                        .transactions
+                        .read(scope, () -> household.means.latest(scope, tenancy.id()))
+                        .map(Declared::means),
                 household.debts.months(scope, tenancy.id()),
                 plans.told(scope, tenancy),
                 key -> messages.getMessage(key, null, Locale.FRENCH),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.SendsTestBed;
+import fr.palier.app.messages.operation.Emptying.Periods;
 import fr.palier.app.messages.operation.OperationController.Page;
-import fr.palier.app.messages.operation.Retention.Periods;
 import fr.palier.app.messages.outbox.Outbox.Box;
 import fr.palier.app.messages.outbox.Outbox.Provider;
 import fr.palier.engine.text.Lang;

@@ -263,7 +263,7 @@ class ClockPagesTest extends ClockTestBed {
         String report =
                 text(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "1234567"));
         assertThat(report).contains("allocataire : 1234567");
-        assertThat(new ClockLettersController.Asked(1, "caf-report", "caf", "1234567", "imprimer").toString())
+        assertThat(new ClockLettersController.Asked(1, "caf-report", "caf", "1234567", "imprimer", null).toString())
                 .doesNotContain("1234567");
     }
 

@@ -58,7 +58,9 @@ class FundFileTest extends RequestTestBed {
     void holdsAllThatAFundIsTold() throws Exception {
         aids.agree(adviser, new Seen(tenancy.id(), 1, 1), new Agreement(today, How.WRITTEN));
         aids.papers(adviser, new Seen(tenancy.id(), 1, 2), Set.of(Paper.LEASE, Paper.IDENTITY));
-        transactions.write(adviser, () -> means.add(adviser, tenancy.id(), new Means(1_450_00, 320_00, 350_00, 2, 1)));
+        transactions.write(
+                adviser,
+                () -> means.add(adviser, tenancy.id(), new Means(1_450_00, 320_00, 350_00, 2, 1), Set.of(), today));
         assertThat(get(adviser, of("/fsl/1"))).bodyText().contains(file());
         MvcTestResult issued = send(adviser, file(), "suite", "imprimer");
         assertThat(issued).hasStatus3xxRedirection();
