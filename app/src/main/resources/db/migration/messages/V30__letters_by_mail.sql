@@ -10,9 +10,10 @@ alter table messages.message
     add check ((letter is null) = (by_person is null) and (letter is null) = (by_name is null)),
     add check (letter is null or (channel = 'email' and subject is not null and body is not null));
 
--- Not valid: no row has a letter yet, and to look whether it is so would need a landlord, whose rows alone are to be seen.
+-- No row has a letter yet. To look whether it is so, a landlord is named that has no rows.
+set local app.landlord = '0';
 alter table messages.message
-    add foreign key (landlord_id, tenancy_id, letter) references letters.issued (landlord_id, tenancy_id, recorded) not valid;
+    add foreign key (landlord_id, tenancy_id, letter) references letters.issued (landlord_id, tenancy_id, recorded);
 
 -- A letter goes once, whoever asks and however often: again only after it has failed.
 create unique index message_letter on messages.message (landlord_id, tenancy_id, letter)

@@ -114,7 +114,8 @@ record Happenings(Wording words, May may) {
             return may.money() ? words.say("situation.history.letter-mailed") : "";
         }
         if (!detail.containsKey("state")) {
-            return detail.containsKey("channel") ? words.say("sends.channel." + detail.get("channel")) : "";
+            return words.say(
+                    detail.containsKey("channel") ? "sends.channel." + detail.get("channel") : "timeline.sent");
         }
         boolean tellsOfDebt = "rent-support".equals(detail.get("purpose")) && !may.money();
         return Stream.of(

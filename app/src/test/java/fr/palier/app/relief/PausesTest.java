@@ -32,7 +32,7 @@ class PausesTest extends PlanTestBed {
     }
 
     private void pause(int from, int until) {
-        pauses.pause(adviser, seen(number), today.plusDays(from), today.plusDays(until), "hospitalisation");
+        pauses.pause(adviser, seen(number), today.plusDays(from), today.plusDays(until), "chômage partiel");
     }
 
     private LocalDate first() {
@@ -47,7 +47,7 @@ class PausesTest extends PlanTestBed {
         assertThat(plan(number).schedule().debt()).isEqualTo(600_00);
         assertThat(plans.read(adviser, tenancy, number).pauses())
                 .singleElement()
-                .satisfies(pause -> assertThat(pause.reason()).isEqualTo("hospitalisation"));
+                .satisfies(pause -> assertThat(pause.reason()).isEqualTo("chômage partiel"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class DirectedTest extends ClockTestBed {
         assertThat(get(adviser, situation + "/solutions"))
                 .bodyText()
                 .contains("Report sur simple demande", "Aucune approbation");
-        assertThat(send(adviser, situation + "/plans/report", "debt", "49999")).hasStatus(422);
+        assertThat(send(adviser, situation + "/plans/report", "debt", "49999")).hasStatus(409);
         assertThat(send(adviser, situation + "/plans/report", "debt", "50000"))
                 .hasRedirectedUrl(situation + "/plans/1");
         assertThat(get(adviser, situation + "/plans/1")).bodyText().contains("Enregistrer la signature");
@@ -90,7 +90,7 @@ class DirectedTest extends ClockTestBed {
         owes(40);
         directed(Optional.of(2), false);
         String situation = "/situations/" + tenancy.publicId();
-        assertThat(get(adviser, situation + "/solutions")).bodyText().doesNotContain("Report sur simple demande");
+        assertThat(get(adviser, situation + "/solutions")).bodyText().doesNotContain("/plans/report\"");
         assertThat(send(adviser, situation + "/plans/report", "debt", "250000"))
                 .hasStatus(422)
                 .bodyText()

@@ -57,10 +57,10 @@ class GuaranteeRequestsTest extends GuaranteeTestBed {
     void countsWhatIsGrantedAndFollowsItToTheRepayment() {
         filed();
         String solutions = of("/solutions");
-        assertThat(get(adviser, solutions)).bodyText().doesNotContain("value=\"800\"");
+        assertThat(get(adviser, solutions)).bodyText().doesNotContain("800,00");
         assertThat(post(adviser, "/1/accuse", "version", "3")).hasRedirectedUrl(path("/1"));
         assertThat(post(adviser, "/1/octroi", "version", "4", "loan", "800")).hasRedirectedUrl(path("/1"));
-        assertThat(get(adviser, solutions)).bodyText().contains("value=\"800\"");
+        assertThat(get(adviser, solutions)).bodyText().contains("800,00");
         assertThat(post(adviser, "/1/remboursement", "version", "5", "words", "40 € par mois"))
                 .as("nothing is paid yet")
                 .hasStatus(422);
@@ -123,7 +123,7 @@ class GuaranteeRequestsTest extends GuaranteeTestBed {
         assertThat(post(adviser, "/1/refus", "version", "3", "words", "Elle est dépressive"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Écrivez autrement");
+                .contains("Écrivez plutôt");
         assertThat(post(adviser, "/1/refus", "version", "3", "words", "Déclarée après le délai"))
                 .hasRedirectedUrl(path("/1"));
         Request request = aids.read(adviser, tenancy.id(), 1).request();
