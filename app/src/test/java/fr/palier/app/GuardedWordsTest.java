@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 class GuardedWordsTest {
     /** What forms call words about a household. */
-    private static final Set<String> WORDS = Set.of("words", "note", "reason", "why", "because", "remark", "comment", "constat");
+    private static final Set<String> WORDS =
+            Set.of("words", "note", "reason", "why", "because", "remark", "comment", "constat");
 
     /** Long fields that are no words about a household. */
     private static final Map<String, String> NO_WORDS = Map.ofEntries(
@@ -67,7 +68,8 @@ class GuardedWordsTest {
             Map.entry("PlanController.approve", "a version"),
             Map.entry("PlanController.sign", "a day, and names that are known"),
             Map.entry("PlanController.takeBack", "a version"),
-            Map.entry("TeamsController.train", "purposes and days"));
+            Map.entry("TeamsController.train", "purposes and days"),
+            Map.entry("VisitsController.record", "what was found at a door, of a closed list"));
 
     private static final int LONG = 200;
     private static final Pattern FIELD = Pattern.compile("<(textarea|input)\\b[^>]*>");
