@@ -10,6 +10,7 @@ import fr.palier.app.relief.aid.Request.Granted;
 import fr.palier.app.relief.aid.Request.How;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Requests to the housing solidarity funds, each left at another point of its way, for the households that have a plan. */
@@ -28,9 +29,13 @@ class FirstAids {
         this.clock = clock;
     }
 
-    /** Prepares a request for part of a debt; from the second stage on it is filed, at the third long ago. */
-    void ask(Scope adviser, TenancyDetails tenancy, long debt, int stage) {
-        aids.fundOf(tenancy).ifPresent(fund -> {
+    /**
+     * Prepares a request for part of a debt; from the second stage on it is filed, at the third long ago.
+     *
+     * @return its number, where a fund answers for the address
+     */
+    Optional<Integer> ask(Scope adviser, TenancyDetails tenancy, long debt, int stage) {
+        return aids.fundOf(tenancy).map(fund -> {
             int number = aids.prepare(adviser, tenancy, Wanted.ofFund(fund.code(), debt / SHARE));
             if (stage > 0) {
                 int ago = stage > 1 ? WAITING_DAYS : 1;
@@ -38,6 +43,7 @@ class FirstAids {
                 aids.agree(adviser, new Seen(tenancy.id(), number, 1), agreement);
                 aids.file(adviser, new Seen(tenancy.id(), number, 2), agreement.on());
             }
+            return number;
         });
     }
 
@@ -48,7 +54,8 @@ class FirstAids {
 
     /** The fund grants a third of a debt. */
     void grant(Scope adviser, TenancyDetails tenancy, long debt) {
-        ask(adviser, tenancy, debt, 1);
-        aids.grant(adviser, new Seen(tenancy.id(), 1, 3), new Granted(debt / SHARE, 0), "");
+        ask(adviser, tenancy, debt, 1)
+                .ifPresent(number ->
+                        aids.grant(adviser, new Seen(tenancy.id(), number, 3), new Granted(debt / SHARE, 0), ""));
     }
 }

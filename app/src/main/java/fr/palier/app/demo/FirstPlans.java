@@ -146,8 +146,8 @@ class FirstPlans implements FirstLists.Beginning {
                                 select t.public_id, a.balance from ledger.account a
                                 join portfolio.tenancy t on t.landlord_id = a.landlord_id and t.id = a.tenancy_id
                                 where a.landlord_id = :landlord and t.end_on is null and a.balance between 25000 and 240000
-                                    and not exists (select from timeline.plan_state p
-                                        where p.landlord_id = a.landlord_id and p.tenancy_id = a.tenancy_id)
+                                    and not exists (select from timeline.entry e where e.landlord_id = a.landlord_id
+                                        and e.tenancy_id = a.tenancy_id and e.kind = 'plan-state')
                                 order by (a.balance * 7919 + t.id) % 1009 limit :limit""")
                         .param("landlord", scope.landlord())
                         .param("limit", PLANS)

@@ -158,8 +158,8 @@ public class FirstGuarantees {
                                 select t.public_id, a.balance from ledger.account a
                                 join portfolio.tenancy t on t.landlord_id = a.landlord_id and t.id = a.tenancy_id
                                 where a.landlord_id = :landlord and t.end_on is null and a.balance between 40000 and 240000
-                                    and not exists (select from timeline.plan_state p
-                                        where p.landlord_id = a.landlord_id and p.tenancy_id = a.tenancy_id)
+                                    and not exists (select from timeline.entry e where e.landlord_id = a.landlord_id
+                                        and e.tenancy_id = a.tenancy_id and e.kind = 'plan-state')
                                 order by t.start_on < date '2018-06-19', (a.balance * 7907 + t.id) % 1009 limit :limit""")
                         .param("landlord", scope.landlord())
                         .param("limit", most)

@@ -18,8 +18,8 @@ class Debtors {
     private static final String FREE = """
             from ledger.account a join portfolio.tenancy t on t.landlord_id = a.landlord_id and t.id = a.tenancy_id
             where a.landlord_id = :landlord and t.end_on is null
-                and not exists (select from timeline.plan_state p
-                    where p.landlord_id = a.landlord_id and p.tenancy_id = a.tenancy_id)
+                and not exists (select from timeline.entry e where e.landlord_id = a.landlord_id
+                    and e.tenancy_id = a.tenancy_id and e.kind = 'plan-state')
             """;
 
     private final Transactions transactions;
