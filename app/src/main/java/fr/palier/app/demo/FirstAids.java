@@ -5,11 +5,13 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Kind;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
 import fr.palier.app.relief.aid.Request.How;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +34,12 @@ class FirstAids {
     /**
      * Prepares a request for part of a debt; from the second stage on it is filed, at the third long ago.
      *
-     * @return its number, where a fund answers for the address
+     * @return its number, where a fund answers for the address and nothing was asked for yet
      */
     Optional<Integer> ask(Scope adviser, TenancyDetails tenancy, long debt, int stage) {
+        if (!aids.of(adviser, tenancy.id(), List.of(Kind.values())).isEmpty()) {
+            return Optional.empty();
+        }
         return aids.fundOf(tenancy).map(fund -> {
             int number = aids.prepare(adviser, tenancy, Wanted.ofFund(fund.code(), debt / SHARE));
             if (stage > 0) {
