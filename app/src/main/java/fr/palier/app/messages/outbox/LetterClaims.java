@@ -86,16 +86,18 @@ class LetterClaims {
 
     private List<Due> due(Scope scope, LocalDateTime now, int limit) {
         return jdbc.sql("""
-                        select m.id, m.tenancy_id, m.letter, m.address, m.attempts, m.subject, m.body, t.protected_address,
+                        select m.*, t.protected_address,
                             exists (select from messages.dropped_address d
-                                where d.landlord_id = m.landlord_id and d.tenancy_id = m.tenancy_id and d.channel = m.channel
+                                where d.landlord_id = :landlord and d.tenancy_id = m.tenancy_id and d.channel = 'email'
                                     and d.address = m.address) as dropped
-                        from messages.message m
-                        join portfolio.summary t on t.landlord_id = m.landlord_id and t.tenancy_id = m.tenancy_id
-                        where m.landlord_id = :landlord and m.letter is not null and m.state = 'waiting' and m.due_at <= :now
-                            and not coalesce((select w.closed from messages.switch w
-                                where w.landlord_id = :landlord order by w.id desc limit 1), false)
-                        order by m.due_at, m.id limit :limit for update of m skip locked""")
+                        from (select id, tenancy_id, letter, address, attempts, subject, body from messages.message
+                            where landlord_id = :landlord and letter is not null and state = 'waiting' and due_at <= :now
+                                and not coalesce((select w.closed from messages.switch w
+                                    where w.landlord_id = :landlord order by w.id desc limit 1), false)
+                            order by due_at, id limit :limit for update skip locked) m
+                        cross join lateral (select s.protected_address from portfolio.summary s
+                            where s.landlord_id = :landlord and s.tenancy_id = m.tenancy_id limit 1) t
+                        order by m.id""")
                 .param("landlord", scope.landlord())
                 .param("now", now)
                 .param("limit", limit)
