@@ -72,6 +72,7 @@ final class CallBench {
         CallRoom room = application.getBean(CallRoom.class);
         Calls calls = application.getBean(Calls.class);
         Scope coordinator = room.withUnsought(tenancies);
+        Workbench.analyse(store);
         int team = room.team(coordinator);
         List<Scope> callers = IntStream.range(0, CALLERS)
                 .mapToObj(_ -> room.caller(coordinator, team))

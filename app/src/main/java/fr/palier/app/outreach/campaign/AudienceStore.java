@@ -1,7 +1,6 @@
 package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Disparity.Group;
 import fr.palier.engine.outreach.Vulnerability;
@@ -73,11 +72,9 @@ class AudienceStore {
     private static final int ALL_REASONS = 1 << Vulnerability.values().length;
 
     private final JdbcClient jdbc;
-    private final Bulk bulk;
 
-    AudienceStore(JdbcClient jdbc, Bulk bulk) {
+    AudienceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.bulk = bulk;
     }
 
     /** Whom it is about, on a day. */
@@ -165,7 +162,6 @@ class AudienceStore {
      * @return how many
      */
     int enqueue(Scope scope, Asked asked, int campaign, LocalDateTime due) {
-        bulk.prepare();
         return of(scope, asked, BASE + """
                         insert into outreach.person (landlord_id, campaign, tenancy_id, branch_id, priority_area, reasons,
                             points, number, due_at)
