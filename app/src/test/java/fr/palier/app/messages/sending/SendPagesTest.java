@@ -2,14 +2,9 @@ package fr.palier.app.messages.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.messages.SendsTestBed;
-import fr.palier.app.messages.carrier.From;
-import fr.palier.app.messages.settings.Origins;
-import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.EntryKind;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,34 +14,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Sends as those see them who make them. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
-class SendPagesTest extends SendsTestBed {
-    private static final String NEW = "/messages/envois/nouveau";
-    private static final String[] RELAY = {
-        "titre",
-        "Aérer dix minutes",
-        "texte",
-        "Ouvrez les fenêtres matin et soir.",
-        "objet",
-        "health-relay",
-        "fondement",
-        "public-task",
-        "commune",
-        "Toulouse",
-        "canal1",
-        "sms",
-        "canal2",
-        "",
-        "canal3",
-        "",
-        "repondants",
-        "2"
-    };
-
+class SendPagesTest extends SendPageTestBed {
     @Autowired
     private SendsCast sends;
-
-    @Autowired
-    private Origins origins;
 
     private String made() {
         return Objects.requireNonNull(
@@ -78,12 +48,6 @@ class SendPagesTest extends SendsTestBed {
         assertThat(one("select count(*) from shared.audit where landlord_id = ? and act = 'send.previewed'"))
                 .isEqualTo(1);
         assertThat(post(coordinator, NEW, RELAY)).hasStatusOk().bodyText().doesNotContain("Azéma2, L.");
-    }
-
-    private static String[] with(String... more) {
-        String[] all = Arrays.copyOf(RELAY, RELAY.length + more.length);
-        System.arraycopy(more, 0, all, RELAY.length, more.length);
-        return all;
     }
 
     @Test
@@ -255,82 +219,6 @@ class SendPagesTest extends SendsTestBed {
         assertThat(post(coordinator, "/messages/envois", with("tous", "1", "texte", "x")))
                 .as("the first text counts")
                 .hasStatus3xxRedirection();
-    }
-
-    private static String[] settings(String version, String messages) {
-        String said = "version=" + version + "&messages=" + messages
-                + "&jours=10&calme=5&nombreux=3&prixSms=0,045&prixCourrier=1,30&rappels=20&appels=8";
-        return said.split("[=&]");
-    }
-
-    @Test
-    void keepsSettingsByVersion() {
-        assertThat(get(coordinator, "/messages/reglages"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("0,050", "1,200", "livrés avec Palier", "Votre responsable peut changer");
-        assertThat(post(coordinator, "/messages/reglages", settings("0", "2"))).hasStatus(404);
-        assertThat(post(manager, "/messages/reglages", settings("0", "2"))).hasRedirectedUrl("/messages/reglages");
-        assertThat(post(manager, "/messages/reglages", settings("0", "2")))
-                .hasStatus(409)
-                .bodyText()
-                .contains("changé ces réglages entre-temps");
-        assertThat(post(manager, "/messages/reglages", settings("1", "21")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Messages par foyer : de 1 à 20");
-        assertThat(get(manager, "/messages/reglages"))
-                .bodyText()
-                .contains("0,045", manager.actor().name());
-        assertThat(post(coordinator, NEW, with("objet", "information")))
-                .hasStatusOk()
-                .bodyText()
-                .contains("plus de 3 personnes");
-    }
-
-    private static String[] origin(String version, String mail, String sms) {
-        return new String[] {
-            "version", version, "nom", "Garonne", "adresse", mail, "reponse", "accueil@garonne.example.org", "sms", sms
-        };
-    }
-
-    @Test
-    void keepsFromWhomMessagesComeByVersion() {
-        String page = "/messages/reglages/expediteur";
-        String own = "avis@garonne.example.org";
-        assertThat(get(coordinator, page))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Rien n&#39;est décidé", "Votre responsable");
-        assertThat(post(coordinator, page, origin("0", own, "GARONNE"))).hasStatus(404);
-        assertThat(post(manager, page, origin("0", own, "GARONNE"))).hasRedirectedUrl(page);
-        assertThat(post(manager, page, origin("0", own, "GARONNE")))
-                .hasStatus(409)
-                .bodyText()
-                .contains("changé ces réglages entre-temps");
-        assertThat(post(manager, page, origin("1", own, "GARONNE HABITAT")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("de 3 à 11 lettres", "GARONNE HABITAT");
-        assertThat(post(manager, page, origin("1", "avis@garonne", "GARONNE")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("messages@exemple.fr");
-        assertThat(get(manager, page))
-                .bodyText()
-                .contains(own, "GARONNE", manager.actor().name());
-        assertThat(english(manager, page)).bodyText().contains("Sender of messages");
-    }
-
-    @Test
-    void signsAsTheLandlordDecidedElseWithItsName() {
-        assertThat(post(manager, "/messages/reglages/expediteur", origin("0", "", "GARONNE")))
-                .hasStatus3xxRedirection();
-        From from = origins.of(new Landlord(manager.landlord(), "x", "Garonne Habitat"));
-        assertThat(from.name()).isEqualTo("Garonne");
-        assertThat(from.text()).contains("GARONNE");
-        Landlord other = cast.landlord();
-        assertThat(origins.of(other)).isEqualTo(From.of(other.name()));
     }
 
     @Test

@@ -1,0 +1,99 @@
+package fr.palier.app.messages.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.relief.directive.Directive;
+import fr.palier.app.relief.directive.Directive.Period;
+import fr.palier.app.relief.directive.Directive.Rules;
+import fr.palier.app.relief.directive.Directives;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A notice that begins with the words of a directive. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class DirectiveNoticeTest extends NoticeTestBed {
+    @Autowired
+    private Directives directives;
+
+    private int directive(int until) {
+        Period days =
+                new Period(hour.now().toLocalDate(), hour.now().toLocalDate().plusDays(until));
+        int number = directives.ask(
+                manager,
+                new Directive.Text("Loyers de printemps", "Décision inventée", "Nos accueils sont fermés."),
+                new Rules(Optional.of(2), true, Optional.of(60)),
+                days);
+        directives.approve(cast.colleague(manager, Role.MANAGER), new Directives.Seen(number, 1));
+        return number;
+    }
+
+    /** From the page of directives to the journal of the send: the words are proposed, whoever sends them answers for them. */
+    @Test
+    void beginsWithTheWordsOfADirectiveAndKeepsWhereTheyCameFrom() {
+        int number = directive(30);
+        String link = "/messages/avis/nouveau?source=consigne:" + number;
+        assertThat(get(manager, "/reglages/directives")).bodyText().contains("Informer de cette consigne", link);
+        MvcTestResult begun = get(coordinator, link);
+        assertThat(begun)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "value=\"Loyers de printemps\"",
+                        "Vous pouvez payer 2 mois de loyer plus tard",
+                        "aucune démarche qui vous presse",
+                        "étaler sur 60 mois",
+                        "Nos accueils sont fermés.",
+                        "Relisez-les");
+        String[] typed = form("etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number);
+        MvcTestResult made = post(coordinator, "/messages/avis", typed);
+        String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+        String from = "D&#39;après la consigne « Loyers de printemps »";
+        assertThat(get(manager, path)).bodyText().contains(from, "/reglages/directives#directive-" + number);
+        assertThat(get(coordinator, path)).bodyText().contains(from).doesNotContain("/reglages/directives#");
+        assertThat(get(coordinator, path + "/journal")).bodyText().contains(from);
+    }
+
+    /** What the proposed words say has to pass all that any notice passes. */
+    @Test
+    void proposesWordsThatMayBeSent() throws Exception {
+        String page = get(coordinator, "/messages/avis/nouveau?source=consigne:" + directive(30))
+                .getResponse()
+                .getContentAsString();
+        String words =
+                page.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&#39;", "'");
+        assertThat(post(coordinator, NEW, "etape", "1", "titre", "Loyers de printemps", "texte", words))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 2 sur 3")
+                .doesNotContain("dites plutôt");
+    }
+
+    @Test
+    void tellsOnlyOfWhatHolds() {
+        int number = directive(30);
+        directives.end(manager, new Directives.Seen(number, 2));
+        assertThat(get(coordinator, NEW + "?source=consigne:" + number))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pas en vigueur aujourd&#39;hui");
+        assertThat(post(
+                        coordinator,
+                        "/messages/avis",
+                        form("etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pas en vigueur aujourd&#39;hui");
+        for (String unknown :
+                List.of("consigne:999", "consigne:0", "meteo:1", "consigne", "'", "consigne:" + "9".repeat(12))) {
+            assertThat(get(coordinator, NEW + "?source=" + unknown)).as(unknown).hasStatus(404);
+        }
+        Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
+        assertThat(get(stranger, NEW + "?source=consigne:" + number)).hasStatus(404);
+    }
+}

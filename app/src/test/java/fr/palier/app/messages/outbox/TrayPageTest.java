@@ -1,0 +1,128 @@
+package fr.palier.app.messages.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.operation.Emptying;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What nobody knows the fate of, and the person who decides. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class TrayPageTest extends OutboxPageTestBed {
+    @Autowired
+    private Emptying emptying;
+
+    @Test
+    void showsTheTrayAndWhatItIsAbout() {
+        assertThat(get(scope, "/messages/inconnus")).hasStatusOk().bodyText().contains("Aucun message sans réponse");
+        unanswered(Channel.SMS);
+        assertThat(get(scope, "/messages/inconnus"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Azéma1", "Coupure", "le fournisseur n&#39;a pas répondu", "Eau coupée à 8 h")
+                .doesNotContain("0600000001");
+        assertThat(mvc.get()
+                        .uri("/messages/inconnus")
+                        .cookie(new Cookie("lang", "en"))
+                        .with(cast.as(scope))
+                        .exchange())
+                .bodyText()
+                .contains("the provider did not answer");
+    }
+
+    @Test
+    void saysWhenWordsWereErased() {
+        int send = texting();
+        node().drain(scope, Channel.SMS);
+        emptying.empty(scope, Instant.now().plus(Duration.ofDays(400)));
+        long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
+        assertThat(get(scope, "/messages/envois/" + publicId + "/journal"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ont été effacés", "Azéma1", "9 messages")
+                .doesNotContain("Eau coupée", "06 ••");
+    }
+
+    private MvcTestResult decide(String verdict, int... tenancies) {
+        List<String> fields = new ArrayList<>(List.of("suite", verdict, "confirme", "true"));
+        for (int tenancy : tenancies) {
+            fields.addAll(List.of("choix", id(tenancy)));
+        }
+        return post(scope, "/messages/inconnus", fields.toArray(String[]::new));
+    }
+
+    @Test
+    void decidesInTheNameOfAPerson() {
+        int send = unanswered(Channel.SMS, Channel.LETTER);
+        assertThat(decide("delivered", 1)).hasStatus3xxRedirection();
+        assertThat(decide("lost", 2, 3)).hasStatus3xxRedirection();
+        assertThat(decide("again", 4)).hasStatus3xxRedirection();
+        assertThat(rows.of(scope, 1)).containsExactly("sms delivered");
+        assertThat(rows.of(scope, 3)).containsExactly("sms failed ruled-lost", "letter waiting");
+        assertThat(rows.of(scope, 4)).containsExactly("sms failed sent-again", "sms waiting");
+        assertThat(rows.one(
+                        scope,
+                        "select count(*) from messages.ruling where landlord_id = ? and actor = '"
+                                + scope.actor().person() + "'"))
+                .isEqualTo(4);
+        assertThat(rows.one(scope, "select count(*) from shared.audit where landlord_id = ? and act like 'message.%'"))
+                .isEqualTo(4);
+        assertThat(rows.one(scope, "select count(*) from messages.dropped_address where landlord_id = ?"))
+                .isZero();
+        now = hour.now();
+        node(_ -> List.of(new Script("other" + suffix, Channel.SMS))).drain(scope, Channel.SMS);
+        assertThat(rows.of(scope, 4)).containsExactly("sms failed sent-again", "sms sent");
+        assertThat(rows.states(scope, send)).containsEntry("sms unknown", 5);
+    }
+
+    @Test
+    void asksForAChoiceAndItsConfirmation() {
+        unanswered(Channel.SMS);
+        assertThat(post(scope, "/messages/inconnus", "suite", "again", "confirme", "true"))
+                .hasStatus(422);
+        assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "again"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cochez la case");
+        assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "perhaps", "confirme", "true"))
+                .hasStatus(404);
+        assertThat(post(scope, "/messages/inconnus", "choix", "999999999", "suite", "lost", "confirme", "true"))
+                .hasStatus(404);
+        assertThat(rows.of(scope, 1)).containsExactly("sms unknown no-answer");
+    }
+
+    /** A receipt was quicker: nothing of what was chosen is changed. */
+    @Test
+    void decidesOnAllOrNone() {
+        unanswered(Channel.SMS);
+        post(scope, "/messages/inconnus", "choix", id(2), "suite", "delivered", "confirme", "true");
+        assertThat(post(
+                        scope,
+                        "/messages/inconnus",
+                        "choix",
+                        id(1),
+                        "choix",
+                        id(2),
+                        "suite",
+                        "lost",
+                        "confirme",
+                        "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("entre-temps");
+        assertThat(rows.of(scope, 1)).containsExactly("sms unknown no-answer");
+        rows.all(scope, "update messages.send set state = 'stopped' where landlord_id = ?");
+        assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "again", "confirme", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("est arrêté");
+        assertThat(rows.of(scope, 1)).containsExactly("sms unknown no-answer");
+    }
+}

@@ -1,0 +1,122 @@
+package fr.palier.app.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.outreach.campaign.Campaign;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A campaign, from the first criterion to its closing. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class CampaignPagesTest extends CallRoomTestBed {
+    @Test
+    void makesACampaign() throws Exception {
+        String[] form = {
+            "titre",
+            "Appels de mai",
+            "objet",
+            "welfare",
+            "fondement",
+            "public-task",
+            "agemin",
+            "70",
+            "equipe",
+            Integer.toString(team),
+            "minutes",
+            "10",
+            "heures",
+            "1",
+            "fin",
+            room.today().plusDays(9).toString(),
+            "debut",
+            room.today().toString(),
+        };
+        assertThat(post(coordinator, "/appels/campagnes/nouvelle", form))
+                .hasStatusOk()
+                .bodyText()
+                .contains("6 personnes à appeler", "1 sans numéro", "1 h nécessaires", "Appels de mai");
+        MvcTestResult made = post(coordinator, "/appels/campagnes", form);
+        assertThat(made).hasStatus3xxRedirection();
+        runs(Objects.requireNonNull(made.getResponse().getRedirectedUrl()));
+    }
+
+    private void runs(String path) {
+        assertThat(get(coordinator, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lancer : appeler 6 personnes", "Azéma1, L.", "Mission d", "Qui a décidé");
+        assertThat(post(coordinator, path + "/lancement", "version", "1")).hasRedirectedUrl(path);
+        assertThat(post(coordinator, path + "/lancement", "version", "1")).hasStatus(409);
+        assertThat(post(coordinator, path + "/pause", "version", "2")).hasRedirectedUrl(path);
+        assertThat(get(coordinator, path)).bodyText().contains("en pause", "Reprendre");
+        assertThat(get(coordinator, "/appels/campagnes"))
+                .bodyText()
+                .contains("Appels de mai", "0 jointes · 0 non jointes · 6 en attente");
+        assertThat(get(coordinator, "/appels/campagnes?q=rien")).bodyText().contains("Aucune campagne ne correspond");
+    }
+
+    @Test
+    void countsNobodyBeforeSomethingIsChosen() {
+        assertThat(get(coordinator, "/appels/campagnes/nouvelle"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Choisissez un critère");
+    }
+
+    @Test
+    void saysWhatIsWrongWithACampaign() {
+        assertThat(post(coordinator, "/appels/campagnes", "titre", "Tous", "objet", "welfare", "equipe", "" + team))
+                .hasStatus(422)
+                .bodyText()
+                .contains("au moins un critère", "value=\"Tous\"");
+        assertThat(post(coordinator, "/appels/campagnes", "titre", "Tous", "agemin", "beaucoup"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("beaucoup", "de 0 à 130");
+        assertThat(post(
+                        coordinator,
+                        "/appels/campagnes",
+                        "titre",
+                        "x",
+                        "objet",
+                        "welfare",
+                        "fondement",
+                        "contract",
+                        "agemin",
+                        "70",
+                        "equipe",
+                        "" + team))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ne peut pas reposer sur ce fondement");
+    }
+
+    @Test
+    void asksBeforeACampaignIsClosedAndNamesWhatWasPromised() throws Exception {
+        post(caller, "/appels/suivante");
+        String day = fr.palier.engine.outreach.Hours.opening(hour.now().plusDays(1))
+                .toLocalDate()
+                .toString();
+        record("reached-call-later", "jour", day, "heure", "10:15", "pause", "1");
+        String page = "/appels/campagnes/" + campaign.publicId();
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains("5 personnes attendent encore", "Ce rappel promis reste", "Azéma1 Luce", "Clore maintenant");
+        post(coordinator, page + "/cloture", "version", Integer.toString(campaign.version()));
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains("Rappels encore promis", "Azéma1 Luce")
+                .doesNotContain("attendent encore");
+    }
+
+    @Test
+    void saysWhoWaitsBecauseOfAnotherCampaign() throws Exception {
+        post(caller, "/appels/suivante");
+        record("no-answer", "pause", "1");
+        Campaign later = room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
+        assertThat(get(coordinator, "/appels/campagnes/" + later.publicId()))
+                .bodyText()
+                .contains("Une personne attend : une autre campagne vient d&#39;essayer");
+    }
+}

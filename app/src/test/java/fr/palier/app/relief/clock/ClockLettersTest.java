@@ -1,0 +1,145 @@
+package fr.palier.app.relief.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.letters.Checked;
+import fr.palier.app.shared.Days;
+import fr.palier.app.support.LetterCast;
+import fr.palier.engine.text.Lang;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The letters that legal days ask for. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class ClockLettersTest extends ClockTestBed {
+    @Autowired
+    private LetterCast paper;
+
+    @Test
+    void issuesTheReportAndTheWordsForTheHousehold() throws Exception {
+        owes(40);
+        paper.head(adviser);
+        assertThat(get(adviser, path("/courriers/caf-report")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("organisme (CAF ou MSA)", "À vérifier")
+                .doesNotContain("Émettre et ouvrir");
+        assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Caisse d&#39;allocations familiales",
+                        "500,00",
+                        "du " + Days.day(today.minusDays(40), Lang.FR) + " au " + Days.day(today, Lang.FR),
+                        "Émettre et ouvrir");
+        MvcTestResult report = send(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer");
+        assertThat(String.join("\n", read(report)))
+                .contains(
+                        "R. 824-4",
+                        "2 500,00",
+                        "Luce Azéma",
+                        "500,00",
+                        "Nous cherchons avec le locataire une solution");
+        MvcTestResult why = send(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
+        assertThat(String.join("\n", read(why))).contains("protéger votre aide", "sanction");
+        assertThat(get(adviser, path(""))).bodyText().contains("Courriers émis", "pourquoi nous prévenons");
+    }
+
+    @Test
+    void tellsThePayingBodyAndTheCommissionOfThePlan() throws Exception {
+        owes(40);
+        paper.head(adviser);
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("""
+                                with made as (
+                                    insert into relief.plan (landlord_id, tenancy_id, number, state, debt, frozen_on, mark, rhythm,
+                                        day_of_month, pay_day, grace_days, tolerance, proposed_by, proposed_by_name, signed_on)
+                                    values (?, ?, 1, 'running', 250000, current_date, 9999, 'MONTHLY', 5, 0, 5, 0, ?, 'C. Roux',
+                                        current_date) returning *)
+                                insert into relief.instalment (landlord_id, tenancy_id, plan, revision, number, day, cents)
+                                select landlord_id, tenancy_id, 1, 1, 1, current_date + 5, 250000 from made""")
+                        .params(
+                                adviser.landlord(),
+                                tenancy.id(),
+                                adviser.actor().person())
+                        .update());
+        MvcTestResult report = send(adviser, path("/courriers/caf-report"), "organisme", "msa", "suite", "imprimer");
+        assertThat(String.join("\n", read(report)))
+                .contains("Un plan d’apurement est signé depuis le", "qui restent à payer", "TD: 2 500,00");
+        MvcTestResult seizure = send(adviser, path("/courriers/ccapex-seizure"), "suite", "imprimer");
+        assertThat(String.join("\n", read(seizure))).contains("CCAPEX", "Un plan d’apurement est signé depuis le");
+    }
+
+    /** One who owes since long before the rent counts as unpaid: letter and page tell the same days. */
+    @Test
+    void tellsTheUnpaidPeriodAsTheCalendarCountsIt() throws Exception {
+        paper.head(adviser);
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.dwelling set department = '31' where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
+        owes(tenancy, 100, 60_00);
+        owes(tenancy, 40, 2_440_00);
+        String unpaid = Days.day(today.minusDays(40), Lang.FR);
+        String owing = Days.day(today.minusDays(100), Lang.FR);
+        assertThat(get(adviser, path(""))).bodyText().contains("impayé depuis le " + unpaid, owing);
+        assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
+                .bodyText()
+                .contains("du " + unpaid + " au ", "depuis le " + owing, "[n° d’allocataire]", "Haute-Garonne (31)");
+        String report = text(send(adviser, path("/courriers/caf-report"), "organisme", "caf"));
+        assertThat(report)
+                .contains("du " + unpaid + " au", "Département de la Haute-Garonne (31)", "allocataire : ....");
+    }
+
+    @Test
+    void writesThePayeeNumberIntoTheLetterAlone() throws Exception {
+        paper.head(adviser);
+        owes(40);
+        assertThat(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "175033101234567"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sécurité sociale", "value=\"175033101234567\"");
+        String report =
+                text(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "1234567"));
+        assertThat(report).contains("allocataire : 1234567");
+        assertThat(new ClockLettersController.Asked(1, "caf-report", "caf", "1234567", "imprimer", null).toString())
+                .doesNotContain("1234567");
+    }
+
+    @Test
+    void explainsToTheHouseholdAfterTheReportToo() throws Exception {
+        paper.head(adviser);
+        owes(40);
+        send(adviser, path(""), "step", "caf-told", "day", today.toString());
+        assertThat(get(adviser, path(""))).bodyText().contains(path("/courriers/caf-why"));
+        assertThat(text(send(adviser, path("/courriers/caf-why"), "organisme", "caf")))
+                .containsIgnoringNewLines("Nous l’avons fait le \nSpan: " + Days.day(today, Lang.FR));
+    }
+
+    @Test
+    void promisesNoReportBeforeADayThatIsOver() throws Exception {
+        paper.head(adviser);
+        owes(80);
+        assertThat(text(send(adviser, path("/courriers/caf-why"), "organisme", "caf")))
+                .contains("Nous le faisons maintenant")
+                .doesNotContain("Nous le ferons avant");
+    }
+
+    private String text(MvcTestResult issued) throws Exception {
+        return String.join("\n", read(issued));
+    }
+
+    private java.util.List<String> read(MvcTestResult issued) throws Exception {
+        assertThat(issued).hasStatus3xxRedirection();
+        byte[] pdf = get(adviser, issued.getResponse().getRedirectedUrl())
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(Checked.against(pdf)).isEmpty();
+        return Checked.read(pdf).stream()
+                .map(line -> line.replace('\u202f', ' ').replace('\u00a0', ' '))
+                .toList();
+    }
+}
