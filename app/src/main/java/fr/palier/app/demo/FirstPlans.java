@@ -6,8 +6,9 @@ import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans;
-import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.Proposing;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.BusinessClock;
@@ -40,6 +41,7 @@ class FirstPlans implements FirstLists.Beginning {
     private static final int DAY_OF_MONTH = 10;
     private static final Means MEANS = new Means(1_450_00, 320_00, 350_00, 1, 1);
 
+    private final Proposing proposing;
     private final Plans plans;
     private final FirstAids aids;
     private final FirstDeadlines deadlines;
@@ -52,6 +54,7 @@ class FirstPlans implements FirstLists.Beginning {
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a plan goes
     FirstPlans(
+            Proposing proposing,
             Plans plans,
             FirstAids aids,
             FirstDeadlines deadlines,
@@ -61,6 +64,7 @@ class FirstPlans implements FirstLists.Beginning {
             Transactions transactions,
             JdbcClient jdbc,
             BusinessClock clock) {
+        this.proposing = proposing;
         this.plans = plans;
         this.aids = aids;
         this.deadlines = deadlines;
@@ -109,7 +113,7 @@ class FirstPlans implements FirstLists.Beginning {
         int stage = 0;
         for (Candidate candidate : candidates(adviser)) {
             TenancyDetails tenancy = portfolio.find(adviser, candidate.publicId).orElseThrow();
-            int number = plans.propose(adviser, tenancy, proposed(candidate));
+            int number = proposing.propose(adviser, tenancy, proposed(candidate));
             boolean large = candidate.balance > Plans.ADVISER_LIMIT;
             if (large && stage > 0) {
                 plans.approve(manager, new Seen(tenancy.id(), number, 1));

@@ -2,10 +2,11 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Composition.Choice;
-import fr.palier.app.relief.Composition.Ground;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.Directives;
+import fr.palier.app.relief.ground.Composition;
+import fr.palier.app.relief.ground.Composition.Choice;
+import fr.palier.app.relief.ground.Composition.Ground;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;

@@ -25,13 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OnRequestController {
     private final Portfolio portfolio;
-    private final Plans plans;
+    private final Proposing proposing;
     private final Directives directives;
     private final SolutionsController solutions;
 
-    OnRequestController(Portfolio portfolio, Plans plans, Directives directives, SolutionsController solutions) {
+    OnRequestController(
+            Portfolio portfolio, Proposing proposing, Directives directives, SolutionsController solutions) {
         this.portfolio = portfolio;
-        this.plans = plans;
+        this.proposing = proposing;
         this.directives = directives;
         this.solutions = solutions;
     }
@@ -44,7 +45,7 @@ class OnRequestController {
             Scope scope, Lang lang, @PathVariable long id, @RequestParam(defaultValue = "") String debt, Model model) {
         TenancyDetails tenancy = portfolio.find(scope, id).orElseThrow(NotFound::new);
         try {
-            int number = plans.proposeOnRequest(scope, tenancy, proposed(scope, tenancy, Asked.cents(debt)));
+            int number = proposing.proposeOnRequest(scope, tenancy, proposed(scope, tenancy, Asked.cents(debt)));
             return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
         } catch (Refused reason) {
             return solutions.refused(
@@ -52,10 +53,10 @@ class OnRequestController {
         }
     }
 
-    private Plans.Proposed proposed(Scope scope, TenancyDetails tenancy, long debt) {
+    private Proposing.Proposed proposed(Scope scope, TenancyDetails tenancy, long debt) {
         long ownRent = Math.max(0, tenancy.terms().rent() - tenancy.terms().benefit());
         OnRequest granted = OnRequest.of(directives.today(scope), debt, ownRent)
                 .orElseThrow(() -> new Refused("relief.directive.no-deferral"));
-        return new Plans.Proposed(granted.schedule(), debt, granted.deferral(), 0, 0, new Means(0, 0, 0, 1, 0));
+        return new Proposing.Proposed(granted.schedule(), debt, granted.deferral(), 0, 0, new Means(0, 0, 0, 1, 0));
     }
 }

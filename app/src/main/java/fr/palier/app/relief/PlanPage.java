@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Days;

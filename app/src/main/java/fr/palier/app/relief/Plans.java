@@ -1,20 +1,12 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Plan.Frozen;
-import fr.palier.app.relief.Plan.Proposer;
-import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.PlanStore.PlanLine;
-import fr.palier.app.relief.ground.Counted;
-import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
-import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.OverIndebtedness;
-import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.relief.household.Signatories;
 import fr.palier.app.relief.household.Signatories.Signatory;
@@ -26,21 +18,17 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.PlansChanged;
-import fr.palier.engine.plan.Deferral;
-import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to repayment plans: each act moves a plan along {@link PlanState}, says who did it, and tells the timeline what it
+ * The door to repayment plans, once proposed ({@link Proposing}): each act moves a plan along {@link PlanState}, says who did it, and tells the timeline what it
  * changes. An act on a version that somebody has changed meanwhile is refused; a tenancy or plan that the landlord does not have
  * is {@link NotFound}.
  */
@@ -54,10 +42,8 @@ public class Plans {
     private final Pauses pauses;
     private final AccountStore accounts;
     private final MeansStore means;
-    private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
     private final Signatories signatories;
-    private final Recordings recordings;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -69,10 +55,8 @@ public class Plans {
             Pauses pauses,
             AccountStore accounts,
             MeansStore means,
-            Grounds grounds,
             OverIndebtedness overIndebtedness,
             Signatories signatories,
-            Recordings recordings,
             Transactions transactions,
             ApplicationEventPublisher events,
             BusinessClock clock) {
@@ -81,113 +65,11 @@ public class Plans {
         this.pauses = pauses;
         this.accounts = accounts;
         this.means = means;
-        this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
         this.signatories = signatories;
-        this.recordings = recordings;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * What is proposed.
-     *
-     * @param debt that the person who composed it saw, in cents
-     * @param deferral rents to come that the plan pays too
-     * @param granted aid that was granted and not yet paid, as that person saw it, in cents
-     * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
-     * @param seen papers that were seen of the means
-     * @param elsewhere aid in it that was granted beside Palier
-     */
-    public record Proposed(
-            Schedule schedule,
-            long debt,
-            Deferral deferral,
-            long granted,
-            int payDay,
-            Means means,
-            Set<Proof> seen,
-            Optional<Counted> elsewhere) {
-        /** Without papers that were seen, and without aid granted beside Palier. */
-        public Proposed(Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {
-            this(schedule, debt, deferral, granted, payDay, means, Set.of(), Optional.empty());
-        }
-    }
-
-    /**
-     * Proposes a plan: it freezes the debt of today. Up to the adviser's limit it needs nobody's approval.
-     *
-     * @return its number
-     * @throws Refused where another is being agreed, the account has changed since, the schedule does not pay the debt, or the
-     *     debt may not be paid
-     */
-    public int propose(Scope scope, TenancyDetails tenancy, Proposed proposed) {
-        return propose(scope, tenancy, proposed, false);
-    }
-
-    /** Proposes what a directive grants by simply asking: nobody approves it, and what the household has is not asked. */
-    int proposeOnRequest(Scope scope, TenancyDetails tenancy, Proposed proposed) {
-        return propose(scope, tenancy, proposed, true);
-    }
-
-    /** Of two people at once, the second is told of the plan of the first. */
-    private int propose(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
-        try {
-            return proposeFirst(scope, tenancy, proposed, onRequest);
-        } catch (DuplicateKeyException e) {
-            throw new Refused("relief.agreeing-already");
-        }
-    }
-
-    private int proposeFirst(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
-        return transactions.write(scope, () -> {
-            overIndebtedness.refuse(scope, tenancy.id());
-            Frozen frozen = freeze(scope, tenancy.id(), proposed);
-            Refused.when(proposed.schedule.debt() != frozen.owed() - frozen.granted(), "relief.other-debt");
-            Refused.when(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
-            Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
-            List<Counted> aid = counted(scope, tenancy.id(), proposed);
-            Settings settings = means.settings(scope);
-            Plan plan = new Plan(
-                    tenancy.id(),
-                    store.nextNumber(scope, tenancy.id()),
-                    1,
-                    1,
-                    !onRequest && settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
-                    frozen,
-                    proposed.schedule,
-                    Rules.of(proposed.payDay, settings),
-                    Proposer.now(scope.actor()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            moves.propose(scope, plan);
-            if (!onRequest) {
-                grounds.stand(scope, tenancy.id(), plan.number(), proposed.means, proposed.seen);
-            }
-            grounds.count(scope, tenancy.id(), plan.number(), aid);
-            return plan.number();
-        });
-    }
-
-    /** The aid that it leaves out: what was granted, and never more. */
-    private List<Counted> counted(Scope scope, int tenancyId, Proposed proposed) {
-        if (proposed.granted == 0) {
-            return List.of();
-        }
-        List<Counted> all = new ArrayList<>(grounds.granted(scope, tenancyId));
-        proposed.elsewhere.ifPresent(all::add);
-        Refused.when(Counted.sum(all) != proposed.granted, "relief.aid-changed");
-        return all;
-    }
-
-    private Frozen freeze(Scope scope, int tenancyId, Proposed proposed) {
-        LocalDate today = clock.today();
-        long mark = recordings.mark(scope);
-        long balance = accounts.balance(scope, tenancyId, today, mark);
-        Refused.when(balance != proposed.debt, "relief.account-changed");
-        return new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, today, mark);
     }
 
     /** Which plan somebody acts on, and the version they saw. */

@@ -7,6 +7,7 @@ import fr.palier.app.relief.Renegotiating.Before;
 import fr.palier.app.relief.Renegotiating.Terms;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.asked.Fills;
+import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;

@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.asked.Fills;
+import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
@@ -36,13 +37,17 @@ class SolutionsController implements Fills {
 
     private final Portfolio portfolio;
     private final Composing composing;
+    private final Proposing proposing;
     private final Plans plans;
     private final Aids aids;
     private final Audit audit;
 
-    SolutionsController(Portfolio portfolio, Composing composing, Plans plans, Aids aids, Audit audit) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a solution goes
+    SolutionsController(
+            Portfolio portfolio, Composing composing, Proposing proposing, Plans plans, Aids aids, Audit audit) {
         this.portfolio = portfolio;
         this.composing = composing;
+        this.proposing = proposing;
         this.plans = plans;
         this.aids = aids;
         this.audit = audit;
@@ -84,18 +89,18 @@ class SolutionsController implements Fills {
         TenancyDetails tenancy = find(scope, id);
         try {
             Composition composition = composing.compose(scope, tenancy, filled);
-            int number = plans.propose(scope, tenancy, proposed(composition, filled, lang));
+            int number = proposing.propose(scope, tenancy, proposed(composition, filled, lang));
             return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
         } catch (Refused reason) {
             return refused(new Visit(scope, lang, tenancy, model), filled, reason);
         }
     }
 
-    private static Plans.Proposed proposed(Composition composition, Filled filled, Lang lang) {
+    private static Proposing.Proposed proposed(Composition composition, Filled filled, Lang lang) {
         Composition.Ground ground = composition.ground();
         Schedule agreed = composition.agreed(lang);
         Refused.when(filled.elsewhere().isStale(ground.granted()), "relief.aid-changed");
-        return new Plans.Proposed(
+        return new Proposing.Proposed(
                 agreed,
                 filled.asked().debtCents(),
                 composition.composer().deferral(),

@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Renegotiating.Before;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.InOneLine;
+import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.relief.household.MeansForm;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.shared.Days;

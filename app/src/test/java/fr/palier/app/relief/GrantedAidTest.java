@@ -3,7 +3,7 @@ package fr.palier.app.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.palier.app.relief.Plans.Proposed;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.relief.aid.Request;
@@ -86,8 +86,8 @@ class GrantedAidTest extends PlanTestBed {
                 .bodyText()
                 .contains("Les aides accordées ont changé");
         Schedule more = Schedule.of(Terms.monthly(212_40, today.plusDays(9), 100_00));
-        assertThatThrownBy(() ->
-                        plans.propose(adviser, tenancy, new Proposed(more, 612_40, Deferral.NONE, 400_00, 0, MEANS)))
+        assertThatThrownBy(() -> proposing.propose(
+                        adviser, tenancy, new Proposed(more, 612_40, Deferral.NONE, 400_00, 0, MEANS)))
                 .hasMessageContaining("relief.aid-changed");
     }
 
@@ -123,7 +123,7 @@ class GrantedAidTest extends PlanTestBed {
     void leavesAsMuchAsTheAccountSaysOnceTheAidHasCome() {
         granted(200_00);
         Schedule schedule = Schedule.of(Terms.monthly(412_40, today.plusDays(9), 100_00));
-        plans.propose(adviser, tenancy, new Proposed(schedule, 612_40, Deferral.NONE, 200_00, 0, MEANS));
+        proposing.propose(adviser, tenancy, new Proposed(schedule, 612_40, Deferral.NONE, 200_00, 0, MEANS));
         posted(0, Kind.AID, 200_00);
         Standing standing = standingOn(1, today.plusDays(1));
         assertThat(standing.remaining()).isEqualTo(412_40);

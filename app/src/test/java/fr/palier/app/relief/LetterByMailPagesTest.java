@@ -37,7 +37,7 @@ class LetterByMailPagesTest extends PlanTestBed {
     @BeforeEach
     void propose() {
         posted(-60, Kind.CHARGE, 500_00);
-        plans.propose(adviser, tenancy, proposed(500_00, 100_00, 5));
+        proposing.propose(adviser, tenancy, proposed(500_00, 100_00, 5));
         paper.head(adviser);
     }
 

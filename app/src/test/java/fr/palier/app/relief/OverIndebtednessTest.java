@@ -104,13 +104,13 @@ class OverIndebtednessTest extends PlanTestBed {
     @Test
     void neitherProposesNorSigns() {
         posted(-60, Kind.CHARGE, 600_00);
-        int number = plans.propose(adviser, tenancy, proposed(600_00, 100_00, 5));
+        int number = proposing.propose(adviser, tenancy, proposed(600_00, 100_00, 5));
         admissible(0);
         assertThatThrownBy(() -> plans.sign(adviser, seen(number), today))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("relief.over-indebted");
         plans.withdraw(adviser, seen(number), "procédure");
-        assertThatThrownBy(() -> plans.propose(adviser, tenancy, proposed(600_00, 100_00, 5)))
+        assertThatThrownBy(() -> proposing.propose(adviser, tenancy, proposed(600_00, 100_00, 5)))
                 .hasMessageContaining("relief.over-indebted");
         assertThat(get(adviser, of("/solutions")))
                 .hasStatusOk()

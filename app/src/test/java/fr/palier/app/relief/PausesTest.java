@@ -27,7 +27,7 @@ class PausesTest extends PlanTestBed {
     @BeforeEach
     void sign() {
         posted(-60, Kind.CHARGE, 600_00);
-        number = plans.propose(adviser, tenancy, proposed(600_00, 60_00, 5));
+        number = proposing.propose(adviser, tenancy, proposed(600_00, 60_00, 5));
         plans.sign(adviser, seen(number), today);
     }
 

@@ -31,7 +31,7 @@ class PlanLettersTest extends PlanTestBed {
 
     private void proposed() {
         posted(-60, Kind.CHARGE, 500_00);
-        plans.propose(adviser, tenancy, proposed(500_00, 100_00, 5));
+        proposing.propose(adviser, tenancy, proposed(500_00, 100_00, 5));
     }
 
     @Test
@@ -161,7 +161,7 @@ class PlanLettersTest extends PlanTestBed {
                         "250,50",
                         manager.actor().name());
         posted(-60, Kind.CHARGE, 900_00);
-        int number = plans.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
+        int number = proposing.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
         assertThat(plan(number).state()).isEqualTo(PlanState.APPROVED);
         assertThat(plan(number).rules()).isEqualTo(new Plan.Rules(0, 7, 1_00));
     }

@@ -13,7 +13,7 @@ class PlanPageTest extends PlanTestBed {
     @BeforeEach
     void propose() {
         posted(-60, Kind.CHARGE, 900_00);
-        plans.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
+        proposing.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
     }
 
     @Test

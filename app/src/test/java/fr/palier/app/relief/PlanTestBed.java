@@ -1,8 +1,8 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.Recordings;
-import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
 import fr.palier.engine.ledger.Kind;
@@ -22,6 +22,9 @@ abstract class PlanTestBed extends HouseholdTestBed {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Proposing proposing;
 
     @Autowired
     Watcher watcher;

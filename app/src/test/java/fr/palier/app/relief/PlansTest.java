@@ -3,8 +3,8 @@ package fr.palier.app.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -35,7 +35,7 @@ class PlansTest extends PlanTestBed {
     @Test
     void livesFromProposalToTheLastInstalment() {
         posted(-60, Kind.CHARGE, 900_00);
-        int number = plans.propose(adviser, tenancy, proposed(900_00, 300_00, 0));
+        int number = proposing.propose(adviser, tenancy, proposed(900_00, 300_00, 0));
         assertThat(plan(number).state()).isEqualTo(PlanState.PROPOSED);
         assertRefused("relief.not-your-own", () -> plans.approve(adviser, seen(number)));
         plans.approve(manager, seen(number));
@@ -66,9 +66,9 @@ class PlansTest extends PlanTestBed {
     @Test
     void tellsOfAPlanThatIsRefusedAndOfOneThatIsStopped() {
         posted(-60, Kind.CHARGE, 900_00);
-        int refused = plans.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
+        int refused = proposing.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
         plans.refuse(manager, seen(refused), "trop court");
-        int stopped = plans.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
+        int stopped = proposing.propose(adviser, tenancy, proposed(900_00, 100_00, 5));
         plans.approve(manager, seen(stopped));
         plans.sign(adviser, seen(stopped), today);
         plans.end(adviser, seen(stopped), "départ");
@@ -89,7 +89,7 @@ class PlansTest extends PlanTestBed {
     @Test
     void asksAnAdministratorAboveTheManagersLimit() {
         posted(-60, Kind.CHARGE, 21_000_00);
-        int number = plans.propose(adviser, tenancy, proposed(21_000_00, 600_00, 5));
+        int number = proposing.propose(adviser, tenancy, proposed(21_000_00, 600_00, 5));
         Scope other = cast.colleague(adviser, Role.ADMINISTRATOR);
         assertThat(get(manager, of("/plans/1")))
                 .bodyText()
@@ -109,7 +109,7 @@ class PlansTest extends PlanTestBed {
     @Test
     void approvesNothingOfOnesOwn() {
         posted(-60, Kind.CHARGE, 900_00);
-        int number = plans.propose(manager, tenancy, proposed(900_00, 300_00, 5));
+        int number = proposing.propose(manager, tenancy, proposed(900_00, 300_00, 5));
         assertRefused("relief.not-your-own", () -> plans.approve(manager, seen(number)));
         Scope other = cast.colleague(adviser, Role.MANAGER);
         assertRefused("relief.say-why", () -> plans.refuse(other, seen(number), "  "));
@@ -121,11 +121,13 @@ class PlansTest extends PlanTestBed {
     @Test
     void needsNoApprovalUpToTheLimit() {
         posted(-60, Kind.CHARGE, 600_00);
-        int number = plans.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
+        int number = proposing.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
         assertThat(plan(number).state()).isEqualTo(PlanState.APPROVED);
-        assertRefused("relief.agreeing-already", () -> plans.propose(adviser, tenancy, proposed(600_00, 100_00, 5)));
+        assertRefused(
+                "relief.agreeing-already", () -> proposing.propose(adviser, tenancy, proposed(600_00, 100_00, 5)));
         plans.withdraw(adviser, seen(number), "le ménage préfère attendre");
-        assertThat(plans.propose(adviser, tenancy, proposed(600_00, 100_00, 5))).isEqualTo(number + 1);
+        assertThat(proposing.propose(adviser, tenancy, proposed(600_00, 100_00, 5)))
+                .isEqualTo(number + 1);
     }
 
     @Test
@@ -133,15 +135,15 @@ class PlansTest extends PlanTestBed {
         posted(-60, Kind.CHARGE, 600_00);
         Proposed before = proposed(600_00, 300_00, 5);
         posted(-1, Kind.PAYMENT, 50_00);
-        assertRefused("relief.account-changed", () -> plans.propose(adviser, tenancy, before));
+        assertRefused("relief.account-changed", () -> proposing.propose(adviser, tenancy, before));
         Proposed other = new Proposed(before.schedule(), 550_00, Deferral.NONE, 0, 0, MEANS);
-        assertRefused("relief.other-debt", () -> plans.propose(adviser, tenancy, other));
+        assertRefused("relief.other-debt", () -> proposing.propose(adviser, tenancy, other));
     }
 
     @Test
     void letsOnlyTheFirstOfTwoActs() {
         posted(-60, Kind.CHARGE, 900_00);
-        int number = plans.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
+        int number = proposing.propose(adviser, tenancy, proposed(900_00, 300_00, 5));
         Seen both = seen(number);
         plans.approve(manager, both);
         assertRefused("relief.changed-meanwhile", () -> plans.withdraw(adviser, both, "en double"));
@@ -151,9 +153,9 @@ class PlansTest extends PlanTestBed {
     @Test
     void isReplacedByTheNextOneOnceThatIsSigned() {
         posted(-60, Kind.CHARGE, 600_00);
-        int first = plans.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
+        int first = proposing.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
         plans.sign(adviser, seen(first), today);
-        int second = plans.propose(adviser, tenancy, proposed(600_00, 100_00, 5));
+        int second = proposing.propose(adviser, tenancy, proposed(600_00, 100_00, 5));
         assertThat(plan(first).state()).isEqualTo(PlanState.RUNNING);
         plans.sign(adviser, seen(second), today);
         assertThat(plan(first).state()).isEqualTo(PlanState.REPLACED);
@@ -164,7 +166,7 @@ class PlansTest extends PlanTestBed {
     @Test
     void isNobodyElses() {
         posted(-60, Kind.CHARGE, 600_00);
-        int number = plans.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
+        int number = proposing.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
         assertThatThrownBy(() -> plans.read(stranger, tenancy, number)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> plans.approve(stranger, seen(number))).isInstanceOf(NotFound.class);

@@ -28,7 +28,7 @@ class WatcherTest extends PlanTestBed {
     void countsWhatWasTakenBackSince() {
         posted(-60, Kind.CHARGE, 900_00);
         posted(-30, Kind.PAYMENT, 400_00);
-        int number = plans.propose(adviser, tenancy, proposed(500_00, 250_00, 10));
+        int number = proposing.propose(adviser, tenancy, proposed(500_00, 250_00, 10));
         transactions.write(adviser, () -> {
             ledger.stage(adviser);
             jdbc.sql("""

@@ -2,7 +2,7 @@ package fr.palier.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.relief.Plans.Proposed;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.Visitor;
@@ -65,7 +65,7 @@ class PaperTest extends SigningTestBed {
                         .exchange())
                 .hasRedirectedUrl(page());
         Schedule schedule = Schedule.of(Terms.monthly(500_00, clock.today().plusDays(5), 50_00));
-        plans.propose(
+        proposing.propose(
                 adviser,
                 tenancy,
                 new Proposed(schedule, 500_00, Deferral.NONE, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));

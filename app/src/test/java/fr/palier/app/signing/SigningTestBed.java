@@ -6,7 +6,8 @@ import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans;
-import fr.palier.app.relief.Plans.Proposed;
+import fr.palier.app.relief.Proposing;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
@@ -55,6 +56,9 @@ abstract class SigningTestBed {
     Plans plans;
 
     @Autowired
+    Proposing proposing;
+
+    @Autowired
     Household household;
 
     @Autowired
@@ -90,7 +94,7 @@ abstract class SigningTestBed {
             ledger.append(adviser, 1);
         });
         Schedule schedule = Schedule.of(Terms.monthly(500_00, clock.today().plusDays(5), 100_00));
-        plans.propose(
+        proposing.propose(
                 adviser,
                 tenancy,
                 new Proposed(schedule, 500_00, Deferral.NONE, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));

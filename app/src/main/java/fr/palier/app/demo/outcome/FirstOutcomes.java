@@ -6,8 +6,9 @@ import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans;
-import fr.palier.app.relief.Plans.Proposed;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.Proposing;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.Watcher;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.BusinessClock;
@@ -40,6 +41,7 @@ class FirstOutcomes implements FirstLists.Beginning {
     private static final int HELD_DAYS = 120;
     private static final Means MEANS = new Means(1_320_00, 280_00, 350_00, 1, 1);
 
+    private final Proposing proposing;
     private final Plans plans;
     private final FirstAnswers answers;
     private final Debtors debtors;
@@ -52,6 +54,7 @@ class FirstOutcomes implements FirstLists.Beginning {
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a plan comes to its end
     FirstOutcomes(
+            Proposing proposing,
             Plans plans,
             FirstAnswers answers,
             Debtors debtors,
@@ -61,6 +64,7 @@ class FirstOutcomes implements FirstLists.Beginning {
             Portfolio portfolio,
             Landlords landlords,
             BusinessClock clock) {
+        this.proposing = proposing;
         this.plans = plans;
         this.answers = answers;
         this.debtors = debtors;
@@ -151,6 +155,6 @@ class FirstOutcomes implements FirstLists.Beginning {
         LocalDate day = clock.today().withDayOfMonth(DAY_OF_MONTH);
         LocalDate first = day.isBefore(clock.today()) ? day.plusMonths(1) : day;
         Schedule schedule = Schedule.of(Terms.monthly(debt, first, Math.ceilDiv(debt, (long) instalments)));
-        return plans.propose(adviser, tenancy, new Proposed(schedule, debt, Deferral.NONE, 0, DAY_OF_MONTH, MEANS));
+        return proposing.propose(adviser, tenancy, new Proposed(schedule, debt, Deferral.NONE, 0, DAY_OF_MONTH, MEANS));
     }
 }

@@ -1,6 +1,5 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.ground;
 
-import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.Proof;
@@ -23,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be proposed to a household, and what was chosen of it. */
-record Composition(Ground ground, Choice choice) {
+public record Composition(Ground ground, Choice choice) {
     /**
      * On what it stands.
      *
@@ -36,7 +35,7 @@ record Composition(Ground ground, Choice choice) {
      * @param forbidden since when the debt may not be paid
      * @param longest what the law says about how long a plan lasts
      */
-    record Ground(
+    public record Ground(
             LocalDate today,
             long debt,
             boolean told,
@@ -58,7 +57,7 @@ record Composition(Ground ground, Choice choice) {
         }
 
         /** The aid that was granted beside Palier. */
-        Optional<Counted> elsewhere() {
+        public Optional<Counted> elsewhere() {
             return aid.stream().filter(one -> one.request().isEmpty()).findFirst();
         }
 
@@ -69,10 +68,12 @@ record Composition(Ground ground, Choice choice) {
     }
 
     /**
+     * What was chosen.
+     *
      * @param schedule the one in hand
      * @param trouble why no schedule can be made of what was typed
      */
-    record Choice(
+    public record Choice(
             List<Proposal> proposals,
             Optional<Pace> pace,
             Optional<Schedule> schedule,
@@ -96,17 +97,20 @@ record Composition(Ground ground, Choice choice) {
                     .orElseThrow();
         }
 
-        static final Choice NONE = new Choice(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Choice NONE = new Choice(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** With which it was composed. */
     public Composer composer() {
         return ground.composer;
     }
 
+    /** What speaks against the schedule in hand. */
     public List<Warning> warnings() {
         return choice.schedule.map(ground.composer::warnings).orElse(List.of());
     }
 
+    /** The schedule in hand, month by month. */
     public List<Composer.Month> months() {
         return choice.schedule.map(ground.composer::forecast).orElse(List.of());
     }
@@ -116,7 +120,7 @@ record Composition(Ground ground, Choice choice) {
      *
      * @throws Refused with what stands in the way: the law, what is not known, what cannot be paid, or that none was chosen
      */
-    Schedule agreed(Lang lang) {
+    public Schedule agreed(Lang lang) {
         Refused.when(ground.forbidden.isPresent(), "relief.over-indebted");
         Refused.when(!ground.told, "relief.tell-first");
         Refused.when(ground.composer.payable() == 0, "relief.nothing-to-pay");
