@@ -9,7 +9,7 @@ import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.outreach.campaign.Chosen;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
@@ -33,7 +33,8 @@ import org.springframework.stereotype.Repository;
 class SendStore {
     private static final String SENDS = """
             select id, public_id, version, title, words, purpose, basis, danger, language, state, template_version, channels,
-                starts_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days, people,
+                starts_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days,
+                cast(null as text) as action, people,
                 approved_for, created_by, created_by_name, created_at
             from messages.send where landlord_id = :landlord
             """;
@@ -83,14 +84,7 @@ class SendStore {
                 Arrays.stream((Object[]) row.getArray("channels").getArray())
                         .map(code -> Channel.stored(code.toString()))
                         .toList(),
-                new Criteria(
-                        number(row, "age_from"),
-                        number(row, "age_to"),
-                        row.getBoolean("alone"),
-                        Optional.ofNullable(row.getString("city")),
-                        row.getBoolean("priority_area"),
-                        number(row, "branch_id"),
-                        number(row, "silent_days")),
+                Chosen.read(row),
                 row.getObject("starts_at", LocalDateTime.class),
                 row.getInt("answering"));
     }
@@ -129,14 +123,13 @@ class SendStore {
         int id = of(scope, "select coalesce(max(id), 0) + 1 from messages.send where landlord_id = :landlord")
                 .query(Integer.class)
                 .single();
-        Criteria criteria = terms.criteria();
-        of(scope, """
+        Chosen.bind(of(scope, """
                         insert into messages.send (landlord_id, id, public_id, title, words, purpose, basis, danger, language, state,
                             template, template_version, channels, starts_at, answering, per_hour, age_from, age_to, alone, city,
                             priority_area, branch_id, silent_days, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :words, :purpose, :basis, :danger, :language, 'draft', :purpose,
                             :template, :channels, :from, :answering, :perHour, :ageFrom, :ageTo, :alone, :city, :area, :branch,
-                            :silentDays, :by, :name)""")
+                            :silentDays, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", made.publicId)
                 .param("title", terms.title())
@@ -150,13 +143,6 @@ class SendStore {
                 .param("from", terms.from())
                 .param("answering", terms.answering())
                 .param("perHour", made.perHour)
-                .param("ageFrom", criteria.ageFrom().orElse(null))
-                .param("ageTo", criteria.ageTo().orElse(null))
-                .param("alone", criteria.alone())
-                .param("city", criteria.city().orElse(null))
-                .param("area", criteria.priorityArea())
-                .param("branch", criteria.branch().orElse(null))
-                .param("silentDays", criteria.silentDays().orElse(null))
                 .param("by", scope.actor().person())
                 .param("name", scope.actor().name())
                 .update();

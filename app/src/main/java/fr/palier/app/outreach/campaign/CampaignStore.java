@@ -65,19 +65,7 @@ class CampaignStore {
                 row.getInt("minutes"),
                 row.getInt("staffed_hours"),
                 row.getInt("attempts"),
-                new Criteria(
-                        number(row, "age_from"),
-                        number(row, "age_to"),
-                        row.getBoolean("alone"),
-                        Optional.ofNullable(row.getString("city")),
-                        row.getBoolean("priority_area"),
-                        number(row, "branch_id"),
-                        number(row, "silent_days"),
-                        Optional.ofNullable(row.getString("action"))));
-    }
-
-    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, Integer.class));
+                Chosen.read(row));
     }
 
     Optional<Campaign> find(Scope scope, long publicId) {
@@ -121,14 +109,13 @@ class CampaignStore {
         int id = of(scope, "select coalesce(max(id), 0) + 1 from outreach.campaign where landlord_id = :landlord")
                 .query(Integer.class)
                 .single();
-        Criteria criteria = terms.criteria();
-        of(scope, """
+        Chosen.bind(of(scope, """
                         insert into outreach.campaign (landlord_id, id, public_id, title, purpose, basis, state, starts_on, ends_on,
                             team, script, minutes, staffed_hours, attempts, age_from, age_to, alone, city, priority_area,
                             branch_id, silent_days, action, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :purpose, :basis, :state, :from, :until, :team, :script,
                             :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :action,
-                            :by, :name)""")
+                            :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", publicId)
                 .param("title", terms.title())
@@ -142,14 +129,6 @@ class CampaignStore {
                 .param("minutes", terms.minutes())
                 .param("hours", terms.staffedHours())
                 .param("attempts", terms.attempts())
-                .param("ageFrom", criteria.ageFrom().orElse(null))
-                .param("ageTo", criteria.ageTo().orElse(null))
-                .param("alone", criteria.alone())
-                .param("city", criteria.city().orElse(null))
-                .param("area", criteria.priorityArea())
-                .param("branch", criteria.branch().orElse(null))
-                .param("silentDays", criteria.silentDays().orElse(null))
-                .param("action", criteria.action().orElse(null))
                 .param("by", scope.actor().person())
                 .param("name", scope.actor().name())
                 .update();

@@ -1,6 +1,9 @@
 package fr.palier.app.outreach.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -28,9 +31,12 @@ public final class Chosen {
 
     /** Gives a statement the values of criteria on a day. */
     public static StatementSpec bind(StatementSpec statement, Criteria criteria, LocalDate today) {
+        return bind(statement.param("today", today).param("year", today.getYear()), criteria);
+    }
+
+    /** Gives a statement their values. */
+    public static StatementSpec bind(StatementSpec statement, Criteria criteria) {
         return statement
-                .param("today", today)
-                .param("year", today.getYear())
                 .param("ageFrom", criteria.ageFrom().orElse(null))
                 .param("ageTo", criteria.ageTo().orElse(null))
                 .param("alone", criteria.alone())
@@ -39,5 +45,22 @@ public final class Chosen {
                 .param("branch", criteria.branch().orElse(null))
                 .param("silentDays", criteria.silentDays().orElse(null))
                 .param("action", criteria.action().orElse(null));
+    }
+
+    /** Criteria as rows keep them: {@code age_from, age_to, alone, city, priority_area, branch_id, silent_days, action}. */
+    public static Criteria read(ResultSet row) throws SQLException {
+        return new Criteria(
+                number(row, "age_from"),
+                number(row, "age_to"),
+                row.getBoolean("alone"),
+                Optional.ofNullable(row.getString("city")),
+                row.getBoolean("priority_area"),
+                number(row, "branch_id"),
+                number(row, "silent_days"),
+                Optional.ofNullable(row.getString("action")));
+    }
+
+    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
     }
 }
