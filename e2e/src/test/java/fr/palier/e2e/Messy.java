@@ -3,12 +3,12 @@ package fr.palier.e2e;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
-import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
 
 /** A month's export as a housing software really writes it: its own titles and codes, Windows-1252, and lines that are wrong. */
 public final class Messy {
-    private static final Map<Person, String> CHECKED = new HashMap<>();
+    private static final Map<Person, String> CHECKED = new ConcurrentHashMap<>();
 
     private Messy() {}
 

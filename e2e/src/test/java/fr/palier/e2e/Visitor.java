@@ -10,9 +10,9 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody at a browser. What the browser complains of while they walk about is kept. */
 public final class Visitor implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class Visitor implements AutoCloseable {
     private static final int PATIENCE = 15_000;
 
     /** The cookies of those who have signed in: once each, for all journeys but those about signing in. */
-    private static final Map<Person, String> SIGNED_IN = new EnumMap<>(Person.class);
+    private static final Map<Person, String> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
     private final Page page;

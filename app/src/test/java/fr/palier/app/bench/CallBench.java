@@ -81,7 +81,6 @@ final class CallBench {
         int people = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70))
                 .people();
         System.out.printf("%d people enqueued in %d ms%n", people, (System.nanoTime() - start) / 1_000_000);
-        Workbench.analyse(store);
         ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
         AtomicInteger nobody = new AtomicInteger();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -10,9 +10,13 @@ import fr.palier.e2e.Visitor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,13 +65,48 @@ class EveryPageTest {
                 .toList();
     }
 
-    static Stream<Arguments> pages() {
-        return stops().stream().flatMap(stop -> Stream.of("fr", "en").map(lang -> Arguments.of(stop, lang)));
+    private static Stream<Arguments> pages(Predicate<Stop> which) {
+        return stops().stream()
+                .filter(which)
+                .flatMap(stop -> Stream.of("fr", "en").map(lang -> Arguments.of(stop, lang)));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("pages")
-    void isOpenToEverybody(Stop stop, String lang) {
+    private static boolean isAtAnAdvisersDesk(Stop stop) {
+        return stop.person().filter(Predicate.isEqual(Person.ADVISER)).isPresent();
+    }
+
+    /** Each person looks at a page after the other, while others look at theirs. */
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class OfAdvisers {
+        static Stream<Arguments> pages() {
+            return EveryPageTest.pages(EveryPageTest::isAtAnAdvisersDesk);
+        }
+
+        @ParameterizedTest(name = "{0} {1}")
+        @MethodSource("pages")
+        @Execution(ExecutionMode.SAME_THREAD)
+        void areOpenToEverybody(Stop stop, String lang) {
+            open(stop, lang);
+        }
+    }
+
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class OfOthers {
+        static Stream<Arguments> pages() {
+            return EveryPageTest.pages(Predicate.not(EveryPageTest::isAtAnAdvisersDesk));
+        }
+
+        @ParameterizedTest(name = "{0} {1}")
+        @MethodSource("pages")
+        @Execution(ExecutionMode.SAME_THREAD)
+        void areOpenToEverybody(Stop stop, String lang) {
+            open(stop, lang);
+        }
+    }
+
+    private static void open(Stop stop, String lang) {
         try (Visitor visitor = stop.visitor(lang)) {
             List<String> barriers = look(visitor, stop.name() + "-" + lang, lang);
             assertAll(

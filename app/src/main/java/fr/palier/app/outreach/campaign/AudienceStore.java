@@ -162,7 +162,7 @@ class AudienceStore {
      * @return how many
      */
     int enqueue(Scope scope, Asked asked, int campaign, LocalDateTime due) {
-        return of(scope, asked, BASE + """
+        int people = of(scope, asked, BASE + """
                         insert into outreach.person (landlord_id, campaign, tenancy_id, branch_id, priority_area, reasons,
                             points, number, due_at)
                         select :landlord, :campaign, base.tenancy_id, branch_id, priority_area, reasons,
@@ -174,6 +174,8 @@ class AudienceStore {
                 .param("campaign", campaign)
                 .param("due", due)
                 .update();
+        jdbc.sql("select outreach.count_people()").query().singleRow();
+        return people;
     }
 
     /** The points of every sum of reasons, by its bits: the engine's, so that both say the same. */
