@@ -48,7 +48,6 @@ final class MessageBench {
                     .mapToObj(_ -> filled(store, room, households))
                     .toList();
             int written = time("enqueued", () -> enqueue(application, scopes));
-            Workbench.analyse(store);
             AtomicInteger taken = new AtomicInteger();
             DataSource source = application.getBean(DataSource.class);
             try (Node node = new Node(source, Node.at(NOW), _ -> List.of(new Stub(taken)))) {
