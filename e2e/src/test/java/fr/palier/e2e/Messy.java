@@ -3,8 +3,8 @@ package fr.palier.e2e;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A month's export as a housing software really writes it: its own titles and codes, Windows-1252, and lines that are wrong. */
 public final class Messy {

@@ -174,7 +174,7 @@ class AudienceStore {
                 .param("campaign", campaign)
                 .param("due", due)
                 .update();
-        jdbc.sql("select outreach.count_people()").query().singleRow();
+        jdbc.sql("analyze (skip_locked) outreach.person").update();
         return people;
     }
 

@@ -92,6 +92,22 @@ class AudienceTest extends CampaignTestBed {
         }
     }
 
+    /** Callers pull at once; the planner must not take a full table for an empty one. */
+    @Test
+    void hasThePeopleCountedForThePlanner() {
+        room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70));
+        long before = counted();
+        int people =
+                room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80)).people();
+        assertThat(counted() - before).isEqualTo(people);
+    }
+
+    private long counted() {
+        return jdbc.sql("select reltuples from pg_class where oid = 'outreach.person'::regclass")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void alertsWhereANeighbourhoodIsLeftOut() {
         Audience fair = count(by(null, null, false, null, 30));
