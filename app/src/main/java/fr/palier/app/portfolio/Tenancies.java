@@ -24,6 +24,23 @@ public class Tenancies {
             from portfolio.summary
             """;
 
+    /** Up to four words in a row are tried as names, each of them as the first of the family's; "d'" belongs to a name or to the text. */
+    private static final String NAMED = """
+            with said as (
+                select regexp_split_to_array(form, '[^a-z0-9''’-]+') as word
+                from (select portfolio.folded(:text) as folded) t
+                cross join lateral (values (folded), (regexp_replace(folded, '\\m(d|l|qu|j|n|s|c|m|t)[''’]', '', 'g'))) f (form)),
+            run as (
+                select array_to_string(word[at:(at + long - 1)], ' ') as said,
+                    array_to_string(word[at + turn:(at + long - 1)] || word[at:(at + turn - 1)], ' ') as name
+                from said cross join lateral generate_subscripts(word, 1) at
+                cross join generate_series(2, 4) long cross join lateral generate_series(0, long - 1) turn
+                where at + long - 1 <= cardinality(word))
+            select distinct run.said from run
+            join portfolio.tenancy t on t.landlord_id = :landlord and t.sort_name = run.name
+            order by run.said
+            """;
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -92,6 +109,21 @@ public class Tenancies {
                         .param("tenancy", tenancyId)
                         .query(String.class)
                         .optional());
+    }
+
+    /**
+     * Whom of the landlord's people a text names: both their names one after the other, in whichever order.
+     *
+     * @return the names as they stand in it, in lower case without accents; a street may bear one of them
+     */
+    public List<String> namedIn(Scope scope, String text) {
+        return transactions.read(
+                scope,
+                () -> jdbc.sql(NAMED)
+                        .param("landlord", scope.landlord())
+                        .param("text", text)
+                        .query(String.class)
+                        .list());
     }
 
     /** The landlord's agencies, by name. */

@@ -27,6 +27,9 @@ class SearchTest {
     private Search search;
 
     @Autowired
+    private Tenancies tenancies;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -47,6 +50,24 @@ class SearchTest {
         return search.find(scope, asked, After.START, 50).page().stream()
                 .map(TenancySummary::familyName)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Luce Azéma ne répond plus à sa porte.', luce azema",
+        "'Chez AZEMA Luce, au fond', azema luce",
+        "'La sœur de Luce Nguyen-Phuoc', luce nguyen-phuoc",
+        "'Passez voir Luce O’Brien', ''",
+        "'Passez voir Luce O''Brien', luce o'brien",
+        "'Demandez à l''aimable Luce d''Azéma', luce azema",
+        "'Azéma, puis Luce', ''",
+        "'Azéma, Luce', azema luce",
+        "'Rue Luce, eau coupée chez les Azéma', ''",
+        "'', ''"
+    })
+    void findsWhomATextNames(String text, String named) {
+        assertThat(tenancies.namedIn(scope, text)).isEqualTo(named.isEmpty() ? List.of() : List.of(named));
+        assertThat(tenancies.namedIn(cast.person(cast.landlord(), Role.ADVISER), text)).isEmpty();
     }
 
     @ParameterizedTest

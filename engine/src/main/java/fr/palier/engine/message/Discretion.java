@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class Discretion {
     private static final Pattern AMOUNT =
-            Pattern.compile("(?i)(?:€\\s?[0-9][0-9.,\\s]*)|(?:[0-9][0-9.,\\s\\u00a0\\u202f]*(?:€|eur(?:o)?s?\\b))");
+            Pattern.compile("(?iu)(?:€\\s?[0-9][0-9.,\\s]*)|(?:[0-9][0-9.,\\s\\u00a0\\u202f]*(?:€|eur(?:o)?s?\\b))"
+                    + "|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante"
+                    + "|cinquante|soixante|cents?|mille|hundred|thousand|(?:\\p{L}+ty))[\\s-]+euros?\\b");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern DEBT = Pattern.compile(
             "(?iu)\\b(?:votre|vos|your)\\s+(?:\\p{L}+\\s+)?"

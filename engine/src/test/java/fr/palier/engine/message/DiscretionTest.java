@@ -20,6 +20,8 @@ class DiscretionTest {
         "'Il reste 274,50 € à payer', AMOUNT",
         "'You owe €1,234.56', AMOUNT",
         "'Soit 30 euros par mois', AMOUNT",
+        "'Vous devez douze cents euros.', AMOUNT",
+        "'You owe two hundred euros', AMOUNT",
         "'Écrivez à l.azema@example.org', MAIL",
         "'Parlons de votre dette', DEBT",
         "'Votre loyer impayé de mars', ''",

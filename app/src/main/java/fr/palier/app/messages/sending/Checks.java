@@ -9,6 +9,7 @@ import fr.palier.app.messages.template.Templates;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.message.Discretion;
@@ -41,12 +42,14 @@ class Checks {
     private final Templates templates;
     private final CallTime time;
     private final Vouched vouched;
+    private final Tenancies tenancies;
 
-    Checks(Sender sender, Templates templates, CallTime time, Vouched vouched) {
+    Checks(Sender sender, Templates templates, CallTime time, Vouched vouched, Tenancies tenancies) {
         this.sender = sender;
         this.templates = templates;
         this.time = time;
         this.vouched = vouched;
+        this.tenancies = tenancies;
     }
 
     /**
@@ -135,6 +138,11 @@ class Checks {
         return Stream.concat(ForMany.sensitive(terms.said(), false).stream(), templates.sensitive(template).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** People of the landlord's whom it names: a second person decides whether that is them, or a street. */
+    List<String> named(Scope scope, Terms terms) {
+        return tenancies.namedIn(scope, terms.said());
     }
 
     private static List<Leak> leaks(Terms terms, String said) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param channels in the order of the send
  * @param readers the first of them with what they would read; empty where it was not asked for
- * @param second whether a second person decides, and {@code sensitive} on which words too
+ * @param second whether a second person decides, {@code sensitive} on which words too, and {@code named} on which people
  */
 public record Outlook(
         List<Channel> channels,
@@ -29,11 +29,13 @@ public record Outlook(
         boolean danger,
         boolean second,
         List<String> sensitive,
+        List<String> named,
         Lang lang) {
     public Outlook {
         channels = List.copyOf(channels);
         readers = List.copyOf(readers);
         sensitive = List.copyOf(sensitive);
+        named = List.copyOf(named);
     }
 
     /** Of all whom it could concern, how many have an address on a channel that works. */

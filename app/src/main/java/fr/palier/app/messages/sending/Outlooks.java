@@ -121,6 +121,7 @@ public class Outlooks {
                 terms.danger(),
                 needsApproval(scope, terms, version, reach.people()),
                 checks.sensitive(terms, template(scope, terms, version)),
+                checks.named(scope, terms),
                 lang);
     }
 
@@ -141,6 +142,7 @@ public class Outlooks {
     public boolean needsApproval(Scope scope, Terms terms, int version, int people) {
         return terms.isSensitive()
                 || people > settings.now(scope).large()
-                || !checks.sensitive(terms, template(scope, terms, version)).isEmpty();
+                || !checks.sensitive(terms, template(scope, terms, version)).isEmpty()
+                || !checks.named(scope, terms).isEmpty();
     }
 }

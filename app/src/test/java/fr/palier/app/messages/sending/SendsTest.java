@@ -13,6 +13,8 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -31,6 +33,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SendsTest extends SendsTestBed {
     @Autowired
     private Sends sends;
+
+    @Autowired
+    private Tenancies tenancies;
 
     @Autowired
     private Finishing finishing;
@@ -103,6 +108,15 @@ class SendsTest extends SendsTestBed {
         sends.approve(manager, seen(made));
         assertThat(sends.find(coordinator, made.publicId()).approvedFor()).hasValue(4);
         assertThat(sends.launch(coordinator, seen(made))).isEqualTo(4);
+    }
+
+    @Test
+    void needsASecondPersonWhereItNamesSomebody() {
+        TenancySummary somebody =
+                tenancies.summaries(coordinator, List.of(2)).get(2);
+        String words = somebody.givenName() + " " + somebody.familyName() + " ne répond plus à sa porte.";
+        Send made = rehearsed(SendsCast.worded(terms.notice(), words));
+        assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
     }
 
     @Test
