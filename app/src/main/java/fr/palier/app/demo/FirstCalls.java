@@ -123,7 +123,8 @@ class FirstCalls implements FirstLists.Beginning {
         teams.train(
                 coordinator,
                 team,
-                Map.of(Purpose.WELFARE, today.minusDays(20), Purpose.RENT_SUPPORT, today.minusDays(5)));
+                Map.of(Purpose.WELFARE, today.minusDays(20), Purpose.RENT_SUPPORT, today.minusDays(5)),
+                false);
         List.of(caller, coordinator)
                 .forEach(one -> teams.join(coordinator, team, one.actor().person(), today.minusDays(20)));
         teams.stand(coordinator, team, manager.actor().person(), today.plusDays(SUPPORTED));

@@ -64,8 +64,13 @@ public class CallRoom implements RouteRecords {
     /** A campaign of a landlord that has no tenancies yet, which waits: its public id. */
     public long campaign(Scope coordinator) {
         fill(coordinator, 10);
+        return prepared(coordinator, team(coordinator));
+    }
+
+    /** A campaign of a team that waits: its public id. */
+    public long prepared(Scope coordinator, int team) {
         return campaigns
-                .create(coordinator, terms(team(coordinator), Purpose.WELFARE, from(70)))
+                .create(coordinator, terms(team, Purpose.WELFARE, from(70)))
                 .publicId();
     }
 
@@ -147,7 +152,8 @@ public class CallRoom implements RouteRecords {
                         Purpose.INFORMATION,
                         since,
                         Purpose.HEALTH_RELAY,
-                        since));
+                        since),
+                false);
         return team;
     }
 

@@ -1,11 +1,13 @@
 package fr.palier.app.outreach.campaign;
 
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Campaign.Step;
 import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.team.Team;
+import fr.palier.app.outreach.team.Team.Idle;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;
@@ -46,11 +48,13 @@ class CampaignController {
     private final Campaigns campaigns;
     private final Teams teams;
     private final Tenancies tenancies;
+    private final CallTime time;
 
-    CampaignController(Campaigns campaigns, Teams teams, Tenancies tenancies) {
+    CampaignController(Campaigns campaigns, Teams teams, Tenancies tenancies, CallTime time) {
         this.campaigns = campaigns;
         this.teams = teams;
         this.tenancies = tenancies;
+        this.time = time;
     }
 
     /** Somebody who would be called. */
@@ -69,7 +73,13 @@ class CampaignController {
             List<Someone> sample,
             List<Step> steps,
             boolean mayDecide,
+            LocalDate today,
             Lang lang) {
+        /** Why nobody can be called for it though it runs or keeps promises; empty where somebody can. */
+        public Optional<Idle> idle() {
+            return launched() ? team.idle(campaign.terms().purpose(), today) : Optional.empty();
+        }
+
         public boolean can(String act) {
             return campaign.state().allows(Act.valueOf(act));
         }
@@ -175,6 +185,7 @@ class CampaignController {
                         audience.people() == 0 ? List.of() : sample(scope, campaign),
                         campaigns.steps(scope, campaign),
                         campaign.mayDecide(scope.actor()),
+                        time.now().toLocalDate(),
                         visit.lang));
         visit.model.addAttribute("left", left(visit, campaign));
         return "outreach/campaign";

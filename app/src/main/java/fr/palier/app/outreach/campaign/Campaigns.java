@@ -114,8 +114,7 @@ public class Campaigns {
         check(terms);
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            Team team = teams.find(scope, terms.team());
-            Refused.when(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
+            checkTeam(scope, terms);
             int people = count(scope, terms.purpose(), terms.criteria()).people();
             Refused.when(people == 0, "outreach.campaign.nobody");
             CampaignState state = Campaign.needsApproval(terms, people) ? CampaignState.DRAFT : CampaignState.APPROVED;
@@ -129,6 +128,11 @@ public class Campaigns {
                     Map.of("purpose", terms.purpose().code()));
             return made;
         });
+    }
+
+    private void checkTeam(Scope scope, Terms terms) {
+        Team team = teams.find(scope, terms.team());
+        Refused.when(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
     }
 
     private void check(Terms terms) {
@@ -175,12 +179,14 @@ public class Campaigns {
      * Writes everybody whom the criteria choose now into the campaign; calls begin.
      *
      * @return how many are called
-     * @throws Refused where nobody is chosen any more, or so many that a second person must look at it first
+     * @throws Refused where nobody is chosen any more, or so many that a second person must look at it first, or where the team does
+     *     not call for this any more
      */
     public int launch(Scope scope, Seen seen) {
         return transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
             campaign.state().after(Act.LAUNCH);
+            checkTeam(scope, campaign.terms());
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();
             int people = audience.enqueue(
