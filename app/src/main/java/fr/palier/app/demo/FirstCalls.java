@@ -43,6 +43,10 @@ class FirstCalls implements FirstLists.Beginning {
     private static final int OLD = 70;
     private static final int SILENT = 60;
 
+    /** Why it is launched though a group may be left aside. */
+    private static final String WHY =
+            "Les numéros de ce groupe manquent : l'agence les demande par courrier cette semaine, une seconde campagne suivra.";
+
     /** What came of the first calls, in turn. */
     private static final List<Outcome> FIRST = List.of(
             Outcome.REACHED_OK,
@@ -139,12 +143,18 @@ class FirstCalls implements FirstLists.Beginning {
 
     private void launch(Scope coordinator, Scope manager, Terms terms) {
         Campaign made = campaigns.create(coordinator, terms);
-        Seen seen = new Seen(made.publicId(), made.version());
-        if (made.state() == CampaignState.DRAFT) {
-            campaigns.approve(manager, seen);
-            seen = new Seen(made.publicId(), made.version() + 1);
+        if (!campaigns.count(coordinator, terms.purpose(), terms.criteria()).alerts().isEmpty()) {
+            campaigns.explain(coordinator, seen(coordinator, made), WHY);
         }
-        campaigns.launch(coordinator, seen);
+        if (campaigns.find(coordinator, made.publicId()).state() == CampaignState.DRAFT) {
+            campaigns.approve(manager, seen(manager, made));
+        }
+        campaigns.launch(coordinator, seen(coordinator, made));
+    }
+
+    private Seen seen(Scope scope, Campaign made) {
+        return new Seen(
+                made.publicId(), campaigns.find(scope, made.publicId()).version());
     }
 
     /** Whoever shares a number with the person called is called in the same call: they are well. */

@@ -196,10 +196,13 @@ public class CallRoom implements RouteRecords {
                 Optional.empty());
     }
 
-    /** A campaign that runs, approved by somebody else where that is needed. */
+    /** A campaign that runs, approved by somebody else where that is needed, for a reason where a group is left aside. */
     public Campaign running(Scope coordinator, int team, Purpose purpose, Criteria criteria) {
         Campaign made = campaigns.create(coordinator, terms(team, purpose, criteria));
         int version = made.version();
+        if (!campaigns.count(coordinator, purpose, criteria).alerts().isEmpty()) {
+            campaigns.explain(coordinator, new Seen(made.publicId(), version++), "Les travaux ne touchent que cette agence.");
+        }
         if (made.state().code().equals("draft")) {
             campaigns.approve(cast.colleague(coordinator, Role.MANAGER), new Seen(made.publicId(), version));
             version++;

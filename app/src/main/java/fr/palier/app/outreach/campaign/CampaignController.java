@@ -84,6 +84,11 @@ class CampaignController {
             return campaign.state().allows(Act.valueOf(act));
         }
 
+        /** Whether it leaves a group aside, and nobody has said why yet. */
+        public boolean asksWhy() {
+            return !audience.alerts().isEmpty() && campaign.because().isEmpty();
+        }
+
         public boolean launched() {
             return campaign.people() > 0;
         }
@@ -117,6 +122,21 @@ class CampaignController {
     @PostMapping(ONE + "/refus")
     ModelAndView refuse(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
         return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.refuse(scope, seen));
+    }
+
+    /** Why it is launched although it leaves a group aside. */
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/motif")
+    ModelAndView explain(
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        model.addAttribute("words", words);
+        return act(
+                new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.explain(scope, seen, words));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})

@@ -17,6 +17,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.outreach.HalfDay;
 import fr.palier.engine.outreach.Hours;
 import java.security.SecureRandom;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door to campaigns. Each has a purpose of the closed list, a ground on which that purpose can stand, and criteria: the whole
- * portfolio is refused. A large or sensitive one is approved by somebody who did not make it. An act on a version that somebody
+ * portfolio is refused. A large or sensitive one is approved by somebody who did not make it; one that leaves a group aside too,
+ * and never without a reason in writing. An act on a version that somebody
  * has changed meanwhile is refused; a campaign that the landlord does not have is {@link NotFound}.
  */
 @Component
@@ -106,7 +108,8 @@ public class Campaigns {
     }
 
     /**
-     * Makes a campaign. A small one that is not sensitive may be launched at once, any other waits for approval.
+     * Makes a campaign. A small one that is not sensitive and leaves nobody aside may be launched at once, any other waits for
+     * approval.
      *
      * @throws Refused without title, dates, ground, team or criteria that go together
      */
@@ -115,9 +118,9 @@ public class Campaigns {
         return transactions.write(scope, () -> {
             recordings.lock(scope);
             checkTeam(scope, terms);
-            int people = count(scope, terms.purpose(), terms.criteria()).people();
-            Refused.when(people == 0, "outreach.campaign.nobody");
-            CampaignState state = Campaign.needsApproval(terms, people) ? CampaignState.DRAFT : CampaignState.APPROVED;
+            Audience chosen = count(scope, terms.purpose(), terms.criteria());
+            Refused.when(chosen.people() == 0, "outreach.campaign.nobody");
+            CampaignState state = Campaign.needsApproval(terms, chosen) ? CampaignState.DRAFT : CampaignState.APPROVED;
             long publicId = random.nextLong(1, PUBLIC_IDS);
             int script = scripts.latest(scope, terms.purpose());
             Campaign made = store.add(scope, publicId, state, terms, script);
@@ -157,9 +160,36 @@ public class Campaigns {
     /** Which campaign somebody acts on, and the version they saw. */
     public record Seen(long publicId, int version) {}
 
-    /** Somebody who did not make it approves it. */
+    /**
+     * Says in writing why a campaign is launched although it leaves a group aside; then somebody else decides.
+     *
+     * @throws Refused without words, or with words that are not to be written
+     */
+    public void explain(Scope scope, Seen seen, String words) {
+        Refused.when(words.isBlank(), "outreach.disparity.say-why");
+        FreeText because = FreeText.plain(words);
+        transactions.write(scope, () -> {
+            Campaign campaign = find(scope, seen);
+            move(scope, campaign, Act.EXPLAIN, 0);
+            store.explain(scope, campaign, because);
+        });
+    }
+
+    /**
+     * Somebody who did not make it approves it.
+     *
+     * @throws Refused where it leaves a group aside and nobody said why
+     */
     public void approve(Scope scope, Seen seen) {
         decide(scope, seen, Act.APPROVE);
+    }
+
+    private void checkBecause(Scope scope, Campaign campaign) {
+        boolean aside = campaign.because().isEmpty()
+                && !count(scope, campaign.terms().purpose(), campaign.terms().criteria())
+                        .alerts()
+                        .isEmpty();
+        Refused.when(aside, "outreach.disparity.why-first");
     }
 
     /** Somebody who did not make it says no. */
@@ -171,6 +201,9 @@ public class Campaigns {
         transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
             Refused.when(!campaign.mayDecide(scope.actor()), "outreach.campaign.not-your-own");
+            if (act == Act.APPROVE) {
+                checkBecause(scope, campaign);
+            }
             move(scope, campaign, act, 0);
         });
     }
@@ -179,14 +212,15 @@ public class Campaigns {
      * Writes everybody whom the criteria choose now into the campaign; calls begin.
      *
      * @return how many are called
-     * @throws Refused where nobody is chosen any more, or so many that a second person must look at it first, or where the team does
-     *     not call for this any more
+     * @throws Refused where nobody is chosen any more, or so many that a second person must look at it first, where a group is
+     *     left aside and nobody said why, or where the team does not call for this any more
      */
     public int launch(Scope scope, Seen seen) {
         return transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
             campaign.state().after(Act.LAUNCH);
             checkTeam(scope, campaign.terms());
+            checkBecause(scope, campaign);
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();
             int people = audience.enqueue(
@@ -195,7 +229,7 @@ public class Campaigns {
             boolean approved = store.steps(scope, campaign).stream()
                     .anyMatch(step -> step.act().equals(Act.APPROVE.code()));
             Refused.when(
-                    !approved && Campaign.needsApproval(campaign.terms(), people), "outreach.campaign.grown", people);
+                    !approved && Campaign.isLargeOrSensitive(campaign.terms(), people), "outreach.campaign.grown", people);
             move(scope, campaign, Act.LAUNCH, people);
             return people;
         });

@@ -114,6 +114,11 @@ class CampaignsController {
             return form.purpose().isSensitive() || criteria.priorityArea();
         }
 
+        /** Whether a group is left aside: then somebody says why, and somebody else decides. */
+        public boolean aside() {
+            return !audience.alerts().isEmpty();
+        }
+
         public int limit() {
             return Campaign.LARGE;
         }
