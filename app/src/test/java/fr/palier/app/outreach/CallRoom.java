@@ -215,5 +215,6 @@ public class CallRoom implements RouteRecords {
     public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
         pages.accept("/appels/campagnes/{id}", this::campaign);
         pages.accept("/appels/campagnes/{id}/resultats", this::campaign);
+        pages.accept("/appels/campagnes/{id}/sans-numero", this::campaign);
     }
 }

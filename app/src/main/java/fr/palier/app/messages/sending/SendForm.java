@@ -5,6 +5,7 @@ import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.outreach.campaign.Only;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
@@ -34,6 +35,7 @@ record SendForm(
         @Nullable String qpv,
         @Nullable String agence,
         @Nullable String silence,
+        @Nullable String sansnumero,
         @Nullable String canal1,
         @Nullable String canal2,
         @Nullable String canal3,
@@ -90,7 +92,8 @@ record SendForm(
                 Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
                 qpv != null,
                 number("branch", agence, 0, MOST),
-                number("silent", silence, 1, MOST));
+                        number("silent", silence, 1, MOST))
+                .only(Optional.ofNullable(sansnumero).map(_ -> Only.WITHOUT_NUMBER));
     }
 
     /**

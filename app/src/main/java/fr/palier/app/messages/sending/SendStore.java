@@ -34,7 +34,7 @@ class SendStore {
     private static final String SENDS = """
             select id, public_id, version, title, words, purpose, basis, danger, language, state, template_version, channels,
                 starts_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days,
-                cast(null as text) as action, people,
+                cast(null as text) as action, only_those, people,
                 approved_for, created_by, created_by_name, created_at
             from messages.send where landlord_id = :landlord
             """;
@@ -126,10 +126,10 @@ class SendStore {
         Chosen.bind(of(scope, """
                         insert into messages.send (landlord_id, id, public_id, title, words, purpose, basis, danger, language, state,
                             template, template_version, channels, starts_at, answering, per_hour, age_from, age_to, alone, city,
-                            priority_area, branch_id, silent_days, created_by, created_by_name)
+                            priority_area, branch_id, silent_days, only_those, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :words, :purpose, :basis, :danger, :language, 'draft', :purpose,
                             :template, :channels, :from, :answering, :perHour, :ageFrom, :ageTo, :alone, :city, :area, :branch,
-                            :silentDays, :by, :name)"""), terms.criteria())
+                            :silentDays, :only, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", made.publicId)
                 .param("title", terms.title())

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class AudienceStore {
             spoken as (
                 select s.tenancy_id, s.last_on from timeline.spoken s where s.landlord_id = :landlord),
             base as (
-                select a.tenancy_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
+                select a.tenancy_id, a.public_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
                     opposed.tenancy_id is not null as opposed, in_peace.tenancy_id is not null as in_peace,
                     """ + Chosen.PLACE + """
                      as chosen,
@@ -61,11 +62,17 @@ class AudienceStore {
     static final String COUNT = BASE + """
             select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
                 count(*) as everybody, count(*) filter (where chosen and number is not null and not opposed and not in_peace) as people,
-                count(*) filter (where chosen and number is null) as without_number,
+                count(*) filter (where chosen and number is null and not opposed and not in_peace) as without_number,
                 count(*) filter (where chosen and opposed) as opposed, count(*) filter (where chosen and in_peace) as in_peace
             from base
             group by grouping sets ((), (priority_area), (department), (lives_alone), (band))
             order by 1, 2, 3, 4, 5""";
+
+    private static final String WITHOUT_NUMBER = BASE + """
+            select tenancy_id, reasons, exists (select from outreach.visit v where v.landlord_id = :landlord
+                and v.tenancy_id = base.tenancy_id and (v.campaign = :campaign or v.state <> 'closed')) as visited
+            from base where chosen and number is null and not opposed and not in_peace
+            """;
 
     private static final String CALLABLE = "where chosen and number is not null and not opposed and not in_peace\n";
 
@@ -140,6 +147,39 @@ class AudienceStore {
             case 0b1110 -> "age";
             default -> "";
         };
+    }
+
+    /**
+     * Somebody who would be called and has no number.
+     *
+     * @param visited somebody was asked to go to their door for the campaign, or is for another
+     */
+    record Silent(int tenancyId, int reasons, boolean visited) {}
+
+    /** Those behind one, by its number. */
+    List<Silent> withoutNumber(Scope scope, Asked asked, int campaign, int after, int limit) {
+        return of(scope, asked, WITHOUT_NUMBER + "and tenancy_id > :after order by tenancy_id limit :limit")
+                .param("campaign", campaign)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> silent(row))
+                .list();
+    }
+
+    /** Of some, by their public numbers, those to whose door nobody was asked to go yet. */
+    List<Silent> withoutNumber(Scope scope, Asked asked, int campaign, Collection<Long> some) {
+        return of(scope, asked, WITHOUT_NUMBER + "and public_id = any(:some)")
+                .param("campaign", campaign)
+                .param("some", some.toArray(Long[]::new))
+                .query((row, n) -> silent(row))
+                .list()
+                .stream()
+                .filter(one -> !one.visited)
+                .toList();
+    }
+
+    private static Silent silent(ResultSet row) throws SQLException {
+        return new Silent(row.getInt("tenancy_id"), row.getInt("reasons"), row.getBoolean("visited"));
     }
 
     /** Somebody who would be called, with the reasons why so early. */

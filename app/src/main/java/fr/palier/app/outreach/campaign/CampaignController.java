@@ -46,12 +46,15 @@ class CampaignController {
     private static final int PROMISES = 50;
 
     private final Campaigns campaigns;
+    private final WithoutNumber without;
     private final Teams teams;
     private final Tenancies tenancies;
     private final CallTime time;
 
-    CampaignController(Campaigns campaigns, Teams teams, Tenancies tenancies, CallTime time) {
+    CampaignController(
+            Campaigns campaigns, WithoutNumber without, Teams teams, Tenancies tenancies, CallTime time) {
         this.campaigns = campaigns;
+        this.without = without;
         this.teams = teams;
         this.tenancies = tenancies;
         this.time = time;
@@ -69,6 +72,7 @@ class CampaignController {
             Team team,
             Optional<String> branch,
             Audience audience,
+            int withoutNumber,
             Forecast forecast,
             List<Someone> sample,
             List<Step> steps,
@@ -198,6 +202,7 @@ class CampaignController {
                         teams.find(scope, campaign.terms().team()),
                         branch(scope, campaign),
                         audience,
+                        withoutNumber(scope, campaign, audience),
                         new Forecast(
                                 people,
                                 campaign.terms().minutes(),
@@ -209,6 +214,11 @@ class CampaignController {
                         visit.lang));
         visit.model.addAttribute("left", left(visit, campaign));
         return "outreach/campaign";
+    }
+
+    private int withoutNumber(Scope scope, Campaign campaign, Audience audience) {
+        boolean called = campaign.people() > 0 && campaign.state() != CampaignState.CLOSED;
+        return called ? without.count(scope, campaign) : audience.withoutNumber();
     }
 
     /** A call that was promised, as the page shows it. */

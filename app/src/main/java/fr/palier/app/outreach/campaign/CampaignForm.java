@@ -68,8 +68,8 @@ record CampaignForm(
                 Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
                 qpv != null,
                 number("branch", agence, 0, Integer.MAX_VALUE),
-                number("silent", silence, 1, 3_650),
-                Optional.of(Typed.text(suite)).filter(ACTIONS::contains));
+                        number("silent", silence, 1, 3_650))
+                .with(Optional.of(Typed.text(suite)).filter(ACTIONS::contains));
     }
 
     Terms terms(LocalDate today) {

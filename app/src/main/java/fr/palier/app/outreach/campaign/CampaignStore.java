@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class CampaignStore {
     private static final String CAMPAIGNS = """
             select id, public_id, version, title, purpose, basis, state, starts_on, ends_on, team, script, minutes, staffed_hours,
-                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, people, created_by,
+                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those, people, created_by,
                 created_by_name, created_at, because, because_by, because_by_name
             from outreach.campaign where landlord_id = :landlord
             """;
@@ -124,10 +124,10 @@ class CampaignStore {
         Chosen.bind(of(scope, """
                         insert into outreach.campaign (landlord_id, id, public_id, title, purpose, basis, state, starts_on, ends_on,
                             team, script, minutes, staffed_hours, attempts, age_from, age_to, alone, city, priority_area,
-                            branch_id, silent_days, action, created_by, created_by_name)
+                            branch_id, silent_days, action, only_those, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :purpose, :basis, :state, :from, :until, :team, :script,
                             :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :action,
-                            :by, :name)"""), terms.criteria())
+                            :only, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", publicId)
                 .param("title", terms.title())

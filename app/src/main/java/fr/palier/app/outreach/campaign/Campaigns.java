@@ -307,7 +307,7 @@ public class Campaigns {
         return transactions.read(scope, () -> store.page(scope, state, asked, before, limit));
     }
 
-    private static String subject(Campaign campaign) {
+    static String subject(Campaign campaign) {
         return "campaign:" + campaign.id();
     }
 }
