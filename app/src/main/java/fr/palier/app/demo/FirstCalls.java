@@ -10,6 +10,7 @@ import fr.palier.app.outreach.campaign.CampaignState;
 import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.outreach.campaign.Only;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
@@ -117,7 +118,12 @@ class FirstCalls implements FirstLists.Beginning {
                 Optional.of(SILENT));
         if (campaigns.count(coordinator, Purpose.RENT_SUPPORT, silent).people() > 0) {
             campaigns.create(
-                    coordinator, terms("Loyer difficile : proposer de l'aide", Purpose.RENT_SUPPORT, team, silent));
+                    coordinator,
+                    terms(
+                            "Loyer difficile : proposer de l'aide",
+                            Purpose.RENT_SUPPORT,
+                            team,
+                            silent.only(Optional.of(Only.OWING))));
         }
     }
 

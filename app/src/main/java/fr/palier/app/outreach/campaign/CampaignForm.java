@@ -29,7 +29,8 @@ record CampaignForm(
         @Nullable String qpv,
         @Nullable String agence,
         @Nullable String silence,
-        @Nullable String suite) {
+        @Nullable String suite,
+        @Nullable String sansdette) {
 
     /** What a list may ask for that a call can do. */
     static final List<String> ACTIONS =
@@ -69,7 +70,8 @@ record CampaignForm(
                 qpv != null,
                 number("branch", agence, 0, Integer.MAX_VALUE),
                         number("silent", silence, 1, 3_650))
-                .with(Optional.of(Typed.text(suite)).filter(ACTIONS::contains));
+                .with(Optional.of(Typed.text(suite)).filter(ACTIONS::contains))
+                .only(Optional.of(Only.OWING).filter(_ -> purpose().speaksOfRent() && sansdette == null));
     }
 
     Terms terms(LocalDate today) {

@@ -147,6 +147,7 @@ public class Campaigns {
                 criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
         Refused.when(
                 criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
+        Refused.when(criteria.isOwing() && !terms.purpose().speaksOfRent(), "outreach.campaign.owing-of-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
         Refused.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
         Refused.when(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");

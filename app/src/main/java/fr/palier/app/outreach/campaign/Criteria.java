@@ -53,7 +53,12 @@ public record Criteria(
 
     /** Whether nothing chooses: that would be the whole portfolio. */
     public boolean isEverybody() {
-        return equals(NONE);
+        return equals(NONE) || isOwing() && only(Optional.empty()).equals(NONE);
+    }
+
+    /** Whether only who owes rent is chosen: half a portfolio may, hence that alone chooses nobody. */
+    public boolean isOwing() {
+        return only.filter(Only.OWING::equals).isPresent();
     }
 
     /** Whether they choose by what a person is, rather than by where they live or when they were spoken with. */

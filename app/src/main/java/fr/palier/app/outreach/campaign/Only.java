@@ -7,7 +7,9 @@ import java.util.Optional;
 /** Of those whom the other criteria choose, only some. */
 public enum Only {
     /** Who has no number that can be called: for letters. */
-    WITHOUT_NUMBER;
+    WITHOUT_NUMBER,
+    /** Who owes rent: for calls about it, which are nobody else's concern. */
+    OWING;
 
     /** As columns and messages call it. */
     public String code() {
