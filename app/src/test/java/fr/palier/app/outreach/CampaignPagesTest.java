@@ -3,6 +3,7 @@ package fr.palier.app.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.campaign.Campaign;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -54,6 +55,16 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains("Appels de mai", "0 jointes · 0 non jointes · 6 en attente");
         assertThat(get(coordinator, "/appels/campagnes?q=rien")).bodyText().contains("Aucune campagne ne correspond");
+    }
+
+    /** One calendar: the day of the landlord, whatever the machine's. */
+    @Test
+    void saysOnWhichBusinessDayItWasDecided() {
+        hour.set(LocalDateTime.of(2020, 4, 15, 10, 5));
+        long made = room.prepared(coordinator, team);
+        assertThat(get(coordinator, "/appels/campagnes/" + made))
+                .bodyText()
+                .contains("mercredi 15 avril, 10 h 05, par " + coordinator.actor().name());
     }
 
     @Test

@@ -10,13 +10,11 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Chosen;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +43,6 @@ class SendStore {
     SendStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
         this.time = time;
-    }
-
-    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
-    private OffsetDateTime moment() {
-        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -197,7 +190,7 @@ class SendStore {
                 .param("state", state.code())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
-                .param("at", moment())
+                .param("at", time.moment())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Campaign.Author;
 import fr.palier.app.outreach.campaign.Campaign.Because;
@@ -33,9 +34,11 @@ class CampaignStore {
             """;
 
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    CampaignStore(JdbcClient jdbc) {
+    CampaignStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -210,8 +213,9 @@ class CampaignStore {
 
     private void addStep(Scope scope, int campaign, int version, Act act, CampaignState state) {
         of(scope, """
-                        insert into outreach.step (landlord_id, campaign, version, act, state, actor, actor_name)
-                        values (:landlord, :campaign, :version, :act, :state, :actor, :name)""")
+                        insert into outreach.step (landlord_id, campaign, version, act, state, actor, actor_name, at)
+                        values (:landlord, :campaign, :version, :act, :state, :actor, :name, :at)""")
+                .param("at", time.moment())
                 .param("campaign", campaign)
                 .param("version", version)
                 .param("act", act.code())

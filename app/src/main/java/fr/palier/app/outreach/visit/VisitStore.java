@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.visit;
 
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.visit.Visit.Closing;
 import fr.palier.app.outreach.visit.Visit.Step;
 import fr.palier.app.shared.Scope;
@@ -41,9 +42,11 @@ class VisitStore {
             order by v.points desc, v.id""";
 
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    VisitStore(JdbcClient jdbc) {
+    VisitStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -207,8 +210,9 @@ class VisitStore {
 
     void addStep(Scope scope, Visit visit, Link link, Link.Result result) {
         of(scope, """
-                        insert into outreach.visit_step (landlord_id, visit, version, link, result, actor, actor_name)
-                        values (:landlord, :id, :version, :link, :result, :actor, :name)""")
+                        insert into outreach.visit_step (landlord_id, visit, version, link, result, actor, actor_name, at)
+                        values (:landlord, :id, :version, :link, :result, :actor, :name, :at)""")
+                .param("at", time.moment())
                 .param("id", visit.id())
                 .param("version", visit.version())
                 .param("link", link.code())

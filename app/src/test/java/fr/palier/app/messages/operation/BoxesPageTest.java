@@ -42,7 +42,7 @@ class BoxesPageTest extends SendsTestBed {
                 .toList();
         MvcResult asked = get(manager, "/messages/exploitation").getMvcResult();
         Map<String, Object> model = new HashMap<>(asked.getModelAndView().getModel());
-        model.put("page", new Page(List.of(), List.of(), providers, new Periods(365, 183), Lang.FR));
+        model.put("page", new Page(List.of(), List.of(), providers, new Periods(365, 183), hour, Lang.FR));
         MockHttpServletResponse answer = new MockHttpServletResponse();
         views.resolveViewName("messages/operation", Locale.FRENCH).render(model, asked.getRequest(), answer);
         return answer.getContentAsString();
