@@ -40,7 +40,9 @@ class CallerTest {
             }
             String person = caller.at("h1.caller-name").innerText();
             caller.page().fill("#note", "Aimerait un appel le matin.");
-            caller.page().waitForResponse("**/appels/brouillon", () -> caller.at("#note").blur());
+            caller.page()
+                    .waitForResponse(
+                            "**/appels/brouillon", () -> caller.at("#note").blur());
             caller.page().context().clearCookies();
             caller.send("button[value='reached-ok']");
             caller.fillIn(Person.CALLER);

@@ -149,7 +149,10 @@ class FirstCalls implements FirstLists.Beginning {
 
     private void launch(Scope coordinator, Scope manager, Terms terms) {
         Campaign made = campaigns.create(coordinator, terms);
-        if (!campaigns.count(coordinator, terms.purpose(), terms.criteria()).alerts().isEmpty()) {
+        if (!campaigns
+                .count(coordinator, terms.purpose(), terms.criteria())
+                .alerts()
+                .isEmpty()) {
             campaigns.explain(coordinator, seen(coordinator, made), WHY);
         }
         if (campaigns.find(coordinator, made.publicId()).state() == CampaignState.DRAFT) {
@@ -159,8 +162,7 @@ class FirstCalls implements FirstLists.Beginning {
     }
 
     private Seen seen(Scope scope, Campaign made) {
-        return new Seen(
-                made.publicId(), campaigns.find(scope, made.publicId()).version());
+        return new Seen(made.publicId(), campaigns.find(scope, made.publicId()).version());
     }
 
     /** Whoever shares a number with the person called is called in the same call: they are well. */

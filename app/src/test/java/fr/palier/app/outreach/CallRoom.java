@@ -201,7 +201,8 @@ public class CallRoom implements RouteRecords {
         Campaign made = campaigns.create(coordinator, terms(team, purpose, criteria));
         int version = made.version();
         if (!campaigns.count(coordinator, purpose, criteria).alerts().isEmpty()) {
-            campaigns.explain(coordinator, new Seen(made.publicId(), version++), "Les travaux ne touchent que cette agence.");
+            campaigns.explain(
+                    coordinator, new Seen(made.publicId(), version++), "Les travaux ne touchent que cette agence.");
         }
         if (made.state().code().equals("draft")) {
             campaigns.approve(cast.colleague(coordinator, Role.MANAGER), new Seen(made.publicId(), version));

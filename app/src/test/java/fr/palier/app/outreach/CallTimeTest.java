@@ -21,8 +21,10 @@ class CallTimeTest {
     void showsTheMachinesMomentsInTheCalendarOfTheDemonstration() {
         Instant now = Instant.now();
         assertThat(demonstration.moment().toLocalDate()).isEqualTo(DAY);
-        assertThat(demonstration.at(now.minus(Duration.ofDays(1))).toLocalDate()).isEqualTo(DAY.minusDays(1));
-        assertThat(Duration.between(demonstration.at(now), demonstration.at(now.plusSeconds(90))).toSeconds())
+        assertThat(demonstration.at(now.minus(Duration.ofDays(1))).toLocalDate())
+                .isEqualTo(DAY.minusDays(1));
+        assertThat(Duration.between(demonstration.at(now), demonstration.at(now.plusSeconds(90)))
+                        .toSeconds())
                 .isBetween(89L, 91L);
     }
 

@@ -64,7 +64,8 @@ class CampaignPagesTest extends CallRoomTestBed {
         long made = room.prepared(coordinator, team);
         assertThat(get(coordinator, "/appels/campagnes/" + made))
                 .bodyText()
-                .contains("mercredi 15 avril, 10 h 05, par " + coordinator.actor().name());
+                .contains(
+                        "mercredi 15 avril, 10 h 05, par " + coordinator.actor().name());
     }
 
     @Test

@@ -136,8 +136,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                 .contains("Les matinaux", caller.actor().name());
         String path = "/appels/equipes/" + team;
         String[] information = {"objet", "information", "depuis-information", "2020-04-01", "sur", "1"};
-        assertThat(post(coordinator, path + "/objets", information))
-                .hasRedirectedUrl("/appels/equipes");
+        assertThat(post(coordinator, path + "/objets", information)).hasRedirectedUrl("/appels/equipes");
         assertThat(get(caller, "/appels")).bodyText().contains("Aucune campagne en cours ne vous concerne");
         Scope stranger = cast.person(cast.landlord(), Role.COORDINATOR);
         assertThat(post(stranger, path + "/objets", "objet", "information")).hasStatus(404);

@@ -49,11 +49,13 @@ class UnrecordedCallTest extends CallRoomTestBed {
         post(caller, "/appels/suivante");
         types(TYPED);
         assertThat(record("reached-ok", "pause", "1")).hasStatus3xxRedirection();
-        assertThat(one("select count(*) from outreach.draft where landlord_id = ?")).isZero();
+        assertThat(one("select count(*) from outreach.draft where landlord_id = ?"))
+                .isZero();
         post(caller, "/appels/suivante");
         types(TYPED);
         post(caller, "/appels/rendue");
-        assertThat(one("select count(*) from outreach.draft where landlord_id = ?")).isZero();
+        assertThat(one("select count(*) from outreach.draft where landlord_id = ?"))
+                .isZero();
     }
 
     /** Twenty minutes went by, and a colleague's page tidied up: what was noted is still shown, and is there for the same person. */
@@ -76,19 +78,14 @@ class UnrecordedCallTest extends CallRoomTestBed {
     @Test
     void keepsNoNumberThatNoNoteNeeds() throws Exception {
         post(caller, "/appels/suivante");
-        assertThat(post(
-                        caller,
-                        "/appels/brouillon",
-                        "bail",
-                        token(),
-                        "note",
-                        "IBAN FR76 3000 6000 0112 3456 7890 189"))
+        assertThat(post(caller, "/appels/brouillon", "bail", token(), "note", "IBAN FR76 3000 6000 0112 3456 7890 189"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Retirez-le");
         assertThat(post(caller, "/appels/brouillon", "bail", UUID.randomUUID().toString(), "note", "Va bien"))
                 .hasStatus(409);
-        assertThat(one("select count(*) from outreach.draft where landlord_id = ?")).isZero();
+        assertThat(one("select count(*) from outreach.draft where landlord_id = ?"))
+                .isZero();
     }
 
     private String publicId(int tenancy) {

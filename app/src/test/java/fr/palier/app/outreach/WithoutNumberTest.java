@@ -78,7 +78,9 @@ class WithoutNumberTest extends CallRoomTestBed {
         Matcher letters = LETTERS.matcher(body);
         assertThat(letters.find()).isTrue();
         String address = letters.group(1).replace("&amp;", "&");
-        assertThat(address).contains("agemin=70", "sansnumero=1", "canal1=letter").doesNotContain("Az", who(8));
+        assertThat(address)
+                .contains("agemin=70", "sansnumero=1", "canal1=letter")
+                .doesNotContain("Az", who(8));
         assertThat(get(coordinator, URLDecoder.decode(address, StandardCharsets.UTF_8)))
                 .hasStatusOk()
                 .bodyText()

@@ -53,8 +53,7 @@ class OperationController {
     }
 
     /** The page. */
-    record Page(
-            List<Turn> turns, List<Cap> caps, List<Provider> providers, Periods periods, CallTime time, Lang lang) {
+    record Page(List<Turn> turns, List<Cap> caps, List<Provider> providers, Periods periods, CallTime time, Lang lang) {
         public boolean closed() {
             return turns.stream().findFirst().filter(Turn::closed).isPresent();
         }

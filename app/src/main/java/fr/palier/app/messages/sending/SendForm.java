@@ -86,12 +86,12 @@ record SendForm(
 
     Criteria criteria() {
         return new Criteria(
-                number("age", agemin, 0, OLDEST),
-                number("age", agemax, 0, OLDEST),
-                seul != null,
-                Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
-                qpv != null,
-                number("branch", agence, 0, MOST),
+                        number("age", agemin, 0, OLDEST),
+                        number("age", agemax, 0, OLDEST),
+                        seul != null,
+                        Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
+                        qpv != null,
+                        number("branch", agence, 0, MOST),
                         number("silent", silence, 1, MOST))
                 .only(Optional.ofNullable(sansnumero).map(_ -> Only.WITHOUT_NUMBER));
     }

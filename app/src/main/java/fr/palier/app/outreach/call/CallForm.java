@@ -142,7 +142,10 @@ record CallForm(Map<String, List<String>> fields) {
 
     /** Whether nothing was typed or ticked yet. */
     boolean isBlank() {
-        return field("note").isEmpty() && answers().isEmpty() && warned().isEmpty() && field("jour").isEmpty();
+        return field("note").isEmpty()
+                && answers().isEmpty()
+                && warned().isEmpty()
+                && field("jour").isEmpty();
     }
 
     /** Whether an answer was given, for the page that comes back. */

@@ -102,9 +102,9 @@ class CallPages {
 
     /** What was typed of somebody who is not in hand any more. */
     Lost lost(Scope scope, Draft draft, Lang lang) {
-        Optional<String> who =
-                Optional.ofNullable(tenancies.summaries(scope, List.of(draft.tenancyId())).get(draft.tenancyId()))
-                        .map(TenancySummary::fullName);
+        Optional<String> who = Optional.ofNullable(
+                        tenancies.summaries(scope, List.of(draft.tenancyId())).get(draft.tenancyId()))
+                .map(TenancySummary::fullName);
         Lost lost = lost(scope, draft.form(), lang);
         return new Lost(who, lost.note, lost.answers);
     }

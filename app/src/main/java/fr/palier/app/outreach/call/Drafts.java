@@ -57,7 +57,8 @@ class Drafts {
     @Configuration(proxyBeanMethods = false)
     static class OfAllLandlords {
         @Bean
-        RecurringTask<Void> draftsOfCallsAreForgotten(DraftStore store, Landlords landlords, Transactions transactions) {
+        RecurringTask<Void> draftsOfCallsAreForgotten(
+                DraftStore store, Landlords landlords, Transactions transactions) {
             return Tasks.recurring("calls-forget-drafts", Schedules.fixedDelay(Duration.ofHours(1)))
                     .execute((_, _) -> landlords.all().forEach(one -> {
                         Scope scope = Scope.ofProgram(one.id());

@@ -17,7 +17,12 @@ import java.util.stream.Stream;
  *     and those who are
  */
 public record Audience(
-        int people, int withoutNumber, int opposed, int inPeace, int settled, Map<String, List<Disparity.Group>> groups) {
+        int people,
+        int withoutNumber,
+        int opposed,
+        int inPeace,
+        int settled,
+        Map<String, List<Disparity.Group>> groups) {
     /** Nobody. */
     static final Audience NOBODY = new Audience(0, 0, 0, 0, 0, Map.of());
 

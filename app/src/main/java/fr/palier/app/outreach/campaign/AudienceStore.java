@@ -82,7 +82,8 @@ class AudienceStore {
             from base where chosen and owes and number is null and not opposed and not in_peace
             """;
 
-    private static final String CALLABLE = "where chosen and owes and number is not null and not opposed and not in_peace\n";
+    private static final String CALLABLE =
+            "where chosen and owes and number is not null and not opposed and not in_peace\n";
 
     private static final int ALL_REASONS = 1 << Vulnerability.values().length;
 
@@ -126,7 +127,8 @@ class AudienceStore {
         Map<String, List<Group>> groups = rows.stream()
                 .filter(row -> dimensions.contains(row.dimension))
                 .collect(Collectors.groupingBy(Row::dimension, Collectors.mapping(Row::group, Collectors.toList())));
-        return new Audience((int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, all.settled, groups);
+        return new Audience(
+                (int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, all.settled, groups);
     }
 
     private static Row row(ResultSet row) throws SQLException {

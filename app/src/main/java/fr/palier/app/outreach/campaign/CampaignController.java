@@ -17,6 +17,7 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.Forecast;
 import fr.palier.engine.outreach.Vulnerability;
 import fr.palier.engine.text.Lang;
@@ -29,10 +30,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,8 +54,7 @@ class CampaignController {
     private final Tenancies tenancies;
     private final CallTime time;
 
-    CampaignController(
-            Campaigns campaigns, WithoutNumber without, Teams teams, Tenancies tenancies, CallTime time) {
+    CampaignController(Campaigns campaigns, WithoutNumber without, Teams teams, Tenancies tenancies, CallTime time) {
         this.campaigns = campaigns;
         this.without = without;
         this.teams = teams;
@@ -129,18 +131,14 @@ class CampaignController {
     }
 
     /** Why it is launched although it leaves a group aside. */
+    record Why(@Nullable Integer version, @Nullable String words) {}
+
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/motif")
-    ModelAndView explain(
-            Scope scope,
-            Lang lang,
-            @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String words,
-            Model model) {
-        model.addAttribute("words", words);
+    ModelAndView explain(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("why") Why why, Model model) {
+        Seen seen = new Seen(id, Objects.requireNonNullElse(why.version, 0));
         return act(
-                new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.explain(scope, seen, words));
+                new Visit(scope, lang, model), seen, known -> campaigns.explain(scope, known, Typed.text(why.words)));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})

@@ -63,12 +63,12 @@ record CampaignForm(
 
     Criteria criteria() {
         return new Criteria(
-                number("age", agemin, 0, OLDEST),
-                number("age", agemax, 0, OLDEST),
-                seul != null,
-                Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
-                qpv != null,
-                number("branch", agence, 0, Integer.MAX_VALUE),
+                        number("age", agemin, 0, OLDEST),
+                        number("age", agemax, 0, OLDEST),
+                        seul != null,
+                        Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
+                        qpv != null,
+                        number("branch", agence, 0, Integer.MAX_VALUE),
                         number("silent", silence, 1, 3_650))
                 .with(Optional.of(Typed.text(suite)).filter(ACTIONS::contains))
                 .only(Optional.of(Only.OWING).filter(_ -> purpose().speaksOfRent() && sansdette == null));

@@ -65,8 +65,8 @@ class CampaignStore {
         @Nullable String words = row.getString("because");
         return words == null
                 ? Optional.empty()
-                : Optional.of(new Because(
-                        words, row.getObject("because_by", UUID.class), row.getString("because_by_name")));
+                : Optional.of(
+                        new Because(words, row.getObject("because_by", UUID.class), row.getString("because_by_name")));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

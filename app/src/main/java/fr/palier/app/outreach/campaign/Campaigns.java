@@ -230,7 +230,9 @@ public class Campaigns {
             boolean approved = store.steps(scope, campaign).stream()
                     .anyMatch(step -> step.act().equals(Act.APPROVE.code()));
             Refused.when(
-                    !approved && Campaign.isLargeOrSensitive(campaign.terms(), people), "outreach.campaign.grown", people);
+                    !approved && Campaign.isLargeOrSensitive(campaign.terms(), people),
+                    "outreach.campaign.grown",
+                    people);
             move(scope, campaign, Act.LAUNCH, people);
             return people;
         });

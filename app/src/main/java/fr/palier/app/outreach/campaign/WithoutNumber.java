@@ -78,9 +78,8 @@ class WithoutNumber {
         Refused.when(!called, "outreach.no-number.launch-first");
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            Map<Integer, Integer> reasons =
-                    audience.withoutNumber(scope, asked(campaign), campaign.id(), some).stream()
-                            .collect(Collectors.toMap(Silent::tenancyId, Silent::reasons));
+            Map<Integer, Integer> reasons = audience.withoutNumber(scope, asked(campaign), campaign.id(), some).stream()
+                    .collect(Collectors.toMap(Silent::tenancyId, Silent::reasons));
             int asked = visits.ask(scope, campaign.id(), reasons);
             audit.record(scope, "campaign.visits-asked", Campaigns.subject(campaign), Map.of("visits", asked));
             return asked;

@@ -104,8 +104,7 @@ class TeamsController {
             teams.train(scope, id, purposes, fields.containsKey("sur"));
         });
         if (model.getAttribute("trouble") instanceof Refused reason) {
-            List<Halted> halted =
-                    reason.key().equals(Teams.HALTS) ? teams.halted(scope, id, purposes) : List.of();
+            List<Halted> halted = reason.key().equals(Teams.HALTS) ? teams.halted(scope, id, purposes) : List.of();
             done.addObject("ticked", new Ticked(id, objet, fields, halted));
         }
         return done;

@@ -16,17 +16,15 @@ class OwingTest extends CampaignTestBed {
     @BeforeEach
     void accounts() {
         transactions.write(
-                coordinator,
-                () -> jdbc.sql("""
+                coordinator, () -> jdbc.sql("""
                         insert into ledger.account (landlord_id, tenancy_id, recorded, balance, entries)
-                        select ?, n, 1, case when n <= 20 then 100 else -100 end, '' from generate_series(1, 40) n""")
-                        .param(coordinator.landlord())
-                        .update());
+                        select ?, n, 1, case when n <= 20 then 100 else -100 end, '' from generate_series(1, 40) n""").param(coordinator.landlord()).update());
     }
 
     private static CampaignForm form(String purpose, String also) {
         return new CampaignForm(
-                "Loyer", purpose, null, null, null, "1", null, null, null, null, null, null, null, null, "1", null, null, also);
+                "Loyer", purpose, null, null, null, "1", null, null, null, null, null, null, null, null, "1", null,
+                null, also);
     }
 
     @Test
@@ -36,7 +34,8 @@ class OwingTest extends CampaignTestBed {
         assertThat(audience.withoutNumber()).isEqualTo(2);
         assertThat(audience.settled()).isEqualTo(90);
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.RENT_SUPPORT, OWING));
-        assertThat(campaigns.find(coordinator, made.publicId()).terms().criteria()).isEqualTo(OWING);
+        assertThat(campaigns.find(coordinator, made.publicId()).terms().criteria())
+                .isEqualTo(OWING);
         assertThat(campaigns.sample(coordinator, made, 100))
                 .extracting(AudienceStore.Sampled::tenancyId)
                 .allMatch(tenancy -> tenancy <= 20);
