@@ -104,6 +104,32 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .contains("ne peut pas reposer sur ce fondement");
     }
 
+    /** On top with a link to each field, and once more at the field. */
+    @Test
+    void saysAtOnceAllThatIsWrong() {
+        assertThat(post(
+                        coordinator,
+                        "/appels/campagnes",
+                        "titre",
+                        "",
+                        "agemin",
+                        "beaucoup",
+                        "fondement",
+                        "contract",
+                        "fin",
+                        "2019-01-01",
+                        "equipe",
+                        "" + team))
+                .hasStatus(422)
+                .bodyText()
+                .contains("4 points à corriger")
+                .contains("href=\"#titre\"", "href=\"#agemin\"", "href=\"#fondement\"", "href=\"#fin\"")
+                .contains("class=\"field-error\"")
+                .containsPattern("id=\"agemin\"[^>]*aria-invalid=\"true\"")
+                .doesNotContainPattern("id=\"equipe\"[^>]*aria-invalid")
+                .doesNotContain("au moins un critère : appeler");
+    }
+
     @Test
     void asksBeforeACampaignIsClosedAndNamesWhatWasPromised() throws Exception {
         post(caller, "/appels/suivante");

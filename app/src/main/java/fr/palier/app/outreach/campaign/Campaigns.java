@@ -13,6 +13,7 @@ import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -114,10 +115,11 @@ public class Campaigns {
      * @throws Refused without title, dates, ground, team or criteria that go together
      */
     public Campaign create(Scope scope, Terms terms) {
-        check(terms);
+        Faults faults = new Faults();
+        check(scope, terms, faults);
+        faults.refuse();
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            checkTeam(scope, terms);
             Audience chosen = count(scope, terms.purpose(), terms.criteria());
             Refused.when(chosen.people() == 0, "outreach.campaign.nobody");
             CampaignState state = Campaign.needsApproval(terms, chosen) ? CampaignState.DRAFT : CampaignState.APPROVED;
@@ -133,29 +135,43 @@ public class Campaigns {
         });
     }
 
-    private void checkTeam(Scope scope, Terms terms) {
+    private void trained(Scope scope, Terms terms) {
         Team team = teams.find(scope, terms.team());
         Refused.when(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
     }
 
-    private void check(Terms terms) {
-        Criteria criteria = terms.criteria();
-        Refused.when(terms.title().isBlank() || terms.title().length() > TITLE, "outreach.campaign.title-it", TITLE);
-        Refused.when(!terms.purpose().bases().contains(terms.basis()), "outreach.campaign.basis");
-        Refused.when(criteria.isEverybody(), "outreach.campaign.everybody");
-        Refused.when(
-                criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
-        Refused.when(
-                criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
-        Refused.when(criteria.isOwing() && !terms.purpose().speaksOfRent(), "outreach.campaign.owing-of-rent");
+    /**
+     * Looks whether terms go together.
+     *
+     * @param faults take what does not, by the fields of the form of a campaign
+     */
+    void check(Scope scope, Terms terms, Faults faults) {
+        Purpose purpose = terms.purpose();
+        faults.when(terms.title().isBlank() || terms.title().length() > TITLE, "titre", "outreach.campaign.title-it", TITLE);
+        faults.when(!purpose.bases().contains(terms.basis()), "fondement", "outreach.campaign.basis");
+        checkWhom(terms.criteria(), purpose, faults);
+        faults.when(terms.until().isBefore(terms.from()), "fin", "outreach.campaign.ends-before");
+        faults.when(terms.until().isBefore(today()), "fin", "outreach.campaign.over");
+        boolean tooLong = terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until());
+        faults.when(tooLong, "fin", "outreach.campaign.too-long", LONGEST_DAYS);
+        if (teams.all(scope).stream().anyMatch(team -> team.id() == terms.team())) {
+            faults.check("equipe", () -> trained(scope, terms));
+        } else {
+            faults.when(true, "equipe", "outreach.campaign.choose-team");
+        }
+    }
+
+    private static void checkWhom(Criteria criteria, Purpose purpose, Faults faults) {
+        boolean read = !faults.isAt("agemin", "agemax", "agence", "silence");
+        faults.when(read && criteria.isEverybody(), "agemin", "outreach.campaign.everybody");
+        faults.when(
+                criteria.chooseByPerson() && !purpose.choosesByPerson(), "agemin", "outreach.campaign.rent-by-person");
+        faults.when(
+                criteria.action().isPresent() && !purpose.speaksOfRent(), "suite", "outreach.campaign.action-of-rent");
+        faults.when(criteria.isOwing() && !purpose.speaksOfRent(), "sansdette", "outreach.campaign.owing-of-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
-        Refused.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
-        Refused.when(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");
-        Refused.when(terms.until().isBefore(today()), "outreach.campaign.over");
-        Refused.when(
-                terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until()),
-                "outreach.campaign.too-long",
-                LONGEST_DAYS);
+        faults.when(
+                ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "outreach.campaign.ages");
     }
 
     /** Which campaign somebody acts on, and the version they saw. */
@@ -220,7 +236,7 @@ public class Campaigns {
         return transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
             campaign.state().after(Act.LAUNCH);
-            checkTeam(scope, campaign.terms());
+            trained(scope, campaign.terms());
             checkBecause(scope, campaign);
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.shared.Faults;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ class OwingTest extends CampaignTestBed {
 
     @Test
     void doesSoUnlessAskedOtherwise() {
-        assertThat(form("rent-support", null).criteria().isOwing()).isTrue();
-        assertThat(form("rent-support", "1").criteria().isOwing()).isFalse();
-        assertThat(form("welfare", null).criteria().isOwing()).isFalse();
+        assertThat(form("rent-support", null).criteria(new Faults()).isOwing()).isTrue();
+        assertThat(form("rent-support", "1").criteria(new Faults()).isOwing()).isFalse();
+        assertThat(form("welfare", null).criteria(new Faults()).isOwing()).isFalse();
     }
 
     /** Half a portfolio may owe something: that alone is no criterion. */
