@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -78,6 +79,22 @@ class OperationController {
 
         public String hour(Instant at) {
             return Words.hour(time.at(at), lang);
+        }
+
+        private Stream<Provider> beside(Provider one) {
+            return providers.stream().filter(other -> other.channel() == one.channel());
+        }
+
+        /** Which of its channel it is, from 1. */
+        public int place(Provider one) {
+            return 1 + (int) beside(one).takeWhile(other -> !other.equals(one)).count();
+        }
+
+        /** Whether another carries what this one does not. */
+        public boolean isReplaced(Provider one) {
+            return beside(one)
+                    .anyMatch(other ->
+                            !other.equals(one) && other.asideUntil().isEmpty());
         }
 
         /** Channels by which nothing can leave. */
