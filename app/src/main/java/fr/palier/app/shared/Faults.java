@@ -67,7 +67,8 @@ public final class Faults {
     /** @throws Refused with all of it, where anything was found */
     public void refuse() {
         if (!found.isEmpty()) {
-            throw Refused.of(found.stream().sorted(Comparator.comparingInt(this::place)).toList());
+            throw Refused.of(
+                    found.stream().sorted(Comparator.comparingInt(this::place)).toList());
         }
     }
 

@@ -11,7 +11,8 @@ class FaultsTest {
 
     @Test
     void refusesWithAllAtOnceInTheirOrder() {
-        assertThat(faults.read("age", 0, () -> Typed.number("x", 0, 9, 0, "one"))).isZero();
+        assertThat(faults.read("age", 0, () -> Typed.number("x", 0, 9, 0, "one")))
+                .isZero();
         faults.when(true, "title", "two", 60);
         faults.when(false, "end", "never");
         assertThat(faults.read("day", Optional.empty(), () -> Typed.day("2020-04-15", "never")))
@@ -33,9 +34,9 @@ class FaultsTest {
         ordered.when(true, "second", "two");
         ordered.when(true, "first", "one");
         assertThatThrownBy(ordered::refuse)
-                .isInstanceOfSatisfying(Refused.class, all -> assertThat(all.all())
-                        .extracting(Refused::key)
-                        .containsExactly("one", "two", "three"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        all -> assertThat(all.all()).extracting(Refused::key).containsExactly("one", "two", "three"));
     }
 
     /** What follows may come of it. */
@@ -45,7 +46,8 @@ class FaultsTest {
         faults.check("end", () -> Refused.when(true, "two"));
         assertThatThrownBy(faults::refuse)
                 .isInstanceOfSatisfying(
-                        Refused.class, all -> assertThat(all.all()).extracting(Refused::key).containsExactly("one"));
+                        Refused.class,
+                        all -> assertThat(all.all()).extracting(Refused::key).containsExactly("one"));
     }
 
     @Test

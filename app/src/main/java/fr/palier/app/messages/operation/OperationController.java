@@ -93,8 +93,7 @@ class OperationController {
         /** Whether another carries what this one does not. */
         public boolean isReplaced(Provider one) {
             return beside(one)
-                    .anyMatch(other ->
-                            !other.equals(one) && other.asideUntil().isEmpty());
+                    .anyMatch(other -> !other.equals(one) && other.asideUntil().isEmpty());
         }
 
         /** Channels by which nothing can leave. */

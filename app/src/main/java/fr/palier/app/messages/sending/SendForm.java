@@ -44,8 +44,23 @@ record SendForm(
         @Nullable String heure,
         @Nullable String repondants) {
     private static final String[] ORDER = {
-        "titre", "objet", "fondement", "langue", "danger", "texte", "commune", "agence", "agemin", "agemax", "silence", "canal1",
-        "canal2", "canal3", "debut", "heure", "repondants"
+        "titre",
+        "objet",
+        "fondement",
+        "langue",
+        "danger",
+        "texte",
+        "commune",
+        "agence",
+        "agemin",
+        "agemax",
+        "silence",
+        "canal1",
+        "canal2",
+        "canal3",
+        "debut",
+        "heure",
+        "repondants"
     };
 
     private static final int OLDEST = 130;

@@ -38,8 +38,24 @@ record CampaignForm(
             List.of("call_today", "call_this_week", "rights_check", "plan_review", "message", "watch");
 
     private static final String[] ORDER = {
-        "titre", "objet", "fondement", "agemin", "agemax", "commune", "agence", "silence", "suite", "seul", "qpv", "sansdette",
-        "debut", "fin", "equipe", "minutes", "heures", "essais"
+        "titre",
+        "objet",
+        "fondement",
+        "agemin",
+        "agemax",
+        "commune",
+        "agence",
+        "silence",
+        "suite",
+        "seul",
+        "qpv",
+        "sansdette",
+        "debut",
+        "fin",
+        "equipe",
+        "minutes",
+        "heures",
+        "essais"
     };
 
     private static final int MINUTES = 10;
@@ -102,12 +118,16 @@ record CampaignForm(
                 basis(),
                 faults.read("debut", today, () -> day(debut, today)),
                 faults.read("fin", today, () -> day(fin, today)),
-                faults.read("equipe", 0, () -> number("team", equipe, 0, Integer.MAX_VALUE)
-                        .orElse(0)),
+                faults.read(
+                        "equipe",
+                        0,
+                        () -> number("team", equipe, 0, Integer.MAX_VALUE).orElse(0)),
                 faults.read("minutes", MINUTES, this::minutesEach),
                 faults.read("heures", 0, this::staffedHours),
-                faults.read("essais", ATTEMPTS, () -> number("attempts", essais, 1, 9)
-                        .orElse(ATTEMPTS)),
+                faults.read(
+                        "essais",
+                        ATTEMPTS,
+                        () -> number("attempts", essais, 1, 9).orElse(ATTEMPTS)),
                 criteria(faults));
     }
 

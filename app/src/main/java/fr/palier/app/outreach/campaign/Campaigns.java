@@ -147,7 +147,11 @@ public class Campaigns {
      */
     void check(Scope scope, Terms terms, Faults faults) {
         Purpose purpose = terms.purpose();
-        faults.when(terms.title().isBlank() || terms.title().length() > TITLE, "titre", "outreach.campaign.title-it", TITLE);
+        faults.when(
+                terms.title().isBlank() || terms.title().length() > TITLE,
+                "titre",
+                "outreach.campaign.title-it",
+                TITLE);
         faults.when(!purpose.bases().contains(terms.basis()), "fondement", "outreach.campaign.basis");
         checkWhom(terms.criteria(), purpose, faults);
         faults.when(terms.until().isBefore(terms.from()), "fin", "outreach.campaign.ends-before");
@@ -170,8 +174,7 @@ public class Campaigns {
                 criteria.action().isPresent() && !purpose.speaksOfRent(), "suite", "outreach.campaign.action-of-rent");
         faults.when(criteria.isOwing() && !purpose.speaksOfRent(), "sansdette", "outreach.campaign.owing-of-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
-        faults.when(
-                ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "outreach.campaign.ages");
+        faults.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "outreach.campaign.ages");
     }
 
     /** Which campaign somebody acts on, and the version they saw. */
