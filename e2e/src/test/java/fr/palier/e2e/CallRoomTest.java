@@ -73,6 +73,10 @@ class CallRoomTest {
         assertThat(coordinator.at("#audience .audience-count")).isVisible();
         coordinator.page().waitForFunction("() => !document.querySelector('.htmx-request')");
         coordinator.send("#audience .btn-primary");
+        if (coordinator.at("form[action$='/motif']").count() > 0) {
+            coordinator.page().fill("#words", "Les numéros de ce groupe manquent, un courrier part cette semaine.");
+            coordinator.send("form[action$='/motif'] button");
+        }
         if (coordinator.at("form[action$='/lancement']").count() == 0) {
             try (Visitor manager = Visitor.of(Person.MANAGER)) {
                 manager.go(coordinator.path());

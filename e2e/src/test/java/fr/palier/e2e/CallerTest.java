@@ -29,4 +29,28 @@ class CallerTest {
             assertThat(caller.at("#histoire [data-line]").first()).containsText("I. Castan");
         }
     }
+
+    /** The session ends while somebody types, as after twelve hours or when the server forgets it. */
+    @Test
+    void findsAgainWhatWasTypedWhenTheSessionEnded() {
+        try (Visitor caller = Visitor.entering(Person.CALLER)) {
+            caller.go("/appels");
+            if (caller.at("form[action='/appels/suivante']").count() > 0) {
+                caller.send("form[action='/appels/suivante'] button");
+            }
+            String person = caller.at("h1.caller-name").innerText();
+            caller.page().fill("#note", "Aimerait un appel le matin.");
+            caller.page()
+                    .waitForResponse(
+                            "**/appels/brouillon", () -> caller.at("#note").blur());
+            caller.page().context().clearCookies();
+            caller.send("button[value='reached-ok']");
+            caller.fillIn(Person.CALLER);
+            caller.go("/appels");
+            assertThat(caller.at("h1.caller-name")).hasText(person);
+            assertThat(caller.at("#note")).hasValue("Aimerait un appel le matin.");
+            caller.send("form[action='/appels/rendue'] button");
+            assertThat(caller.at("main")).not().containsText("Aimerait un appel");
+        }
+    }
 }

@@ -27,8 +27,9 @@ final class Entrance implements AuthenticationEntryPoint {
         send(request, response, PAGE);
     }
 
-    /** Asks to sign in again, since the session of a form has ended. */
+    /** Asks to sign in again, since the session of a form has ended; then leads to the page on which it stood. */
     void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        visit.wantedWhereItStood(request);
         send(request, response, PAGE + "?perime");
     }
 

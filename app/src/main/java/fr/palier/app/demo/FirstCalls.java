@@ -10,6 +10,7 @@ import fr.palier.app.outreach.campaign.CampaignState;
 import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.outreach.campaign.Only;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
@@ -42,6 +43,10 @@ class FirstCalls implements FirstLists.Beginning {
     private static final int ATTEMPTS = 3;
     private static final int OLD = 70;
     private static final int SILENT = 60;
+
+    /** Why it is launched though a group may be left aside. */
+    private static final String WHY =
+            "Les numéros de ce groupe manquent : l'agence les demande par courrier cette semaine, une seconde campagne suivra.";
 
     /** What came of the first calls, in turn. */
     private static final List<Outcome> FIRST = List.of(
@@ -113,7 +118,12 @@ class FirstCalls implements FirstLists.Beginning {
                 Optional.of(SILENT));
         if (campaigns.count(coordinator, Purpose.RENT_SUPPORT, silent).people() > 0) {
             campaigns.create(
-                    coordinator, terms("Loyer difficile : proposer de l'aide", Purpose.RENT_SUPPORT, team, silent));
+                    coordinator,
+                    terms(
+                            "Loyer difficile : proposer de l'aide",
+                            Purpose.RENT_SUPPORT,
+                            team,
+                            silent.only(Optional.of(Only.OWING))));
         }
     }
 
@@ -123,7 +133,8 @@ class FirstCalls implements FirstLists.Beginning {
         teams.train(
                 coordinator,
                 team,
-                Map.of(Purpose.WELFARE, today.minusDays(20), Purpose.RENT_SUPPORT, today.minusDays(5)));
+                Map.of(Purpose.WELFARE, today.minusDays(20), Purpose.RENT_SUPPORT, today.minusDays(5)),
+                false);
         List.of(caller, coordinator)
                 .forEach(one -> teams.join(coordinator, team, one.actor().person(), today.minusDays(20)));
         teams.stand(coordinator, team, manager.actor().person(), today.plusDays(SUPPORTED));
@@ -138,12 +149,20 @@ class FirstCalls implements FirstLists.Beginning {
 
     private void launch(Scope coordinator, Scope manager, Terms terms) {
         Campaign made = campaigns.create(coordinator, terms);
-        Seen seen = new Seen(made.publicId(), made.version());
-        if (made.state() == CampaignState.DRAFT) {
-            campaigns.approve(manager, seen);
-            seen = new Seen(made.publicId(), made.version() + 1);
+        if (!campaigns
+                .count(coordinator, terms.purpose(), terms.criteria())
+                .alerts()
+                .isEmpty()) {
+            campaigns.explain(coordinator, seen(coordinator, made), WHY);
         }
-        campaigns.launch(coordinator, seen);
+        if (campaigns.find(coordinator, made.publicId()).state() == CampaignState.DRAFT) {
+            campaigns.approve(manager, seen(manager, made));
+        }
+        campaigns.launch(coordinator, seen(coordinator, made));
+    }
+
+    private Seen seen(Scope scope, Campaign made) {
+        return new Seen(made.publicId(), campaigns.find(scope, made.publicId()).version());
     }
 
     /** Whoever shares a number with the person called is called in the same call: they are well. */

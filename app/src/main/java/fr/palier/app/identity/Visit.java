@@ -11,10 +11,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -181,6 +183,20 @@ public class Visit {
     public void wanted(HttpServletRequest request, String address) {
         if (isOurs(address)) {
             request.getSession().setAttribute(RETURN, address);
+        }
+    }
+
+    /** The same for the page on which a form stood that could not be taken, by its path. What the form sends is not kept. */
+    public void wantedWhereItStood(HttpServletRequest request) {
+        wanted(request, whereItStood(request));
+    }
+
+    private static String whereItStood(HttpServletRequest request) {
+        try {
+            URI from = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            return request.getServerName().equals(from.getHost()) ? from.getRawPath() : "/";
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
         }
     }
 

@@ -8,9 +8,9 @@
  * <p>What one campaign did with a household binds every other ({@code rest}).
  *
  * <p>Contacts and oppositions stand in the timeline, where the triage and other modules read them; of the rent account
- * nothing is read here but what the last list asks for, where a campaign about rents chooses by it.
+ * nothing is read here but what the last list asks for and whether anything is owed, where a campaign about rents chooses by it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "worklist"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "worklist"})
 @NullMarked
 package fr.palier.app.outreach;
 

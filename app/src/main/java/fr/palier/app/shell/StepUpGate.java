@@ -6,10 +6,8 @@ import fr.palier.app.shared.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -33,7 +31,7 @@ class StepUpGate implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(StepUp.class) || isFresh()) {
             return true;
         }
-        visit.wanted(request, wanted(request));
+        keepWanted(request);
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(PAGE);
         } else {
@@ -49,14 +47,12 @@ class StepUpGate implements HandlerInterceptor {
     }
 
     /** The page asked for; for a form the page that it stood on, where it is sent again. */
-    private static String wanted(HttpServletRequest request) {
+    private void keepWanted(HttpServletRequest request) {
         if (request.getMethod().equals("GET")) {
-            return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+            String query = request.getQueryString();
+            visit.wanted(request, request.getRequestURI() + (query == null ? "" : "?" + query));
+        } else {
+            visit.wantedWhereItStood(request);
         }
-        return Optional.ofNullable(request.getHeader("Referer"))
-                .map(URI::create)
-                .filter(from -> request.getServerName().equals(from.getHost()))
-                .map(URI::getRawPath)
-                .orElse("/");
     }
 }

@@ -74,6 +74,24 @@ class SignInTest {
         assertThat(plain(here).replace(Cast.email(known), unknown)).isEqualTo(plain(nowhere));
     }
 
+    /** What a form sends without a session is not taken; whoever signs in again comes to the page on which it stood. */
+    @Test
+    void leadsBackToThePageOfAFormThatCameTooLate() throws Exception {
+        Visitor visitor = visitor();
+        Scope volunteer = volunteer();
+        signIn(visitor, volunteer, PASSWORD);
+        visitor.see("/compte");
+        visitor.fill("/deconnexion");
+        assertThat(visitor.send(post("/langue").header("Referer", "http://localhost/compte?sessions=1"))
+                        .location())
+                .isEqualTo("/connexion?perime");
+        assertThat(signIn(visitor, volunteer, PASSWORD).location()).isEqualTo("/compte");
+        visitor.see("/compte");
+        visitor.fill("/deconnexion");
+        visitor.send(post("/langue").header("Referer", "http://elsewhere.example/compte"));
+        assertThat(signIn(visitor, volunteer, PASSWORD).location()).isEqualTo("/");
+    }
+
     @Test
     void leadsBackToThePageAskedFor() throws Exception {
         Visitor visitor = visitor();

@@ -64,8 +64,13 @@ public class CallRoom implements RouteRecords {
     /** A campaign of a landlord that has no tenancies yet, which waits: its public id. */
     public long campaign(Scope coordinator) {
         fill(coordinator, 10);
+        return prepared(coordinator, team(coordinator));
+    }
+
+    /** A campaign of a team that waits: its public id. */
+    public long prepared(Scope coordinator, int team) {
         return campaigns
-                .create(coordinator, terms(team(coordinator), Purpose.WELFARE, from(70)))
+                .create(coordinator, terms(team, Purpose.WELFARE, from(70)))
                 .publicId();
     }
 
@@ -147,7 +152,8 @@ public class CallRoom implements RouteRecords {
                         Purpose.INFORMATION,
                         since,
                         Purpose.HEALTH_RELAY,
-                        since));
+                        since),
+                false);
         return team;
     }
 
@@ -190,10 +196,14 @@ public class CallRoom implements RouteRecords {
                 Optional.empty());
     }
 
-    /** A campaign that runs, approved by somebody else where that is needed. */
+    /** A campaign that runs, approved by somebody else where that is needed, for a reason where a group is left aside. */
     public Campaign running(Scope coordinator, int team, Purpose purpose, Criteria criteria) {
         Campaign made = campaigns.create(coordinator, terms(team, purpose, criteria));
         int version = made.version();
+        if (!campaigns.count(coordinator, purpose, criteria).alerts().isEmpty()) {
+            campaigns.explain(
+                    coordinator, new Seen(made.publicId(), version++), "Les travaux ne touchent que cette agence.");
+        }
         if (made.state().code().equals("draft")) {
             campaigns.approve(cast.colleague(coordinator, Role.MANAGER), new Seen(made.publicId(), version));
             version++;
@@ -206,5 +216,6 @@ public class CallRoom implements RouteRecords {
     public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
         pages.accept("/appels/campagnes/{id}", this::campaign);
         pages.accept("/appels/campagnes/{id}/resultats", this::campaign);
+        pages.accept("/appels/campagnes/{id}/sans-numero", this::campaign);
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.app.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.campaign.Campaign;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -56,6 +57,17 @@ class CampaignPagesTest extends CallRoomTestBed {
         assertThat(get(coordinator, "/appels/campagnes?q=rien")).bodyText().contains("Aucune campagne ne correspond");
     }
 
+    /** One calendar: the day of the landlord, whatever the machine's. */
+    @Test
+    void saysOnWhichBusinessDayItWasDecided() {
+        hour.set(LocalDateTime.of(2020, 4, 15, 10, 5));
+        long made = room.prepared(coordinator, team);
+        assertThat(get(coordinator, "/appels/campagnes/" + made))
+                .bodyText()
+                .contains(
+                        "mercredi 15 avril, 10 h 05, par " + coordinator.actor().name());
+    }
+
     @Test
     void countsNobodyBeforeSomethingIsChosen() {
         assertThat(get(coordinator, "/appels/campagnes/nouvelle"))
@@ -90,6 +102,32 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ne peut pas reposer sur ce fondement");
+    }
+
+    /** On top with a link to each field, and once more at the field. */
+    @Test
+    void saysAtOnceAllThatIsWrong() {
+        assertThat(post(
+                        coordinator,
+                        "/appels/campagnes",
+                        "titre",
+                        "",
+                        "agemin",
+                        "beaucoup",
+                        "fondement",
+                        "contract",
+                        "fin",
+                        "2019-01-01",
+                        "equipe",
+                        "" + team))
+                .hasStatus(422)
+                .bodyText()
+                .contains("4 points à corriger")
+                .contains("href=\"#titre\"", "href=\"#agemin\"", "href=\"#fondement\"", "href=\"#fin\"")
+                .contains("class=\"field-error\"")
+                .containsPattern("id=\"agemin\"[^>]*aria-invalid=\"true\"")
+                .doesNotContainPattern("id=\"equipe\"[^>]*aria-invalid")
+                .doesNotContain("au moins un critère : appeler");
     }
 
     @Test

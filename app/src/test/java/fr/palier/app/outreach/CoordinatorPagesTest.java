@@ -135,8 +135,8 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains("Les matinaux", caller.actor().name());
         String path = "/appels/equipes/" + team;
-        assertThat(post(coordinator, path + "/objets", "objet", "information", "depuis-information", "2020-04-01"))
-                .hasRedirectedUrl("/appels/equipes");
+        String[] information = {"objet", "information", "depuis-information", "2020-04-01", "sur", "1"};
+        assertThat(post(coordinator, path + "/objets", information)).hasRedirectedUrl("/appels/equipes");
         assertThat(get(caller, "/appels")).bodyText().contains("Aucune campagne en cours ne vous concerne");
         Scope stranger = cast.person(cast.landlord(), Role.COORDINATOR);
         assertThat(post(stranger, path + "/objets", "objet", "information")).hasStatus(404);

@@ -36,6 +36,11 @@ final class OutreachStops {
                         COORDINATOR,
                         "/appels/campagnes/{id:[0-9]{1,18}}/resultats",
                         OutreachStops::seesWhatCameOfIt),
+                Stop.of(
+                        "campagne-sans-numero",
+                        COORDINATOR,
+                        "/appels/campagnes/{id:[0-9]{1,18}}/sans-numero",
+                        OutreachStops::seesWhoHasNoNumber),
                 Stop.at("equipes", COORDINATOR, "/appels/equipes"),
                 Stop.at("mur", COORDINATOR, "/appels/mur"),
                 Stop.at("scripts", COORDINATOR, "/appels/scripts"),
@@ -93,6 +98,12 @@ final class OutreachStops {
         coordinator.go("/appels/campagnes?etat=running");
         coordinator.send(coordinator.at("a[data-open]").first());
         coordinator.send(coordinator.at("a[href$='/resultats']").first());
+    }
+
+    private static void seesWhoHasNoNumber(Visitor coordinator) {
+        coordinator.go("/appels/campagnes?etat=running");
+        coordinator.send(coordinator.at("a[data-open]").first());
+        coordinator.go(coordinator.path() + "/sans-numero");
     }
 
     private static void opensTheLast(Visitor coordinator) {

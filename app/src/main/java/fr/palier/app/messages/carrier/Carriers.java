@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +41,7 @@ public record Carriers(List<Carrier> all) implements AutoCloseable {
         all.forEach(Carrier::close);
     }
 
-    /** Those that are configured; in a demonstration, where none is, one that carries nothing. */
+    /** Those that are configured; in a demonstration, where none is, some that carry nothing: two for texts, as a landlord would. */
     @Configuration(proxyBeanMethods = false)
     static class Configured {
         @Bean
@@ -54,17 +53,21 @@ public record Carriers(List<Carrier> all) implements AutoCloseable {
             accounts.email().forEach(account -> carriers.add(new SmtpCarrier(account)));
             accounts.sms().forEach(account -> carriers.add(new SmppCarrier(account, desk)));
             if (clock.isDemonstration()) {
-                missing(carriers).forEach(channel -> carriers.add(new DryCarrier(channel, desk)));
+                for (Channel channel : missing(carriers)) {
+                    carriers.add(new DryCarrier(channel, desk));
+                    if (channel == Channel.SMS) {
+                        carriers.add(new DryCarrier(channel, 2, desk));
+                    }
+                }
             }
             return new Carriers(carriers);
         }
 
-        private static Stream<Channel> missing(List<Carrier> carriers) {
+        private static List<Channel> missing(List<Carrier> carriers) {
             List<Channel> known = carriers.stream().map(Carrier::channel).toList();
             return Arrays.stream(Channel.values())
                     .filter(channel -> channel != Channel.LETTER && !known.contains(channel))
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 }

@@ -17,16 +17,23 @@ public final class DryCarrier implements Carrier {
     private static final int SILENT = 13;
 
     private final Channel channel;
+    private final int place;
     private final Receipt.Desk desk;
 
     public DryCarrier(Channel channel, Receipt.Desk desk) {
+        this(channel, 1, desk);
+    }
+
+    /** @param place among those of its channel, from 1 */
+    DryCarrier(Channel channel, int place, Receipt.Desk desk) {
         this.channel = channel;
+        this.place = place;
         this.desk = desk;
     }
 
     @Override
     public String name() {
-        return "dry-" + channel.code();
+        return "dry-" + channel.code() + (place == 1 ? "" : "-" + place);
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.palier.app.messages.operation.OperationStore.Cap;
 import fr.palier.app.messages.operation.OperationStore.Turn;
 import fr.palier.app.messages.outbox.Outbox;
 import fr.palier.app.messages.outbox.Outbox.Provider;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,15 +44,17 @@ class OperationController {
     private final Operations operations;
     private final Outbox outbox;
     private final Emptying emptying;
+    private final CallTime time;
 
-    OperationController(Operations operations, Outbox outbox, Emptying emptying) {
+    OperationController(Operations operations, Outbox outbox, Emptying emptying, CallTime time) {
         this.operations = operations;
         this.outbox = outbox;
         this.emptying = emptying;
+        this.time = time;
     }
 
     /** The page. */
-    record Page(List<Turn> turns, List<Cap> caps, List<Provider> providers, Periods periods, Lang lang) {
+    record Page(List<Turn> turns, List<Cap> caps, List<Provider> providers, Periods periods, CallTime time, Lang lang) {
         public boolean closed() {
             return turns.stream().findFirst().filter(Turn::closed).isPresent();
         }
@@ -63,12 +67,33 @@ class OperationController {
             return Cause.of(!closed());
         }
 
+        /** When somebody did something, as it was written down. */
         public String at(Instant at) {
             return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
         }
 
+        /** When the machine saw something of a provider. */
+        public String seen(Instant at) {
+            return Words.moment(time.at(at), lang);
+        }
+
         public String hour(Instant at) {
-            return Words.hour(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+            return Words.hour(time.at(at), lang);
+        }
+
+        private Stream<Provider> beside(Provider one) {
+            return providers.stream().filter(other -> other.channel() == one.channel());
+        }
+
+        /** Which of its channel it is, from 1. */
+        public int place(Provider one) {
+            return 1 + (int) beside(one).takeWhile(other -> !other.equals(one)).count();
+        }
+
+        /** Whether another carries what this one does not. */
+        public boolean isReplaced(Provider one) {
+            return beside(one)
+                    .anyMatch(other -> !other.equals(one) && other.asideUntil().isEmpty());
         }
 
         /** Channels by which nothing can leave. */
@@ -96,7 +121,12 @@ class OperationController {
         model.addAttribute(
                 "page",
                 new Page(
-                        operations.turns(scope), operations.caps(scope), outbox.providers(), emptying.periods(), lang));
+                        operations.turns(scope),
+                        operations.caps(scope),
+                        outbox.providers(),
+                        emptying.periods(),
+                        time,
+                        lang));
         return "messages/operation";
     }
 

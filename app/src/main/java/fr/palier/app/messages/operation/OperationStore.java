@@ -4,12 +4,10 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.operation.Flow.Lane;
 import fr.palier.app.messages.outbox.Outbox;
 import fr.palier.app.outreach.CallTime;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,11 +25,6 @@ class OperationStore {
     OperationStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
         this.time = time;
-    }
-
-    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
-    private OffsetDateTime moment() {
-        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -70,7 +63,7 @@ class OperationStore {
                         .param("seen", seen)
                         .param("closed", closed)
                         .param("reason", cause.code())
-                        .param("at", moment())
+                        .param("at", time.moment())
                         .param("actor", scope.actor().person())
                         .param("name", scope.actor().name())
                         .update()

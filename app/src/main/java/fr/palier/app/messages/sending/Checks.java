@@ -10,6 +10,7 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.portfolio.Tenancies;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.message.Discretion;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the terms of a send have to keep to; what does not is {@link Refused} with what to do instead. */
+/** What the terms of a send have to keep to; of what does not is said what to do instead. */
 @Component
 class Checks {
     static final int TITLE = 60;
@@ -53,37 +54,35 @@ class Checks {
     }
 
     /**
-     * Checks terms.
+     * Looks whether terms can be sent.
      *
+     * @param faults take what cannot, by the fields of the form of a send
      * @return the template with which a send of these terms is made
      */
-    Template check(Scope scope, Terms terms) {
+    Template check(Scope scope, Terms terms, Faults faults) {
         Template template = templates.latest(scope, terms.purpose());
-        LocalDateTime now = time.now();
-        checkWords(terms, template);
-        discretion(scope, terms, template);
-        checkShape(terms, now);
-        Refused.when(terms.lang() == Lang.EN && template.english().isEmpty(), "sends.no-english");
+        checkWords(terms, template, faults);
+        shape(scope, terms, faults);
+        faults.when(terms.lang() == Lang.EN && template.english().isEmpty(), "langue", "sends.no-english");
         String missing = sender.missing(scope, places(terms, template), terms.about(0)).stream()
                 .map(Placeholder::written)
                 .collect(Collectors.joining(", "));
-        Refused.when(!missing.isEmpty(), "sends.head-missing", missing);
+        faults.when(!missing.isEmpty(), "", "sends.head-missing", missing);
         return template;
     }
 
     /** Whom, how and when, whatever it says: what a preview of it has to keep to already. */
-    void shape(Scope scope, Terms terms) {
-        checkShape(terms, time.now());
-        discretion(scope, terms, templates.latest(scope, terms.purpose()));
-    }
-
-    private static void checkShape(Terms terms, LocalDateTime now) {
-        checkWhom(terms);
-        Refused.when(terms.channels().isEmpty(), "sends.no-channel");
-        Refused.when(Set.copyOf(terms.channels()).size() < terms.channels().size(), "sends.channel-twice");
-        Refused.when(terms.danger() && !NOTICES.contains(terms.purpose()), "sends.danger-is-a-notice");
-        Refused.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "sends.too-late", LONGEST_DAYS);
-        Refused.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "sends.past");
+    void shape(Scope scope, Terms terms, Faults faults) {
+        checkWhom(terms, faults);
+        LocalDateTime now = time.now();
+        boolean twice = Set.copyOf(terms.channels()).size() < terms.channels().size();
+        boolean danger = terms.danger() && !NOTICES.contains(terms.purpose());
+        faults.when(terms.channels().isEmpty(), "canal1", "sends.no-channel");
+        faults.when(twice, "canal2", "sends.channel-twice");
+        faults.when(danger, "danger", "sends.danger-is-a-notice");
+        faults.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "debut", "sends.too-late", LONGEST_DAYS);
+        faults.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "debut", "sends.past");
+        faults.check("texte", () -> discretion(scope, terms, templates.latest(scope, terms.purpose())));
     }
 
     private static Set<Placeholder> places(Terms terms, Template template) {
@@ -92,15 +91,13 @@ class Checks {
         return places;
     }
 
-    private static void checkWords(Terms terms, Template template) {
-        Refused.when(terms.title().isBlank() || terms.title().length() > TITLE, "sends.title-it", TITLE);
-        Refused.when(template.tellsANotice() && terms.words().isBlank(), "sends.say-it");
-        Refused.when(
-                terms.words().length() > WORDS,
-                "sends.words-too-long",
-                terms.words().length(),
-                WORDS);
-        Refused.when(!template.tellsANotice() && !terms.words().isBlank(), "sends.no-place-for-words");
+    private static void checkWords(Terms terms, Template template, Faults faults) {
+        int length = terms.words().length();
+        boolean notice = template.tellsANotice();
+        faults.when(terms.title().isBlank() || terms.title().length() > TITLE, "titre", "sends.title-it", TITLE);
+        faults.when(notice && terms.words().isBlank(), "texte", "sends.say-it");
+        faults.when(length > WORDS, "texte", "sends.words-too-long", length, WORDS);
+        faults.when(!notice && !terms.words().isBlank(), "texte", "sends.no-place-for-words");
     }
 
     /** Reads the words of a send once more, with what the landlord vouches for now. */
@@ -152,13 +149,14 @@ class Checks {
         return terms.purpose().speaksOfRent() ? Discretion.aboutRent(said) : Discretion.inAny(said);
     }
 
-    private static void checkWhom(Terms terms) {
+    private static void checkWhom(Terms terms, Faults faults) {
         Criteria criteria = terms.criteria();
         Purpose purpose = terms.purpose();
-        Refused.when(!purpose.bases().contains(terms.basis()), "sends.basis");
-        Refused.when(criteria.isEverybody() && !NOTICES.contains(purpose), "sends.everybody");
-        Refused.when(criteria.chooseByPerson() && !purpose.choosesByPerson(), "sends.rent-by-person");
+        boolean read = !faults.isAt("agemin", "agemax", "agence", "silence");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
-        Refused.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "sends.ages");
+        faults.when(!purpose.bases().contains(terms.basis()), "fondement", "sends.basis");
+        faults.when(read && criteria.isEverybody() && !NOTICES.contains(purpose), "agemin", "sends.everybody");
+        faults.when(criteria.chooseByPerson() && !purpose.choosesByPerson(), "agemin", "sends.rent-by-person");
+        faults.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "sends.ages");
     }
 }

@@ -2,10 +2,8 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.outreach.CallTime;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,11 +20,6 @@ class CourseStore {
     CourseStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
         this.time = time;
-    }
-
-    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
-    private OffsetDateTime moment() {
-        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, Send send, String sql) {
@@ -75,7 +68,7 @@ class CourseStore {
                 .param("people", rehearsal.people())
                 .param("unsayable", rehearsal.unsayable())
                 .param("mills", rehearsal.mills())
-                .param("at", moment())
+                .param("at", time.moment())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
                 .update();

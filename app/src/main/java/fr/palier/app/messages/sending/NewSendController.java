@@ -10,6 +10,7 @@ import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -101,8 +102,10 @@ class NewSendController {
     }
 
     private Outlook outlook(Scope scope, Lang lang, SendForm form, boolean read) {
-        Terms terms = form.terms(outlooks.now());
-        sends.checkShape(scope, terms);
+        Faults faults = SendForm.faults();
+        Terms terms = form.terms(outlooks.now(), faults);
+        sends.checkShape(scope, terms, faults);
+        faults.refuse();
         int version = templates.latest(scope, terms.purpose()).version();
         return outlooks.outlook(scope, terms, 0, version, read, lang);
     }
@@ -112,8 +115,12 @@ class NewSendController {
     @PostMapping("/messages/envois")
     ModelAndView create(Scope scope, @ModelAttribute("form") SendForm form, Model model) {
         try {
-            Refused.when(form.choosesNobody(), "sends.choose-somebody");
-            Send made = sends.create(scope, form.terms(outlooks.now()));
+            Faults faults = SendForm.faults();
+            Terms terms = form.terms(outlooks.now(), faults);
+            faults.when(form.choosesNobody(), "commune", "sends.choose-somebody");
+            sends.check(scope, terms, faults);
+            faults.refuse();
+            Send made = sends.create(scope, terms);
             return new ModelAndView("redirect:/messages/envois/" + made.publicId());
         } catch (Refused reason) {
             return refused(scope, form, reason, model);

@@ -5,6 +5,8 @@ import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.outreach.campaign.Only;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
@@ -34,15 +36,41 @@ record SendForm(
         @Nullable String qpv,
         @Nullable String agence,
         @Nullable String silence,
+        @Nullable String sansnumero,
         @Nullable String canal1,
         @Nullable String canal2,
         @Nullable String canal3,
         @Nullable String debut,
         @Nullable String heure,
         @Nullable String repondants) {
+    private static final String[] ORDER = {
+        "titre",
+        "objet",
+        "fondement",
+        "langue",
+        "danger",
+        "texte",
+        "commune",
+        "agence",
+        "agemin",
+        "agemax",
+        "silence",
+        "canal1",
+        "canal2",
+        "canal3",
+        "debut",
+        "heure",
+        "repondants"
+    };
+
     private static final int OLDEST = 130;
     private static final int MOST_ANSWERING = 1_000;
     private static final int MOST = 9_999;
+
+    /** Takes what is wrong with it, in the order of the page. */
+    static Faults faults() {
+        return new Faults(ORDER);
+    }
 
     public Purpose purpose() {
         return Purpose.of(Typed.text(objet)).orElse(Purpose.INFORMATION);
@@ -77,28 +105,30 @@ record SendForm(
         return place < channels.size() ? channels.get(place).code() : "";
     }
 
-    /** Whether nothing chooses anybody yet. */
+    /** Whether nothing chooses anybody yet; what cannot be read does. */
     boolean choosesNobody() {
-        return criteria().isEverybody() && tous == null;
+        Faults faults = new Faults();
+        return criteria(faults).isEverybody() && faults.isEmpty() && tous == null;
     }
 
-    Criteria criteria() {
+    private Criteria criteria(Faults faults) {
         return new Criteria(
-                number("age", agemin, 0, OLDEST),
-                number("age", agemax, 0, OLDEST),
-                seul != null,
-                Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
-                qpv != null,
-                number("branch", agence, 0, MOST),
-                number("silent", silence, 1, MOST));
+                        faults.read("agemin", Optional.empty(), () -> number("age", agemin, 0, OLDEST)),
+                        faults.read("agemax", Optional.empty(), () -> number("age", agemax, 0, OLDEST)),
+                        seul != null,
+                        Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
+                        qpv != null,
+                        faults.read("agence", Optional.empty(), () -> number("branch", agence, 0, MOST)),
+                        faults.read("silence", Optional.empty(), () -> number("silent", silence, 1, MOST)))
+                .only(Optional.ofNullable(sansnumero).map(_ -> Only.WITHOUT_NUMBER));
     }
 
     /**
      * The terms.
      *
-     * @throws Refused with the field that cannot be read
+     * @param faults take what cannot be read
      */
-    public Terms terms(LocalDateTime now) {
+    public Terms terms(LocalDateTime now, Faults faults) {
         return new Terms(
                 Typed.text(titre),
                 Typed.text(texte).replace("\r\n", "\n"),
@@ -107,16 +137,16 @@ record SendForm(
                 danger != null,
                 lang(),
                 channels(),
-                criteria(),
-                from(now),
-                answering());
+                criteria(faults),
+                from(now, faults),
+                faults.read("repondants", 1, this::answering));
     }
 
-    private LocalDateTime from(LocalDateTime now) {
-        LocalDate day = Typed.day(debut, now.toLocalDate());
+    private LocalDateTime from(LocalDateTime now, Faults faults) {
+        LocalDate day = faults.read("debut", now.toLocalDate(), () -> Typed.day(debut, now.toLocalDate()));
         LocalDateTime from = Typed.text(heure).isEmpty()
                 ? (day.equals(now.toLocalDate()) ? now : day.atStartOfDay())
-                : day.atTime(hour());
+                : day.atTime(faults.read("heure", now.toLocalTime(), this::hour));
         return from.isBefore(now) && day.equals(now.toLocalDate()) ? now : from;
     }
 

@@ -10,13 +10,11 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Chosen;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +32,7 @@ class SendStore {
     private static final String SENDS = """
             select id, public_id, version, title, words, purpose, basis, danger, language, state, template_version, channels,
                 starts_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days,
-                cast(null as text) as action, people,
+                cast(null as text) as action, only_those, people,
                 approved_for, created_by, created_by_name, created_at
             from messages.send where landlord_id = :landlord
             """;
@@ -45,11 +43,6 @@ class SendStore {
     SendStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
         this.time = time;
-    }
-
-    /** The moment as the landlord's days have it: a demonstration shows one calendar. */
-    private OffsetDateTime moment() {
-        return time.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -126,10 +119,10 @@ class SendStore {
         Chosen.bind(of(scope, """
                         insert into messages.send (landlord_id, id, public_id, title, words, purpose, basis, danger, language, state,
                             template, template_version, channels, starts_at, answering, per_hour, age_from, age_to, alone, city,
-                            priority_area, branch_id, silent_days, created_by, created_by_name)
+                            priority_area, branch_id, silent_days, only_those, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :words, :purpose, :basis, :danger, :language, 'draft', :purpose,
                             :template, :channels, :from, :answering, :perHour, :ageFrom, :ageTo, :alone, :city, :area, :branch,
-                            :silentDays, :by, :name)"""), terms.criteria())
+                            :silentDays, :only, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", made.publicId)
                 .param("title", terms.title())
@@ -197,7 +190,7 @@ class SendStore {
                 .param("state", state.code())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
-                .param("at", moment())
+                .param("at", time.moment())
                 .update();
     }
 

@@ -8,6 +8,7 @@ import fr.palier.app.messages.template.Template;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -66,16 +67,19 @@ public class Sends {
      * @throws Refused where its terms do not go together
      */
     public void check(Scope scope, Terms terms) {
-        checks.check(scope, terms);
+        Faults faults = new Faults();
+        checks.check(scope, terms, faults);
+        faults.refuse();
     }
 
-    /**
-     * Looks whether a send of these terms could be prepared once it says something.
-     *
-     * @throws Refused where whom, how and when do not go together
-     */
-    void checkShape(Scope scope, Terms terms) {
-        checks.shape(scope, terms);
+    /** The same; all that does not go together is noted beside what could not be read. */
+    void check(Scope scope, Terms terms, Faults faults) {
+        checks.check(scope, terms, faults);
+    }
+
+    /** Looks whether a send of these terms could be prepared once it says something: whether whom, how and when go together. */
+    void checkShape(Scope scope, Terms terms, Faults faults) {
+        checks.shape(scope, terms, faults);
     }
 
     /** Words of a notice that hurt, or tell more than a notice should: hinted at, not refused. */
@@ -95,7 +99,9 @@ public class Sends {
      * @throws Refused where its terms do not go together, or nobody would be written to
      */
     public Send create(Scope scope, Terms terms, Optional<Source> source) {
-        Template template = checks.check(scope, terms);
+        Faults faults = new Faults();
+        Template template = checks.check(scope, terms, faults);
+        faults.refuse();
         return transactions.write(scope, () -> {
             recordings.lock(scope);
             Refused.when(outlooks.reach(scope, terms).people() == 0, "sends.nobody");

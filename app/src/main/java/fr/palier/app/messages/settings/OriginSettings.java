@@ -4,6 +4,7 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Carriers;
 import fr.palier.app.messages.settings.Origins.Signed;
 import fr.palier.app.messages.settings.SettingsStore.Decided;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -24,13 +25,21 @@ class OriginSettings {
     private final Audit audit;
     private final Origins origins;
     private final Carriers carriers;
+    private final CallTime time;
 
-    OriginSettings(JdbcClient jdbc, Transactions transactions, Audit audit, Origins origins, Carriers carriers) {
+    OriginSettings(
+            JdbcClient jdbc,
+            Transactions transactions,
+            Audit audit,
+            Origins origins,
+            Carriers carriers,
+            CallTime time) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;
         this.origins = origins;
         this.carriers = carriers;
+        this.time = time;
     }
 
     Signed now(Scope scope) {
@@ -79,10 +88,10 @@ class OriginSettings {
 
     private int add(Scope scope, Signed wanted) {
         return jdbc.sql("""
-                        insert into messages.origin (landlord_id, version, name, mail, reply_to, sms, actor, actor_name)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        insert into messages.origin (landlord_id, version, name, mail, reply_to, sms, actor, actor_name, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(scope.landlord(), wanted.version() + 1, wanted.name(), wanted.mail(), wanted.replyTo())
-                .params(wanted.sms(), scope.actor().person(), scope.actor().name())
+                .params(wanted.sms(), scope.actor().person(), scope.actor().name(), time.moment())
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.app.messages.settings;
 
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -24,11 +25,13 @@ public class SettingsStore {
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Audit audit;
+    private final CallTime time;
 
-    SettingsStore(JdbcClient jdbc, Transactions transactions, Audit audit) {
+    SettingsStore(JdbcClient jdbc, Transactions transactions, Audit audit, CallTime time) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;
+        this.time = time;
     }
 
     /** A decision. */
@@ -97,13 +100,13 @@ public class SettingsStore {
     private int add(Scope scope, Settings settings) {
         return jdbc.sql("""
                         insert into messages.setting (landlord_id, version, cap_messages, cap_days, quiet_days, large, sms_mills,
-                            letter_mills, call_backs, calls_an_hour, known, actor, actor_name)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                            letter_mills, call_backs, calls_an_hour, known, actor, actor_name, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(scope.landlord(), settings.version() + 1, settings.capMessages(), settings.capDays())
                 .params(settings.quietDays(), settings.large(), settings.smsMills(), settings.letterMills())
                 .params(settings.callBacks(), settings.callsAnHour())
                 .param(settings.known().toArray(String[]::new))
-                .params(scope.actor().person(), scope.actor().name())
+                .params(scope.actor().person(), scope.actor().name(), time.moment())
                 .update();
     }
 }

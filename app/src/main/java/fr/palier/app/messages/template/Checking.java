@@ -2,6 +2,7 @@ package fr.palier.app.messages.template;
 
 import fr.palier.app.messages.template.Template.Text;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.message.Discretion;
 import fr.palier.engine.message.Discretion.Leak;
@@ -29,28 +30,40 @@ final class Checking {
         this.many = many;
     }
 
-    /** French has to be there whole; English whole, or not at all. */
+    /** French has to be there whole; English whole, or not at all. All six texts are read before any is refused. */
     void check(Text french, Text english) {
-        check("fr", french);
+        Faults faults = new Faults();
+        check("fr", french, faults);
         if (!english.isEmpty()) {
-            check("en", english);
+            check("en", english, faults);
         }
+        faults.refuse();
     }
 
-    private void check(String lang, Text text) {
-        read("subject." + lang, text.subject(), Placeholder.all(), Template.SUBJECT);
-        Wording body = read("body." + lang, text.body(), Placeholder.all(), Template.BODY);
-        Wording sms = read("sms." + lang, text.sms(), Placeholder.discreet(), Template.SMS);
-        saysFromWhom("body." + lang, body);
-        saysFromWhom("sms." + lang, sms);
-        tellsNothing("subject." + lang, leaks(text.subject()));
-        tellsNothing("body." + lang, leaks(text.body()));
-        tellsNothing("sms." + lang, Discretion.onATelephone(text.sms()));
-        tellsNothing("subject." + lang, many.leaks(text.subject()));
-        tellsNothing("body." + lang, many.leaks(text.body()));
-        tellsNothing("sms." + lang, many.leaks(text.sms()));
-        List<String> sensitive = ForMany.sensitive(text.sms(), purpose == Purpose.HEALTH_RELAY);
-        Refused.when(!sensitive.isEmpty(), "templates.leak.sensitive", "sms." + lang, String.join(", ", sensitive));
+    private void check(String lang, Text text, Faults faults) {
+        faults.check("subject-" + lang, () -> subject("subject." + lang, text.subject()));
+        faults.check("body-" + lang, () -> body("body." + lang, text.body()));
+        faults.check("sms-" + lang, () -> sms("sms." + lang, text.sms()));
+    }
+
+    private void subject(String field, String text) {
+        read(field, text, Placeholder.all(), Template.SUBJECT);
+        tellsNothing(field, leaks(text));
+        tellsNothing(field, many.leaks(text));
+    }
+
+    private void body(String field, String text) {
+        saysFromWhom(field, read(field, text, Placeholder.all(), Template.BODY));
+        tellsNothing(field, leaks(text));
+        tellsNothing(field, many.leaks(text));
+    }
+
+    private void sms(String field, String text) {
+        saysFromWhom(field, read(field, text, Placeholder.discreet(), Template.SMS));
+        tellsNothing(field, Discretion.onATelephone(text));
+        tellsNothing(field, many.leaks(text));
+        List<String> sensitive = ForMany.sensitive(text, purpose == Purpose.HEALTH_RELAY);
+        Refused.when(!sensitive.isEmpty(), "templates.leak.sensitive", field, String.join(", ", sensitive));
     }
 
     private static Wording read(String field, String text, Set<Placeholder> allowed, int longest) {

@@ -4,6 +4,7 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.call.CallPage.Back;
 import fr.palier.app.outreach.call.Calls.Found;
+import fr.palier.app.outreach.call.DraftStore.Draft;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
@@ -49,6 +50,7 @@ class CallController {
             .collect(Collectors.toSet());
 
     private final Calls calls;
+    private final Drafts drafts;
     private final CallPages pages;
     private final Deaths deaths;
     private final Teams teams;
@@ -56,8 +58,16 @@ class CallController {
     private final CallTime time;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the doors of a call room
-    CallController(Calls calls, CallPages pages, Deaths deaths, Teams teams, Tenancies tenancies, CallTime time) {
+    CallController(
+            Calls calls,
+            Drafts drafts,
+            CallPages pages,
+            Deaths deaths,
+            Teams teams,
+            Tenancies tenancies,
+            CallTime time) {
         this.calls = calls;
+        this.drafts = drafts;
         this.pages = pages;
         this.deaths = deaths;
         this.teams = teams;
@@ -122,6 +132,19 @@ class CallController {
             return calls.pull(scope);
         } catch (Refused closed) {
             return false; // the page says when calls begin again
+        }
+    }
+
+    /** What was typed so far: by itself where there is a script, by a button where there is none. */
+    @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
+    @PostMapping("/appels/brouillon")
+    ModelAndView keep(Scope scope, Lang lang, @RequestParam MultiValueMap<String, String> fields, Model model) {
+        CallForm form = new CallForm(fields);
+        try {
+            drafts.keep(scope, form);
+            return new ModelAndView(HERE);
+        } catch (Refused reason) {
+            return refused(new Visit(scope, lang, model), form, reason);
         }
     }
 
@@ -218,12 +241,20 @@ class CallController {
 
     private String show(Visit visit, CallForm form) {
         Scope scope = visit.scope;
-        visit.model.addAttribute("form", form);
         visit.model.addAttribute("told", pages.told(scope, visit.lang));
+        Optional<Draft> draft = drafts.mine(scope).filter(typed -> !typed.form().isBlank());
         Optional<InHand> inHand = calls.inHand(scope);
         if (inHand.isPresent()) {
+            Optional<CallForm> typed = draft.filter(_ -> form.fields().isEmpty())
+                    .filter(one -> one.isOf(inHand.get().called()))
+                    .map(Draft::form);
+            visit.model.addAttribute("form", typed.orElse(form));
+            visit.model.addAttribute("restored", typed.isPresent());
             visit.model.addAttribute("page", pages.of(scope, inHand.get(), time.now(), visit.lang));
             return "outreach/call";
+        }
+        if (!visit.model.containsAttribute("lost")) {
+            draft.ifPresent(typed -> visit.model.addAttribute("lost", pages.lost(scope, typed, visit.lang)));
         }
         boolean coordinates = scope.actor().isAny(Role.COORDINATOR, Role.MANAGER);
         visit.model.addAttribute(

@@ -28,6 +28,12 @@ import java.util.stream.Collectors;
 record CallForm(Map<String, List<String>> fields) {
     private static final Pattern QUESTION = Pattern.compile("q([0-9]{1,3})");
 
+    /** What a caller types or ticks, beside the answers; and which script was on the screen. */
+    private static final Set<String> KEPT =
+            Set.of("note", "jour", "heure", "qui", "dur", "pause", "prevenu", "objet", "version");
+
+    private static final int MOST_QUESTIONS = 100;
+
     /** Nothing filled in. */
     static final CallForm EMPTY = new CallForm(Map.of());
 
@@ -57,7 +63,8 @@ record CallForm(Map<String, List<String>> fields) {
                 has("dur"));
     }
 
-    private UUID token() {
+    /** The name of the call of which it is. */
+    UUID token() {
         try {
             return UUID.fromString(field("bail"));
         } catch (IllegalArgumentException e) {
@@ -117,6 +124,28 @@ record CallForm(Map<String, List<String>> fields) {
         return Arrays.stream(Warned.values())
                 .filter(one -> said.contains(one.code()))
                 .collect(Collectors.toSet());
+    }
+
+    /** What is worth keeping of it before it is recorded. */
+    Map<String, List<String>> kept() {
+        return fields.entrySet().stream()
+                .filter(field -> KEPT.contains(field.getKey())
+                        || QUESTION.matcher(field.getKey()).matches())
+                .limit(KEPT.size() + MOST_QUESTIONS)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        field -> field.getValue().stream()
+                                .limit(Warned.values().length)
+                                .filter(value -> value.length() <= Report.NOTE)
+                                .toList()));
+    }
+
+    /** Whether nothing was typed or ticked yet. */
+    boolean isBlank() {
+        return field("note").isEmpty()
+                && answers().isEmpty()
+                && warned().isEmpty()
+                && field("jour").isEmpty();
     }
 
     /** Whether an answer was given, for the page that comes back. */

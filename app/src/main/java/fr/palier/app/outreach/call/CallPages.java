@@ -2,6 +2,7 @@ package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.call.Deaths.Death;
+import fr.palier.app.outreach.call.DraftStore.Draft;
 import fr.palier.app.outreach.campaign.Scripts;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.Tenancies;
@@ -86,9 +87,10 @@ class CallPages {
     /**
      * What a caller had noted of a call that is not theirs any more: nothing of it is lost but from the record.
      *
+     * @param who it was about, where the page does not say so
      * @param answers to the script, in its words
      */
-    record Lost(String outcome, String note, List<Given> answers) {
+    record Lost(Optional<String> who, String note, List<Given> answers) {
         /** A question and what was answered to it. */
         record Given(String question, Script.Answer answer) {}
 
@@ -98,13 +100,22 @@ class CallPages {
         }
     }
 
+    /** What was typed of somebody who is not in hand any more. */
+    Lost lost(Scope scope, Draft draft, Lang lang) {
+        Optional<String> who = Optional.ofNullable(
+                        tenancies.summaries(scope, List.of(draft.tenancyId())).get(draft.tenancyId()))
+                .map(TenancySummary::fullName);
+        Lost lost = lost(scope, draft.form(), lang);
+        return new Lost(who, lost.note, lost.answers);
+    }
+
     Lost lost(Scope scope, CallForm form, Lang lang) {
         List<Lost.Given> answers = form.script()
                 .filter(said -> said.version() <= scripts.latest(scope, said.purpose()))
                 .map(said -> scripts.script(scope, said.purpose(), said.version(), lang))
                 .map(script -> given(script, form))
                 .orElse(List.of());
-        return new Lost(form.field("issue"), form.field("note"), answers);
+        return new Lost(Optional.empty(), form.field("note"), answers);
     }
 
     private static List<Lost.Given> given(Script script, CallForm form) {

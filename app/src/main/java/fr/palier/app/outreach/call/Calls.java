@@ -38,6 +38,7 @@ public class Calls {
 
     private final QueueStore queue;
     private final LeaseStore leases;
+    private final DraftStore drafts;
     private final Recorder recorder;
     private final Rests rests;
     private final Search search;
@@ -51,6 +52,7 @@ public class Calls {
     Calls(
             QueueStore queue,
             LeaseStore leases,
+            DraftStore drafts,
             Recorder recorder,
             Rests rests,
             Search search,
@@ -61,6 +63,7 @@ public class Calls {
             CallTime time) {
         this.queue = queue;
         this.leases = leases;
+        this.drafts = drafts;
         this.recorder = recorder;
         this.rests = rests;
         this.search = search;
@@ -124,6 +127,7 @@ public class Calls {
                 return false;
             }
             leases.tidy(scope);
+            drafts.drop(scope);
             return pull(scope, campaigns, now);
         });
     }
@@ -159,7 +163,10 @@ public class Calls {
 
     /** Gives the person back without having called: they come up again at once. */
     void giveBack(Scope scope) {
-        transactions.write(scope, () -> leases.release(scope));
+        transactions.write(scope, () -> {
+            leases.release(scope);
+            drafts.drop(scope);
+        });
     }
 
     /**
@@ -254,6 +261,7 @@ public class Calls {
                     queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
             List<Called> sharing = sharing(scope, called, now);
             recorder.record(scope, new InHand(lease, called, sharing, Known.NOTHING), report, now);
+            drafts.drop(scope);
             if (!report.outcome().isHuman()) {
                 sharing.forEach(other -> recorder.alike(scope, other, report, now));
                 leases.release(scope);

@@ -12,13 +12,19 @@ import java.util.stream.Stream;
  * @param withoutNumber who have none: another way is needed
  * @param opposed who do not wish it
  * @param inPeace where somebody has died or is in hospital
+ * @param settled who owe nothing, where only those who owe rent are called
  * @param groups by dimension ({@code area}, {@code department}, {@code household}, {@code age}), those who could have been chosen
  *     and those who are
  */
 public record Audience(
-        int people, int withoutNumber, int opposed, int inPeace, Map<String, List<Disparity.Group>> groups) {
+        int people,
+        int withoutNumber,
+        int opposed,
+        int inPeace,
+        int settled,
+        Map<String, List<Disparity.Group>> groups) {
     /** Nobody. */
-    static final Audience NOBODY = new Audience(0, 0, 0, 0, Map.of());
+    static final Audience NOBODY = new Audience(0, 0, 0, 0, 0, Map.of());
 
     public Audience {
         groups = Map.copyOf(groups);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,11 +42,15 @@ class AudienceStore {
                 where l.landlord_id = :landlord and l.from_on <= :today and l.until_on >= :today),
             spoken as (
                 select s.tenancy_id, s.last_on from timeline.spoken s where s.landlord_id = :landlord),
+            owing as (
+                select w.tenancy_id from ledger.owing w
+                where w.landlord_id = :landlord and cast(:only as text) is not distinct from 'owing'),
             base as (
-                select a.tenancy_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
+                select a.tenancy_id, a.public_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
                     opposed.tenancy_id is not null as opposed, in_peace.tenancy_id is not null as in_peace,
                     """ + Chosen.PLACE + """
                      as chosen,
+                    cast(:only as text) is distinct from 'owing' or owing.tenancy_id is not null as owes,
                     case when :year - a.birth_year >= 80 then '80+' when :year - a.birth_year >= 70 then '70-79'
                         when a.birth_year is not null then '-70' else 'unknown' end as band,
                     case when :year - a.birth_year >= 80 then 1 when :year - a.birth_year >= 70 then 2 else 0 end
@@ -56,18 +61,29 @@ class AudienceStore {
                 left join opposed on opposed.tenancy_id = a.tenancy_id
                 left join in_peace on in_peace.tenancy_id = a.tenancy_id
                 left join spoken on spoken.tenancy_id = a.tenancy_id
+                left join owing on owing.tenancy_id = a.tenancy_id
                 where a.landlord_id = :landlord and\s""" + Chosen.STANDING + ")\n";
 
     static final String COUNT = BASE + """
             select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
-                count(*) as everybody, count(*) filter (where chosen and number is not null and not opposed and not in_peace) as people,
-                count(*) filter (where chosen and number is null) as without_number,
-                count(*) filter (where chosen and opposed) as opposed, count(*) filter (where chosen and in_peace) as in_peace
+                count(*) filter (where owes) as everybody,
+                count(*) filter (where chosen and owes and number is not null and not opposed and not in_peace) as people,
+                count(*) filter (where chosen and owes and number is null and not opposed and not in_peace) as without_number,
+                count(*) filter (where chosen and owes and opposed) as opposed,
+                count(*) filter (where chosen and owes and in_peace) as in_peace,
+                count(*) filter (where chosen and not owes) as settled
             from base
             group by grouping sets ((), (priority_area), (department), (lives_alone), (band))
             order by 1, 2, 3, 4, 5""";
 
-    private static final String CALLABLE = "where chosen and number is not null and not opposed and not in_peace\n";
+    private static final String WITHOUT_NUMBER = BASE + """
+            select tenancy_id, reasons, exists (select from outreach.visit v where v.landlord_id = :landlord
+                and v.tenancy_id = base.tenancy_id and (v.campaign = :campaign or v.state <> 'closed')) as visited
+            from base where chosen and owes and number is null and not opposed and not in_peace
+            """;
+
+    private static final String CALLABLE =
+            "where chosen and owes and number is not null and not opposed and not in_peace\n";
 
     private static final int ALL_REASONS = 1 << Vulnerability.values().length;
 
@@ -87,7 +103,7 @@ class AudienceStore {
                 .param("silentSince", asked.today.minusDays(Vulnerability.SILENT_DAYS));
     }
 
-    private record Row(String dimension, Group group, int withoutNumber, int opposed, int inPeace) {}
+    private record Row(String dimension, Group group, int withoutNumber, int opposed, int inPeace, int settled) {}
 
     /** Counts them, all and by group. A dimension by which the criteria choose on purpose is not judged. */
     Audience count(Scope scope, Asked asked) {
@@ -111,7 +127,8 @@ class AudienceStore {
         Map<String, List<Group>> groups = rows.stream()
                 .filter(row -> dimensions.contains(row.dimension))
                 .collect(Collectors.groupingBy(Row::dimension, Collectors.mapping(Row::group, Collectors.toList())));
-        return new Audience((int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, groups);
+        return new Audience(
+                (int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, all.settled, groups);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -128,7 +145,8 @@ class AudienceStore {
                 new Group(name, row.getLong("everybody"), row.getLong("people")),
                 row.getInt("without_number"),
                 row.getInt("opposed"),
-                row.getInt("in_peace"));
+                row.getInt("in_peace"),
+                row.getInt("settled"));
     }
 
     /** The bits of {@code grouping}: one for each column that the row is not about. */
@@ -140,6 +158,39 @@ class AudienceStore {
             case 0b1110 -> "age";
             default -> "";
         };
+    }
+
+    /**
+     * Somebody who would be called and has no number.
+     *
+     * @param visited somebody was asked to go to their door for the campaign, or is for another
+     */
+    record Silent(int tenancyId, int reasons, boolean visited) {}
+
+    /** Those behind one, by its number. */
+    List<Silent> withoutNumber(Scope scope, Asked asked, int campaign, int after, int limit) {
+        return of(scope, asked, WITHOUT_NUMBER + "and tenancy_id > :after order by tenancy_id limit :limit")
+                .param("campaign", campaign)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> silent(row))
+                .list();
+    }
+
+    /** Of some, by their public numbers, those to whose door nobody was asked to go yet. */
+    List<Silent> withoutNumber(Scope scope, Asked asked, int campaign, Collection<Long> some) {
+        return of(scope, asked, WITHOUT_NUMBER + "and public_id = any(:some)")
+                .param("campaign", campaign)
+                .param("some", some.toArray(Long[]::new))
+                .query((row, n) -> silent(row))
+                .list()
+                .stream()
+                .filter(one -> !one.visited)
+                .toList();
+    }
+
+    private static Silent silent(ResultSet row) throws SQLException {
+        return new Silent(row.getInt("tenancy_id"), row.getInt("reasons"), row.getBoolean("visited"));
     }
 
     /** Somebody who would be called, with the reasons why so early. */

@@ -5,6 +5,7 @@ import fr.palier.app.outreach.Purpose;
 import fr.palier.app.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,9 +14,18 @@ import java.util.UUID;
  * @param publicId what stands in addresses of pages
  * @param version counts its changes of state
  * @param people who are called, once it was launched
+ * @param because why it is launched although it leaves a group aside, where somebody said so
  */
 public record Campaign(
-        int id, long publicId, int version, CampaignState state, Terms terms, int script, int people, Author author) {
+        int id,
+        long publicId,
+        int version,
+        CampaignState state,
+        Terms terms,
+        int script,
+        int people,
+        Author author,
+        Optional<Because> because) {
 
     /** More people than these need a second person's approval. */
     public static final int LARGE = 500;
@@ -43,6 +53,14 @@ public record Campaign(
     /** Who made it, and when. */
     public record Author(UUID id, String name, Instant at) {}
 
+    /** Words of somebody. */
+    public record Because(String words, UUID person, String name) {
+        @Override
+        public String toString() {
+            return "Because[•••]";
+        }
+    }
+
     /**
      * A change of state.
      *
@@ -50,14 +68,21 @@ public record Campaign(
      */
     public record Step(String act, String by, Instant at) {}
 
-    /** Whether a second person decides on so many people for this purpose, chosen so. */
-    static boolean needsApproval(Terms terms, int people) {
+    /** Whether a second person decides on people chosen so for this purpose: because they are many, or a group is left aside. */
+    static boolean needsApproval(Terms terms, Audience audience) {
+        return isLargeOrSensitive(terms, audience.people())
+                || !audience.alerts().isEmpty();
+    }
+
+    /** The same of so many people, whoever is left aside. */
+    static boolean isLargeOrSensitive(Terms terms, int people) {
         return people > LARGE || terms.purpose.isSensitive() || terms.criteria.priorityArea();
     }
 
-    /** Whether somebody may approve or refuse it: whoever did not make it. */
+    /** Whether somebody may approve or refuse it: whoever did not make it, nor says why it leaves a group aside. */
     public boolean mayDecide(Actor actor) {
-        return !actor.person().equals(author.id);
+        return !actor.person().equals(author.id)
+                && because.filter(one -> one.person.equals(actor.person())).isEmpty();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package fr.palier.app.outreach.campaign;
 
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Campaign.Step;
 import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.team.Team;
+import fr.palier.app.outreach.team.Team.Idle;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;
@@ -15,6 +17,7 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.Forecast;
 import fr.palier.engine.outreach.Vulnerability;
 import fr.palier.engine.text.Lang;
@@ -27,10 +30,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,13 +49,17 @@ class CampaignController {
     private static final int PROMISES = 50;
 
     private final Campaigns campaigns;
+    private final WithoutNumber without;
     private final Teams teams;
     private final Tenancies tenancies;
+    private final CallTime time;
 
-    CampaignController(Campaigns campaigns, Teams teams, Tenancies tenancies) {
+    CampaignController(Campaigns campaigns, WithoutNumber without, Teams teams, Tenancies tenancies, CallTime time) {
         this.campaigns = campaigns;
+        this.without = without;
         this.teams = teams;
         this.tenancies = tenancies;
+        this.time = time;
     }
 
     /** Somebody who would be called. */
@@ -65,13 +74,25 @@ class CampaignController {
             Team team,
             Optional<String> branch,
             Audience audience,
+            int withoutNumber,
             Forecast forecast,
             List<Someone> sample,
             List<Step> steps,
             boolean mayDecide,
+            LocalDate today,
             Lang lang) {
+        /** Why nobody can be called for it though it runs or keeps promises; empty where somebody can. */
+        public Optional<Idle> idle() {
+            return launched() ? team.idle(campaign.terms().purpose(), today) : Optional.empty();
+        }
+
         public boolean can(String act) {
             return campaign.state().allows(Act.valueOf(act));
+        }
+
+        /** Whether it leaves a group aside, and nobody has said why yet. */
+        public boolean asksWhy() {
+            return !audience.alerts().isEmpty() && campaign.because().isEmpty();
         }
 
         public boolean launched() {
@@ -107,6 +128,17 @@ class CampaignController {
     @PostMapping(ONE + "/refus")
     ModelAndView refuse(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
         return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.refuse(scope, seen));
+    }
+
+    /** Why it is launched although it leaves a group aside. */
+    record Why(@Nullable Integer version, @Nullable String words) {}
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/motif")
+    ModelAndView explain(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("why") Why why, Model model) {
+        Seen seen = new Seen(id, Objects.requireNonNullElse(why.version, 0));
+        return act(
+                new Visit(scope, lang, model), seen, known -> campaigns.explain(scope, known, Typed.text(why.words)));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
@@ -168,6 +200,7 @@ class CampaignController {
                         teams.find(scope, campaign.terms().team()),
                         branch(scope, campaign),
                         audience,
+                        withoutNumber(scope, campaign, audience),
                         new Forecast(
                                 people,
                                 campaign.terms().minutes(),
@@ -175,9 +208,15 @@ class CampaignController {
                         audience.people() == 0 ? List.of() : sample(scope, campaign),
                         campaigns.steps(scope, campaign),
                         campaign.mayDecide(scope.actor()),
+                        time.now().toLocalDate(),
                         visit.lang));
         visit.model.addAttribute("left", left(visit, campaign));
         return "outreach/campaign";
+    }
+
+    private int withoutNumber(Scope scope, Campaign campaign, Audience audience) {
+        boolean called = campaign.people() > 0 && campaign.state() != CampaignState.CLOSED;
+        return called ? without.count(scope, campaign) : audience.withoutNumber();
     }
 
     /** A call that was promised, as the page shows it. */

@@ -3,6 +3,7 @@ package fr.palier.app.outreach.campaign;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
 import java.time.LocalDate;
@@ -29,16 +30,43 @@ record CampaignForm(
         @Nullable String qpv,
         @Nullable String agence,
         @Nullable String silence,
-        @Nullable String suite) {
+        @Nullable String suite,
+        @Nullable String sansdette) {
 
     /** What a list may ask for that a call can do. */
     static final List<String> ACTIONS =
             List.of("call_today", "call_this_week", "rights_check", "plan_review", "message", "watch");
 
+    private static final String[] ORDER = {
+        "titre",
+        "objet",
+        "fondement",
+        "agemin",
+        "agemax",
+        "commune",
+        "agence",
+        "silence",
+        "suite",
+        "seul",
+        "qpv",
+        "sansdette",
+        "debut",
+        "fin",
+        "equipe",
+        "minutes",
+        "heures",
+        "essais"
+    };
+
     private static final int MINUTES = 10;
     private static final int ATTEMPTS = 3;
     private static final int OLDEST = 130;
     private static final int MOST_HOURS = 100_000;
+
+    /** Takes what is wrong with it, in the order of the page. */
+    static Faults faults() {
+        return new Faults(ORDER);
+    }
 
     Purpose purpose() {
         return Purpose.of(Typed.text(objet)).orElse(Purpose.WELFARE);
@@ -60,30 +88,47 @@ record CampaignForm(
         return number("hours", heures, 0, MOST_HOURS).orElse(0);
     }
 
-    Criteria criteria() {
+    /**
+     * Whom it concerns.
+     *
+     * @param faults take what cannot be read
+     */
+    Criteria criteria(Faults faults) {
         return new Criteria(
-                number("age", agemin, 0, OLDEST),
-                number("age", agemax, 0, OLDEST),
-                seul != null,
-                Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
-                qpv != null,
-                number("branch", agence, 0, Integer.MAX_VALUE),
-                number("silent", silence, 1, 3_650),
-                Optional.of(Typed.text(suite)).filter(ACTIONS::contains));
+                        faults.read("agemin", Optional.empty(), () -> number("age", agemin, 0, OLDEST)),
+                        faults.read("agemax", Optional.empty(), () -> number("age", agemax, 0, OLDEST)),
+                        seul != null,
+                        Optional.of(Typed.text(commune)).filter(said -> !said.isEmpty()),
+                        qpv != null,
+                        faults.read("agence", Optional.empty(), () -> number("branch", agence, 0, Integer.MAX_VALUE)),
+                        faults.read("silence", Optional.empty(), () -> number("silent", silence, 1, 3_650)))
+                .with(Optional.of(Typed.text(suite)).filter(ACTIONS::contains))
+                .only(Optional.of(Only.OWING).filter(_ -> purpose().speaksOfRent() && sansdette == null));
     }
 
-    Terms terms(LocalDate today) {
+    /**
+     * All of it.
+     *
+     * @param faults take what cannot be read
+     */
+    Terms terms(LocalDate today, Faults faults) {
         return new Terms(
                 Typed.text(titre),
                 purpose(),
                 basis(),
-                day(debut, today),
-                day(fin, today),
-                number("team", equipe, 0, Integer.MAX_VALUE).orElse(0),
-                minutesEach(),
-                staffedHours(),
-                number("attempts", essais, 1, 9).orElse(ATTEMPTS),
-                criteria());
+                faults.read("debut", today, () -> day(debut, today)),
+                faults.read("fin", today, () -> day(fin, today)),
+                faults.read(
+                        "equipe",
+                        0,
+                        () -> number("team", equipe, 0, Integer.MAX_VALUE).orElse(0)),
+                faults.read("minutes", MINUTES, this::minutesEach),
+                faults.read("heures", 0, this::staffedHours),
+                faults.read(
+                        "essais",
+                        ATTEMPTS,
+                        () -> number("attempts", essais, 1, 9).orElse(ATTEMPTS)),
+                criteria(faults));
     }
 
     private static LocalDate day(@Nullable String typed, LocalDate today) {

@@ -20,6 +20,8 @@ public enum CampaignState {
     /** What somebody does with a campaign. */
     public enum Act {
         CREATE,
+        /** Says why a group may be left aside; then somebody else decides. */
+        EXPLAIN,
         APPROVE,
         REFUSE,
         WITHDRAW,
@@ -35,8 +37,8 @@ public enum CampaignState {
     }
 
     private static final Map<CampaignState, Map<Act, CampaignState>> TABLE = Map.of(
-            DRAFT, Map.of(Act.APPROVE, APPROVED, Act.REFUSE, CLOSED, Act.WITHDRAW, CLOSED),
-            APPROVED, Map.of(Act.LAUNCH, RUNNING, Act.WITHDRAW, CLOSED),
+            DRAFT, Map.of(Act.EXPLAIN, DRAFT, Act.APPROVE, APPROVED, Act.REFUSE, CLOSED, Act.WITHDRAW, CLOSED),
+            APPROVED, Map.of(Act.EXPLAIN, DRAFT, Act.LAUNCH, RUNNING, Act.WITHDRAW, CLOSED),
             RUNNING, Map.of(Act.PAUSE, PAUSED, Act.CLOSE, CLOSED),
             PAUSED, Map.of(Act.RESUME, RUNNING, Act.CLOSE, CLOSED),
             CLOSED, Map.of());

@@ -1,12 +1,15 @@
 package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.Basis;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Campaign.Author;
+import fr.palier.app.outreach.campaign.Campaign.Because;
 import fr.palier.app.outreach.campaign.Campaign.Step;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -24,15 +28,17 @@ import org.springframework.stereotype.Repository;
 class CampaignStore {
     private static final String CAMPAIGNS = """
             select id, public_id, version, title, purpose, basis, state, starts_on, ends_on, team, script, minutes, staffed_hours,
-                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, people, created_by,
-                created_by_name, created_at
+                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those, people, created_by,
+                created_by_name, created_at, because, because_by, because_by_name
             from outreach.campaign where landlord_id = :landlord
             """;
 
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    CampaignStore(JdbcClient jdbc) {
+    CampaignStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -51,7 +57,16 @@ class CampaignStore {
                 new Author(
                         row.getObject("created_by", UUID.class),
                         row.getString("created_by_name"),
-                        row.getTimestamp("created_at").toInstant()));
+                        row.getTimestamp("created_at").toInstant()),
+                because(row));
+    }
+
+    private static Optional<Because> because(ResultSet row) throws SQLException {
+        @Nullable String words = row.getString("because");
+        return words == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Because(words, row.getObject("because_by", UUID.class), row.getString("because_by_name")));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
@@ -112,10 +127,10 @@ class CampaignStore {
         Chosen.bind(of(scope, """
                         insert into outreach.campaign (landlord_id, id, public_id, title, purpose, basis, state, starts_on, ends_on,
                             team, script, minutes, staffed_hours, attempts, age_from, age_to, alone, city, priority_area,
-                            branch_id, silent_days, action, created_by, created_by_name)
+                            branch_id, silent_days, action, only_those, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :purpose, :basis, :state, :from, :until, :team, :script,
                             :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :action,
-                            :by, :name)"""), terms.criteria())
+                            :only, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", publicId)
                 .param("title", terms.title())
@@ -155,6 +170,18 @@ class CampaignStore {
         return moved;
     }
 
+    /** Keeps why it is launched although it leaves a group aside. */
+    void explain(Scope scope, Campaign campaign, FreeText because) {
+        of(scope, """
+                        update outreach.campaign set because = :because, because_by = :me, because_by_name = :name
+                        where landlord_id = :landlord and id = :id""")
+                .param("because", because.words())
+                .param("me", scope.actor().person())
+                .param("name", scope.actor().name())
+                .param("id", campaign.id())
+                .update();
+    }
+
     /** A call that was promised to somebody and is not made yet. */
     record Promised(int tenancyId, LocalDateTime at) {}
 
@@ -186,8 +213,9 @@ class CampaignStore {
 
     private void addStep(Scope scope, int campaign, int version, Act act, CampaignState state) {
         of(scope, """
-                        insert into outreach.step (landlord_id, campaign, version, act, state, actor, actor_name)
-                        values (:landlord, :campaign, :version, :act, :state, :actor, :name)""")
+                        insert into outreach.step (landlord_id, campaign, version, act, state, actor, actor_name, at)
+                        values (:landlord, :campaign, :version, :act, :state, :actor, :name, :at)""")
+                .param("at", time.moment())
                 .param("campaign", campaign)
                 .param("version", version)
                 .param("act", act.code())

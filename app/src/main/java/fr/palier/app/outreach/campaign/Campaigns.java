@@ -13,10 +13,12 @@ import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.outreach.HalfDay;
 import fr.palier.engine.outreach.Hours;
 import java.security.SecureRandom;
@@ -29,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door to campaigns. Each has a purpose of the closed list, a ground on which that purpose can stand, and criteria: the whole
- * portfolio is refused. A large or sensitive one is approved by somebody who did not make it. An act on a version that somebody
+ * portfolio is refused. A large or sensitive one is approved by somebody who did not make it; one that leaves a group aside too,
+ * and never without a reason in writing. An act on a version that somebody
  * has changed meanwhile is refused; a campaign that the landlord does not have is {@link NotFound}.
  */
 @Component
@@ -106,19 +109,20 @@ public class Campaigns {
     }
 
     /**
-     * Makes a campaign. A small one that is not sensitive may be launched at once, any other waits for approval.
+     * Makes a campaign. A small one that is not sensitive and leaves nobody aside may be launched at once, any other waits for
+     * approval.
      *
      * @throws Refused without title, dates, ground, team or criteria that go together
      */
     public Campaign create(Scope scope, Terms terms) {
-        check(terms);
+        Faults faults = new Faults();
+        check(scope, terms, faults);
+        faults.refuse();
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            Team team = teams.find(scope, terms.team());
-            Refused.when(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
-            int people = count(scope, terms.purpose(), terms.criteria()).people();
-            Refused.when(people == 0, "outreach.campaign.nobody");
-            CampaignState state = Campaign.needsApproval(terms, people) ? CampaignState.DRAFT : CampaignState.APPROVED;
+            Audience chosen = count(scope, terms.purpose(), terms.criteria());
+            Refused.when(chosen.people() == 0, "outreach.campaign.nobody");
+            CampaignState state = Campaign.needsApproval(terms, chosen) ? CampaignState.DRAFT : CampaignState.APPROVED;
             long publicId = random.nextLong(1, PUBLIC_IDS);
             int script = scripts.latest(scope, terms.purpose());
             Campaign made = store.add(scope, publicId, state, terms, script);
@@ -131,31 +135,81 @@ public class Campaigns {
         });
     }
 
-    private void check(Terms terms) {
-        Criteria criteria = terms.criteria();
-        Refused.when(terms.title().isBlank() || terms.title().length() > TITLE, "outreach.campaign.title-it", TITLE);
-        Refused.when(!terms.purpose().bases().contains(terms.basis()), "outreach.campaign.basis");
-        Refused.when(criteria.isEverybody(), "outreach.campaign.everybody");
-        Refused.when(
-                criteria.chooseByPerson() && !terms.purpose().choosesByPerson(), "outreach.campaign.rent-by-person");
-        Refused.when(
-                criteria.action().isPresent() && !terms.purpose().speaksOfRent(), "outreach.campaign.action-of-rent");
+    private void trained(Scope scope, Terms terms) {
+        Team team = teams.find(scope, terms.team());
+        Refused.when(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
+    }
+
+    /**
+     * Looks whether terms go together.
+     *
+     * @param faults take what does not, by the fields of the form of a campaign
+     */
+    void check(Scope scope, Terms terms, Faults faults) {
+        Purpose purpose = terms.purpose();
+        faults.when(
+                terms.title().isBlank() || terms.title().length() > TITLE,
+                "titre",
+                "outreach.campaign.title-it",
+                TITLE);
+        faults.when(!purpose.bases().contains(terms.basis()), "fondement", "outreach.campaign.basis");
+        checkWhom(terms.criteria(), purpose, faults);
+        faults.when(terms.until().isBefore(terms.from()), "fin", "outreach.campaign.ends-before");
+        faults.when(terms.until().isBefore(today()), "fin", "outreach.campaign.over");
+        boolean tooLong = terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until());
+        faults.when(tooLong, "fin", "outreach.campaign.too-long", LONGEST_DAYS);
+        if (teams.all(scope).stream().anyMatch(team -> team.id() == terms.team())) {
+            faults.check("equipe", () -> trained(scope, terms));
+        } else {
+            faults.when(true, "equipe", "outreach.campaign.choose-team");
+        }
+    }
+
+    private static void checkWhom(Criteria criteria, Purpose purpose, Faults faults) {
+        boolean read = !faults.isAt("agemin", "agemax", "agence", "silence");
+        faults.when(read && criteria.isEverybody(), "agemin", "outreach.campaign.everybody");
+        faults.when(
+                criteria.chooseByPerson() && !purpose.choosesByPerson(), "agemin", "outreach.campaign.rent-by-person");
+        faults.when(
+                criteria.action().isPresent() && !purpose.speaksOfRent(), "suite", "outreach.campaign.action-of-rent");
+        faults.when(criteria.isOwing() && !purpose.speaksOfRent(), "sansdette", "outreach.campaign.owing-of-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
-        Refused.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "outreach.campaign.ages");
-        Refused.when(terms.until().isBefore(terms.from()), "outreach.campaign.ends-before");
-        Refused.when(terms.until().isBefore(today()), "outreach.campaign.over");
-        Refused.when(
-                terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until()),
-                "outreach.campaign.too-long",
-                LONGEST_DAYS);
+        faults.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "outreach.campaign.ages");
     }
 
     /** Which campaign somebody acts on, and the version they saw. */
     public record Seen(long publicId, int version) {}
 
-    /** Somebody who did not make it approves it. */
+    /**
+     * Says in writing why a campaign is launched although it leaves a group aside; then somebody else decides.
+     *
+     * @throws Refused without words, or with words that are not to be written
+     */
+    public void explain(Scope scope, Seen seen, String words) {
+        Refused.when(words.isBlank(), "outreach.disparity.say-why");
+        FreeText because = FreeText.plain(words);
+        transactions.write(scope, () -> {
+            Campaign campaign = find(scope, seen);
+            move(scope, campaign, Act.EXPLAIN, 0);
+            store.explain(scope, campaign, because);
+        });
+    }
+
+    /**
+     * Somebody who did not make it approves it.
+     *
+     * @throws Refused where it leaves a group aside and nobody said why
+     */
     public void approve(Scope scope, Seen seen) {
         decide(scope, seen, Act.APPROVE);
+    }
+
+    private void checkBecause(Scope scope, Campaign campaign) {
+        boolean aside = campaign.because().isEmpty()
+                && !count(scope, campaign.terms().purpose(), campaign.terms().criteria())
+                        .alerts()
+                        .isEmpty();
+        Refused.when(aside, "outreach.disparity.why-first");
     }
 
     /** Somebody who did not make it says no. */
@@ -167,6 +221,9 @@ public class Campaigns {
         transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
             Refused.when(!campaign.mayDecide(scope.actor()), "outreach.campaign.not-your-own");
+            if (act == Act.APPROVE) {
+                checkBecause(scope, campaign);
+            }
             move(scope, campaign, act, 0);
         });
     }
@@ -175,12 +232,15 @@ public class Campaigns {
      * Writes everybody whom the criteria choose now into the campaign; calls begin.
      *
      * @return how many are called
-     * @throws Refused where nobody is chosen any more, or so many that a second person must look at it first
+     * @throws Refused where nobody is chosen any more, or so many that a second person must look at it first, where a group is
+     *     left aside and nobody said why, or where the team does not call for this any more
      */
     public int launch(Scope scope, Seen seen) {
         return transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
             campaign.state().after(Act.LAUNCH);
+            trained(scope, campaign.terms());
+            checkBecause(scope, campaign);
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();
             int people = audience.enqueue(
@@ -189,7 +249,9 @@ public class Campaigns {
             boolean approved = store.steps(scope, campaign).stream()
                     .anyMatch(step -> step.act().equals(Act.APPROVE.code()));
             Refused.when(
-                    !approved && Campaign.needsApproval(campaign.terms(), people), "outreach.campaign.grown", people);
+                    !approved && Campaign.isLargeOrSensitive(campaign.terms(), people),
+                    "outreach.campaign.grown",
+                    people);
             move(scope, campaign, Act.LAUNCH, people);
             return people;
         });
@@ -267,7 +329,7 @@ public class Campaigns {
         return transactions.read(scope, () -> store.page(scope, state, asked, before, limit));
     }
 
-    private static String subject(Campaign campaign) {
+    static String subject(Campaign campaign) {
         return "campaign:" + campaign.id();
     }
 }

@@ -11,6 +11,7 @@ import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Faults;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -114,6 +115,11 @@ class CampaignsController {
             return form.purpose().isSensitive() || criteria.priorityArea();
         }
 
+        /** Whether a group is left aside: then somebody says why, and somebody else decides. */
+        public boolean aside() {
+            return !audience.alerts().isEmpty();
+        }
+
         public int limit() {
             return Campaign.LARGE;
         }
@@ -130,7 +136,10 @@ class CampaignsController {
     @PostMapping("/appels/campagnes/nouvelle")
     ModelAndView count(Scope scope, @ModelAttribute("form") CampaignForm form, Model model) {
         try {
-            return new ModelAndView(show(scope, form, form.criteria(), model), model.asMap());
+            Faults faults = CampaignForm.faults();
+            Criteria criteria = form.criteria(faults);
+            faults.refuse();
+            return new ModelAndView(show(scope, form, criteria, model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, form, reason, model);
         }
@@ -141,7 +150,10 @@ class CampaignsController {
     @PostMapping("/appels/campagnes")
     ModelAndView create(Scope scope, @ModelAttribute("form") CampaignForm form, Model model) {
         try {
-            Terms terms = form.terms(time.now().toLocalDate());
+            Faults faults = CampaignForm.faults();
+            Terms terms = form.terms(time.now().toLocalDate(), faults);
+            campaigns.check(scope, terms, faults);
+            faults.refuse();
             Campaign made = campaigns.create(scope, terms);
             return new ModelAndView("redirect:/appels/campagnes/" + made.publicId());
         } catch (Refused reason) {
@@ -151,19 +163,12 @@ class CampaignsController {
 
     private ModelAndView refused(Scope scope, CampaignForm form, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
-        Criteria criteria = readable(form);
+        Faults faults = CampaignForm.faults();
+        Criteria read = form.criteria(faults);
+        Criteria criteria = faults.isEmpty() ? read : Criteria.NONE;
         ModelAndView page = new ModelAndView(show(scope, form, criteria, model), model.asMap());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    /** The criteria where they can be read: the form comes back as it was typed anyway. */
-    private static Criteria readable(CampaignForm form) {
-        try {
-            return form.criteria();
-        } catch (Refused unreadable) {
-            return Criteria.NONE;
-        }
     }
 
     private String show(Scope scope, CampaignForm form, Criteria criteria, Model model) {

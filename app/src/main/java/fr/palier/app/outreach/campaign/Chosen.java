@@ -20,12 +20,16 @@ public final class Chosen {
                     and (cast(:silentDays as int) is null or spoken.last_on is null
                         or spoken.last_on < cast(:today as date) - cast(:silentDays as int))""";
 
-    /** By where they live, and by what the last list asks for. */
+    /** By where they live, by what the last list asks for, and by whether they can be called. */
     public static final String PLACE = """
             (cast(:city as text) is null or a.city = :city) and (not :area or a.priority_area)
                         and (cast(:branch as int) is null or a.branch_id = :branch)
                     and (cast(:action as text) is null or exists (select from worklist.listed l
-                        where l.landlord_id = a.landlord_id and l.tenancy_id = a.tenancy_id and l.action = :action))""";
+                        where l.landlord_id = a.landlord_id and l.tenancy_id = a.tenancy_id and l.action = :action))
+                    and (cast(:only as text) is distinct from 'without-number' or not exists (select from portfolio.phone h
+                        where h.landlord_id = a.landlord_id and h.tenancy_id = a.tenancy_id and not exists (
+                            select from outreach.not_theirs x where x.landlord_id = h.landlord_id
+                                and x.tenancy_id = h.tenancy_id and x.number = h.plain_number)))""";
 
     private Chosen() {}
 
@@ -44,10 +48,11 @@ public final class Chosen {
                 .param("area", criteria.priorityArea())
                 .param("branch", criteria.branch().orElse(null))
                 .param("silentDays", criteria.silentDays().orElse(null))
-                .param("action", criteria.action().orElse(null));
+                .param("action", criteria.action().orElse(null))
+                .param("only", criteria.only().map(Only::code).orElse(null));
     }
 
-    /** Criteria as rows keep them: {@code age_from, age_to, alone, city, priority_area, branch_id, silent_days, action}. */
+    /** Criteria as rows keep them: {@code age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those}. */
     public static Criteria read(ResultSet row) throws SQLException {
         return new Criteria(
                 number(row, "age_from"),
@@ -57,7 +62,8 @@ public final class Chosen {
                 row.getBoolean("priority_area"),
                 number(row, "branch_id"),
                 number(row, "silent_days"),
-                Optional.ofNullable(row.getString("action")));
+                Optional.ofNullable(row.getString("action")),
+                Optional.ofNullable(row.getString("only_those")).flatMap(Only::of));
     }
 
     private static Optional<Integer> number(ResultSet row, String column) throws SQLException {

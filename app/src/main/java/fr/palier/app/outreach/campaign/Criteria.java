@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param branch number of an agency
  * @param silentDays nobody spoke with them for so many days
  * @param action that the last list of the day asks for; it comes of the rent account, and serves calls about rents alone
+ * @param only some of those whom all that chooses
  */
 public record Criteria(
         Optional<Integer> ageFrom,
@@ -21,7 +22,8 @@ public record Criteria(
         boolean priorityArea,
         Optional<Integer> branch,
         Optional<Integer> silentDays,
-        Optional<String> action) {
+        Optional<String> action,
+        Optional<Only> only) {
     /** Nobody is chosen by anything. */
     public static final Criteria NONE = new Criteria(
             Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty());
@@ -36,17 +38,27 @@ public record Criteria(
             boolean priorityArea,
             Optional<Integer> branch,
             Optional<Integer> silentDays) {
-        this(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, Optional.empty());
+        this(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, Optional.empty(), Optional.empty());
     }
 
     /** Of those, the ones for whom the last list asks for an action. */
     public Criteria with(Optional<String> wanted) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted);
+        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted, only);
+    }
+
+    /** Of those, only some. */
+    public Criteria only(Optional<Only> some) {
+        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, some);
     }
 
     /** Whether nothing chooses: that would be the whole portfolio. */
     public boolean isEverybody() {
-        return equals(NONE);
+        return equals(NONE) || isOwing() && only(Optional.empty()).equals(NONE);
+    }
+
+    /** Whether only who owes rent is chosen: half a portfolio may, hence that alone chooses nobody. */
+    public boolean isOwing() {
+        return only.filter(Only.OWING::equals).isPresent();
     }
 
     /** Whether they choose by what a person is, rather than by where they live or when they were spoken with. */

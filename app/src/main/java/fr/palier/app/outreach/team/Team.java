@@ -3,6 +3,7 @@ package fr.palier.app.outreach.team;
 import fr.palier.app.outreach.Purpose;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,35 @@ public record Team(
 
     /** Somebody who stands by them on a day. */
     public record Supporter(UUID person, String name) {}
+
+    /** Why a team cannot call for something. */
+    public enum Idle {
+        /** It was not trained for it, or no longer calls for it. */
+        NOT_TRAINED,
+        /** It calls for it from a later day on. */
+        NOT_YET,
+        /** Nobody who was trained is in it. */
+        NOBODY;
+
+        /** As messages call it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Why nobody of it can call for a purpose on a day; empty where somebody can. */
+    public Optional<Idle> idle(Purpose purpose, LocalDate day) {
+        Optional<LocalDate> from = from(purpose);
+        if (from.isEmpty()) {
+            return Optional.of(Idle.NOT_TRAINED);
+        }
+        if (from.get().isAfter(day)) {
+            return Optional.of(Idle.NOT_YET);
+        }
+        return callers.stream().allMatch(caller -> caller.trainedOn.isAfter(day))
+                ? Optional.of(Idle.NOBODY)
+                : Optional.empty();
+    }
 
     /** From when it may call for a purpose, as a form shows it. */
     public Optional<LocalDate> from(Purpose purpose) {

@@ -5,6 +5,7 @@ import fr.palier.app.outreach.team.Team.Caller;
 import fr.palier.app.outreach.team.Team.Supporter;
 import fr.palier.app.shared.Scope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,26 @@ class TeamStore {
                 .param("purpose", purpose.code())
                 .param("from", from.orElse(null))
                 .update();
+    }
+
+    /** A campaign for which a team calls. */
+    record Halted(long publicId, String title) {}
+
+    /** Campaigns of a team that run, wait or keep promises, and for which nobody could be called if it called for these alone. */
+    List<Halted> halted(Scope scope, int team, Collection<Purpose> left, LocalDate today) {
+        return of(scope, """
+                        select c.public_id, c.title from outreach.campaign c
+                        join outreach.team_purpose t on t.landlord_id = c.landlord_id and t.team = c.team and t.purpose = c.purpose
+                            and t.from_on <= :today
+                        where c.landlord_id = :landlord and c.team = :team and c.purpose <> all(:left)
+                            and (c.state in ('running', 'paused') or exists (select from outreach.person p
+                                where p.landlord_id = c.landlord_id and p.campaign = c.id and p.state = 'waiting' and p.promised))
+                        order by c.id""")
+                .param("team", team)
+                .param("today", today)
+                .param("left", left.stream().map(Purpose::code).toArray(String[]::new))
+                .query((row, n) -> new Halted(row.getLong("public_id"), row.getString("title")))
+                .list();
     }
 
     void join(Scope scope, int team, Caller caller) {

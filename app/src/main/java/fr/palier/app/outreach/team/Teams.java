@@ -5,6 +5,7 @@ import fr.palier.app.identity.Staff.Member;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.team.Team.Caller;
 import fr.palier.app.outreach.team.Team.Supporter;
+import fr.palier.app.outreach.team.TeamStore.Halted;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Teams {
     static final int NAME = 60;
+
+    /** What taking a purpose from a team is refused with while its campaigns need it. */
+    static final String HALTS = "outreach.team.halts";
 
     private static final int LONG_AGO = 20;
     private static final int DAYS_AHEAD = 31;
@@ -107,11 +111,25 @@ public class Teams {
     }
 
     /**
+     * The campaigns for which nobody could be called any more if a team called for some purposes alone, each from its day on.
+     */
+    List<Halted> halted(Scope scope, int team, Map<Purpose, LocalDate> purposes) {
+        LocalDate today = clock.today();
+        List<Purpose> left = purposes.entrySet().stream()
+                .filter(one -> !one.getValue().isAfter(today))
+                .map(Map.Entry::getKey)
+                .toList();
+        return transactions.read(scope, () -> store.halted(scope, team, left, today));
+    }
+
+    /**
      * Says what a team may call for, each from its day on; what is not named it may not.
      *
-     * @throws Refused where a day lies twenty years back or a year ahead
+     * @param sure also where campaigns stop being called for
+     * @throws Refused where a day lies twenty years back or a year ahead; with {@link #HALTS} where campaigns would stop being
+     *     called for and that was not said
      */
-    public void train(Scope scope, int team, Map<Purpose, LocalDate> purposes) {
+    public void train(Scope scope, int team, Map<Purpose, LocalDate> purposes, boolean sure) {
         LocalDate earliest = clock.today().minusYears(LONG_AGO);
         LocalDate latest = clock.today().plusYears(1);
         purposes.values()
@@ -119,6 +137,7 @@ public class Teams {
                         day.isBefore(earliest) || day.isAfter(latest), "outreach.team.day-from", day.getYear()));
         transactions.write(scope, () -> {
             find(scope, team);
+            Refused.when(!sure && !halted(scope, team, purposes).isEmpty(), HALTS);
             for (Purpose purpose : Purpose.values()) {
                 store.train(scope, team, purpose, Optional.ofNullable(purposes.get(purpose)));
             }

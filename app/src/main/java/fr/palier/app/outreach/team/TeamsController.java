@@ -2,6 +2,7 @@ package fr.palier.app.outreach.team;
 
 import fr.palier.app.identity.Staff.Member;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.team.TeamStore.Halted;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
@@ -67,6 +68,25 @@ class TeamsController {
         return act(scope, model, () -> teams.add(scope, nom));
     }
 
+    /**
+     * What somebody ticked for a team and could not be kept.
+     *
+     * @param halted campaigns that would stop being called for
+     */
+    record Ticked(int team, List<String> purposes, Map<String, String> days, List<Halted> halted) {
+        public boolean has(Purpose purpose) {
+            return purposes.contains(purpose.code());
+        }
+
+        public String day(Purpose purpose) {
+            return days.getOrDefault(field(purpose), "");
+        }
+    }
+
+    private static String field(Purpose purpose) {
+        return "depuis-" + purpose.code();
+    }
+
     /** What it may call for: the purposes ticked, each with its day. */
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/objets")
@@ -76,13 +96,18 @@ class TeamsController {
             @RequestParam(defaultValue = "") List<String> objet,
             @RequestParam Map<String, String> fields,
             Model model) {
-        return act(scope, model, () -> {
-            Map<Purpose, LocalDate> purposes = new EnumMap<>(Purpose.class);
+        Map<Purpose, LocalDate> purposes = new EnumMap<>(Purpose.class);
+        ModelAndView done = act(scope, model, () -> {
             objet.stream()
                     .flatMap(code -> Purpose.of(code).stream())
-                    .forEach(one -> purposes.put(one, day(fields.getOrDefault("depuis-" + one.code(), ""))));
-            teams.train(scope, id, purposes);
+                    .forEach(one -> purposes.put(one, day(fields.getOrDefault(field(one), ""))));
+            teams.train(scope, id, purposes, fields.containsKey("sur"));
         });
+        if (model.getAttribute("trouble") instanceof Refused reason) {
+            List<Halted> halted = reason.key().equals(Teams.HALTS) ? teams.halted(scope, id, purposes) : List.of();
+            done.addObject("ticked", new Ticked(id, objet, fields, halted));
+        }
+        return done;
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person whom no call reached.
+ * A person whom no call reached, or whom nobody can call.
  *
- * @param askedOn when the calls were given up
+ * @param askedOn when somebody was first to go there
  * @param unansweredOn when nobody answered at the door: all that follows is for that day
  * @param steps what was done, in order
  */

@@ -1,8 +1,10 @@
 package fr.palier.app.outreach.visit;
 
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.visit.Visit.Closing;
 import fr.palier.app.outreach.visit.Visit.Step;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Vulnerability;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,9 +42,11 @@ class VisitStore {
             order by v.points desc, v.id""";
 
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    VisitStore(JdbcClient jdbc) {
+    VisitStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     private StatementSpec of(Scope scope, String sql) {
@@ -118,6 +122,40 @@ class VisitStore {
         return counts;
     }
 
+    /**
+     * To whose door somebody is to go, because nobody can call them.
+     *
+     * @param reasons bits of {@link Vulnerability}
+     */
+    record Wanted(int tenancyId, int reasons, long publicId) {
+        int points() {
+            return Vulnerability.points(Vulnerability.ofBits(reasons));
+        }
+    }
+
+    /** Asks for them, the most vulnerable first, but where somebody is asked already. */
+    List<Integer> ask(Scope scope, int campaign, List<Wanted> wanted, LocalDate today) {
+        return of(scope, """
+                        insert into outreach.visit (landlord_id, id, public_id, campaign, tenancy_id, branch_id, points, reasons,
+                            state, asked_on)
+                        select :landlord, (select coalesce(max(v.id), 0) from outreach.visit v where v.landlord_id = :landlord)
+                                + row_number() over (order by w.points desc, w.tenancy_id),
+                            w.public_id, :campaign, w.tenancy_id, a.branch_id, w.points, w.reasons, 'to-do', :today
+                        from unnest(cast(:tenancies as int[]), cast(:points as int[]), cast(:reasons as int[]),
+                            cast(:publicIds as bigint[])) w (tenancy_id, points, reasons, public_id)
+                        join portfolio.audience a on a.landlord_id = :landlord and a.tenancy_id = w.tenancy_id
+                        on conflict (landlord_id, tenancy_id) where state <> 'closed' do nothing
+                        returning tenancy_id""")
+                .param("campaign", campaign)
+                .param("today", today)
+                .param("tenancies", wanted.stream().map(Wanted::tenancyId).toArray(Integer[]::new))
+                .param("points", wanted.stream().map(Wanted::points).toArray(Integer[]::new))
+                .param("reasons", wanted.stream().map(Wanted::reasons).toArray(Integer[]::new))
+                .param("publicIds", wanted.stream().map(Wanted::publicId).toArray(Long[]::new))
+                .query((row, n) -> row.getInt("tenancy_id"))
+                .list();
+    }
+
     /** Moves it along. False where somebody else did meanwhile. */
     boolean move(Scope scope, Visit visit, VisitState to, LocalDate today) {
         return of(scope, """
@@ -172,8 +210,9 @@ class VisitStore {
 
     void addStep(Scope scope, Visit visit, Link link, Link.Result result) {
         of(scope, """
-                        insert into outreach.visit_step (landlord_id, visit, version, link, result, actor, actor_name)
-                        values (:landlord, :id, :version, :link, :result, :actor, :name)""")
+                        insert into outreach.visit_step (landlord_id, visit, version, link, result, actor, actor_name, at)
+                        values (:landlord, :id, :version, :link, :result, :actor, :name, :at)""")
+                .param("at", time.moment())
                 .param("id", visit.id())
                 .param("version", visit.version())
                 .param("link", link.code())

@@ -5,6 +5,7 @@ import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
+import fr.palier.app.outreach.visit.VisitStore.Wanted;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -16,6 +17,7 @@ import fr.palier.app.timeline.NeedsTold;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Hours;
 import fr.palier.engine.outreach.Need;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to visits. One begins where the calls to a priority person are exhausted. Where nobody answers at the door, a relative,
+ * The door to visits. One begins where the calls to a priority person are exhausted, or where somebody has no number. Where nobody answers at the door, a relative,
  * the caretaker, the CCAS and at last 17, 18 or 112 are asked, in this order and the same day; it is over when somebody answers
  * for how the person is, and that somebody is named.
  */
@@ -35,6 +37,7 @@ public class Visits {
     static final String CHANGED = "outreach.visit.changed";
 
     private static final int LONGEST_DAYS = 92;
+    private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
 
     private final VisitStore store;
     private final DoorStore doors;
@@ -43,6 +46,7 @@ public class Visits {
     private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final CallTime time;
+    private final SecureRandom random = new SecureRandom();
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors that hear of a visit
     Visits(
@@ -64,6 +68,23 @@ public class Visits {
 
     List<Visit> page(Scope scope, VisitState state, int after, int limit) {
         return transactions.read(scope, () -> store.page(scope, state, after, limit));
+    }
+
+    /**
+     * Somebody is to go to doors where nobody can call; until that is over, nobody else approaches those who live there. Inside a
+     * transaction that writes, with the landlord's numbers locked.
+     *
+     * @param reasons bits of why so early, by tenancy
+     * @return how many were asked for, beside those that were already
+     */
+    public int ask(Scope scope, int campaign, Map<Integer, Integer> reasons) {
+        LocalDateTime now = time.now();
+        List<Wanted> wanted = reasons.entrySet().stream()
+                .map(one -> new Wanted(one.getKey(), one.getValue(), random.nextLong(1, PUBLIC_IDS)))
+                .toList();
+        List<Integer> asked = store.ask(scope, campaign, wanted, now.toLocalDate());
+        rests.settle(scope, asked, campaign, now, Reason.VISIT);
+        return asked.size();
     }
 
     /** How many are in each state. */

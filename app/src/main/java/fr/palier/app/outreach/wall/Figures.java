@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.wall;
 
+import fr.palier.app.outreach.Purpose;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param branches by agency, then {@code groups} by vulnerability and by neighbourhood
  * @param needs by code, what was asked for and how often
+ * @param running the campaigns that run
  */
 record Figures(
         Totals totals,
@@ -19,7 +21,8 @@ record Figures(
         List<AtWork> atWork,
         List<Promise> promises,
         List<Alarm> alarms,
-        List<Debrief> debriefs) {
+        List<Debrief> debriefs,
+        List<Running> running) {
 
     private static final double AN_HOUR = 3_600;
 
@@ -63,6 +66,9 @@ record Figures(
             warned = List.copyOf(warned);
         }
     }
+
+    /** A campaign that runs. */
+    record Running(long publicId, String title, Purpose purpose, int team) {}
 
     /** A caller who had a hard call, and with whom nobody has spoken yet. */
     record Debrief(long call, String caller, LocalDateTime at) {}

@@ -55,7 +55,8 @@ public class Wall {
                         store.atWork(scope),
                         store.promises(scope, now),
                         store.alarms(scope),
-                        store.debriefs(scope)));
+                        store.debriefs(scope),
+                        store.running(scope)));
     }
 
     /** What came of a campaign, whether it is over or not. */

@@ -3,6 +3,7 @@ package fr.palier.app.outreach.wall;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.team.Team;
+import fr.palier.app.outreach.team.Team.Idle;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.outreach.visit.VisitState;
 import fr.palier.app.outreach.visit.Visits;
@@ -107,6 +108,19 @@ class WallController {
         /** The names of teams whose callers have nobody to speak to today. */
         public String alone() {
             return teams.stream().filter(Team::isAlone).map(Team::name).collect(Collectors.joining(", "));
+        }
+
+        /** A campaign that runs and for which nobody can be called, with the team and why. */
+        public record Stalled(Figures.Running campaign, String team, Idle why) {}
+
+        /** Those campaigns. */
+        public List<Stalled> stalled() {
+            return figures.running().stream()
+                    .flatMap(one -> teams.stream()
+                            .filter(team -> team.id() == one.team())
+                            .flatMap(team -> team.idle(one.purpose(), now.toLocalDate()).stream()
+                                    .map(why -> new Stalled(one, team.name(), why))))
+                    .toList();
         }
 
         public int worries() {

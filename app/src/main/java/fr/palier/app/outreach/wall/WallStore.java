@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.wall;
 
+import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.wall.Figures.Alarm;
 import fr.palier.app.outreach.wall.Figures.AtWork;
 import fr.palier.app.outreach.wall.Figures.Count;
@@ -7,6 +8,7 @@ import fr.palier.app.outreach.wall.Figures.Day;
 import fr.palier.app.outreach.wall.Figures.Debrief;
 import fr.palier.app.outreach.wall.Figures.Part;
 import fr.palier.app.outreach.wall.Figures.Promise;
+import fr.palier.app.outreach.wall.Figures.Running;
 import fr.palier.app.outreach.wall.Figures.Totals;
 import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;
@@ -170,6 +172,18 @@ class WallStore {
                         row.getObject("at", LocalDateTime.class),
                         List.of((String[]) row.getArray("warned").getArray()),
                         row.getString("actor_name")))
+                .list();
+    }
+
+    List<Running> running(Scope scope) {
+        return of(scope, """
+                        select public_id, title, purpose, team from outreach.campaign
+                        where landlord_id = :landlord and state = 'running' order by id""")
+                .query((row, n) -> new Running(
+                        row.getLong("public_id"),
+                        row.getString("title"),
+                        Purpose.stored(row.getString("purpose")),
+                        row.getInt("team")))
                 .list();
     }
 

@@ -75,7 +75,9 @@ class CarriersTest {
     /** What is configured is used in a demonstration too; the other channel stays in the house. */
     @Test
     void pretendsInADemonstration() {
-        assertThat(carriers(Map.of(), true).all()).extracting(Carrier::name).containsExactly("dry-sms", "dry-email");
+        assertThat(carriers(Map.of(), true).all())
+                .extracting(Carrier::name)
+                .containsExactly("dry-sms", "dry-sms-2", "dry-email");
         Carriers carriers = carriers(MAIL, true);
         assertThat(carriers.of(Channel.EMAIL)).singleElement().isInstanceOf(SmtpCarrier.class);
         assertThat(carriers.isDry(Channel.SMS)).isTrue();

@@ -10,6 +10,7 @@ import fr.palier.app.messages.outbox.Outbox.Box;
 import fr.palier.app.messages.outbox.Outbox.Provider;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +29,25 @@ class BoxesPageTest extends SendsTestBed {
     private ThymeleafViewResolver views;
 
     private String shown(Box... boxes) throws Exception {
-        List<Provider> providers = java.util.Arrays.stream(boxes)
-                .map(box -> new Provider(
-                        "principal",
-                        Channel.EMAIL,
-                        false,
-                        100,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(box)))
-                .toList();
+        return shown(Arrays.stream(boxes)
+                .map(box -> provider("principal", Channel.EMAIL, 100, Optional.empty(), Optional.of(box)))
+                .toList());
+    }
+
+    private static Provider provider(
+            String name, Channel channel, int load, Optional<Instant> aside, Optional<Box> box) {
+        return new Provider(
+                name, channel, false, load, aside, Optional.empty(), Optional.empty(), Optional.empty(), box);
+    }
+
+    private static Provider sms(String name, int load, Optional<Instant> aside) {
+        return provider(name, Channel.SMS, load, aside, Optional.empty());
+    }
+
+    private String shown(List<Provider> providers) throws Exception {
         MvcResult asked = get(manager, "/messages/exploitation").getMvcResult();
         Map<String, Object> model = new HashMap<>(asked.getModelAndView().getModel());
-        model.put("page", new Page(List.of(), List.of(), providers, new Periods(365, 183), Lang.FR));
+        model.put("page", new Page(List.of(), List.of(), providers, new Periods(365, 183), hour, Lang.FR));
         MockHttpServletResponse answer = new MockHttpServletResponse();
         views.resolveViewName("messages/operation", Locale.FRENCH).render(model, asked.getRequest(), answer);
         return answer.getContentAsString();
@@ -58,6 +63,19 @@ class BoxesPageTest extends SendsTestBed {
                 .doesNotContain("boîte lue", "restent dans la boîte");
         assertThat(shown(new Box(Optional.empty(), 0, Optional.of("absent")))).contains("la boîte ne répond pas");
         assertThat(shown()).doesNotContain("Courriels qui reviennent");
+    }
+
+    @Test
+    void saysWhatToDoAboutAProvider() throws Exception {
+        Optional<Instant> later = Optional.of(Instant.now().plusSeconds(600));
+        String other = "autre fournisseur prend la suite";
+        assertThat(shown(List.of(sms("un", 100, later), sms("deux", 100, Optional.empty()))))
+                .contains("mis de côté jusqu", other)
+                .doesNotContain("repartiront seuls");
+        assertThat(shown(List.of(sms("un", 100, later), sms("deux", 100, later))))
+                .contains("repartiront seuls")
+                .doesNotContain(other);
+        assertThat(shown(List.of(sms("un", 45, Optional.empty())))).contains("ralenti à 45 %", "Rien à faire");
     }
 
     @Test

@@ -8,14 +8,18 @@ import fr.palier.app.messages.carrier.Accounts.Tls;
 import fr.palier.app.messages.carrier.Carriers;
 import fr.palier.app.messages.carrier.SmtpCarrier;
 import fr.palier.app.messages.settings.Origins.Signed;
+import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
+import fr.palier.engine.text.Lang;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +44,9 @@ class OriginSettingsTest {
     @Autowired
     private Cast cast;
 
+    @Autowired
+    private FixedHour hour;
+
     private OriginSettings with(String... domains) {
         Mail account = new Mail(
                 "essai",
@@ -53,7 +60,8 @@ class OriginSettingsTest {
                 Duration.ofSeconds(1),
                 List.of(domains),
                 null);
-        return new OriginSettings(jdbc, transactions, audit, origins, new Carriers(List.of(new SmtpCarrier(account))));
+        Carriers carriers = new Carriers(List.of(new SmtpCarrier(account)));
+        return new OriginSettings(jdbc, transactions, audit, origins, carriers, hour);
     }
 
     private static Signed from(int version, String mail) {
@@ -71,6 +79,18 @@ class OriginSettingsTest {
         with().decide(manager, from(1, "avis@palier.example.org"));
         with().decide(manager, from(2, ""));
         assertThat(origins.now(manager).version()).isEqualTo(3);
+    }
+
+    /** One calendar: the day of the landlord, whatever the machine's. */
+    @Test
+    void keepsTheBusinessDayOfADecision() {
+        Scope manager = cast.person(cast.landlord(), Role.MANAGER);
+        hour.set(LocalDateTime.of(2020, 4, 15, 10, 0));
+        with("garonne.example.org").decide(manager, from(0, "avis@garonne.example.org"));
+        hour.reset();
+        assertThat(with().decided(manager))
+                .singleElement()
+                .satisfies(one -> assertThat(Days.day(one.at(), Lang.FR)).isEqualTo("15 avril 2020"));
     }
 
     @Test

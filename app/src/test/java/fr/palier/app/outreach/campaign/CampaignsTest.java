@@ -22,16 +22,17 @@ class CampaignsTest extends CampaignTestBed {
     void isApprovedBySomebodyElseWhereItIsSensitive() {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1)));
         assertThat(made.state()).isEqualTo(CampaignState.DRAFT);
-        Seen seen = new Seen(made.publicId(), 1);
+        campaigns.explain(coordinator, new Seen(made.publicId(), 1), "Cette agence seule a des conseillers libres.");
+        Seen seen = new Seen(made.publicId(), 2);
         assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(coordinator, seen));
         assertRefused("outreach.campaign.not-now", () -> campaigns.launch(coordinator, seen));
         Scope manager = cast.colleague(coordinator, Role.MANAGER);
         campaigns.approve(manager, seen);
         assertRefused(Campaigns.CHANGED, () -> campaigns.refuse(manager, seen));
-        assertThat(campaigns.launch(coordinator, new Seen(made.publicId(), 2))).isEqualTo(80);
+        assertThat(campaigns.launch(coordinator, new Seen(made.publicId(), 3))).isEqualTo(80);
         assertThat(campaigns.steps(coordinator, campaigns.find(coordinator, made.publicId())))
                 .extracting(Campaign.Step::act)
-                .containsExactly("launch", "approve", "create");
+                .containsExactly("launch", "approve", "explain", "create");
     }
 
     @Test

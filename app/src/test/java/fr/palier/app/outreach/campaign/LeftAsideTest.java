@@ -1,0 +1,73 @@
+package fr.palier.app.outreach.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.outreach.CallRoom;
+import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import org.junit.jupiter.api.Test;
+
+/** A campaign that chooses a group markedly less than the others: not without a reason in writing, nor by one person alone. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class LeftAsideTest extends CampaignTestBed {
+    private static final String WHY = "Les travaux ne touchent que cette agence.";
+
+    private Campaign now(Campaign campaign) {
+        return campaigns.find(coordinator, campaign.publicId());
+    }
+
+    private Seen seen(Campaign campaign) {
+        return new Seen(campaign.publicId(), now(campaign).version());
+    }
+
+    @Test
+    void isLaunchedForAReasonByTwo() {
+        Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.INFORMATION, CallRoom.branch(1)));
+        assertThat(made.state()).isEqualTo(CampaignState.DRAFT);
+        Scope manager = cast.colleague(coordinator, Role.MANAGER);
+        assertRefused("outreach.disparity.why-first", () -> campaigns.approve(manager, seen(made)));
+        assertRefused("outreach.disparity.say-why", () -> campaigns.explain(coordinator, seen(made), " "));
+        assertRefused("guard.rephrase", () -> campaigns.explain(coordinator, seen(made), "Ils ont le cancer"));
+        campaigns.explain(coordinator, seen(made), WHY);
+        assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(coordinator, seen(made)));
+        campaigns.approve(manager, seen(made));
+        assertThat(campaigns.launch(coordinator, seen(made))).isPositive();
+        assertThat(now(made).because()).hasValueSatisfying(because -> {
+            assertThat(because.words()).isEqualTo(WHY);
+            assertThat(because.name()).isEqualTo(coordinator.actor().name());
+        });
+    }
+
+    /** Whoever gives the reason does not judge it, whoever made the campaign. */
+    @Test
+    void isNotDecidedByWhoeverGivesTheReason() {
+        Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.INFORMATION, CallRoom.branch(1)));
+        Scope manager = cast.colleague(coordinator, Role.MANAGER);
+        campaigns.explain(manager, seen(made), WHY);
+        assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(manager, seen(made)));
+        campaigns.approve(cast.colleague(coordinator, Role.MANAGER), seen(made));
+        assertThat(now(made).state()).isEqualTo(CampaignState.APPROVED);
+    }
+
+    /** Fair when it was made, and no longer when it is launched. */
+    @Test
+    void isAskedAgainWhenItIsLaunched() {
+        Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.WELFARE, CallRoom.from(70)));
+        assertThat(made.state()).isEqualTo(CampaignState.APPROVED);
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("""
+                        insert into outreach.dropped_number (landlord_id, tenancy_id, number, reason, actor)
+                        select landlord_id, tenancy_id, plain_number, 'planted', ? from portfolio.phone
+                        where landlord_id = ? and tenancy_id % 10 = 2""")
+                        .params(coordinator.actor().person(), coordinator.landlord())
+                        .update());
+        assertRefused("outreach.disparity.why-first", () -> campaigns.launch(coordinator, seen(made)));
+        campaigns.explain(coordinator, seen(made), WHY);
+        assertRefused("outreach.campaign.not-now", () -> campaigns.launch(coordinator, seen(made)));
+        campaigns.approve(cast.colleague(coordinator, Role.MANAGER), seen(made));
+        assertThat(campaigns.launch(coordinator, seen(made))).isPositive();
+    }
+}
