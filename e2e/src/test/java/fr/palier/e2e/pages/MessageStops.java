@@ -17,7 +17,9 @@ final class MessageStops {
     private MessageStops() {}
 
     static List<Stop> all() {
-        return Stream.of(sends(), notices(), relays(), settings()).flatMap(List::stream).toList();
+        return Stream.of(sends(), notices(), relays(), settings())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Stop> sends() {
@@ -59,14 +61,10 @@ final class MessageStops {
                     visitor.at("[name=lieu][value=liste]").check();
                     visitor.send("form[action$='/accords'] .btn-primary");
                 }),
-                Stop.of(
-                        "accord-change",
-                        COORDINATOR,
-                        AGREEMENTS + "/nouveau",
-                        visitor -> {
-                            visitor.go(AGREEMENTS);
-                            visitor.send(visitor.at("a[href*='remplace=']").first());
-                        }),
+                Stop.of("accord-change", COORDINATOR, AGREEMENTS + "/nouveau", visitor -> {
+                    visitor.go(AGREEMENTS);
+                    visitor.send(visitor.at("a[href*='remplace=']").first());
+                }),
                 Stop.at("avis-relayes", PARTNER, "/avis-relayes"),
                 Stop.of("avis-relaye", PARTNER, "/avis-relayes/{id:[0-9]{1,18}}", partner -> {
                     partner.go("/avis-relayes");

@@ -76,13 +76,7 @@ class NoticeController {
      * @param step that is to be filled in now, from 1
      * @param last what is seen at the last step
      */
-    record Page(
-            int step,
-            NoticeForm form,
-            Choices choices,
-            List<Hint> hints,
-            String sensitive,
-            Optional<Last> last) {}
+    record Page(int step, NoticeForm form, Choices choices, List<Hint> hints, String sensitive, Optional<Last> last) {}
 
     /**
      * All that is seen before it is prepared.
@@ -135,8 +129,7 @@ class NoticeController {
             return new ModelAndView(show(scope, 2, form, Optional.empty(), model), model.asMap());
         }
         try {
-            return new ModelAndView(
-                    show(scope, 3, form, Optional.of(last(scope, lang, form)), model), model.asMap());
+            return new ModelAndView(show(scope, 3, form, Optional.of(last(scope, lang, form)), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, 2, form, reason, model);
         }
@@ -146,8 +139,7 @@ class NoticeController {
         Terms terms = form.terms(outlooks.now());
         sends.check(scope, terms);
         int version = templates.latest(scope, terms.purpose()).version();
-        return new Last(
-                outlooks.outlook(scope, terms, 0, version, true, lang), relaying.ahead(scope, terms));
+        return new Last(outlooks.outlook(scope, terms, 0, version, true, lang), relaying.ahead(scope, terms));
     }
 
     /** Prepares it and rehearses it; it goes once it is launched from its page. */

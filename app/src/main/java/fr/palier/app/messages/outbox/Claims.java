@@ -94,9 +94,7 @@ class Claims {
 
     /** What leaves by mail and is of no send. */
     private Batch byHand(Scope scope, LocalDateTime now, int size) {
-        Batch batch = SendingHours.areOpen(now)
-                ? letters.claim(scope, now, size)
-                : new Batch(new ArrayList<>(), false);
+        Batch batch = SendingHours.areOpen(now) ? letters.claim(scope, now, size) : new Batch(new ArrayList<>(), false);
         List<Claimed> told = relays.claim(scope, now, size - batch.claimed.size());
         batch.claimed.addAll(told);
         return new Batch(batch.claimed, batch.worked || !told.isEmpty());

@@ -49,8 +49,7 @@ record AgreementForm(
     static AgreementForm fresh(LocalDate today) {
         String day = today.toString();
         String[] kinds = {Kind.INFORMATION.code(), Kind.DANGER.code()};
-        return new AgreementForm(
-                null, null, null, kinds, "toutes", null, "1", null, null, null, day, day, null, null);
+        return new AgreementForm(null, null, null, kinds, "toutes", null, "1", null, null, null, day, day, null, null);
     }
 
     /** What was agreed so far, to be changed from today on. */

@@ -106,18 +106,18 @@ public class Agreements {
 
     private void check(Terms terms) {
         Refused.when(terms.about().kinds().isEmpty(), "relay.agreement.no-kind");
-        check(terms.way());
-        check(terms.said());
-        check(terms.period());
+        checkWay(terms.way());
+        checkSaid(terms.said());
+        checkPeriod(terms.period());
     }
 
-    private static void check(Way way) {
+    private static void checkWay(Way way) {
         Refused.when(!way.inbox() && way.email().isEmpty(), "relay.agreement.no-way");
         Refused.when(!way.email().isEmpty() && !Origin.isMail(way.email()), "relay.agreement.email-wrong", way.email());
     }
 
     /** Partners read the words too: nothing sensitive stands in them, for no reason. */
-    private void check(Said said) {
+    private void checkSaid(Said said) {
         Refused.when(said.words().isEmpty(), "relay.agreement.no-words");
         Refused.when(
                 FreeText.plain(said.words()).words().length() > WORDS,
@@ -128,7 +128,7 @@ public class Agreements {
         Refused.when(said.on().isAfter(clock.today()), "relay.agreement.agreed-ahead");
     }
 
-    private void check(Period period) {
+    private void checkPeriod(Period period) {
         Optional<LocalDate> until = period.until();
         Refused.when(until.filter(period.from()::isAfter).isPresent(), "relay.agreement.ends-before");
         Refused.when(period.isOver(clock.today()), "relay.agreement.over-already");

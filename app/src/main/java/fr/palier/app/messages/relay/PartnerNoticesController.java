@@ -63,8 +63,7 @@ class PartnerNoticesController {
         List<Relayed> found =
                 partner.map(one -> notices.page(one, apres, SHOWN + 1)).orElse(List.of());
         model.addAttribute(
-                "page",
-                new ListPage(partner, found.stream().limit(SHOWN).toList(), found.size() > SHOWN, lang));
+                "page", new ListPage(partner, found.stream().limit(SHOWN).toList(), found.size() > SHOWN, lang));
         return "messages/relayed-list";
     }
 

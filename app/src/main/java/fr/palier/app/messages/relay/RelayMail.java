@@ -39,16 +39,22 @@ class RelayMail {
     void tell(Scope scope, String address, Relayed notice) {
         Relayed.Said said = notice.said();
         Lang lang = said.lang();
-        add(scope, address, notice, TOLD, say("relay.mail.subject", lang, notice.landlordName(), said.title()), say(
-                "relay.mail.body",
-                lang,
-                notice.landlordName(),
-                said.place(),
-                said.title(),
-                said.words(),
-                call(scope, notice),
-                notice.agreed().words(),
-                Days.day(notice.agreed().on(), lang)));
+        add(
+                scope,
+                address,
+                notice,
+                TOLD,
+                say("relay.mail.subject", lang, notice.landlordName(), said.title()),
+                say(
+                        "relay.mail.body",
+                        lang,
+                        notice.landlordName(),
+                        said.place(),
+                        said.title(),
+                        said.words(),
+                        call(scope, notice),
+                        notice.agreed().words(),
+                        Days.day(notice.agreed().on(), lang)));
     }
 
     private String call(Scope scope, Relayed notice) {

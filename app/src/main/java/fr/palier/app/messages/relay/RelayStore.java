@@ -87,9 +87,7 @@ class RelayStore {
                         cross join lateral (select * from messages.agreement l
                             where l.landlord_id = x.landlord_id and l.partner = x.partner order by l.id desc limit 1) a
                         where x.landlord_id = :landlord and x.send = :send
-                        order by partner_name, partner""")
-                .query((row, n) -> relay(row, mails))
-                .list();
+                        order by partner_name, partner""").query((row, n) -> relay(row, mails)).list();
     }
 
     private static Relay relay(ResultSet row, Map<Long, List<Mail>> mails) throws SQLException {

@@ -108,10 +108,13 @@ class RelayedStore {
 
     void see(int partner, long id, String by, OffsetDateTime at) {
         of(partner, """
-                        update messages.relayed set seen_at = :at, seen_by_name = :name where partner = :partner and id = :id""")
+                        update messages.relayed set seen_at = :at, seen_by_name = :name where partner = :partner and id = :id""").param("id", id).param("at", at).param("name", by).update();
+    }
+
+    /** That somebody saw it stays, and who does not. */
+    void forget(int partner, long id) {
+        of(partner, "update messages.relayed set seen_by_name = '—' where partner = :partner and id = :id")
                 .param("id", id)
-                .param("at", at)
-                .param("name", by)
                 .update();
     }
 }

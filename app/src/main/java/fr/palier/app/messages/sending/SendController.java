@@ -127,10 +127,7 @@ class SendController {
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/associations/fin")
     ModelAndView end(Scope scope, Lang lang, @PathVariable long id, Model model) {
-        return act(
-                new Visit(scope, lang, model),
-                new Seen(id, 0),
-                _ -> relaying.end(scope, sends.find(scope, id)));
+        return act(new Visit(scope, lang, model), new Seen(id, 0), _ -> relaying.end(scope, sends.find(scope, id)));
     }
 
     private ModelAndView act(Visit visit, Seen seen, Consumer<Seen> act) {

@@ -163,7 +163,9 @@ class RelayMailTest extends OutboxTestBed {
         drain(mail);
         assertThat(mail.got()).hasSize(2);
         assertThat(mail.got().getLast().subject()).contains("ne vaut plus, « Coupure d'eau vendredi »");
-        assertThat(mail.got().getLast().body()).contains("(Toulouse) ne vaut plus").doesNotContain("Azéma", "{");
+        assertThat(mail.got().getLast().body())
+                .contains("(Toulouse) ne vaut plus")
+                .doesNotContain("Azéma", "{");
         assertThat(mails())
                 .containsExactly(
                         new Relay.Mail(false, MessageState.SENT, ""), new Relay.Mail(true, MessageState.SENT, ""));

@@ -37,7 +37,10 @@ class AgreementsTest extends RelayTestBed {
     @Test
     void keepsWhatWasAgreedAndByWhom() {
         Terms terms = relayCast.terms(
-                Set.of(Kind.DANGER, Kind.HEALTH_RELAY), new Way(false, "contact@secours.example.org"), "Muret", "Toulouse");
+                Set.of(Kind.DANGER, Kind.HEALTH_RELAY),
+                new Way(false, "contact@secours.example.org"),
+                "Muret",
+                "Toulouse");
         int id = agreements.make(coordinator, partner, terms);
         Agreement kept = agreements.find(manager, id);
         assertThat(kept.terms()).isEqualTo(terms);
@@ -103,13 +106,10 @@ class AgreementsTest extends RelayTestBed {
                 () -> agreements.make(coordinator, partner, relayCast.terms(Set.of(), new Way(true, ""))));
         assertRefused(
                 "relay.agreement.no-way",
-                () -> agreements.make(
-                        coordinator, partner, relayCast.terms(Set.of(Kind.DANGER), new Way(false, ""))));
+                () -> agreements.make(coordinator, partner, relayCast.terms(Set.of(Kind.DANGER), new Way(false, ""))));
         assertRefused(
-                "relay.agreement.email-wrong",
-                () -> agreements.make(coordinator, partner, relayCast.terms("secours")));
-        assertRefused(
-                "relay.agreement.no-words", () -> agreements.make(coordinator, partner, said("", "", today)));
+                "relay.agreement.email-wrong", () -> agreements.make(coordinator, partner, relayCast.terms("secours")));
+        assertRefused("relay.agreement.no-words", () -> agreements.make(coordinator, partner, said("", "", today)));
         assertRefused(
                 "relay.agreement.words-long",
                 () -> agreements.make(coordinator, partner, said("o".repeat(201), "", today)));

@@ -53,8 +53,7 @@ class RelayPagesTest extends RelayTestBed {
                 .bodyText()
                 .contains("Associations prévenues aussi", partner.name(), WHY, "sur sa page et par courriel")
                 .doesNotContain("??");
-        MvcTestResult made =
-                post(coordinator, "/messages/avis", notice("etape", "3", "sauf", "" + partner.id()));
+        MvcTestResult made = post(coordinator, "/messages/avis", notice("etape", "3", "sauf", "" + partner.id()));
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
         assertThat(get(manager, path))
                 .bodyText()
@@ -64,7 +63,10 @@ class RelayPagesTest extends RelayTestBed {
                         "décidé par " + coordinator.actor().name(),
                         "La prévenir tout de même")
                 .doesNotContain("??");
-        assertThat(english(manager, path)).bodyText().contains("Tell it all the same").doesNotContain("??");
+        assertThat(english(manager, path))
+                .bodyText()
+                .contains("Tell it all the same")
+                .doesNotContain("??");
     }
 
     @Test
@@ -123,7 +125,10 @@ class RelayPagesTest extends RelayTestBed {
                 .bodyText()
                 .contains("L&#39;eau est coupée vendredi 17 avril", "Toulouse", WHY, "Dire que nous l&#39;avons vu")
                 .doesNotContain("??", "Azéma", "Amandiers");
-        assertThat(english(insider, one)).bodyText().contains("What tenants read").doesNotContain("??");
+        assertThat(english(insider, one))
+                .bodyText()
+                .contains("What tenants read")
+                .doesNotContain("??");
         for (String page : List.of(one, one + "/affiche")) {
             assertThat(get(outsider, page)).hasStatus(404);
             assertThat(get(coordinator, page)).hasStatus(404);
@@ -159,7 +164,10 @@ class RelayPagesTest extends RelayTestBed {
                 .bodyText()
                 .contains("Cet avis ne vaut plus depuis", "Retirez l&#39;affiche")
                 .doesNotContain(one + "/affiche", "??");
-        assertThat(get(insider, "/avis-relayes")).bodyText().contains("ne vaut plus").doesNotContain("nouveau");
+        assertThat(get(insider, "/avis-relayes"))
+                .bodyText()
+                .contains("ne vaut plus")
+                .doesNotContain("nouveau");
         assertThat(get(insider, one + "/affiche")).hasStatus(422);
     }
 }

@@ -9,10 +9,12 @@ import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.messages.sending.SendsCast;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.retention.Retained.Term;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,9 @@ class RelaysTest extends RelayTestBed {
     @Autowired
     private Relaying relaying;
 
+    @Autowired
+    private RelayForgetting forgetting;
+
     @Test
     void tellsThePartnerTheNoticeAndNothingOfAnybody() {
         agreements.make(coordinator, partner, relayCast.terms(""));
@@ -66,8 +71,8 @@ class RelaysTest extends RelayTestBed {
         int id = notices.partner(person.actor()).orElseThrow().id();
         return transactions.unscoped(() -> {
             partners.enter(id);
-            return jdbc
-                    .sql("select coalesce(string_agg(cast(r.* as text), ' '), '') from messages.relayed r where partner = ?")
+            return jdbc.sql(
+                            "select coalesce(string_agg(cast(r.* as text), ' '), '') from messages.relayed r where partner = ?")
                     .param(id)
                     .query(String.class)
                     .single();
@@ -83,7 +88,8 @@ class RelaysTest extends RelayTestBed {
         assertThatThrownBy(() -> notices.find(outsider.actor(), id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> notices.see(outsider.actor(), id)).isInstanceOf(NotFound.class);
         assertThat(transactions.unscoped(() -> {
-                    partners.enter(notices.partner(outsider.actor()).orElseThrow().id());
+                    partners.enter(
+                            notices.partner(outsider.actor()).orElseThrow().id());
                     return jdbc.sql("select count(*) from messages.relayed")
                             .query(Integer.class)
                             .single();
@@ -144,13 +150,14 @@ class RelaysTest extends RelayTestBed {
         relaying.leaveOut(manager, send, List.of(partner.id(), partner.id()));
         assertThat(relays.told(coordinator, send.id()))
                 .singleElement()
-                .satisfies(one -> assertThat(one.leftOut()).contains(manager.actor().name()));
+                .satisfies(one ->
+                        assertThat(one.leftOut()).contains(manager.actor().name()));
         relayCast.launched(coordinator, send);
         assertThat(received(insider)).isEmpty();
         assertThat(one("select count(*) from messages.message where landlord_id = ? and relay is not null"))
                 .isZero();
-        assertThatThrownBy(() -> relaying.leaveOut(
-                        manager, sends.find(coordinator, send.publicId()), List.of(partner.id())))
+        assertThatThrownBy(() ->
+                        relaying.leaveOut(manager, sends.find(coordinator, send.publicId()), List.of(partner.id())))
                 .isInstanceOf(Refused.class)
                 .extracting("key")
                 .isEqualTo("relay.launched-already");
@@ -204,5 +211,36 @@ class RelaysTest extends RelayTestBed {
                     assertThat(told.mails())
                             .containsExactly(new Relay.Mail(false, MessageState.WITHDRAWN, "send-withdrawn"));
                 });
+    }
+
+    @Test
+    void forgetsWhoSawItAndWhoAgreedAfterTwoYears() {
+        int id = agreements.make(coordinator, partner, relayCast.terms(""));
+        Send send = relayCast.launched(coordinator);
+        notices.see(insider.actor(), notices.unseen(insider.actor()).getFirst());
+        agreements.end(coordinator, id);
+        LocalDate later = hour.now().toLocalDate().plusMonths(24);
+        assertThat(forget(later.minusDays(2))).isZero();
+        assertThat(seen(send)).isEqualTo(insider.actor().name());
+        assertThat(forget(today.plusMonths(24).plusDays(1))).isEqualTo(2);
+        assertThat(seen(send)).isEqualTo("—");
+        assertThat(received(insider).getFirst().seen().orElseThrow().by()).isEqualTo("—");
+        assertThat(received(insider).getFirst().said().words()).isNotEmpty();
+        assertThat(agreements.find(coordinator, id).terms().said().with()).isEmpty();
+        assertThat(forget(today.plusMonths(24).plusDays(1))).isZero();
+    }
+
+    private int forget(LocalDate day) {
+        return transactions.write(coordinator, () -> forgetting.forget(coordinator, new Term(day, 24)));
+    }
+
+    private String seen(Send send) {
+        return relays.told(coordinator, send.id())
+                .getFirst()
+                .told()
+                .orElseThrow()
+                .seen()
+                .orElseThrow()
+                .by();
     }
 }
