@@ -107,7 +107,7 @@ record AgreementForm(
      * What it comes to.
      *
      * @param known the communes of the landlord, in order
-     * @throws Refused where a day cannot be read, or no commune of a list is chosen
+     * @throws Refused where a day cannot be read, or communes are chosen from a list and all too, or none
      */
     Terms terms(List<String> known, LocalDate today) {
         return new Terms(
@@ -123,9 +123,9 @@ record AgreementForm(
                 .collect(Collectors.toSet());
     }
 
-    /** A commune that was agreed on and has no dwelling any more stays where it was. */
     private List<String> cities(List<String> known) {
         if (!isListed()) {
+            Refused.when(!texts(communes).isEmpty(), "relay.agreement.which-cities");
             return List.of();
         }
         List<String> chosen = known.stream().filter(this::names).toList();

@@ -47,11 +47,11 @@ class AgreementsPageTest extends RelayTestBed {
         assertThat(get(coordinator, PAGE + "/nouveau"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(partner.name(), "Toulouse", "Muret", "conseils des autorités de santé", "Noter un accord")
+                .contains(partner.name(), "Toulouse", "Muret", "Conseils des autorités de santé", "Noter un accord")
                 .doesNotContain("??");
         assertThat(english(manager, PAGE + "/nouveau"))
                 .bodyText()
-                .contains("With whom", "advice of the health authorities")
+                .contains("With whom", "Advice of the health authorities")
                 .doesNotContain("??");
     }
 
@@ -67,15 +67,15 @@ class AgreementsPageTest extends RelayTestBed {
                 .contains(
                         partner.name(),
                         "Coupures d&#39;eau au centre-ville",
-                        "travaux, coupures, horaires",
+                        "Travaux, coupures, horaires",
                         "Toulouse",
-                        "sur sa page",
+                        "Sur sa page",
                         "avec la présidente",
                         "noté par " + coordinator.actor().name())
                 .doesNotContain("Muret", "??");
         assertThat(english(manager, PAGE))
                 .bodyText()
-                .contains("written down by", "works, cuts, opening hours")
+                .contains("written down by", "Works, cuts, opening hours")
                 .doesNotContain("??");
     }
 
@@ -100,6 +100,9 @@ class AgreementsPageTest extends RelayTestBed {
         String[] nowhere = form();
         nowhere[7] = "Nulle-Part";
         assertThat(post(coordinator, PAGE, nowhere)).hasStatus(422).bodyText().contains("au moins une commune");
+        String[] both = form();
+        both[5] = "toutes";
+        assertThat(post(coordinator, PAGE, both)).hasStatus(422).bodyText().contains("gardez l&#39;un ou l&#39;autre");
         String[] nobody = form();
         nobody[1] = "";
         assertThat(post(coordinator, PAGE, nobody)).hasStatus(422).bodyText().contains("Choisissez un partenaire");
