@@ -53,6 +53,7 @@ class NoticeTest {
             "Combien cela coûte",
             "Jamais entre 20 h et 8 h",
             "Qui décide",
+            "Associations prévenues aussi",
             "Ce que liront les premières personnes",
             "Rien ne part encore"
         }) {

@@ -3,6 +3,7 @@ package fr.palier.app.demo;
 import fr.palier.app.demo.LoadProgress.Step;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.triage.Occasion;
@@ -35,6 +36,11 @@ public class FirstLists {
     /** Who of the cast does that for a landlord, if its staff can sign in. */
     public static Optional<Scope> person(Landlord landlord, Role role) {
         return FirstDossiers.person(landlord, role);
+    }
+
+    /** Who of the cast works for a partner, by its name. */
+    public static List<Actor> partner(String name) {
+        return FirstReferrals.people(name);
     }
 
     /** Computes those of all landlords where one of them has none yet. */

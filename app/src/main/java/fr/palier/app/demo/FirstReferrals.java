@@ -76,7 +76,7 @@ class FirstReferrals implements FirstLists.Beginning {
         return partner;
     }
 
-    private static List<Actor> people(String place) {
+    static List<Actor> people(String place) {
         return Staff.all().stream()
                 .filter(person ->
                         person.role() == Role.PARTNER && person.place().equals(place))

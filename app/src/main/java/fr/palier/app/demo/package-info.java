@@ -26,6 +26,7 @@
             "letters",
             "messages",
             "messages :: sends",
+            "messages :: relays",
             "triage",
             "store"
         })

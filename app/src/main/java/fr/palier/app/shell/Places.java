@@ -29,6 +29,7 @@ final class Places {
             new Frame.Place("team", "/equipe", "person-badge", List.of(ADMINISTRATOR)),
             new Frame.Place("operation", "/messages/exploitation", "bell", List.of(ADMINISTRATOR)),
             new Frame.Place("requests", "/demandes", "envelope", List.of(PARTNER)),
+            new Frame.Place("relayed", "/avis-relayes", "bell", List.of(PARTNER)),
             new Frame.Place("settings", "/reglages", "gear", List.of(ADMINISTRATOR, MANAGER)),
             new Frame.Place("region", "/region", "map", List.of(FEDERATION_OFFICER)));
 

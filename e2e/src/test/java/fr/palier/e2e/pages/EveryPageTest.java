@@ -30,6 +30,7 @@ class EveryPageTest {
     /** What is no page: read by programs, or kept as a file. */
     private static final Set<String> FILES = Set.of(
             "/aujourdhui/export",
+            "/avis-relayes/{id:[0-9]{1,18}}/affiche",
             "/banque/export",
             "/dossiers/export",
             "/echeances/export",

@@ -2,6 +2,7 @@ package fr.palier.e2e.pages;
 
 import static fr.palier.e2e.Person.COORDINATOR;
 import static fr.palier.e2e.Person.MANAGER;
+import static fr.palier.e2e.Person.PARTNER;
 
 import fr.palier.e2e.Visitor;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.stream.Stream;
 final class MessageStops {
     private static final String NOTICE = "/messages/avis/nouveau";
     private static final String NEW = "/messages/envois/nouveau";
+    private static final String AGREEMENTS = "/messages/accords";
 
     private MessageStops() {}
 
     static List<Stop> all() {
-        return Stream.of(sends(), notices(), settings()).flatMap(List::stream).toList();
+        return Stream.of(sends(), notices(), relays(), settings())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Stop> sends() {
@@ -46,6 +50,26 @@ final class MessageStops {
                 Stop.at("avis-consigne", MANAGER, "/reglages/directives")
                         .then(visitor -> visitor.send(
                                 visitor.at("a[href*='source=consigne']").first())));
+    }
+
+    /** What was agreed with associations, and what they were told. */
+    private static List<Stop> relays() {
+        return List.of(
+                Stop.at("accords", COORDINATOR, AGREEMENTS),
+                Stop.at("accord-nouveau", COORDINATOR, AGREEMENTS + "/nouveau"),
+                Stop.at("accord-refuse", COORDINATOR, AGREEMENTS + "/nouveau").then(visitor -> {
+                    visitor.at("[name=lieu][value=liste]").check();
+                    visitor.send("form[action$='/accords'] .btn-primary");
+                }),
+                Stop.of("accord-change", COORDINATOR, AGREEMENTS + "/nouveau", visitor -> {
+                    visitor.go(AGREEMENTS);
+                    visitor.send(visitor.at("a[href*='remplace=']").first());
+                }),
+                Stop.at("avis-relayes", PARTNER, "/avis-relayes"),
+                Stop.of("avis-relaye", PARTNER, "/avis-relayes/{id:[0-9]{1,18}}", partner -> {
+                    partner.go("/avis-relayes");
+                    partner.send(partner.at("a[data-open]").first());
+                }));
     }
 
     private static List<Stop> settings() {

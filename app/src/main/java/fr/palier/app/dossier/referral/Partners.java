@@ -60,6 +60,17 @@ public class Partners {
         });
     }
 
+    /**
+     * Tells the database whose inbox the transaction that is open works on: what partners receive is keyed and policed by partner,
+     * and without this no row of it is shown. The only place that does.
+     */
+    public void enter(int partner) {
+        jdbc.sql("select set_config('app.partner', ?, true)")
+                .param(Integer.toString(partner))
+                .query(String.class)
+                .single();
+    }
+
     /** Lets somebody open a partner's inbox. Who may is for the federation to decide: landlords share the directory. */
     public void join(Partner partner, UUID person) {
         transactions.unscoped(() -> jdbc.sql(

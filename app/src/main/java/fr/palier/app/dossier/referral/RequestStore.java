@@ -28,18 +28,17 @@ class RequestStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Partners partners;
 
-    RequestStore(JdbcClient jdbc, JsonMapper json) {
+    RequestStore(JdbcClient jdbc, JsonMapper json, Partners partners) {
         this.jdbc = jdbc;
         this.json = json;
+        this.partners = partners;
     }
 
-    /** Tells the database whose inbox this transaction works on. The only place that does. */
+    /** As {@link Partners#enter}. */
     void enter(int partner) {
-        jdbc.sql("select set_config('app.partner', ?, true)")
-                .param(Integer.toString(partner))
-                .query(String.class)
-                .single();
+        partners.enter(partner);
     }
 
     /** Where a page of an inbox begins: after this day and number. */

@@ -1,8 +1,10 @@
 package fr.palier.app.messages.notice;
 
 import fr.palier.app.messages.notice.NoticeSources.Found;
+import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.sending.Outlook;
 import fr.palier.app.messages.sending.Outlooks;
+import fr.palier.app.messages.sending.Relaying;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.Sends;
@@ -45,6 +47,7 @@ class NoticeController {
     private final Tenancies tenancies;
     private final Campaigns campaigns;
     private final NoticeSources sources;
+    private final Relaying relaying;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // what the three steps show
     NoticeController(
@@ -53,13 +56,15 @@ class NoticeController {
             Templates templates,
             Tenancies tenancies,
             Campaigns campaigns,
-            NoticeSources sources) {
+            NoticeSources sources,
+            Relaying relaying) {
         this.sends = sends;
         this.outlooks = outlooks;
         this.templates = templates;
         this.tenancies = tenancies;
         this.campaigns = campaigns;
         this.sources = sources;
+        this.relaying = relaying;
     }
 
     /** Where it can go. */
@@ -69,15 +74,16 @@ class NoticeController {
      * The page.
      *
      * @param step that is to be filled in now, from 1
-     * @param outlook at the last step
+     * @param last what is seen at the last step
      */
-    record Page(
-            int step,
-            NoticeForm form,
-            Choices choices,
-            List<Hint> hints,
-            String sensitive,
-            Optional<Outlook> outlook) {}
+    record Page(int step, NoticeForm form, Choices choices, List<Hint> hints, String sensitive, Optional<Last> last) {}
+
+    /**
+     * All that is seen before it is prepared.
+     *
+     * @param relays partners that are told of it too
+     */
+    record Last(Outlook outlook, List<Relay> relays) {}
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping(PAGE)
@@ -123,18 +129,17 @@ class NoticeController {
             return new ModelAndView(show(scope, 2, form, Optional.empty(), model), model.asMap());
         }
         try {
-            return new ModelAndView(
-                    show(scope, 3, form, Optional.of(outlook(scope, lang, form)), model), model.asMap());
+            return new ModelAndView(show(scope, 3, form, Optional.of(last(scope, lang, form)), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, 2, form, reason, model);
         }
     }
 
-    private Outlook outlook(Scope scope, Lang lang, NoticeForm form) {
+    private Last last(Scope scope, Lang lang, NoticeForm form) {
         Terms terms = form.terms(outlooks.now());
         sends.check(scope, terms);
         int version = templates.latest(scope, terms.purpose()).version();
-        return outlooks.outlook(scope, terms, 0, version, true, lang);
+        return new Last(outlooks.outlook(scope, terms, 0, version, true, lang), relaying.ahead(scope, terms));
     }
 
     /** Prepares it and rehearses it; it goes once it is launched from its page. */
@@ -145,6 +150,7 @@ class NoticeController {
         try {
             Send made = sends.create(
                     scope, form.terms(outlooks.now()), found(scope, form).map(Found::source));
+            relaying.leaveOut(scope, made, form.leftOut());
             sends.rehearse(scope, new Seen(made.publicId(), made.version()));
             return new ModelAndView("redirect:/messages/envois/" + made.publicId());
         } catch (Refused reason) {
@@ -158,7 +164,7 @@ class NoticeController {
                 show(scope, step, form, Optional.empty(), model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private String show(Scope scope, int step, NoticeForm form, Optional<Outlook> outlook, Model model) {
+    private String show(Scope scope, int step, NoticeForm form, Optional<Last> last, Model model) {
         model.addAttribute(
                 "page",
                 new Page(
@@ -167,7 +173,7 @@ class NoticeController {
                         new Choices(campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
                         Plain.hints(Typed.text(form.texte()), form.lang()),
                         Sends.sensitive(form.purpose(), Typed.text(form.texte())),
-                        outlook));
+                        last));
         return "messages/notice";
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param consigne the authorities say it
  * @param lieu {@code commune:Toulouse}, {@code agence:1}, {@code qpv} or {@code tous}
  * @param source what it tells of: {@code consigne:3}
+ * @param sauf numbers of partners that are not told of it, though it was agreed
  */
 record NoticeForm(
         @Nullable Integer etape,
@@ -36,7 +37,8 @@ record NoticeForm(
         @Nullable String letter,
         @Nullable String repondants,
         @Nullable String source,
-        @Nullable String langue) {
+        @Nullable String langue,
+        Integer @Nullable [] sauf) {
     private static final int MOST_ANSWERING = 1_000;
     private static final String CITY = "commune:";
     private static final String BRANCH = "agence:";
@@ -49,12 +51,18 @@ record NoticeForm(
                 ? told.title()
                 : told.title().substring(0, TITLE - 1).strip() + "…";
         return new NoticeForm(
-                null, title, told.words(), null, null, told.place(), null, null, null, null, source, null);
+                null, title, told.words(), null, null, told.place(), null, null, null, null, source, null, null);
     }
 
     /** The step that was filled in. */
     public int step() {
         return Math.clamp(Objects.requireNonNullElse(etape, 1), 1, LAST);
+    }
+
+    public List<Integer> leftOut() {
+        return sauf == null
+                ? List.of()
+                : Stream.of(sauf).filter(Objects::nonNull).distinct().toList();
     }
 
     public Purpose purpose() {

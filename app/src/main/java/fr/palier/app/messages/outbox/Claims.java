@@ -33,20 +33,24 @@ class Claims {
 
     private final ClaimStore store;
     private final LetterClaims letters;
+    private final RelayClaims relays;
     private final Fallback fallback;
     private final Wordings wordings;
     private final Transactions transactions;
     private final CallTime time;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // what can be claimed, and what is asked before it leaves
     Claims(
             ClaimStore store,
             LetterClaims letters,
+            RelayClaims relays,
             Fallback fallback,
             Wordings wordings,
             Transactions transactions,
             CallTime time) {
         this.store = store;
         this.letters = letters;
+        this.relays = relays;
         this.fallback = fallback;
         this.wordings = wordings;
         this.transactions = transactions;
@@ -64,9 +68,7 @@ class Claims {
         return transactions.write(scope, () -> {
             LocalDateTime now = time.now();
             boolean open = SendingHours.areOpen(now);
-            Batch batch = open && channel == Channel.EMAIL
-                    ? letters.claim(scope, now, size)
-                    : new Batch(new ArrayList<>(), false);
+            Batch batch = channel == Channel.EMAIL ? byHand(scope, now, size) : new Batch(new ArrayList<>(), false);
             int byHand = batch.claimed.size();
             store.claim(scope, batch.claimed, provider, now);
             List<Ready> ready = store.ready(scope, channel, now, open);
@@ -88,6 +90,14 @@ class Claims {
             }
             return batch;
         });
+    }
+
+    /** What leaves by mail and is of no send. */
+    private Batch byHand(Scope scope, LocalDateTime now, int size) {
+        Batch batch = SendingHours.areOpen(now) ? letters.claim(scope, now, size) : new Batch(new ArrayList<>(), false);
+        List<Claimed> told = relays.claim(scope, now, size - batch.claimed.size());
+        batch.claimed.addAll(told);
+        return new Batch(batch.claimed, batch.worked || !told.isEmpty());
     }
 
     /**

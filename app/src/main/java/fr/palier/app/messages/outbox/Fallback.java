@@ -19,12 +19,12 @@ class Fallback {
         this.jdbc = jdbc;
     }
 
-    /** Gives up the addresses of these messages. */
+    /** Gives up the addresses of these messages, for the households to which they went. */
     void drop(Scope scope, List<Long> messages) {
         jdbc.sql("""
                         insert into messages.dropped_address (landlord_id, tenancy_id, channel, address, reason, message)
                         select landlord_id, tenancy_id, channel, address, coalesce(reason, 'address-refused'), id
-                        from messages.message where landlord_id = :landlord and id = any(:ids)
+                        from messages.message where landlord_id = :landlord and id = any(:ids) and tenancy_id is not null
                         on conflict do nothing""")
                 .param("landlord", scope.landlord())
                 .param("ids", messages.toArray(Long[]::new))

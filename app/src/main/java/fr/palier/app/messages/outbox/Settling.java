@@ -114,6 +114,7 @@ class Settling {
         Map<Integer, Long> sends =
                 store.sends(scope, told.stream().map(Claimed::send).collect(Collectors.toSet()));
         told.stream()
+                .filter(Claimed::isForAHousehold)
                 .collect(Collectors.groupingBy(one -> detail(one, sends)))
                 .forEach((detail, some) -> timeline.recordAll(
                         scope, some.stream().map(Claimed::tenancyId).toList(), EntryKind.MESSAGE, detail));

@@ -45,10 +45,10 @@ class UnsettledController {
         public String name(Unknown line) {
             return Optional.ofNullable(who.get(line.tenancyId()))
                     .map(TenancySummary::shortName)
-                    .orElse("");
+                    .orElse(line.partner());
         }
 
-        /** Where the situation is looked at. */
+        /** Where the situation is looked at; empty where it went to no household. */
         public String situation(Unknown line) {
             return Optional.ofNullable(who.get(line.tenancyId()))
                     .map(one -> "/situations/" + one.publicId())

@@ -28,6 +28,8 @@ class UnsettledStore {
      * A message in the tray.
      *
      * @param sendId the public id of its send; of a letter that somebody sent by hand there is none
+     * @param tenancyId 0 where it went to no household
+     * @param partner the organisation to which it went; empty for a household
      * @param reason a code: why nobody knows
      */
     public record Unknown(
@@ -35,6 +37,7 @@ class UnsettledStore {
             Optional<Long> sendId,
             String title,
             int tenancyId,
+            String partner,
             Channel channel,
             String address,
             String body,
@@ -50,9 +53,12 @@ class UnsettledStore {
     /** The oldest first, after one. */
     List<Unknown> page(Scope scope, long after, int limit) {
         return of(scope, """
-                        select m.id, s.public_id, s.title, m.tenancy_id, m.channel, m.address, m.body, m.handed_at, m.provider, m.reason
+                        select m.id, s.public_id, s.title, m.tenancy_id, a.partner_name, m.channel, m.address, m.body, m.handed_at,
+                            m.provider, m.reason
                         from messages.message m
-                        left join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
+                        left join messages.relay r on r.landlord_id = m.landlord_id and r.id = m.relay
+                        left join messages.agreement a on a.landlord_id = r.landlord_id and a.id = r.agreement
+                        left join messages.send s on s.landlord_id = m.landlord_id and s.id = coalesce(m.send, r.send)
                         where m.landlord_id = :landlord and m.state = 'unknown' and m.id > :after
                         order by m.id limit :limit""")
                 .param("after", after)
@@ -67,6 +73,7 @@ class UnsettledStore {
                 Optional.ofNullable(row.getObject("public_id", Long.class)),
                 Optional.ofNullable(row.getString("title")).orElse(""),
                 row.getInt("tenancy_id"),
+                Optional.ofNullable(row.getString("partner_name")).orElse(""),
                 Channel.stored(row.getString("channel")),
                 row.getString("address"),
                 Optional.ofNullable(row.getString("body")).orElse(""),
@@ -96,13 +103,13 @@ class UnsettledStore {
     boolean again(Scope scope, long message, LocalDateTime now) {
         return of(scope, """
                                 insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at,
-                                    letter, by_person, by_name, subject, body)
+                                    letter, by_person, by_name, relay, subject, body)
                                 select m.landlord_id, m.send, m.tenancy_id, m.purpose, m.channel, m.address, m.language, :now,
-                                    m.letter, m.by_person, m.by_name, case when m.letter is not null then m.subject end,
-                                    case when m.letter is not null then m.body end
+                                    m.letter, m.by_person, m.by_name, m.relay, case when m.send is null then m.subject end,
+                                    case when m.send is null then m.body end
                                 from messages.message m
                                 left join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
                                 where m.landlord_id = :landlord and m.id = :message
-                                    and (m.letter is not null or s.state in ('running', 'done'))""").param("message", message).param("now", now).update() == 1;
+                                    and (m.send is null or s.state in ('running', 'done'))""").param("message", message).param("now", now).update() == 1;
     }
 }

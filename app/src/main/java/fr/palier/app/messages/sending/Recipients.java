@@ -152,6 +152,13 @@ class Recipients {
         return known;
     }
 
+    /** Where those live whom it concerns, whether they are written to or not. */
+    List<String> cities(Scope scope, Asked asked) {
+        return of(scope, asked, CHOSEN + "select distinct city from chosen where city <> '' order by city")
+                .query((row, n) -> row.getString("city"))
+                .list();
+    }
+
     /** Somebody who is written to. */
     record Recipient(int tenancyId, Channel channel) {}
 

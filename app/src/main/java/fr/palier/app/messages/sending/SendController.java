@@ -27,12 +27,14 @@ class SendController {
 
     private final Sends sends;
     private final Outlooks outlooks;
+    private final Relaying relaying;
     private final Tenancies tenancies;
     private final Flow flow;
 
-    SendController(Sends sends, Outlooks outlooks, Tenancies tenancies, Flow flow) {
+    SendController(Sends sends, Outlooks outlooks, Relaying relaying, Tenancies tenancies, Flow flow) {
         this.sends = sends;
         this.outlooks = outlooks;
+        this.relaying = relaying;
         this.tenancies = tenancies;
         this.flow = flow;
     }
@@ -104,6 +106,30 @@ class SendController {
         return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.withdraw(scope, seen));
     }
 
+    /** Leaves a partner out of those who are told of it, or takes it in again. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // what an address and its form say
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/associations")
+    ModelAndView leaveOut(
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @RequestParam int partenaire,
+            @RequestParam(defaultValue = "false") boolean sauf,
+            Model model) {
+        return act(
+                new Visit(scope, lang, model),
+                new Seen(id, 0),
+                _ -> relaying.leaveOut(scope, sends.find(scope, id), partenaire, sauf));
+    }
+
+    /** Tells the partners who were told of it that it holds no more. */
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/associations/fin")
+    ModelAndView end(Scope scope, Lang lang, @PathVariable long id, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, 0), _ -> relaying.end(scope, sends.find(scope, id)));
+    }
+
     private ModelAndView act(Visit visit, Seen seen, Consumer<Seen> act) {
         try {
             act.accept(seen);
@@ -131,6 +157,7 @@ class SendController {
                         ahead ? Optional.of(outlook(scope, send, visit.lang)) : Optional.empty(),
                         launched ? Optional.of(sends.course(scope, send)) : Optional.empty(),
                         sends.rehearsal(scope, send),
+                        relaying.of(scope, send),
                         sends.steps(scope, send),
                         send.mayDecide(scope.actor()),
                         flow.now(scope),

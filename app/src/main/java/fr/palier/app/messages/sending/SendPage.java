@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.SendState.Act;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param source what it tells of
  * @param outlook before it goes
  * @param course since it was launched
+ * @param relays partners that are told of it, or were
  */
 record SendPage(
         Send send,
@@ -28,6 +30,7 @@ record SendPage(
         Optional<Outlook> outlook,
         Optional<Course> course,
         Optional<Rehearsal> rehearsal,
+        List<Relay> relays,
         List<Step> steps,
         boolean mayDecide,
         Flow.Now flow,
@@ -53,6 +56,18 @@ record SendPage(
                 .filter(lane -> waits && !send.terms().danger() && lane.left() == 0)
                 .filter(lane -> send.terms().channels().contains(lane.channel()))
                 .toList();
+    }
+
+    /** Whether partners are told of such a notice at all. */
+    public boolean forPartners() {
+        return Relaying.isForPartners(send.terms());
+    }
+
+    /** Whether partners may be told that it holds no more: some were told of it, and not that. */
+    public boolean mayEndRelays() {
+        return relays.stream()
+                .flatMap(one -> one.told().stream())
+                .anyMatch(told -> told.ended().isEmpty());
     }
 
     public Objection[] objections() {

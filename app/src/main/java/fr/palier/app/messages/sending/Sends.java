@@ -38,6 +38,7 @@ public class Sends {
     private final CourseStore courses;
     private final Outlooks outlooks;
     private final Checks checks;
+    private final Relaying relaying;
     private final Recordings recordings;
     private final Audit audit;
     private final Transactions transactions;
@@ -49,6 +50,7 @@ public class Sends {
             CourseStore courses,
             Outlooks outlooks,
             Checks checks,
+            Relaying relaying,
             Recordings recordings,
             Audit audit,
             Transactions transactions) {
@@ -56,6 +58,7 @@ public class Sends {
         this.courses = courses;
         this.outlooks = outlooks;
         this.checks = checks;
+        this.relaying = relaying;
         this.recordings = recordings;
         this.audit = audit;
         this.transactions = transactions;
@@ -177,7 +180,8 @@ public class Sends {
     }
 
     /**
-     * Writes a message for everybody whom it reaches now, and who is left out for which reason, in one statement.
+     * Writes a message for everybody whom it reaches now, and who is left out for which reason, in one statement; and tells the
+     * partners with whom that was agreed.
      *
      * @return how many messages
      * @throws Refused where nobody is reached any more, or so many that a second person has to look, or look again
@@ -202,6 +206,7 @@ public class Sends {
                         throw new Refused("sends.grown", people, count);
                     });
             move(scope, send, Act.LAUNCH, people);
+            relaying.tell(scope, send);
             return people;
         });
     }
@@ -215,12 +220,13 @@ public class Sends {
         transactions.write(scope, () -> move(scope, find(scope, seen), Act.RESUME, 0));
     }
 
-    /** Takes it back: what has not left will not. */
+    /** Takes it back: what has not left will not, and partners who were told of it are told so. */
     public void withdraw(Scope scope, Seen seen) {
         transactions.write(scope, () -> {
             Send send = find(scope, seen);
             move(scope, send, Act.WITHDRAW, 0);
             courses.withdraw(scope, send);
+            relaying.end(scope, send);
         });
     }
 

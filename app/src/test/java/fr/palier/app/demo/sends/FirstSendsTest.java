@@ -11,6 +11,9 @@ class FirstSendsTest extends SendsTestBed {
     @Autowired
     private FirstSends first;
 
+    @Autowired
+    private FirstAgreements agreements;
+
     @Test
     void beginsASendOfEachKindAsPeopleDo() {
         first.make(coordinator, manager);
@@ -19,6 +22,18 @@ class FirstSendsTest extends SendsTestBed {
         assertThat(one("select count(*) from messages.send where landlord_id = ? and state = 'asked'"))
                 .isEqualTo(1);
         assertThat(one("select count(*) from messages.message where landlord_id = ? and state = 'waiting'"))
+                .isPositive();
+    }
+
+    @Test
+    void tellsPartnersWhatWasAgreedWithThem() {
+        agreements.agree(coordinator);
+        first.make(coordinator, manager);
+        assertThat(one("select count(*) from messages.agreement where landlord_id = ?"))
+                .isEqualTo(3);
+        assertThat(one("select count(*) from messages.relay where landlord_id = ?"))
+                .isGreaterThan(3);
+        assertThat(one("select count(*) from messages.message where landlord_id = ? and relay is not null"))
                 .isPositive();
     }
 }

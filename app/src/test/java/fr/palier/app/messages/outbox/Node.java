@@ -58,6 +58,7 @@ public final class Node implements AutoCloseable {
                 ofTimeline("HoldStore"),
                 ClaimStore.class,
                 LetterClaims.class,
+                RelayClaims.class,
                 Fallback.class,
                 Claims.class,
                 SettleStore.class,
