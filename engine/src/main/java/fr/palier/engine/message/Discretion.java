@@ -21,9 +21,10 @@ public final class Discretion {
                     + "|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante"
                     + "|cinquante|soixante|cents?|mille|hundred|thousand|(?:\\p{L}+ty))[\\s-]+euros?\\b");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final Pattern DEBT = Pattern.compile(
-            "(?iu)\\b(?:votre|vos|your)\\s+(?:\\p{L}+\\s+)?"
-                    + "(?:dettes?|impayés?|arriérés?|retards?|dossier|expulsion|plan d.apurement|debts?|arrears|eviction|case)\\b");
+    private static final Pattern DEBT = Pattern.compile("(?iU)\\b(?:votre|vos|your)\\s+(?:\\p{L}+\\s+)?"
+            + "(?:dettes?|impayés?|arriérés?|retards?|dossier|expulsion|plan d.apurement|debts?|arrears|eviction|case)\\b"
+            + "|\\b(?:impayée?s?|arriérés?|dettes?|loyers?\\s+en\\s+retard|retards?\\s+de\\s+(?:loyers?|paiement)"
+            + "|debts?|arrears|overdue\\s+rents?)\\b");
 
     private Discretion() {}
 

@@ -152,6 +152,8 @@ public class Campaigns {
                 "titre",
                 "outreach.campaign.title-it",
                 TITLE);
+        ScriptWords.ofTitle(purpose, terms.title())
+                .ifPresent(words -> faults.when(true, "titre", "outreach.campaign.title-words", words));
         faults.when(!purpose.bases().contains(terms.basis()), "fondement", "outreach.campaign.basis");
         checkWhom(terms.criteria(), purpose, faults);
         faults.when(terms.until().isBefore(terms.from()), "fin", "outreach.campaign.ends-before");

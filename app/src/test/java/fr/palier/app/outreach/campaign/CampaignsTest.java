@@ -14,6 +14,8 @@ import fr.palier.app.shared.Scope;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a campaign must be before it is launched. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
@@ -47,6 +49,32 @@ class CampaignsTest extends CampaignTestBed {
                         .create(many, room.terms(of, Purpose.WELFARE, CallRoom.from(40)))
                         .state())
                 .isEqualTo(CampaignState.DRAFT);
+    }
+
+    /** Callers of all teams read it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Appels de Mme Dupont", "Les cancers du mois", "Impayés d'avril", "Appels aux musulmans"})
+    void namesNobodyAndNoDebtInItsTitle(String title) {
+        assertRefused(
+                "outreach.campaign.title-words",
+                () -> campaigns.create(
+                        coordinator, titled(room.terms(team, Purpose.WELFARE, CallRoom.from(70)), title)));
+        Terms rents = titled(room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1)), "Impayés d'avril");
+        assertThat(campaigns.create(coordinator, rents).terms().title()).isEqualTo("Impayés d'avril");
+    }
+
+    private static Terms titled(Terms terms, String title) {
+        return new Terms(
+                title,
+                terms.purpose(),
+                terms.basis(),
+                terms.from(),
+                terms.until(),
+                terms.team(),
+                terms.minutes(),
+                terms.staffedHours(),
+                terms.attempts(),
+                terms.criteria());
     }
 
     /** Small when it was made, large when it is launched: the second person is not gone round. */
