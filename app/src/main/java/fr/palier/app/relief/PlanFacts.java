@@ -5,6 +5,7 @@ import fr.palier.app.letters.Facts;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.relief.PlanLetters.Told;
+import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.plan.Instalment;
@@ -16,14 +17,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What letters say of a plan, in French.
  *
- * @param givers who has granted an aid that is still to come; empty where nobody has
+ * @param aid that the plan leaves out, with who granted it
  */
-record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, String givers) {
+record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<Counted> aid) {
     private static final String BY_HAND = "Remis en main propre";
 
     /** To the household. A protected address stands on no envelope. */
@@ -75,15 +77,24 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, Strin
         if (paid > 0) {
             facts.put("paid", euros(paid));
         }
-        if (plan.frozen().granted() > 0) {
-            facts.put("granted", euros(plan.frozen().granted()));
-            facts.put("givers", givers);
-        }
+        facts.putAll(granted());
         facts.put("payable", euros(payable));
         facts.put("count", Integer.toString(all.size()));
         facts.put("end", day(all.getLast().day()));
         facts.put("grace", Integer.toString(plan.rules().graceDays()));
         return facts;
+    }
+
+    /** What was granted, and by whom: each with its part where they are several. */
+    private Map<String, String> granted() {
+        long sum = read.plan().frozen().granted();
+        if (sum == 0) {
+            return Map.of();
+        }
+        String givers = aid.size() == 1
+                ? aid.getFirst().by()
+                : aid.stream().map(one -> one.by() + ", " + euros(one.cents())).collect(Collectors.joining(" ; "));
+        return Map.of(aid.size() > 1 ? "granted-by-several" : "granted", euros(sum), "givers", givers);
     }
 
     private List<List<String>> instalments() {

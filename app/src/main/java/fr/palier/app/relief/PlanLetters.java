@@ -8,8 +8,8 @@ import fr.palier.app.letters.Paper;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.aid.Aids;
-import fr.palier.app.relief.aid.Kind;
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The door to the letters about plans. */
@@ -26,13 +25,13 @@ public class PlanLetters {
     private final Plans plans;
     private final Letters letters;
     private final Landlords landlords;
-    private final Aids aids;
+    private final Grounds grounds;
 
-    PlanLetters(Plans plans, Letters letters, Landlords landlords, Aids aids) {
-        this.aids = aids;
+    PlanLetters(Plans plans, Letters letters, Landlords landlords, Grounds grounds) {
         this.plans = plans;
         this.letters = letters;
         this.landlords = landlords;
+        this.grounds = grounds;
     }
 
     /** Which letter about which plan. */
@@ -54,17 +53,10 @@ public class PlanLetters {
             throw new Refused("relief.letter.not-now", tenancy.number());
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
-        PlanFacts facts = new PlanFacts(tenancy, read, landlord, givers(scope, tenancy));
+        List<Counted> aid = grounds.counted(scope, tenancy.id(), wanted.number);
+        PlanFacts facts = new PlanFacts(tenancy, read, landlord, aid);
         String reference = "Votre contrat : " + tenancy.number();
         return letters.draft(scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
-    }
-
-    private String givers(Scope scope, TenancyDetails tenancy) {
-        return aids.of(scope, tenancy.id(), List.of(Kind.values())).stream()
-                .filter(one -> one.expected() > 0)
-                .map(one -> one.call().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -81,7 +73,7 @@ public class PlanLetters {
     public Told told(Scope scope, TenancyDetails tenancy) {
         return plans.of(scope, tenancy.id()).stream()
                 .findFirst()
-                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "", "").told())
+                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "", List.of()).told())
                 .orElse(Told.NONE);
     }
 

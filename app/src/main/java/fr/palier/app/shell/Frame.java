@@ -74,6 +74,14 @@ public record Frame(
                 .anyMatch(one -> here.equals(one) || here.startsWith(one + "/"));
     }
 
+    /** Whether the page is the room that whoever looks enters first. */
+    public boolean atHome() {
+        return places.stream()
+                .findFirst()
+                .filter(place -> here.equals(place.address))
+                .isPresent();
+    }
+
     /** The roles held now, for a sentence. */
     public List<Role> roles() {
         return actor.map(a -> a.roles().stream().sorted().toList()).orElse(List.of());

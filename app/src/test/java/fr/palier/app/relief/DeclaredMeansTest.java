@@ -99,6 +99,25 @@ class DeclaredMeansTest extends PlanTestBed {
     }
 
     @Test
+    void standsInTheTimelineWithoutItsAmounts() {
+        send(adviser, of("/moyens"), TOLD);
+        assertThat(get(manager, of("")))
+                .bodyText()
+                .contains(
+                        "Ressources et charges déclarées",
+                        of("/moyens") + "\">Voir ce qui a été déclaré",
+                        adviser.actor().name());
+        assertThat(get(cast.colleague(adviser, Role.COORDINATOR), of("")))
+                .bodyText()
+                .contains("Ressources et charges déclarées")
+                .doesNotContain("Voir ce qui a été déclaré", "2640", "2 640");
+        assertThat(get(cast.colleague(adviser, Role.CALLER), of("")))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Ressources et charges");
+    }
+
+    @Test
     void isShutToOthers() {
         var stranger = cast.person(cast.landlord(), Role.ADVISER);
         assertThat(get(stranger, of("/moyens"))).hasStatus(404);

@@ -53,4 +53,25 @@ class PlanPageTest extends PlanTestBed {
                 .bodyText()
                 .contains("data-answer=\"form\"");
     }
+
+    @Test
+    void explainsTheWordsOnWhichOneStops() {
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Que veulent dire ces mots", "<dt>Dette gelée</dt>", "<dt>Délai et tolérance</dt>")
+                .doesNotContain("??relief");
+        assertThat(get(adviser, of("/solutions")))
+                .bodyText()
+                .contains("<dt>Plancher</dt>", "<dt>FSL</dt>")
+                .doesNotContain("??relief");
+        assertThat(get(adviser, of("/echeances")))
+                .bodyText()
+                .contains("<dt>CCAPEX</dt>", "prévention des expulsions")
+                .doesNotContain("<dt>Commandement de payer</dt>")
+                .doesNotContain("??relief");
+        assertThat(get(adviser, "/echeances"))
+                .bodyText()
+                .contains("<dt>CCAPEX</dt>")
+                .doesNotContain("??relief");
+    }
 }

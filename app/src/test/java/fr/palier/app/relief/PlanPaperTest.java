@@ -88,7 +88,7 @@ class PlanPaperTest {
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
-        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), "FSL · Toulouse Métropole");
+        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of());
         return new Draft(
                 letter.template(),
                 head,

@@ -107,6 +107,8 @@ class RenegotiatingTest extends PlanTestBed {
         assertThat(post(number + "/renegociation/proposition", with("version", version)))
                 .hasStatus3xxRedirection();
         assertThat(get(adviser, of("/plans/" + (number + 1)))).bodyText().contains("Reprend le plan n° " + number);
+        assertThat(get(adviser, page)).bodyText().contains("value=\"25\"", "Repartir de ce qui est connu");
+        assertThat(get(adviser, page + "?neuf=true")).bodyText().doesNotContain("value=\"25\"");
     }
 
     @Test

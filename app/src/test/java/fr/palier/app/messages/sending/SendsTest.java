@@ -43,6 +43,9 @@ class SendsTest extends SendsTestBed {
     @Autowired
     private Wordsmith wordsmith;
 
+    @Autowired
+    private SendsToDecide toDecide;
+
     private SendTerms terms;
 
     @BeforeEach
@@ -52,6 +55,10 @@ class SendsTest extends SendsTestBed {
 
     private static void assertRefused(String key, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(Refused.class).extracting("key").isEqualTo(key);
+    }
+
+    private int waiting(Scope scope) {
+        return transactions.read(scope, () -> toDecide.waiting(scope));
     }
 
     private Seen seen(Send send) {
@@ -103,9 +110,13 @@ class SendsTest extends SendsTestBed {
     void needsASecondPersonWhereItIsSensitive() {
         Send made = rehearsed(terms.healthRelay());
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
+        assertThat(waiting(manager)).isZero();
         sends.ask(coordinator, seen(made));
         assertRefused("sends.not-your-own", () -> sends.approve(coordinator, seen(made)));
+        assertThat(waiting(coordinator)).isZero();
+        assertThat(waiting(manager)).isEqualTo(1);
         sends.approve(manager, seen(made));
+        assertThat(waiting(manager)).isZero();
         assertThat(sends.find(coordinator, made.publicId()).approvedFor()).hasValue(4);
         assertThat(sends.launch(coordinator, seen(made))).isEqualTo(4);
     }

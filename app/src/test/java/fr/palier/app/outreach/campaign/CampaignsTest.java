@@ -16,10 +16,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a campaign must be before it is launched. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class CampaignsTest extends CampaignTestBed {
+    @Autowired
+    private CampaignsToDecide toDecide;
+
+    private int waiting(Scope scope) {
+        return transactions.read(scope, () -> toDecide.waiting(scope));
+    }
+
     @Test
     void isApprovedBySomebodyElseWhereItIsSensitive() {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1)));
@@ -29,7 +37,10 @@ class CampaignsTest extends CampaignTestBed {
         assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(coordinator, seen));
         assertRefused("outreach.campaign.not-now", () -> campaigns.launch(coordinator, seen));
         Scope manager = cast.colleague(coordinator, Role.MANAGER);
+        assertThat(waiting(coordinator)).isZero();
+        assertThat(waiting(manager)).isEqualTo(1);
         campaigns.approve(manager, seen);
+        assertThat(waiting(manager)).isZero();
         assertRefused(Campaigns.CHANGED, () -> campaigns.refuse(manager, seen));
         assertThat(campaigns.launch(coordinator, new Seen(made.publicId(), 3))).isEqualTo(80);
         assertThat(campaigns.steps(coordinator, campaigns.find(coordinator, made.publicId())))
