@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.relief.clock.LegalClocks;
+import fr.palier.app.relief.clock.Line;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.law.Deadline;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -122,5 +128,43 @@ class OverIndebtednessTest extends PlanTestBed {
                 .bodyText()
                 .contains("avant ne peut pas être payée")
                 .doesNotContain("Choisissez une proposition");
+    }
+
+    private Optional<LocalDate> review() {
+        return clocks.all(adviser).stream()
+                .filter(line -> line.tenancyId() == tenancy.id())
+                .map(Line::deadline)
+                .filter(one -> one.code().equals("over-indebtedness-review"))
+                .map(Deadline::day)
+                .findFirst();
+    }
+
+    @Test
+    void isLookedAtAgainEverySixMonthsWhileItLasts() {
+        assertThat(review()).isEmpty();
+        long hold = admissible(100);
+        assertThat(review()).contains(today.minusDays(100).plusMonths(6));
+        assertThat(get(adviser, of("/echeances")))
+                .bodyText()
+                .contains(
+                        "Faire le point sur la procédure de surendettement",
+                        "à vérifier",
+                        of("#suspensions"),
+                        "Point fait sur");
+        assertThat(send(
+                        adviser,
+                        of("/echeances"),
+                        "step",
+                        "over-indebtedness-reviewed",
+                        "day",
+                        today.minusDays(9).toString()))
+                .hasRedirectedUrl(of("/echeances"));
+        assertThat(review()).contains(today.minusDays(9).plusMonths(6));
+        assertThat(get(adviser, of("/echeances")))
+                .bodyText()
+                .contains(Days.day(today.minusDays(9).plusMonths(6), Lang.FR));
+        timeline.lift(adviser, tenancy.id(), hold);
+        assertThat(review()).isEmpty();
+        assertThat(get(adviser, of("/echeances"))).bodyText().doesNotContain("Faire le point sur la procédure");
     }
 }

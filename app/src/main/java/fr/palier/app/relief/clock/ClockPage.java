@@ -14,6 +14,7 @@ import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,7 +95,12 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
     }
 
     public List<LegalStep> offered() {
-        return Offered.steps(read.arrears(), balance(), read.pressing().isEmpty(), today);
+        List<LegalStep> steps = new ArrayList<>(
+                Offered.steps(read.arrears(), balance(), read.pressing().isEmpty(), today));
+        if (!read.mayPay()) {
+            steps.addFirst(LegalStep.OVER_INDEBTEDNESS_REVIEWED);
+        }
+        return steps;
     }
 
     public long balance() {
