@@ -36,6 +36,10 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ce qui a été constaté, et par qui");
+        assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Hospitalisée, cancer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("cancer", "Une urgence ouverte");
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Vue par les pompiers, va bien"))
                 .hasRedirectedUrl("/appels/mur");
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Va bien"))
@@ -49,6 +53,24 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, "/appels/mur/echanges", "appel", Long.toString(call)))
                 .hasRedirectedUrl("/appels/mur");
         assertThat(get(coordinator, "/appels/mur")).bodyText().doesNotContain("Une urgence ouverte");
+        tellsHowItEnded();
+    }
+
+    private void tellsHowItEnded() {
+        String who = coordinator.actor().name();
+        assertThat(get(coordinator, "/appels/mur"))
+                .bodyText()
+                .contains("Urgences closes", "Azéma1", "Vue par les pompiers", "Close par " + who);
+        String situation = "/situations/" + CallRoom.publicId(coordinator, 1);
+        assertThat(get(cast.colleague(coordinator, Role.ADVISER), situation))
+                .bodyText()
+                .contains("la personne est en sécurité", "SAMU", "Vue par les pompiers, va bien", who);
+        String person = Long.toString(CallRoom.publicId(coordinator, 1));
+        post(caller, "/appels/prise", "campagne", Integer.toString(campaign.id()), "personne", person);
+        assertThat(get(caller, "/appels"))
+                .bodyText()
+                .contains("close, la personne est en sécurité", who)
+                .doesNotContain("Vue par les pompiers");
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Oppositions.Opposition;
 import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.engine.outreach.Script;
@@ -46,6 +47,10 @@ record CallPage(
     }
 
     private Line line(TimelineEntry entry) {
+        if (entry.kind() == EntryKind.URGENCY_CLOSED) {
+            return new Line(
+                    Words.day(entry.position().day(), lang), "timeline.outcome.urgent", "outreach.contact.safe", entry.by());
+        }
         String outcome = entry.detail().getOrDefault("outcome", "");
         boolean tellsOfRent = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));
         String key = tellsOfRent && !inHand.called().purpose().speaksOfRent()

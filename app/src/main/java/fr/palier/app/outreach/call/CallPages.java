@@ -144,9 +144,10 @@ class CallPages {
     }
 
     private List<TimelineEntry> contacts(Scope scope, int tenancyId) {
-        return timeline.entries(scope, tenancyId, EnumSet.of(EntryKind.CONTACT), Position.START, LOOKED_AT).stream()
+        return timeline.entries(scope, tenancyId, EnumSet.of(EntryKind.CONTACT, EntryKind.URGENCY_CLOSED), Position.START, LOOKED_AT).stream()
                 .filter(entry ->
-                        !entry.withdrawn() && SPOKEN.contains(entry.detail().getOrDefault("channel", "")))
+                        !entry.withdrawn() && (entry.kind() == EntryKind.URGENCY_CLOSED
+                                || SPOKEN.contains(entry.detail().getOrDefault("channel", ""))))
                 .limit(CONTACTS)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param branches by agency, then {@code groups} by vulnerability and by neighbourhood
  * @param needs by code, what was asked for and how often
+ * @param ended urgencies of the last month that somebody closed, the last first
  * @param running the campaigns that run
  */
 record Figures(
@@ -21,6 +22,7 @@ record Figures(
         List<AtWork> atWork,
         List<Promise> promises,
         List<Alarm> alarms,
+        List<Ended> ended,
         List<Debrief> debriefs,
         List<Running> running) {
 
@@ -64,6 +66,29 @@ record Figures(
     record Alarm(int id, int tenancyId, String number, LocalDateTime at, List<String> warned, String by) {
         Alarm {
             warned = List.copyOf(warned);
+        }
+    }
+
+    /**
+     * An urgency that is over.
+     *
+     * @param closedBy who says so, of what they {@code found}
+     */
+    record Ended(
+            int tenancyId,
+            LocalDateTime at,
+            List<String> warned,
+            String by,
+            LocalDateTime closedAt,
+            String closedBy,
+            String found) {
+        Ended {
+            warned = List.copyOf(warned);
+        }
+
+        @Override
+        public String toString() {
+            return "Ended[" + tenancyId + ", " + closedAt + "]";
         }
     }
 

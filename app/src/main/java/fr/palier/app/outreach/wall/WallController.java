@@ -145,9 +145,11 @@ class WallController {
     private String show(Scope scope, Lang lang, Model model, Figures figures) {
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope,
-                Stream.concat(
+                Stream.of(
                                 figures.alarms().stream().map(Figures.Alarm::tenancyId),
-                                figures.promises().stream().map(Figures.Promise::tenancyId))
+                                figures.promises().stream().map(Figures.Promise::tenancyId),
+                                figures.ended().stream().map(Figures.Ended::tenancyId))
+                        .flatMap(some -> some)
                         .distinct()
                         .toList());
         model.addAttribute(

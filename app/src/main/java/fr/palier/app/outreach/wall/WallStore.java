@@ -6,14 +6,18 @@ import fr.palier.app.outreach.wall.Figures.AtWork;
 import fr.palier.app.outreach.wall.Figures.Count;
 import fr.palier.app.outreach.wall.Figures.Day;
 import fr.palier.app.outreach.wall.Figures.Debrief;
+import fr.palier.app.outreach.wall.Figures.Ended;
 import fr.palier.app.outreach.wall.Figures.Part;
 import fr.palier.app.outreach.wall.Figures.Promise;
 import fr.palier.app.outreach.wall.Figures.Running;
 import fr.palier.app.outreach.wall.Figures.Totals;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,6 +179,30 @@ class WallStore {
                 .list();
     }
 
+    /** Those closed since a month. */
+    List<Ended> ended(Scope scope, LocalDateTime now) {
+        return of(scope, """
+                        select tenancy_id, at, warned, actor_name, closed_at, closed_by_name, coalesce(found, '') as found
+                        from outreach.alarm
+                        where landlord_id = :landlord and closed_at is not null and at >= :since
+                        order by closed_at desc, id desc limit :limit""")
+                .param("since", now.minusMonths(1))
+                .param("limit", SHOWN)
+                .query((row, n) -> ended(row))
+                .list();
+    }
+
+    private static Ended ended(ResultSet row) throws SQLException {
+        return new Ended(
+                row.getInt("tenancy_id"),
+                row.getObject("at", LocalDateTime.class),
+                List.of((String[]) row.getArray("warned").getArray()),
+                row.getString("actor_name"),
+                LocalDateTime.ofInstant(row.getTimestamp("closed_at").toInstant(), BusinessClock.ZONE),
+                row.getString("closed_by_name"),
+                row.getString("found"));
+    }
+
     List<Running> running(Scope scope) {
         return of(scope, """
                         select public_id, title, purpose, team from outreach.campaign
@@ -196,20 +224,24 @@ class WallStore {
                 .list();
     }
 
-    /** Of whom an urgency was, and in which campaign. */
-    record Closed(int tenancyId, int campaign) {}
+    /** Of whom an urgency was, in which campaign, and who had been warned. */
+    record Closed(int tenancyId, int campaign, List<String> warned) {}
 
     /** Empty where somebody closed it already. */
-    Optional<Closed> closeAlarm(Scope scope, int alarm, String found) {
+    Optional<Closed> closeAlarm(Scope scope, int alarm, FreeText found, OffsetDateTime at) {
         return of(scope, """
-                        update outreach.alarm set closed_at = now(), closed_by = :actor, closed_by_name = :name, found = :found
+                        update outreach.alarm set closed_at = :at, closed_by = :actor, closed_by_name = :name, found = :found
                         where landlord_id = :landlord and id = :id and closed_at is null
-                        returning tenancy_id, campaign""")
+                        returning tenancy_id, campaign, warned""")
                 .param("id", alarm)
-                .param("found", found)
+                .param("at", at)
+                .param("found", found.words())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
-                .query((row, n) -> new Closed(row.getInt("tenancy_id"), row.getInt("campaign")))
+                .query((row, n) -> new Closed(
+                        row.getInt("tenancy_id"),
+                        row.getInt("campaign"),
+                        List.of((String[]) row.getArray("warned").getArray())))
                 .optional();
     }
 
