@@ -10,6 +10,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.NeedsSeenTo;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Hours;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ public class Wall {
     private final Audit audit;
     private final Transactions transactions;
     private final CallTime time;
+    private final Optional<NeedsSeenTo> seenTo;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of what a room closes
     Wall(
@@ -39,7 +41,8 @@ public class Wall {
             Timeline timeline,
             Audit audit,
             Transactions transactions,
-            CallTime time) {
+            CallTime time,
+            Optional<NeedsSeenTo> seenTo) {
         this.store = store;
         this.notes = notes;
         this.rests = rests;
@@ -47,6 +50,7 @@ public class Wall {
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
+        this.seenTo = seenTo;
     }
 
     /** Who saw the numbers of those in danger is kept. */
@@ -64,6 +68,7 @@ public class Wall {
                         store.branches(scope, ALL),
                         store.groups(scope, ALL),
                         store.needs(scope, ALL),
+                        seenTo.map(some -> some.standing(scope, now.toLocalDate().minusMonths(1))),
                         store.atWork(scope),
                         store.promises(scope, now),
                         store.alarms(scope),

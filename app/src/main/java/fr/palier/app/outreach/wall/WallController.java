@@ -66,6 +66,11 @@ class WallController {
                     .orElse("");
         }
 
+        /** As it is read aloud. */
+        public String number(Figures.Alarm alarm) {
+            return Words.number(alarm.number());
+        }
+
         public String hour(LocalDateTime at) {
             return at.toLocalDate().equals(now.toLocalDate()) ? Words.hour(at, lang) : Words.moment(at, lang);
         }

@@ -45,7 +45,8 @@ class WallStore {
 
     private static final String COUNTS = """
             count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')) as not_reached,
+                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed') and not p.not_called) as not_reached,
+                count(*) filter (where p.not_called) as not_called,
                 count(*) filter (where p.state = 'waiting') as waiting
             """;
 
@@ -72,6 +73,7 @@ class WallStore {
                 row.getInt("people"),
                 row.getInt("reached"),
                 row.getInt("not_reached"),
+                row.getInt("not_called"),
                 row.getInt("waiting"));
     }
 
@@ -82,8 +84,10 @@ class WallStore {
     Totals totals(Scope scope, int campaign) {
         return of(scope, campaign, """
                         select count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                            count(*) filter (where p.state in ('refused', 'closed')) as refused,
-                            count(*) filter (where p.state = 'unreached') as unreached,
+                            count(*) filter (where p.state = 'refused' or p.state = 'closed' and p.last_outcome = 'deceased') as refused,
+                            count(*) filter (where p.state = 'unreached' or p.state = 'closed' and not p.not_called
+                                and p.last_outcome <> 'deceased') as unreached,
+                            count(*) filter (where p.not_called) as not_called,
                             count(*) filter (where p.state = 'visit') as visits,
                             count(*) filter (where p.state = 'waiting') as waiting
                         """ + HOUSEHOLDS).query(Totals.class).single();
@@ -127,14 +131,15 @@ class WallStore {
                 .list();
     }
 
+    /** By need; who said that they need something, and not what, needs something else, to be asked. */
     List<Count> needs(Scope scope, int campaign) {
         return of(scope, campaign, """
-                        select a.need as code, count(*) as count from outreach.answer a
-                        join outreach.call k on k.landlord_id = a.landlord_id and k.id = a.call
+                        select coalesce(a.need, 'other') as code, count(*) as count from outreach.call k
                         join outreach.campaign c on c.landlord_id = k.landlord_id and c.id = k.campaign and
                         """ + OF_CAMPAIGN + """
-                        where a.landlord_id = :landlord and a.need is not null
-                        group by a.need order by count(*) desc, a.need""")
+                        left join outreach.answer a on a.landlord_id = k.landlord_id and a.call = k.id and a.need is not null
+                        where k.landlord_id = :landlord and (a.need is not null or k.outcome = 'reached-needs')
+                        group by 1 order by 2 desc, 1""")
                 .query((row, n) -> new Count(row.getString("code"), row.getInt("count")))
                 .list();
     }
