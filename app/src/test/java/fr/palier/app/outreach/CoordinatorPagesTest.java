@@ -31,7 +31,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                         "Une urgence ouverte", "Azéma1", "SAMU", caller.actor().name());
         assertThat(get(coordinator, "/appels/mur"))
                 .bodyText()
-                .contains("tel:0600000001", "/situations/" + CallRoom.publicId(coordinator, 1));
+                .contains("tel:0600000001", "06 00 00 00 01", "/situations/" + CallRoom.publicId(coordinator, 1));
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", ""))
                 .hasStatus(422)
                 .bodyText()
@@ -97,7 +97,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, visit, "version", "1", "lien", "ccas", "constat", "well"))
                 .hasStatus(422);
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "no-answer"))
-                .hasRedirectedUrl("/appels/visites?etat=worry");
+                .hasRedirectedUrl("/appels/visites?etat=worry&fait=no-answer");
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "well"))
                 .hasStatus(409);
         assertThat(get(coordinator, "/appels/mur")).bodyText().contains("Une visite sans réponse");
@@ -112,7 +112,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains("à régler aujourd", "17, 18 ou 112", "tel:112", "Les secours ont pris le relais");
         assertThat(post(coordinator, visit, "version", "5", "lien", "rescue", "constat", "no-answer"))
-                .hasRedirectedUrl("/appels/visites?etat=worry");
+                .hasRedirectedUrl("/appels/visites?etat=worry&fait=no-answer");
         assertThat(post(coordinator, visit, "version", "6", "lien", "rescue", "constat", "taken-over"))
                 .hasStatus3xxRedirection();
         assertThat(get(coordinator, "/appels/visites?etat=closed"))
