@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.text.Guard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,14 @@ class GuardedWordsTest {
                 .isSubsetOf(ACTS_WITHOUT_WORDS.keySet());
     }
 
+    /** Whatever helps somebody in danger may be written down of the call itself: afterwards the danger is over. */
+    @Test
+    void letsSensitiveWordsStandOnlyOfTheCallInWhichSomebodyIsInDanger() {
+        assertThat(acts().filter(act -> reaches(act).contains(FreeText.class.getName() + ".inDanger"))
+                        .map(GuardedWordsTest::name))
+                .containsExactlyInAnyOrder("CallController.record", "CallController.keep");
+    }
+
     @Test
     void excusesNoActThatIsNotThere() {
         assertThat(acts().map(GuardedWordsTest::name)).containsAll(ACTS_WITHOUT_WORDS.keySet());
@@ -131,6 +140,7 @@ class GuardedWordsTest {
                         "PlanController.pause",
                         "AidController.refuse",
                         "CallController.record",
+                        "WallController.closeAlarm",
                         "DossierController.handOver",
                         "DossierController.close",
                         "ItemController.add",

@@ -125,6 +125,7 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
             case MESSAGE -> sent(detail);
             case CONTACT_WITHDRAWN,
+                    URGENCY_CLOSED,
                     NOTE,
                     NOTE_WITHDRAWN,
                     CONTACT_POINT,

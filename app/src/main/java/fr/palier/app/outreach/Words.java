@@ -6,9 +6,16 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Days and hours in words. */
+/** Days, hours and numbers in words. */
 public final class Words {
+    private static final int FRENCH = 10;
+
     private Words() {}
+
+    /** A number as it is read aloud: {@code 06 12 34 56 78}. */
+    public static String number(String number) {
+        return number.length() == FRENCH ? number.replaceAll("(.{2})(?!$)", "$1 ") : number;
+    }
 
     private static Locale locale(Lang lang) {
         return lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;

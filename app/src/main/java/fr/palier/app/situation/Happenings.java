@@ -63,6 +63,7 @@ record Happenings(Wording words, May may) {
     private static String icon(TimelineEntry entry) {
         return switch (entry.kind()) {
             case CONTACT -> entry.detail().getOrDefault("channel", "phone").equals("visit") ? "door-open" : "telephone";
+            case URGENCY_CLOSED -> "shield-check";
             case CONTACT_WITHDRAWN, NOTE_WITHDRAWN -> "arrow-counterclockwise";
             case NOTE -> "pencil";
             case HOLD -> "pause-circle";
@@ -89,6 +90,7 @@ record Happenings(Wording words, May may) {
         Map<String, String> detail = entry.detail();
         return switch (entry.kind()) {
             case CONTACT -> contact(detail);
+            case URGENCY_CLOSED -> urgency(detail);
             case HOLD ->
                 words.say("timeline.hold." + detail.get("reason"))
                         + words.say("situation.history.from-until", day(detail, "from"), day(detail, "until"));
@@ -108,6 +110,14 @@ record Happenings(Wording words, May may) {
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
             case CONTACT_WITHDRAWN, NOTE, NOTE_WITHDRAWN, TERMS, ASSIGNED, MEAL, CALL_WANTED -> "";
         };
+    }
+
+    /** Who had been warned. */
+    private String urgency(Map<String, String> detail) {
+        return words.say("outreach.wall.warned") + " "
+                + Stream.of(detail.getOrDefault("warned", "").split(","))
+                        .map(code -> words.say("outreach.warned." + code))
+                        .collect(Collectors.joining(", "));
     }
 
     /** By which way, what about, and what became of it; that it was about the rent is not for everybody. */

@@ -4,6 +4,8 @@ package fr.palier.app.timeline;
 public enum EntryKind {
     CONTACT(Theme.CALLS),
     CONTACT_WITHDRAWN(Theme.CALLS),
+    /** Somebody who may have been in danger is safe. */
+    URGENCY_CLOSED(Theme.CALLS),
     /** Words alone. */
     NOTE(Theme.FOLLOW_UP),
     NOTE_WITHDRAWN(Theme.FOLLOW_UP),

@@ -251,7 +251,16 @@ public class Timeline {
      * @param detail codes, numbers and days; never words about people
      */
     public long record(Scope scope, int tenancyId, EntryKind kind, Map<String, String> detail) {
-        return transactions.write(scope, () -> entry(scope, tenancyId, kind, clock.today(), detail));
+        return record(scope, tenancyId, kind, detail, FreeText.NONE);
+    }
+
+    /** The same with words. */
+    public long record(Scope scope, int tenancyId, EntryKind kind, Map<String, String> detail, FreeText words) {
+        return transactions.write(scope, () -> {
+            long recorded = entry(scope, tenancyId, kind, clock.today(), detail);
+            addNote(scope, tenancyId, recorded, words);
+            return recorded;
+        });
     }
 
     /** The same of several tenancies at once, with the same detail. */

@@ -97,6 +97,26 @@ class CallRoomPagesTest extends CallRoomTestBed {
     }
 
     @Test
+    void saysWhatMayBeLeftWithSomebodyElse() {
+        post(caller, "/appels/suivante");
+        assertThat(get(caller, "/appels"))
+                .bodyText()
+                .contains(
+                        "À dire sur un répondeur",
+                        "pour prendre de vos nouvelles. Rien ne vous est demandé",
+                        "À dire à une autre personne qui répond",
+                        "À quel moment puis-je rappeler la personne");
+        assertThat(get(coordinator, "/appels/scripts?objet=rent-support"))
+                .bodyText()
+                .contains("! voicemail", "À dire sur un répondeur", "Rappelez-nous quand vous voulez");
+        String text = "# A\n? B ?\n- C\n- D\n! voicemail\nRappelez-nous pour votre loyer.";
+        assertThat(post(coordinator, "/appels/scripts/apercu", "objet", "rent-support", "texte", text))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ligne 6", "loyer", "ne parle jamais de loyer");
+    }
+
+    @Test
     void promisesACall() throws Exception {
         post(caller, "/appels/suivante");
         String day = fr.palier.engine.outreach.Hours.opening(hour.now().plusDays(1))
@@ -238,6 +258,56 @@ class CallRoomPagesTest extends CallRoomTestBed {
         assertThat(post(caller, "/appels/deces/retour", "appel", call)).hasRedirectedUrl("/appels?retour=1");
         assertThat(get(caller, "/appels?retour=1")).bodyText().contains("les relances reprennent");
         assertThat(post(caller, "/appels/deces/retour", "appel", call)).hasStatus(422);
+    }
+
+    @Test
+    void givesNobodyUnaskedToWhoeverAnswersACall() throws Exception {
+        take(caller, 2);
+        assertThat(record("reached-ok")).hasRedirectedUrl("/appels?fait=reached-ok");
+        assertThat(get(caller, "/appels?fait=reached-ok"))
+                .bodyText()
+                .contains("est noté", "Appeler la personne suivante")
+                .doesNotContain("name=\"bail\"");
+    }
+
+    @Test
+    void givesSomebodyElseToWhoeverGaveAPersonBack() {
+        post(caller, "/appels/suivante");
+        post(caller, "/appels/rendue");
+        post(caller, "/appels/suivante");
+        assertThat(get(caller, "/appels")).bodyText().contains("Luce Azéma2");
+        Scope colleague = room.caller(coordinator, team);
+        post(colleague, "/appels/suivante");
+        assertThat(get(colleague, "/appels")).bodyText().contains("Luce Azéma1");
+    }
+
+    @Test
+    void listsNobodyForALetterOrASign() {
+        for (String asked : new String[] {"", "a", "%", "az", "' or 1=1", "06"}) {
+            assertThat(post(caller, "/appels/recherche", "q", asked))
+                    .as(asked)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("au moins trois lettres")
+                    .doesNotContain("Répondre");
+        }
+        assertThat(post(caller, "/appels/recherche", "q", "+33 6 00 00 00 02"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Azéma2 Luce");
+    }
+
+    @Test
+    void saysWhenWhicheverCampaignCalledLast() throws Exception {
+        post(caller, "/appels/suivante");
+        record("reached-needs", "pause", "1");
+        campaign = room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
+        assertThat(post(caller, "/appels/recherche", "q", "azéma1")).bodyText().contains("appelée ");
+        take(caller, 1);
+        assertThat(get(caller, "/appels"))
+                .bodyText()
+                .contains("Joint, a besoin", "80 ans ou plus")
+                .doesNotContain("aucun échange enregistré");
     }
 
     @Test

@@ -73,7 +73,33 @@ class CampaignPagesTest extends CallRoomTestBed {
         assertThat(get(coordinator, "/appels/campagnes/nouvelle"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Choisissez un critère");
+                .contains("Choisissez un critère", "input delay:500ms");
+    }
+
+    @Test
+    void saysAtTheCountWhatCannotBe() {
+        String path = "/appels/campagnes/nouvelle";
+        String audience = "<div id=\"audience\"";
+        assertThat(post(coordinator, path, "agemin", "90", "agemax", "70", "debut", "2020-05-01", "fin", "2020-04-01"))
+                .hasStatus(422)
+                .bodyText()
+                .containsSubsequence(audience, "dépasse l&#39;âge de fin", "se termine avant de commencer")
+                .doesNotContain("à appeler</b>");
+        assertThat(post(coordinator, path, "agemin", "70", "silence", "-5", "minutes", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .containsSubsequence(audience, "« -5 »", "« 0 »");
+        assertThat(post(coordinator, path, "objet", "welfare", "suite", "call_today"))
+                .hasStatus(422)
+                .bodyText()
+                .containsSubsequence(audience, "vient des comptes de loyer");
+        assertThat(post(coordinator, path, "objet", "rent-support", "agemin", "70", "seul", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .containsSubsequence(audience, "ni par âge ni par solitude");
+        assertThat(post(coordinator, path, "objet", "welfare"))
+                .as("nothing is chosen yet")
+                .hasStatusOk();
     }
 
     @Test

@@ -31,11 +31,15 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                         "Une urgence ouverte", "Azéma1", "SAMU", caller.actor().name());
         assertThat(get(coordinator, "/appels/mur"))
                 .bodyText()
-                .contains("tel:0600000001", "/situations/" + CallRoom.publicId(coordinator, 1));
+                .contains("tel:0600000001", "06 00 00 00 01", "/situations/" + CallRoom.publicId(coordinator, 1));
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("ce qui a été constaté, et par qui");
+        assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Hospitalisée, cancer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("cancer", "Une urgence ouverte");
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Vue par les pompiers, va bien"))
                 .hasRedirectedUrl("/appels/mur");
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Va bien"))
@@ -49,6 +53,24 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, "/appels/mur/echanges", "appel", Long.toString(call)))
                 .hasRedirectedUrl("/appels/mur");
         assertThat(get(coordinator, "/appels/mur")).bodyText().doesNotContain("Une urgence ouverte");
+        tellsHowItEnded();
+    }
+
+    private void tellsHowItEnded() {
+        String who = coordinator.actor().name();
+        assertThat(get(coordinator, "/appels/mur"))
+                .bodyText()
+                .contains("Urgences closes", "Azéma1", "Vue par les pompiers", "Close par " + who);
+        String situation = "/situations/" + CallRoom.publicId(coordinator, 1);
+        assertThat(get(cast.colleague(coordinator, Role.ADVISER), situation))
+                .bodyText()
+                .contains("la personne est en sécurité", "SAMU", "Vue par les pompiers, va bien", who);
+        String person = Long.toString(CallRoom.publicId(coordinator, 1));
+        post(caller, "/appels/prise", "campagne", Integer.toString(campaign.id()), "personne", person);
+        assertThat(get(caller, "/appels"))
+                .bodyText()
+                .contains("close, la personne est en sécurité", who)
+                .doesNotContain("Vue par les pompiers");
     }
 
     @Test
@@ -75,7 +97,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, visit, "version", "1", "lien", "ccas", "constat", "well"))
                 .hasStatus(422);
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "no-answer"))
-                .hasRedirectedUrl("/appels/visites?etat=worry");
+                .hasRedirectedUrl("/appels/visites?etat=worry&fait=no-answer");
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "well"))
                 .hasStatus(409);
         assertThat(get(coordinator, "/appels/mur")).bodyText().contains("Une visite sans réponse");
@@ -90,7 +112,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains("à régler aujourd", "17, 18 ou 112", "tel:112", "Les secours ont pris le relais");
         assertThat(post(coordinator, visit, "version", "5", "lien", "rescue", "constat", "no-answer"))
-                .hasRedirectedUrl("/appels/visites?etat=worry");
+                .hasRedirectedUrl("/appels/visites?etat=worry&fait=no-answer");
         assertThat(post(coordinator, visit, "version", "6", "lien", "rescue", "constat", "taken-over"))
                 .hasStatus3xxRedirection();
         assertThat(get(coordinator, "/appels/visites?etat=closed"))

@@ -41,7 +41,7 @@ class DoorsTest extends CallRoomTestBed {
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "well"))
                 .hasStatus(422);
         assertThat(post(coordinator, visit, "version", "1", "lien", "relative", "constat", "no-answer"))
-                .hasRedirectedUrl(VISITS + "?etat=worry");
+                .hasRedirectedUrl(VISITS + "?etat=worry&fait=no-answer");
         assertThat(get(coordinator, VISITS + "?etat=worry")).bodyText().contains("Demandez au gardien");
     }
 

@@ -48,6 +48,35 @@ class RoomKeepingTest extends CallRoomTestBed {
     }
 
     @Test
+    void countsWhoWasReachedTodayForACampaignThatIsOver() throws Exception {
+        post(caller, "/appels/suivante");
+        record("reached-needs");
+        room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
+        assertThat(get(coordinator, "/appels/mur"))
+                .as("a need that was not named is asked about again")
+                .bodyText()
+                .contains("<span>autre, à préciser</span> <b>1</b>", "aux conseillers : 1 en attente ; depuis un mois, 0 repris");
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql(
+                                "update dossier.told_need set state = 'taken', answered_by_name = 'N. Belkacem', answered_on = ? where landlord_id = ?")
+                        .params(room.today(), coordinator.landlord())
+                        .update());
+        assertThat(get(coordinator, "/appels/mur"))
+                .bodyText()
+                .contains("aux conseillers : 0 en attente ; depuis un mois, 1 repris")
+                .doesNotContain("Belkacem");
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update outreach.campaign set state = 'closed' where landlord_id = ? and id = ?")
+                        .params(coordinator.landlord(), campaign.id())
+                        .update());
+        assertThat(get(coordinator, "/appels/mur"))
+                .bodyText()
+                .contains("<dt>Jointes</dt><dd>0</dd>", "<span>1</span> <span class=\"small\">dont une jointe</span>");
+    }
+
+    @Test
     void warnsWhereCallersHaveNobodyToSpeakTo() {
         assertThat(get(coordinator, "/appels/mur")).bodyText().contains("désigné aujourd");
         String support = "/appels/equipes/" + team + "/soutien";

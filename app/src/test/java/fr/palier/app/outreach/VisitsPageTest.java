@@ -36,7 +36,11 @@ class VisitsPageTest extends CallRoomTestBed {
                         "meals",
                         "besoin",
                         "medicine"))
-                .hasRedirectedUrl(VISITS + "?etat=to-do");
+                .hasRedirectedUrl(VISITS + "?etat=to-do&fait=in-need");
+        assertThat(get(coordinator, VISITS + "?etat=to-do&fait=in-need"))
+                .bodyText()
+                .contains("la visite est close, et ces besoins attendent un conseiller");
+        assertThat(get(coordinator, VISITS + "?fait=nonsense")).bodyText().doesNotContain("est noté");
         assertThat(
                         one(
                                 "select count(*) from dossier.told_need where landlord_id = ? and need in ('meals', 'medicine')"))
@@ -44,9 +48,12 @@ class VisitsPageTest extends CallRoomTestBed {
     }
 
     @Test
-    void asksAgainAboutANeedThatWasNotNamed() {
-        post(coordinator, visit, "version", "1", "lien", "door", "constat", "in-need");
-        assertThat(one("select count(*) from dossier.told_need where landlord_id = ? and need = 'other'"))
+    void asksWhichNeedWhereNoneIsNamed() {
+        assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "in-need"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("cochez au moins un besoin", "<details open=\"open\"><summary class=\"btn btn-sm");
+        assertThat(one("select count(*) from outreach.visit where landlord_id = ? and state = 'to-do'"))
                 .isOne();
     }
 

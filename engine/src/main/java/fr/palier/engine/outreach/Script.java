@@ -1,14 +1,22 @@
 package fr.palier.engine.outreach;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a caller says and asks, read from plain lines: {@code # section}, {@code ? question}, {@code - answer}, {@code - answer =
- * need}, and anything else is said aloud. An empty line parts nothing.
+ * need}, and anything else is said aloud. What follows {@code ! voicemail} or {@code ! third-party} is said where it is not the
+ * person who hears it; nothing is asked there. An empty line parts nothing.
+ *
+ * @param left to whomever else hears it; one that a script does not hold is missing
  */
-public record Script(List<Section> sections) {
+public record Script(List<Section> sections, Map<Ear, List<String>> left) {
     /** The most lines of a script. */
     public static final int LINES = 120;
 
@@ -16,6 +24,32 @@ public record Script(List<Section> sections) {
 
     public Script {
         sections = List.copyOf(sections);
+        left = left.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
+    }
+
+    /** Who hears it, where it is not the person who is called. */
+    public enum Ear {
+        VOICEMAIL,
+        THIRD_PARTY;
+
+        /** As scripts and messages call it: {@code third-party}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The one whom a line of a script names, mark and all. */
+        public static Optional<Ear> of(String line) {
+            return Arrays.stream(values())
+                    .filter(ear -> line.strip().startsWith("!")
+                            && line.strip().substring(1).strip().equals(ear.code()))
+                    .findFirst();
+        }
+    }
+
+    /** What is said to such a one; nothing where the script does not say. */
+    public List<String> to(Ear ear) {
+        return left.getOrDefault(ear, List.of());
     }
 
     /**
@@ -70,6 +104,10 @@ public record Script(List<Section> sections) {
         NO_SUCH_NEED,
         /** A mark without words. */
         NO_WORDS,
+        /** What is said to somebody else goes by a name that is not known. */
+        NO_SUCH_EAR,
+        /** Whoever else hears it is asked nothing. */
+        ASKS_SOMEBODY_ELSE,
         TOO_LONG
     }
 
@@ -113,6 +151,8 @@ public record Script(List<Section> sections) {
     /** What has been read so far. */
     private static final class Reading {
         private final List<Section> sections = new ArrayList<>();
+        private final Map<Ear, List<String>> left = new EnumMap<>(Ear.class);
+        private Optional<Ear> ear = Optional.empty();
         private String title = "";
         private List<String> said = new ArrayList<>();
         private List<Question> questions = new ArrayList<>();
@@ -128,11 +168,19 @@ public record Script(List<Section> sections) {
             }
             String words = text.substring(1).strip();
             return switch (text.charAt(0)) {
+                case '!' -> leave(text);
                 case '#' -> section(words);
                 case '?' -> question(words);
                 case '-' -> answer(words);
                 default -> said(text);
             };
+        }
+
+        private Optional<Fault> leave(String text) {
+            Optional<Fault> fault = endQuestion();
+            ear = Ear.of(text);
+            ear.ifPresent(one -> left.put(one, new ArrayList<>()));
+            return fault.isPresent() || ear.isPresent() ? fault : Optional.of(Fault.NO_SUCH_EAR);
         }
 
         private Optional<Fault> section(String words) {
@@ -141,6 +189,7 @@ public record Script(List<Section> sections) {
             }
             Optional<Fault> fault = endQuestion();
             endSection();
+            ear = Optional.empty();
             title = words;
             sections.add(new Section(title, List.of(), List.of()));
             return fault;
@@ -149,6 +198,9 @@ public record Script(List<Section> sections) {
         private Optional<Fault> question(String words) {
             if (words.isEmpty() || sections.isEmpty()) {
                 return Optional.of(words.isEmpty() ? Fault.NO_WORDS : Fault.NO_SECTION);
+            }
+            if (ear.isPresent()) {
+                return Optional.of(Fault.ASKS_SOMEBODY_ELSE);
             }
             Optional<Fault> fault = endQuestion();
             question = words;
@@ -172,6 +224,10 @@ public record Script(List<Section> sections) {
         }
 
         private Optional<Fault> said(String text) {
+            if (ear.isPresent()) {
+                left.computeIfAbsent(ear.get(), _ -> new ArrayList<>()).add(text);
+                return Optional.empty();
+            }
             said.add(text);
             return sections.isEmpty() ? Optional.of(Fault.NO_SECTION) : Optional.empty();
         }
@@ -200,7 +256,7 @@ public record Script(List<Section> sections) {
 
         private Script end() {
             endSection();
-            return new Script(sections);
+            return new Script(sections, left);
         }
     }
 }

@@ -41,6 +41,18 @@ class ScriptTest {
         assertEquals(Optional.empty(), script.answer(2, 3));
     }
 
+    @Test
+    void readsWhatIsSaidToWhomeverElseHearsIt() {
+        String text = GOOD + "! voicemail\nBonjour.\nRappelez-nous.\n!third-party\nMerci.\n# Encore\nBien.\n";
+        Script script = assertInstanceOf(Read.Good.class, Script.read(text)).script();
+        assertEquals(List.of("Bonjour.", "Rappelez-nous."), script.to(Script.Ear.VOICEMAIL));
+        assertEquals(List.of("Merci."), script.to(Script.Ear.THIRD_PARTY));
+        assertEquals(List.of("Bien."), script.sections().getLast().said());
+        assertEquals(2, script.questions().size());
+        Script without = assertInstanceOf(Read.Good.class, Script.read(GOOD)).script();
+        assertEquals(List.of(), without.to(Script.Ear.VOICEMAIL));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 1, NO_SECTION",
@@ -52,6 +64,10 @@ class ScriptTest {
         "'# A/? Quoi/- Oui/# B', 2, ANSWERS",
         "'# A/? Quoi/- Oui/- Non = lunettes', 4, NO_SUCH_NEED",
         "'# A/? Quoi/- = meals', 3, NO_WORDS",
+        "'# A/! voisin', 2, NO_SUCH_EAR",
+        "'# A/! voicemail/? Quoi', 3, ASKS_SOMEBODY_ELSE",
+        "'# A/? Quoi/- Oui/! voicemail', 2, ANSWERS",
+        "'# A/! voicemail/- Oui', 3, NO_QUESTION",
     })
     void namesTheLineThatCannotBeRead(String text, int line, Fault fault) {
         Read.Bad bad = assertInstanceOf(Read.Bad.class, Script.read(text.replace('/', '\n')));

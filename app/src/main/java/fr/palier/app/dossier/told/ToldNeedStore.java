@@ -2,6 +2,7 @@ package fr.palier.app.dossier.told;
 
 import fr.palier.app.dossier.told.ToldNeed.Answer;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.NeedsSeenTo.Standing;
 import fr.palier.app.timeline.NeedsTold;
 import fr.palier.engine.outreach.Need;
 import java.time.LocalDate;
@@ -72,6 +73,19 @@ class ToldNeedStore {
         return jdbc.sql("select count(*) from dossier.told_need where landlord_id = ? and state = 'open'")
                 .param(scope.landlord())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** All that wait, and what became of others since a day. */
+    Standing standing(Scope scope, LocalDate since) {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'open') as waiting,
+                            count(*) filter (where state = 'taken' and answered_on >= :since) as taken,
+                            count(*) filter (where state in ('settled', 'declined') and answered_on >= :since) as ended
+                        from dossier.told_need where landlord_id = :landlord""")
+                .param("landlord", scope.landlord())
+                .param("since", since)
+                .query(Standing.class)
                 .single();
     }
 

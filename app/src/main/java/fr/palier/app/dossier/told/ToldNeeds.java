@@ -14,7 +14,9 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
+import fr.palier.app.timeline.NeedsSeenTo;
 import fr.palier.app.timeline.NeedsTold;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The door to needs that were told on the telephone. */
 @Component
-public class ToldNeeds {
+public class ToldNeeds implements NeedsSeenTo {
     private final ToldNeedStore store;
     private final Dossiers dossiers;
     private final MessageSource messages;
@@ -54,6 +56,11 @@ public class ToldNeeds {
     /** How many wait. */
     public int count(Scope scope) {
         return transactions.read(scope, () -> store.count(scope));
+    }
+
+    @Override
+    public Standing standing(Scope scope, LocalDate since) {
+        return transactions.read(scope, () -> store.standing(scope, since));
     }
 
     /** Those that wait. */

@@ -106,13 +106,14 @@ class CallController {
         }
     }
 
-    /** What came of the call; then the next person, unless the caller stops. */
+    /** What came of the call; then the next person, unless the caller stops: whoever answered somebody asked for nobody else. */
     @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
     @Once
     @PostMapping("/appels/issue")
     ModelAndView record(Scope scope, Lang lang, @RequestParam MultiValueMap<String, String> fields, Model model) {
         CallForm form = new CallForm(fields);
         try {
+            boolean answering = calls.isAnswering(scope);
             boolean same = calls.record(scope, form.report());
             if (same) {
                 return new ModelAndView(HERE + "?meme=1");
@@ -120,6 +121,9 @@ class CallController {
             String done = HERE + "?fait=" + form.outcome().code();
             if (form.stops()) {
                 return new ModelAndView(!form.has("pause") ? done + "&mot=1" : done);
+            }
+            if (answering) {
+                return new ModelAndView(done);
             }
             return new ModelAndView(goOn(scope) ? done : done + "&personne=0");
         } catch (Refused reason) {
@@ -179,23 +183,30 @@ class CallController {
     /** Somebody calls back: found by name or number, which stand in no address. */
     @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
     @PostMapping("/appels/recherche")
-    String find(Scope scope, Lang lang, @RequestParam(defaultValue = "") String q, Model model) {
-        List<Found> found = q.isBlank() ? List.of() : calls.find(scope, q.strip());
+    ModelAndView find(Scope scope, Lang lang, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("asked", q.strip());
+        Visit visit = new Visit(scope, lang, model);
+        try {
+            model.addAttribute("found", found(scope, lang, q.strip()));
+            return new ModelAndView(show(visit, CallForm.EMPTY), model.asMap());
+        } catch (Refused reason) {
+            return refused(visit, CallForm.EMPTY, reason);
+        }
+    }
+
+    private List<Back> found(Scope scope, Lang lang, String asked) {
+        List<Found> found = calls.find(scope, asked);
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope, found.stream().map(one -> one.called().tenancyId()).toList());
-        model.addAttribute(
-                "found",
-                found.stream()
-                        .filter(one -> who.containsKey(one.called().tenancyId()))
-                        .map(one -> new Back(
-                                one.called(),
-                                Objects.requireNonNull(who.get(one.called().tenancyId())),
-                                one.holder(),
-                                one.known(),
-                                lang))
-                        .toList());
-        model.addAttribute("asked", q.strip());
-        return show(new Visit(scope, lang, model), CallForm.EMPTY);
+        return found.stream()
+                .filter(one -> who.containsKey(one.called().tenancyId()))
+                .map(one -> new Back(
+                        one.called(),
+                        Objects.requireNonNull(who.get(one.called().tenancyId())),
+                        one.holder(),
+                        one.known(),
+                        lang))
+                .toList();
     }
 
     @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})

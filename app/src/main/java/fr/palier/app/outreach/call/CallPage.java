@@ -6,6 +6,7 @@ import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Oppositions.Opposition;
 import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.engine.outreach.Script;
@@ -13,8 +14,10 @@ import fr.palier.engine.outreach.Vulnerability;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
  * The caller's screen with somebody in hand. Of the rent account it holds nothing, and of earlier contacts only how and when.
  *
  * @param others who wait on the same number, by name
+ * @param left what is said to whomever else hears the call
  */
 record CallPage(
         InHand inHand,
@@ -31,10 +35,9 @@ record CallPage(
         List<Opposition> oppositions,
         List<String> others,
         Script script,
+        Map<Script.Ear, List<String>> left,
         LocalDateTime now,
         Lang lang) {
-    private static final int PAIR = 2;
-    private static final int FRENCH = 10;
     private static final int DECADE = 10;
     private static final int YOUNGEST_BAND = 60;
 
@@ -46,6 +49,10 @@ record CallPage(
     }
 
     private Line line(TimelineEntry entry) {
+        if (entry.kind() == EntryKind.URGENCY_CLOSED) {
+            return new Line(
+                    Words.day(entry.position().day(), lang), "timeline.outcome.urgent", "outreach.contact.safe", entry.by());
+        }
         String outcome = entry.detail().getOrDefault("outcome", "");
         boolean tellsOfRent = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));
         String key = tellsOfRent && !inHand.called().purpose().speaksOfRent()
@@ -83,14 +90,29 @@ record CallPage(
         return Optional.of(tenancy.home().floor()).filter(floor -> !floor.isBlank() && !tenancy.protectedAddress());
     }
 
+    /** Why they come so early; that nobody spoke with them is true no more where somebody has since. */
     public List<Vulnerability> reasons() {
-        return Vulnerability.ofBits(inHand.called().reasons()).stream().toList();
+        Optional<LocalDate> spoken = contacts.stream()
+                .filter(CallPage::spoke)
+                .map(entry -> entry.position().day())
+                .max(LocalDate::compareTo);
+        boolean recent = spoken.filter(today().minusDays(Vulnerability.SILENT_DAYS)::isBefore)
+                .isPresent();
+        return Vulnerability.ofBits(inHand.called().reasons()).stream()
+                .filter(reason -> reason != Vulnerability.NEVER_SPOKEN || spoken.isEmpty())
+                .filter(reason -> reason != Vulnerability.SILENT || !recent)
+                .toList();
+    }
+
+    private static boolean spoke(TimelineEntry entry) {
+        String outcome = entry.detail().getOrDefault("outcome", "");
+        return Arrays.stream(ContactOutcome.values())
+                .anyMatch(one -> one.spoke() && one.key().endsWith("." + outcome));
     }
 
     /** As it is read aloud: {@code 06 12 34 56 78}. */
     public String number() {
-        String number = inHand.called().number();
-        return number.length() == FRENCH ? number.replaceAll("(.{" + PAIR + "})(?!$)", "$1 ") : number;
+        return Words.number(inHand.called().number());
     }
 
     /** What the telephone dials. */
@@ -105,6 +127,16 @@ record CallPage(
     /** What is to be known before the first word. */
     public Note known() {
         return new Note(inHand.known(), lang);
+    }
+
+    /** What is left on a voicemail. */
+    public List<String> voicemail() {
+        return left.getOrDefault(Script.Ear.VOICEMAIL, List.of());
+    }
+
+    /** What is said to somebody else who answers. */
+    public List<String> thirdParty() {
+        return left.getOrDefault(Script.Ear.THIRD_PARTY, List.of());
     }
 
     /** Which attempt this is; one more call than the campaign makes is still its last. */

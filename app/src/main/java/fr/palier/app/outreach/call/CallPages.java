@@ -18,12 +18,14 @@ import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.engine.outreach.Script;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +71,7 @@ class CallPages {
         TenancyDetails tenancy = Optional.ofNullable(who.get(called.tenancyId()))
                 .flatMap(summary -> portfolio.find(scope, summary.publicId()))
                 .orElseThrow(NotFound::new);
+        Script script = scripts.script(scope, called.purpose(), called.script(), lang);
         return new CallPage(
                 inHand,
                 tenancy,
@@ -79,7 +82,10 @@ class CallPages {
                         .map(TenancySummary::fullName)
                         .distinct()
                         .toList(),
-                scripts.script(scope, called.purpose(), called.script(), lang),
+                script,
+                Arrays.stream(Script.Ear.values())
+                        .collect(Collectors.toMap(
+                                ear -> ear, ear -> scripts.left(called.purpose(), script, ear, lang))),
                 now,
                 lang);
     }
@@ -144,9 +150,10 @@ class CallPages {
     }
 
     private List<TimelineEntry> contacts(Scope scope, int tenancyId) {
-        return timeline.entries(scope, tenancyId, EnumSet.of(EntryKind.CONTACT), Position.START, LOOKED_AT).stream()
+        return timeline.entries(scope, tenancyId, EnumSet.of(EntryKind.CONTACT, EntryKind.URGENCY_CLOSED), Position.START, LOOKED_AT).stream()
                 .filter(entry ->
-                        !entry.withdrawn() && SPOKEN.contains(entry.detail().getOrDefault("channel", "")))
+                        !entry.withdrawn() && (entry.kind() == EntryKind.URGENCY_CLOSED
+                                || SPOKEN.contains(entry.detail().getOrDefault("channel", ""))))
                 .limit(CONTACTS)
                 .toList();
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class Calls {
     /** What is written under a lease that is over is refused with. */
     public static final String GONE = "outreach.call.gone";
+
+    /** Three letters of a name, or three digits of a number however it is spaced. */
+    private static final Pattern ASKED = Pattern.compile("[\\p{L}\\p{M}0-9]{3}|(?:[0-9][^0-9\\p{L}]*){3}");
 
     private static final int TRIES = 20;
     private static final int FOUND = 200;
@@ -98,6 +102,12 @@ public class Calls {
         return transactions.read(scope, () -> leases.mine(scope).map(Lease::token));
     }
 
+    /** Whether the person has somebody in hand who called. */
+    boolean isAnswering(Scope scope) {
+        return transactions.read(
+                scope, () -> leases.mine(scope).filter(Lease::incoming).isPresent());
+    }
+
     Desk desk(Scope scope) {
         LocalDateTime now = time.now();
         return transactions.read(scope, () -> {
@@ -108,7 +118,7 @@ public class Calls {
     }
 
     /**
-     * Takes the next person. Whoever has one in hand keeps that one.
+     * Takes the next person; whom the caller gave back of late, only after everybody else. Whoever has one in hand keeps that one.
      *
      * @return false where nobody is due
      * @throws Refused outside the hours of calls
@@ -128,12 +138,14 @@ public class Calls {
             }
             leases.tidy(scope);
             drafts.drop(scope);
-            return pull(scope, campaigns, now);
+            List<String> givenBack = leases.givenBack(scope);
+            return pull(scope, campaigns, now, givenBack)
+                    || !givenBack.isEmpty() && pull(scope, campaigns, now, List.of());
         });
     }
 
-    private boolean pull(Scope scope, Assigned campaigns, LocalDateTime now) {
-        List<String> taken = new ArrayList<>();
+    private boolean pull(Scope scope, Assigned campaigns, LocalDateTime now, List<String> except) {
+        List<String> taken = new ArrayList<>(except);
         for (int i = 0; i < TRIES; i++) {
             Optional<Candidate> next = queue.next(scope, campaigns, now, taken);
             if (next.isEmpty()) {
@@ -161,10 +173,10 @@ public class Calls {
         return transactions.write(scope, () -> leases.renew(scope));
     }
 
-    /** Gives the person back without having called: they come up again at once. */
+    /** Gives the person back without having called: they come up again at once, for somebody else first. */
     void giveBack(Scope scope) {
         transactions.write(scope, () -> {
-            leases.release(scope);
+            leases.giveBack(scope);
             drafts.drop(scope);
         });
     }
@@ -178,8 +190,11 @@ public class Calls {
 
     /**
      * People of the campaigns of the caller's teams, running or not, by the beginnings of words of their name, or by their number.
+     *
+     * @throws Refused where fewer than three letters or digits are asked for: that would be a list of people
      */
     List<Found> find(Scope scope, String asked) {
+        Refused.when(!ASKED.matcher(asked).find(), "outreach.back.too-short", asked);
         String digits = asked.replaceAll("[^0-9+]", "").replaceFirst("^(\\+33|0033)0?", "0");
         return transactions.read(scope, () -> {
             Assigned campaigns = queue.campaigns(scope, time.now());

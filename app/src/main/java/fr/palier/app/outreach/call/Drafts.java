@@ -41,7 +41,7 @@ class Drafts {
      */
     void keep(Scope scope, CallForm form) {
         UUID token = form.token();
-        notes.read(Optional.of(form.field("note")), true);
+        notes.inDanger(Optional.of(form.field("note")));
         transactions.write(scope, () -> {
             Refused.when(!store.keep(scope, token, form), Calls.GONE);
             leases.renew(scope);

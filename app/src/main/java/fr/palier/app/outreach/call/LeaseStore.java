@@ -4,6 +4,7 @@ import fr.palier.app.outreach.call.QueueStore.Candidate;
 import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,12 +59,14 @@ class LeaseStore {
                 .optional();
     }
 
-    /** Clears leases that ran out, of others where nobody is at them, and the person's own. */
+    /** Clears leases that ran out, of others where nobody is at them, and the person's own, and what they gave back long ago. */
     void tidy(Scope scope) {
         of(scope, """
                         delete from outreach.lease where landlord_id = :landlord and number in (
                             select l.number from outreach.lease l
                             where l.landlord_id = :landlord and l.until <= now() for update skip locked)""").update();
+        of(scope, "delete from outreach.given_back where landlord_id = :landlord and person = :me and until <= now()")
+                .update();
     }
 
     /**
@@ -100,6 +103,24 @@ class LeaseStore {
     void release(Scope scope) {
         of(scope, "delete from outreach.lease where landlord_id = :landlord and by_person = :me")
                 .update();
+    }
+
+    /** Ends the person's own without a call: for an hour others come to them first. */
+    void giveBack(Scope scope) {
+        of(scope, """
+                        with mine as (
+                            delete from outreach.lease where landlord_id = :landlord and by_person = :me returning number)
+                        insert into outreach.given_back (landlord_id, person, number, until)
+                        select :landlord, :me, number, now() + interval '1 hour' from mine
+                        on conflict (landlord_id, person, number) do update set until = excluded.until""").update();
+    }
+
+    /** The numbers that the person gave back of late. */
+    List<String> givenBack(Scope scope) {
+        return of(scope, """
+                        select number from outreach.given_back where landlord_id = :landlord and person = :me and until > now()""")
+                .query((row, n) -> row.getString("number"))
+                .list();
     }
 
     /** Takes a call from whoever has it: the number and the person are then this caller's. */

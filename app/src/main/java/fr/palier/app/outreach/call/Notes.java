@@ -11,14 +11,24 @@ public class Notes {
     /**
      * Lets a note pass.
      *
-     * @param danger somebody may be in danger: whatever helps them may be said in whatever words
      * @throws Refused where it is too long, holds a number that no note needs, or words that are to be written otherwise
      */
-    public FreeText read(Optional<String> note, boolean danger) {
+    public FreeText read(Optional<String> note) {
+        return FreeText.plain(typed(note));
+    }
+
+    /**
+     * Lets a note of a call pass in which somebody may be in danger: whatever helps them may be said in whatever words.
+     *
+     * @throws Refused where it is too long, or holds a number that no note needs
+     */
+    FreeText inDanger(Optional<String> note) {
+        return FreeText.inDanger(typed(note));
+    }
+
+    private static String typed(Optional<String> note) {
         String typed = note.orElse("");
-        if (typed.length() > Report.NOTE) {
-            throw new Refused("outreach.call.note-too-long", typed.length(), Report.NOTE);
-        }
-        return danger ? FreeText.inDanger(typed) : FreeText.plain(typed);
+        Refused.when(typed.length() > Report.NOTE, "outreach.call.note-too-long", typed.length(), Report.NOTE);
+        return typed;
     }
 }

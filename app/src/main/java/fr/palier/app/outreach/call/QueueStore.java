@@ -80,6 +80,11 @@ class QueueStore {
             where p.landlord_id = :landlord
             """;
 
+    /** When somebody last called them, for whichever campaign. */
+    private static final String LAST_AT = """
+            (select max(x.last_at) from outreach.person x
+                where x.landlord_id = p.landlord_id and x.tenancy_id = p.tenancy_id) as last_at,""";
+
     private final JdbcClient jdbc;
 
     QueueStore(JdbcClient jdbc) {
@@ -205,11 +210,11 @@ class QueueStore {
 
     /**
      * People by their number or their tenancies, whatever became of them and of their campaigns. Each is found once: where a call
-     * was promised to them, else in a campaign that runs, else in the last one.
+     * was promised to them, else in a campaign that runs, else in the last one; with when any campaign called them last.
      */
     List<Called> found(Scope scope, Assigned campaigns, String number, Collection<Integer> tenancies) {
         Set<Integer> met = new HashSet<>();
-        return of(scope, CALLED + """
+        return of(scope, CALLED.replace("p.last_at,", LAST_AT) + """
                         and p.campaign = any(:campaigns) and (p.number = :number or p.tenancy_id = any(:tenancies))
                         order by p.points desc, p.tenancy_id, (p.promised and p.state = 'waiting') desc,
                             (p.campaign = any(:running)) desc, p.campaign desc limit 200""")

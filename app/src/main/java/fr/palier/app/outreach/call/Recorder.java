@@ -109,7 +109,7 @@ class Recorder {
     }
 
     private FreeText note(Report report) {
-        return notes.read(report.note(), report.outcome() == Outcome.URGENT_ESCALATED);
+        return report.outcome() == Outcome.URGENT_ESCALATED ? notes.inDanger(report.note()) : notes.read(report.note());
     }
 
     /** The contact, as every module reads it; 0 where there was none. */

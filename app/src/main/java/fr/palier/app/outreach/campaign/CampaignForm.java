@@ -31,7 +31,8 @@ record CampaignForm(
         @Nullable String agence,
         @Nullable String silence,
         @Nullable String suite,
-        @Nullable String sansdette) {
+        @Nullable String sansdette,
+        @Nullable String reprise) {
 
     /** What a list may ask for that a call can do. */
     static final List<String> ACTIONS =
@@ -58,6 +59,7 @@ record CampaignForm(
         "essais"
     };
 
+    private static final String TICKED = "1";
     private static final int MINUTES = 10;
     private static final int ATTEMPTS = 3;
     private static final int OLDEST = 130;
@@ -103,7 +105,45 @@ record CampaignForm(
                         faults.read("agence", Optional.empty(), () -> number("branch", agence, 0, Integer.MAX_VALUE)),
                         faults.read("silence", Optional.empty(), () -> number("silent", silence, 1, 3_650)))
                 .with(Optional.of(Typed.text(suite)).filter(ACTIONS::contains))
-                .only(Optional.of(Only.OWING).filter(_ -> purpose().speaksOfRent() && sansdette == null));
+                .only(Optional.of(Only.OWING).filter(_ -> purpose().speaksOfRent() && sansdette == null))
+                .missedBy(missed());
+    }
+
+    /** The campaign whose people not called are taken up, by its public number. */
+    Optional<Long> missed() {
+        return Optional.of(Typed.text(reprise))
+                .filter(said -> said.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    /** One that takes up those whom another did not call: by the same criteria, but for what the list of its day asked for. */
+    static CampaignForm after(Campaign missed) {
+        Terms terms = missed.terms();
+        Criteria whom = terms.criteria();
+        return new CampaignForm(
+                terms.title(),
+                terms.purpose().code(),
+                terms.basis().code(),
+                null,
+                null,
+                Integer.toString(terms.team()),
+                Integer.toString(terms.minutes()),
+                null,
+                Integer.toString(terms.attempts()),
+                typed(whom.ageFrom()),
+                typed(whom.ageTo()),
+                whom.alone() ? TICKED : null,
+                whom.city().orElse(null),
+                whom.priorityArea() ? TICKED : null,
+                typed(whom.branch()),
+                typed(whom.silentDays()),
+                null,
+                terms.purpose().speaksOfRent() && !whom.isOwing() ? TICKED : null,
+                Long.toString(missed.publicId()));
+    }
+
+    private static @Nullable String typed(Optional<Integer> number) {
+        return number.map(Object::toString).orElse(null);
     }
 
     /**

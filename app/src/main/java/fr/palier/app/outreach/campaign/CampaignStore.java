@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class CampaignStore {
     private static final String CAMPAIGNS = """
             select id, public_id, version, title, purpose, basis, state, starts_on, ends_on, team, script, minutes, staffed_hours,
-                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those, people, created_by,
+                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those, missed_by, people, created_by,
                 created_by_name, created_at, because, because_by, because_by_name
             from outreach.campaign where landlord_id = :landlord
             """;
@@ -80,7 +80,7 @@ class CampaignStore {
                 row.getInt("minutes"),
                 row.getInt("staffed_hours"),
                 row.getInt("attempts"),
-                Chosen.read(row));
+                Chosen.read(row).missedBy(Optional.ofNullable(row.getObject("missed_by", Long.class))));
     }
 
     Optional<Campaign> find(Scope scope, long publicId) {
@@ -95,18 +95,21 @@ class CampaignStore {
      *
      * @param reached spoken with as wanted
      * @param notReached given up, refused, or visited instead
+     * @param notCalled before it was closed
      */
-    record Line(Campaign campaign, int reached, int notReached, int waiting) {}
+    record Line(Campaign campaign, int reached, int notReached, int notCalled, int waiting) {}
 
     /** Those in a state or in any, whose title holds some words, the last made first, before one. */
     List<Line> page(Scope scope, Optional<CampaignState> state, String asked, int before, int limit) {
-        return of(scope, "select c.*, s.reached, s.not_reached, s.waiting from (" + CAMPAIGNS + """
+        return of(scope, "select c.*, s.reached, s.not_reached, s.not_called, s.waiting from (" + CAMPAIGNS + """
                             and (cast(:state as text) is null or state = :state)
                             and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0)
                             and id < :before order by id desc limit :limit) c
                         cross join lateral (
                             select count(*) filter (where p.state = 'reached') as reached,
-                                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')) as not_reached,
+                                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')
+                                    and not p.not_called) as not_reached,
+                                count(*) filter (where p.not_called) as not_called,
                                 count(*) filter (where p.state = 'waiting') as waiting
                             from outreach.person p where p.landlord_id = :landlord and p.campaign = c.id) s
                         order by c.id desc""")
@@ -115,7 +118,11 @@ class CampaignStore {
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, n) -> new Line(
-                        campaign(row), row.getInt("reached"), row.getInt("not_reached"), row.getInt("waiting")))
+                        campaign(row),
+                        row.getInt("reached"),
+                        row.getInt("not_reached"),
+                        row.getInt("not_called"),
+                        row.getInt("waiting")))
                 .list();
     }
 
@@ -127,10 +134,10 @@ class CampaignStore {
         Chosen.bind(of(scope, """
                         insert into outreach.campaign (landlord_id, id, public_id, title, purpose, basis, state, starts_on, ends_on,
                             team, script, minutes, staffed_hours, attempts, age_from, age_to, alone, city, priority_area,
-                            branch_id, silent_days, action, only_those, created_by, created_by_name)
+                            branch_id, silent_days, action, only_those, missed_by, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :purpose, :basis, :state, :from, :until, :team, :script,
                             :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :action,
-                            :only, :by, :name)"""), terms.criteria())
+                            :only, :missedBy, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", publicId)
                 .param("title", terms.title())

@@ -141,6 +141,16 @@ public class Campaigns {
     }
 
     /**
+     * Looks whether what is asked for can be, while somebody still chooses: nothing need be complete.
+     *
+     * @param faults take what cannot
+     */
+    void checkCount(Scope scope, Terms terms, Faults faults) {
+        checkChoice(scope, terms.criteria(), terms.purpose(), faults);
+        checkDays(terms, faults);
+    }
+
+    /**
      * Looks whether terms go together.
      *
      * @param faults take what does not, by the fields of the form of a campaign
@@ -155,11 +165,10 @@ public class Campaigns {
         ScriptWords.ofTitle(purpose, terms.title())
                 .ifPresent(words -> faults.when(true, "titre", "outreach.campaign.title-words", words));
         faults.when(!purpose.bases().contains(terms.basis()), "fondement", "outreach.campaign.basis");
-        checkWhom(terms.criteria(), purpose, faults);
-        faults.when(terms.until().isBefore(terms.from()), "fin", "outreach.campaign.ends-before");
-        faults.when(terms.until().isBefore(today()), "fin", "outreach.campaign.over");
-        boolean tooLong = terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until());
-        faults.when(tooLong, "fin", "outreach.campaign.too-long", LONGEST_DAYS);
+        boolean read = !faults.isAt("agemin", "agemax", "agence", "silence");
+        faults.when(read && terms.criteria().isEverybody(), "agemin", "outreach.campaign.everybody");
+        checkChoice(scope, terms.criteria(), purpose, faults);
+        checkDays(terms, faults);
         if (teams.all(scope).stream().anyMatch(team -> team.id() == terms.team())) {
             faults.check("equipe", () -> trained(scope, terms));
         } else {
@@ -167,14 +176,23 @@ public class Campaigns {
         }
     }
 
-    private static void checkWhom(Criteria criteria, Purpose purpose, Faults faults) {
-        boolean read = !faults.isAt("agemin", "agemax", "agence", "silence");
-        faults.when(read && criteria.isEverybody(), "agemin", "outreach.campaign.everybody");
+    private void checkDays(Terms terms, Faults faults) {
+        faults.when(terms.until().isBefore(terms.from()), "fin", "outreach.campaign.ends-before");
+        faults.when(terms.until().isBefore(today()), "fin", "outreach.campaign.over");
+        boolean tooLong = terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until());
+        faults.when(tooLong, "fin", "outreach.campaign.too-long", LONGEST_DAYS);
+    }
+
+    private void checkChoice(Scope scope, Criteria criteria, Purpose purpose, Faults faults) {
         faults.when(
                 criteria.chooseByPerson() && !purpose.choosesByPerson(), "agemin", "outreach.campaign.rent-by-person");
         faults.when(
                 criteria.action().isPresent() && !purpose.speaksOfRent(), "suite", "outreach.campaign.action-of-rent");
         faults.when(criteria.isOwing() && !purpose.speaksOfRent(), "sansdette", "outreach.campaign.owing-of-rent");
+        boolean elsewhere = criteria.missedBy()
+                .filter(missed -> find(scope, missed).terms().purpose() != purpose)
+                .isPresent();
+        faults.when(elsewhere, "objet", "outreach.campaign.missed-for");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
         faults.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "outreach.campaign.ages");
     }

@@ -99,9 +99,14 @@ class CampaignsController {
         }
     }
 
-    /** A campaign in the making, with whom it would call. */
+    /**
+     * A campaign in the making, with whom it would call.
+     *
+     * @param missed title of the campaign whose people not called are taken up
+     */
     record NewPage(
             CampaignForm form,
+            Optional<String> missed,
             Choices choices,
             Criteria criteria,
             Audience audience,
@@ -128,18 +133,22 @@ class CampaignsController {
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels/campagnes/nouvelle")
     String form(Scope scope, @ModelAttribute("form") CampaignForm form, Model model) {
-        return show(scope, form, Criteria.NONE, model);
+        return form.missed()
+                .map(missed -> CampaignForm.after(campaigns.find(scope, missed)))
+                .map(taken -> show(scope, taken, taken.criteria(CampaignForm.faults()), model))
+                .orElseGet(() -> show(scope, form, Criteria.NONE, model));
     }
 
-    /** The same with whom it would call: each change of a criterion counts anew. */
+    /** The same with whom it would call: each change of a criterion counts anew, and what cannot be is said at once. */
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/appels/campagnes/nouvelle")
     ModelAndView count(Scope scope, @ModelAttribute("form") CampaignForm form, Model model) {
         try {
             Faults faults = CampaignForm.faults();
-            Criteria criteria = form.criteria(faults);
+            Terms terms = form.terms(time.now().toLocalDate(), faults);
+            campaigns.checkCount(scope, terms, faults);
             faults.refuse();
-            return new ModelAndView(show(scope, form, criteria, model), model.asMap());
+            return new ModelAndView(show(scope, form, terms.criteria(), model), model.asMap());
         } catch (Refused reason) {
             return refused(scope, form, reason, model);
         }
@@ -177,6 +186,7 @@ class CampaignsController {
                 "page",
                 new NewPage(
                         form,
+                        form.missed().map(missed -> campaigns.find(scope, missed).terms().title()),
                         new Choices(
                                 teams.all(scope),
                                 tenancies.branches(scope),

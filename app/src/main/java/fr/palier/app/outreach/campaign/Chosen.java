@@ -11,14 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * timeline.spoken}, which may be missing. The one meaning of criteria, for calls and for messages.
  */
 public final class Chosen {
-    /** Of tenancies that stand: by who lives there, and by when somebody spoke with them. */
+    /** Of tenancies that stand: by who lives there, by when somebody spoke with them, and by who did not call them. */
     public static final String STANDING = """
             a.start_on <= :today and (a.end_on is null or a.end_on >= :today)
                     and (cast(:ageFrom as int) is null or :year - a.birth_year >= cast(:ageFrom as int))
                     and (cast(:ageTo as int) is null or :year - a.birth_year <= cast(:ageTo as int))
                     and (not :alone or a.lives_alone)
                     and (cast(:silentDays as int) is null or spoken.last_on is null
-                        or spoken.last_on < cast(:today as date) - cast(:silentDays as int))""";
+                        or spoken.last_on < cast(:today as date) - cast(:silentDays as int))
+                    and (cast(:missedBy as bigint) is null or exists (select from outreach.person m
+                        join outreach.campaign mc on mc.landlord_id = m.landlord_id and mc.id = m.campaign
+                            and mc.public_id = :missedBy
+                        where m.landlord_id = a.landlord_id and m.tenancy_id = a.tenancy_id and m.not_called))""";
 
     /** By where they live, by what the last list asks for, and by whether they can be called. */
     public static final String PLACE = """
@@ -49,10 +53,11 @@ public final class Chosen {
                 .param("branch", criteria.branch().orElse(null))
                 .param("silentDays", criteria.silentDays().orElse(null))
                 .param("action", criteria.action().orElse(null))
+                .param("missedBy", criteria.missedBy().orElse(null))
                 .param("only", criteria.only().map(Only::code).orElse(null));
     }
 
-    /** Criteria as rows keep them: {@code age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those}. */
+    /** Criteria as all rows keep them: {@code age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those}. */
     public static Criteria read(ResultSet row) throws SQLException {
         return new Criteria(
                 number(row, "age_from"),
@@ -63,7 +68,8 @@ public final class Chosen {
                 number(row, "branch_id"),
                 number(row, "silent_days"),
                 Optional.ofNullable(row.getString("action")),
-                Optional.ofNullable(row.getString("only_those")).flatMap(Only::of));
+                Optional.ofNullable(row.getString("only_those")).flatMap(Only::of),
+                Optional.empty());
     }
 
     private static Optional<Integer> number(ResultSet row, String column) throws SQLException {

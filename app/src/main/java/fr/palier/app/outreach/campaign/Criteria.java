@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param silentDays nobody spoke with them for so many days
  * @param action that the last list of the day asks for; it comes of the rent account, and serves calls about rents alone
  * @param only some of those whom all that chooses
+ * @param missedBy of those, whom a campaign that is over, by its public number, did not call
  */
 public record Criteria(
         Optional<Integer> ageFrom,
@@ -23,7 +24,8 @@ public record Criteria(
         Optional<Integer> branch,
         Optional<Integer> silentDays,
         Optional<String> action,
-        Optional<Only> only) {
+        Optional<Only> only,
+        Optional<Long> missedBy) {
     /** Nobody is chosen by anything. */
     public static final Criteria NONE = new Criteria(
             Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty());
@@ -38,17 +40,32 @@ public record Criteria(
             boolean priorityArea,
             Optional<Integer> branch,
             Optional<Integer> silentDays) {
-        this(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, Optional.empty(), Optional.empty());
+        this(
+                ageFrom,
+                ageTo,
+                alone,
+                city,
+                priorityArea,
+                branch,
+                silentDays,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Of those, the ones for whom the last list asks for an action. */
     public Criteria with(Optional<String> wanted) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted, only);
+        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted, only, missedBy);
     }
 
     /** Of those, only some. */
     public Criteria only(Optional<Only> some) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, some);
+        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, some, missedBy);
+    }
+
+    /** Of those, the ones whom a campaign that is over did not call. */
+    public Criteria missedBy(Optional<Long> campaign) {
+        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, campaign);
     }
 
     /** Whether nothing chooses: that would be the whole portfolio. */

@@ -9,7 +9,11 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Script;
 import fr.palier.engine.text.Lang;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,8 +37,15 @@ class ScriptController {
      * @param latest version, which new campaigns get
      * @param shown version from which the text is
      * @param script as far as the text can be read
+     * @param left what whomever else hears, by the code of their name
      */
-    record Page(Purpose purpose, int latest, int shown, String text, Optional<Script> script) {
+    record Page(
+            Purpose purpose,
+            int latest,
+            int shown,
+            String text,
+            Optional<Script> script,
+            Map<String, List<String>> left) {
         public Purpose[] purposes() {
             return Purpose.values();
         }
@@ -60,7 +71,7 @@ class ScriptController {
         }
         String text = scripts.text(scope, purpose, shown, lang);
         Script script = scripts.script(scope, purpose, shown, lang);
-        model.addAttribute("page", new Page(purpose, latest, shown, text, Optional.of(script)));
+        model.addAttribute("page", new Page(purpose, latest, shown, text, Optional.of(script), left(purpose, script, lang)));
         return "outreach/script";
     }
 
@@ -68,13 +79,14 @@ class ScriptController {
     @PostMapping("/appels/scripts/apercu")
     ModelAndView preview(
             Scope scope,
+            Lang lang,
             @RequestParam(defaultValue = "welfare") String objet,
             @RequestParam(defaultValue = "") String texte,
             Model model) {
         Purpose purpose = purpose(objet);
         try {
             Script script = scripts.check(purpose, texte);
-            model.addAttribute("page", typed(scope, purpose, texte, Optional.of(script)));
+            model.addAttribute("page", typed(scope, purpose, texte, Optional.of(script), left(purpose, script, lang)));
             return new ModelAndView("outreach/script", model.asMap());
         } catch (Refused reason) {
             return refused(scope, purpose, texte, reason, model);
@@ -99,13 +111,19 @@ class ScriptController {
 
     private ModelAndView refused(Scope scope, Purpose purpose, String text, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
-        model.addAttribute("page", typed(scope, purpose, text, Optional.empty()));
+        model.addAttribute("page", typed(scope, purpose, text, Optional.empty(), Map.of()));
         return new ModelAndView("outreach/script", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Page typed(Scope scope, Purpose purpose, String text, Optional<Script> script) {
+    private Map<String, List<String>> left(Purpose purpose, Script script, Lang lang) {
+        return Arrays.stream(Script.Ear.values())
+                .collect(Collectors.toMap(Script.Ear::code, ear -> scripts.left(purpose, script, ear, lang)));
+    }
+
+    private Page typed(
+            Scope scope, Purpose purpose, String text, Optional<Script> script, Map<String, List<String>> left) {
         int latest = scripts.latest(scope, purpose);
-        return new Page(purpose, latest, latest, text, script);
+        return new Page(purpose, latest, latest, text, script, left);
     }
 
     private static Purpose purpose(String code) {

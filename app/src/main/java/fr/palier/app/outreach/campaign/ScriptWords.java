@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /**
  * What a script may not say or ask. It is the same for everybody, hence it names no amount; an answer that is ticked is kept like a
  * note, hence it asks for nothing that a note may not hold, but for what the scripts that ship ask, such as for medicines; and who
- * asks how people are does not speak of what they owe. The title of a campaign stands on every caller's screen: it names nobody
- * either.
+ * asks how people are does not speak of what they owe. What is left on a voicemail or with somebody else never speaks of rent, aid
+ * or debt, whatever the call is about: the household alone hears of those. The title of a campaign stands on every caller's screen:
+ * it names nobody either.
  */
 final class ScriptWords {
     private static final Pattern AMOUNT =
@@ -28,6 +29,12 @@ final class ScriptWords {
             "(?iU)\\b(?:loyers?|dettes?|impayée?s?|arriérés?|expulsions?|huissiers?|rents?|debts?|arrears|evictions?|bailiffs?)\\b");
 
     private static final ForMany NOBODY = new ForMany(Set.of());
+
+    private static final Pattern OF_THE_HOUSEHOLD_ALONE = Pattern.compile(
+            "(?iU)\\b(?:loyers?|charges|quittances?|dettes?|dues?|dûs?|nous devez|argent|impayée?s?|arriérés?|retards? de paiement|"
+                    + "paie(?:ments?|z|r)?|payer|payez|échéances?|échéanciers?|expulsions?|huissiers?|surendettement|aides?|allocations?|apl|"
+                    + "fsl|caf|fonds|rents?|debts?|owe[sd]?|money|arrears|payments?|pay|paid|overdue|evictions?|bailiffs?|benefits?|aid|"
+                    + "allowances?|grants?|funds?)\\b");
 
     private final Set<String> shipped;
 
@@ -45,8 +52,14 @@ final class ScriptWords {
     /** @throws Refused with the first line that holds such words, and those */
     void check(Purpose purpose, String text) {
         List<String> lines = text.lines().toList();
+        boolean left = false;
         for (int i = 0; i < lines.size(); i++) {
-            check(purpose, i + 1, lines.get(i));
+            String line = lines.get(i).strip();
+            left = line.startsWith("!") || left && !line.startsWith("#");
+            if (left) {
+                refuse(OF_THE_HOUSEHOLD_ALONE, "outreach.script.left", i + 1, line);
+            }
+            check(purpose, i + 1, line);
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -74,6 +75,14 @@ public class Scripts {
                 throw new IllegalStateException(
                         purpose + " " + version + ", line " + line + ": " + fault + " " + value);
         };
+    }
+
+    /** What is said to whomever else hears a call: by the script itself, or by the one that ships where it does not say. */
+    public List<String> left(Purpose purpose, Script script, Script.Ear ear, Lang lang) {
+        List<String> own = script.to(ear);
+        return own.isEmpty() && Script.read(shipped(purpose, lang)) instanceof Read.Good(Script ships)
+                ? ships.to(ear)
+                : own;
     }
 
     /**

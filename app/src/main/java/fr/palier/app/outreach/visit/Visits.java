@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 public class Visits {
     static final String CHANGED = "outreach.visit.changed";
 
+    /** What somebody needs is to be named: whoever sees to it goes by that. */
+    static final String WHICH_NEED = "outreach.visit.name-need";
+
     private static final int LONGEST_DAYS = 92;
     private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
 
@@ -98,14 +101,14 @@ public class Visits {
     /**
      * Whom somebody asked, and what was found.
      *
-     * @param needs what the person needs, where they need something; nothing named is asked about again
+     * @param needs what the person needs, where they need something
      */
     record Finding(Link link, Result result, Set<Need> needs) {}
 
     /**
      * Says whom was asked and what was found. Once somebody answers for the person, they may be called again from tomorrow on.
      *
-     * @throws Refused where it is over, another is asked next, or somebody wrote meanwhile
+     * @throws Refused with {@link #WHICH_NEED} where a need is not named, and where it is over, another is asked next, or somebody wrote meanwhile
      */
     void record(Scope scope, Seen seen, Finding finding) {
         Link link = finding.link;
@@ -117,6 +120,7 @@ public class Visits {
             boolean shut = doors.on(scope, today).isPresent();
             Refused.when(visit.next(shut).filter(next -> next == link).isEmpty(), "outreach.visit.order");
             Refused.when(result == Result.TAKEN_OVER && link != Link.RESCUE, "outreach.visit.order");
+            Refused.when(result == Result.IN_NEED && finding.needs.isEmpty(), WHICH_NEED);
             Refused.when(result == Result.NOT_POSSIBLE && link == Link.RESCUE, "outreach.visit.rescue");
             store.addStep(scope, visit, link, result);
             VisitState to = result.answers() ? VisitState.CLOSED : VisitState.WORRY;
@@ -143,7 +147,7 @@ public class Visits {
         events.publishEvent(new NeedsTold(
                 scope.landlord(),
                 visit.tenancyId(),
-                needs.isEmpty() ? Set.of(Need.OTHER) : needs,
+                needs,
                 today,
                 scope.actor().name()));
     }

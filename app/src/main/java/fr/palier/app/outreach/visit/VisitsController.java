@@ -96,7 +96,9 @@ class VisitsController {
             Lang lang,
             @RequestParam(defaultValue = "") String etat,
             @RequestParam(defaultValue = "0") int apres,
+            @RequestParam(defaultValue = "") String fait,
             Model model) {
+        Result.of(fait).ifPresent(done -> model.addAttribute("done", done.code()));
         Map<VisitState, Integer> counts = visits.counts(scope);
         VisitState state = VisitState.of(etat).orElse(VisitState.TO_DO);
         List<Visit> page = visits.page(scope, state, Math.max(0, apres), PAGE + 1);
@@ -160,15 +162,16 @@ class VisitsController {
         try {
             visits.record(scope, new Seen(form.id, form.version), new Finding(link, result, form.needs()));
             VisitState then = result.answers() ? shown : VisitState.WORRY;
-            return new ModelAndView("redirect:/appels/visites?etat=" + then.code());
+            return new ModelAndView("redirect:/appels/visites?etat=" + then.code() + "&fait=" + result.code());
         } catch (Refused reason) {
+            model.addAttribute("asked", reason.key().equals(Visits.WHICH_NEED) ? form.id : 0L);
             return refused(scope, lang, shown, reason, model);
         }
     }
 
     private ModelAndView refused(Scope scope, Lang lang, VisitState shown, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
-        ModelAndView page = new ModelAndView(list(scope, lang, shown.code(), 0, model), model.asMap());
+        ModelAndView page = new ModelAndView(list(scope, lang, shown.code(), 0, "", model), model.asMap());
         page.setStatus(reason.key().equals(Visits.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -1,15 +1,19 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.timeline.NeedsSeenTo;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A call room at a moment: the running and paused campaigns together.
  *
  * @param branches by agency, then {@code groups} by vulnerability and by neighbourhood
  * @param needs by code, what was asked for and how often
+ * @param seenTo how far advisers are with needs of the last month
+ * @param ended urgencies of the last month that somebody closed, the last first
  * @param running the campaigns that run
  */
 record Figures(
@@ -18,16 +22,22 @@ record Figures(
         List<Part> branches,
         List<Part> groups,
         List<Count> needs,
+        Optional<NeedsSeenTo.Standing> seenTo,
         List<AtWork> atWork,
         List<Promise> promises,
         List<Alarm> alarms,
+        List<Ended> ended,
         List<Debrief> debriefs,
         List<Running> running) {
 
     private static final double AN_HOUR = 3_600;
 
-    /** People by where they stand. */
-    record Totals(int people, int reached, int refused, int unreached, int visits, int waiting) {
+    /**
+     * People by where they stand.
+     *
+     * @param notCalled before their campaign was closed: nobody tried
+     */
+    record Totals(int people, int reached, int refused, int unreached, int visits, int notCalled, int waiting) {
         public int notReached() {
             return refused + unreached + visits;
         }
@@ -42,7 +52,7 @@ record Figures(
     }
 
     /** A part of the people. */
-    record Part(String name, int people, int reached, int notReached, int waiting) {
+    record Part(String name, int people, int reached, int notReached, int notCalled, int waiting) {
         private static final int HUNDRED = 100;
 
         /** How many of a hundred were reached. */
@@ -64,6 +74,29 @@ record Figures(
     record Alarm(int id, int tenancyId, String number, LocalDateTime at, List<String> warned, String by) {
         Alarm {
             warned = List.copyOf(warned);
+        }
+    }
+
+    /**
+     * An urgency that is over.
+     *
+     * @param closedBy who says so, of what they {@code found}
+     */
+    record Ended(
+            int tenancyId,
+            LocalDateTime at,
+            List<String> warned,
+            String by,
+            LocalDateTime closedAt,
+            String closedBy,
+            String found) {
+        Ended {
+            warned = List.copyOf(warned);
+        }
+
+        @Override
+        public String toString() {
+            return "Ended[" + tenancyId + ", " + closedAt + "]";
         }
     }
 

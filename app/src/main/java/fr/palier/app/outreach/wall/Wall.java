@@ -8,6 +8,10 @@ import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.NeedsSeenTo;
+import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Hours;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,18 +27,30 @@ public class Wall {
     private final WallStore store;
     private final Notes notes;
     private final Rests rests;
+    private final Timeline timeline;
     private final Audit audit;
     private final Transactions transactions;
     private final CallTime time;
+    private final Optional<NeedsSeenTo> seenTo;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of what a room closes
-    Wall(WallStore store, Notes notes, Rests rests, Audit audit, Transactions transactions, CallTime time) {
+    Wall(
+            WallStore store,
+            Notes notes,
+            Rests rests,
+            Timeline timeline,
+            Audit audit,
+            Transactions transactions,
+            CallTime time,
+            Optional<NeedsSeenTo> seenTo) {
         this.store = store;
         this.notes = notes;
         this.rests = rests;
+        this.timeline = timeline;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
+        this.seenTo = seenTo;
     }
 
     /** Who saw the numbers of those in danger is kept. */
@@ -52,9 +68,11 @@ public class Wall {
                         store.branches(scope, ALL),
                         store.groups(scope, ALL),
                         store.needs(scope, ALL),
+                        seenTo.map(some -> some.standing(scope, now.toLocalDate().minusMonths(1))),
                         store.atWork(scope),
                         store.promises(scope, now),
                         store.alarms(scope),
+                        store.ended(scope, now),
                         store.debriefs(scope),
                         store.running(scope)));
     }
@@ -72,19 +90,26 @@ public class Wall {
     }
 
     /**
-     * The person is safe, says whoever closes the alarm, and what they found. From tomorrow on the person may be called again.
+     * The person is safe, says whoever closes the alarm, and what they found: it stands in the person's timeline, with who had been
+     * warned. The danger is over, hence the words are read like those of any call. From tomorrow on the person may be called again.
      *
      * @throws Refused without words, or with words that are not to be written, or where a colleague closed it already
      */
     void closeAlarm(Scope scope, int alarm, String found) {
         Refused.when(found.isBlank(), "outreach.wall.say-what");
-        notes.read(Optional.of(found), true);
+        FreeText words = notes.read(Optional.of(found));
         transactions.write(scope, () -> {
-            WallStore.Closed closed = store.closeAlarm(scope, alarm, found)
+            WallStore.Closed closed = store.closeAlarm(scope, alarm, words, time.moment())
                     .orElseThrow(() -> new Refused("outreach.wall.closed-already"));
             LocalDateTime tomorrow =
                     Hours.opening(time.now().toLocalDate().plusDays(1).atStartOfDay());
             rests.settle(scope, List.of(closed.tenancyId()), closed.campaign(), tomorrow, Reason.SPOKEN);
+            timeline.record(
+                    scope,
+                    closed.tenancyId(),
+                    EntryKind.URGENCY_CLOSED,
+                    Map.of("warned", String.join(",", closed.warned())),
+                    words);
             audit.record(scope, "alarm.closed", "alarm:" + alarm, Map.of());
         });
     }

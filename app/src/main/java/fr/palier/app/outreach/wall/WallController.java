@@ -66,6 +66,11 @@ class WallController {
                     .orElse("");
         }
 
+        /** As it is read aloud. */
+        public String number(Figures.Alarm alarm) {
+            return Words.number(alarm.number());
+        }
+
         public String hour(LocalDateTime at) {
             return at.toLocalDate().equals(now.toLocalDate()) ? Words.hour(at, lang) : Words.moment(at, lang);
         }
@@ -145,9 +150,11 @@ class WallController {
     private String show(Scope scope, Lang lang, Model model, Figures figures) {
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope,
-                Stream.concat(
+                Stream.of(
                                 figures.alarms().stream().map(Figures.Alarm::tenancyId),
-                                figures.promises().stream().map(Figures.Promise::tenancyId))
+                                figures.promises().stream().map(Figures.Promise::tenancyId),
+                                figures.ended().stream().map(Figures.Ended::tenancyId))
+                        .flatMap(some -> some)
                         .distinct()
                         .toList());
         model.addAttribute(

@@ -6,14 +6,18 @@ import fr.palier.app.outreach.wall.Figures.AtWork;
 import fr.palier.app.outreach.wall.Figures.Count;
 import fr.palier.app.outreach.wall.Figures.Day;
 import fr.palier.app.outreach.wall.Figures.Debrief;
+import fr.palier.app.outreach.wall.Figures.Ended;
 import fr.palier.app.outreach.wall.Figures.Part;
 import fr.palier.app.outreach.wall.Figures.Promise;
 import fr.palier.app.outreach.wall.Figures.Running;
 import fr.palier.app.outreach.wall.Figures.Totals;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +45,8 @@ class WallStore {
 
     private static final String COUNTS = """
             count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')) as not_reached,
+                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed') and not p.not_called) as not_reached,
+                count(*) filter (where p.not_called) as not_called,
                 count(*) filter (where p.state = 'waiting') as waiting
             """;
 
@@ -68,6 +73,7 @@ class WallStore {
                 row.getInt("people"),
                 row.getInt("reached"),
                 row.getInt("not_reached"),
+                row.getInt("not_called"),
                 row.getInt("waiting"));
     }
 
@@ -78,8 +84,10 @@ class WallStore {
     Totals totals(Scope scope, int campaign) {
         return of(scope, campaign, """
                         select count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                            count(*) filter (where p.state in ('refused', 'closed')) as refused,
-                            count(*) filter (where p.state = 'unreached') as unreached,
+                            count(*) filter (where p.state = 'refused' or p.state = 'closed' and p.last_outcome = 'deceased') as refused,
+                            count(*) filter (where p.state = 'unreached' or p.state = 'closed' and not p.not_called
+                                and p.last_outcome <> 'deceased') as unreached,
+                            count(*) filter (where p.not_called) as not_called,
                             count(*) filter (where p.state = 'visit') as visits,
                             count(*) filter (where p.state = 'waiting') as waiting
                         """ + HOUSEHOLDS).query(Totals.class).single();
@@ -123,14 +131,15 @@ class WallStore {
                 .list();
     }
 
+    /** By need; who said that they need something, and not what, needs something else, to be asked. */
     List<Count> needs(Scope scope, int campaign) {
         return of(scope, campaign, """
-                        select a.need as code, count(*) as count from outreach.answer a
-                        join outreach.call k on k.landlord_id = a.landlord_id and k.id = a.call
+                        select coalesce(a.need, 'other') as code, count(*) as count from outreach.call k
                         join outreach.campaign c on c.landlord_id = k.landlord_id and c.id = k.campaign and
                         """ + OF_CAMPAIGN + """
-                        where a.landlord_id = :landlord and a.need is not null
-                        group by a.need order by count(*) desc, a.need""")
+                        left join outreach.answer a on a.landlord_id = k.landlord_id and a.call = k.id and a.need is not null
+                        where k.landlord_id = :landlord and (a.need is not null or k.outcome = 'reached-needs')
+                        group by 1 order by 2 desc, 1""")
                 .query((row, n) -> new Count(row.getString("code"), row.getInt("count")))
                 .list();
     }
@@ -175,6 +184,30 @@ class WallStore {
                 .list();
     }
 
+    /** Those closed since a month. */
+    List<Ended> ended(Scope scope, LocalDateTime now) {
+        return of(scope, """
+                        select tenancy_id, at, warned, actor_name, closed_at, closed_by_name, coalesce(found, '') as found
+                        from outreach.alarm
+                        where landlord_id = :landlord and closed_at is not null and at >= :since
+                        order by closed_at desc, id desc limit :limit""")
+                .param("since", now.minusMonths(1))
+                .param("limit", SHOWN)
+                .query((row, n) -> ended(row))
+                .list();
+    }
+
+    private static Ended ended(ResultSet row) throws SQLException {
+        return new Ended(
+                row.getInt("tenancy_id"),
+                row.getObject("at", LocalDateTime.class),
+                List.of((String[]) row.getArray("warned").getArray()),
+                row.getString("actor_name"),
+                LocalDateTime.ofInstant(row.getTimestamp("closed_at").toInstant(), BusinessClock.ZONE),
+                row.getString("closed_by_name"),
+                row.getString("found"));
+    }
+
     List<Running> running(Scope scope) {
         return of(scope, """
                         select public_id, title, purpose, team from outreach.campaign
@@ -196,20 +229,24 @@ class WallStore {
                 .list();
     }
 
-    /** Of whom an urgency was, and in which campaign. */
-    record Closed(int tenancyId, int campaign) {}
+    /** Of whom an urgency was, in which campaign, and who had been warned. */
+    record Closed(int tenancyId, int campaign, List<String> warned) {}
 
     /** Empty where somebody closed it already. */
-    Optional<Closed> closeAlarm(Scope scope, int alarm, String found) {
+    Optional<Closed> closeAlarm(Scope scope, int alarm, FreeText found, OffsetDateTime at) {
         return of(scope, """
-                        update outreach.alarm set closed_at = now(), closed_by = :actor, closed_by_name = :name, found = :found
+                        update outreach.alarm set closed_at = :at, closed_by = :actor, closed_by_name = :name, found = :found
                         where landlord_id = :landlord and id = :id and closed_at is null
-                        returning tenancy_id, campaign""")
+                        returning tenancy_id, campaign, warned""")
                 .param("id", alarm)
-                .param("found", found)
+                .param("at", at)
+                .param("found", found.words())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
-                .query((row, n) -> new Closed(row.getInt("tenancy_id"), row.getInt("campaign")))
+                .query((row, n) -> new Closed(
+                        row.getInt("tenancy_id"),
+                        row.getInt("campaign"),
+                        List.of((String[]) row.getArray("warned").getArray())))
                 .optional();
     }
 

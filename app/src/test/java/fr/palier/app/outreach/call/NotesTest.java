@@ -12,16 +12,16 @@ class NotesTest {
 
     @Test
     void asksForTheNeedInsteadOfTheIllness() {
-        assertThatThrownBy(() -> notes.read(Optional.of("Diabétique"), false)).isInstanceOf(Refused.class);
-        assertThatCode(() -> notes.read(Optional.of("Portage de repas le midi"), false))
+        assertThatThrownBy(() -> notes.read(Optional.of("Diabétique"))).isInstanceOf(Refused.class);
+        assertThatCode(() -> notes.read(Optional.of("Portage de repas le midi")))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void letsWordsOfDangerPassButNoNumberThatNobodyNeeds() {
-        assertThatCode(() -> notes.read(Optional.of("Diabétique, ne répond plus"), true))
+        assertThatCode(() -> notes.inDanger(Optional.of("Diabétique, ne répond plus")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> notes.read(Optional.of("FR76 3000 6000 0112 3456 7890 189"), true))
+        assertThatThrownBy(() -> notes.inDanger(Optional.of("FR76 3000 6000 0112 3456 7890 189")))
                 .isInstanceOf(Refused.class);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.engine.outreach.Script.Ear;
 import fr.palier.engine.text.Lang;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,6 +44,41 @@ class ScriptsTest extends CampaignTestBed {
                                 .toList());
             }
         }
+    }
+
+    /** A voicemail is heard by whoever passes: what the household owes or is given is theirs alone. */
+    @Test
+    void neverTellsSomebodyElseOfRentAidOrDebt() {
+        for (Purpose purpose : Purpose.values()) {
+            for (Lang lang : Lang.values()) {
+                var shipped = scripts.script(coordinator, purpose, 0, lang);
+                for (Ear ear : Ear.values()) {
+                    assertThat(shipped.to(ear)).as("%s %s %s", purpose, lang, ear).isNotEmpty();
+                }
+            }
+        }
+        String text = "# A\n? B ?\n- C\n- D\n! %s\n%s\n";
+        for (String told : List.of(
+                "Rappelez-nous au sujet de votre loyer.",
+                "C'est pour votre demande d'APL.",
+                "Une aide vous attend.",
+                "Votre dette grandit.",
+                "Call us about your arrears.")) {
+            for (Ear ear : Ear.values()) {
+                String left = text.formatted(ear.code(), told);
+                assertRefused("outreach.script.left", () -> scripts.add(coordinator, Purpose.RENT_SUPPORT, left));
+            }
+        }
+        String plain = text.formatted("voicemail", "Rappelez votre agence.");
+        int version = scripts.add(coordinator, Purpose.RENT_SUPPORT, plain);
+        var own = scripts.script(coordinator, Purpose.RENT_SUPPORT, version, Lang.FR);
+        assertThat(scripts.left(Purpose.RENT_SUPPORT, own, Ear.VOICEMAIL, Lang.FR))
+                .containsExactly("Rappelez votre agence.");
+        assertThat(scripts.left(Purpose.RENT_SUPPORT, own, Ear.THIRD_PARTY, Lang.FR))
+                .as("the one that ships, where a version does not say")
+                .singleElement()
+                .asString()
+                .contains("la personne elle-même");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package fr.palier.app.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.app.outreach.campaign.Campaigns;
+import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who waits when a campaign is closed refused nothing, and is not lost. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class NotCalledTest extends CallRoomTestBed {
+    @Autowired
+    private Campaigns campaigns;
+
+    private String path;
+
+    /** One was reached, one refused, one was tried in vain; three wait. */
+    @BeforeEach
+    void close() throws Exception {
+        post(caller, "/appels/suivante");
+        record("reached-ok");
+        record("refused");
+        record("no-answer");
+        campaigns.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        path = "/appels/campagnes/" + campaign.publicId();
+    }
+
+    @Test
+    void isALineOfItsOwnAndNoRefusal() {
+        assertThat(get(coordinator, path + "/resultats"))
+                .bodyText()
+                .contains(
+                        "<dt>Jointes</dt><dd>1</dd>",
+                        "<dt>Non jointes</dt><dd>2</dd>",
+                        "<dt>Non appelées</dt><dd>3</dd>",
+                        "Non jointes : 1 refus ou retraits, 1 sans succès",
+                        "3 personnes attendaient encore à la clôture : elles n&#39;ont rien refusé");
+        assertThat(get(coordinator, "/appels/campagnes")).bodyText().contains("2 non jointes", "3 non appelées");
+    }
+
+    @Test
+    void isTakenUpByAnotherCampaign() {
+        String anew = "/appels/campagnes/nouvelle?reprise=" + campaign.publicId();
+        assertThat(get(coordinator, path + "/resultats")).bodyText().contains(anew);
+        assertThat(get(coordinator, anew))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n&#39;a pas appelées", "3 personnes à appeler", "value=\"70\"");
+        assertThat(english(coordinator, anew)).bodyText().contains("did not call").doesNotContain("??");
+        assertThat(get(room.withTenancies(1), anew)).hasStatus(404);
+        String[] fields = {
+            "titre",
+            "La suite",
+            "objet",
+            "welfare",
+            "fondement",
+            "public-task",
+            "equipe",
+            Integer.toString(team),
+            "reprise",
+            Long.toString(campaign.publicId())
+        };
+        MvcTestResult made = post(coordinator, "/appels/campagnes", fields);
+        assertThat(made).hasStatus3xxRedirection();
+        assertThat(get(coordinator, Objects.requireNonNull(made.getResponse().getRedirectedUrl())))
+                .bodyText()
+                .contains("une campagne close", path, "non indiquées");
+        fields[3] = "information";
+        assertThat(post(coordinator, "/appels/campagnes", fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pour le même objet");
+        assertThat(one("select missed_by from outreach.campaign where landlord_id = ? and title = 'La suite'"))
+                .isEqualTo(campaign.publicId());
+    }
+}
