@@ -56,7 +56,8 @@ class WordsTest {
     @Test
     void losesNoApostropheInAChoice() throws IOException {
         assertThat(losesApostrophe("{0,choice,1#d''essayer|1<{0} qu''il faut}")).isTrue();
-        assertThat(losesApostrophe("{0,choice,1#d''essayer|1<{0} qu''''il faut} d''ici")).isFalse();
+        assertThat(losesApostrophe("{0,choice,1#d''essayer|1<{0} qu''''il faut} d''ici"))
+                .isFalse();
         for (String lang : List.of("fr", "en")) {
             assertThat(files(lang)
                             .flatMap(words -> words.stringPropertyNames().stream()
@@ -73,7 +74,9 @@ class WordsTest {
     }
 
     private static List<String> keys(String lang) throws IOException {
-        return files(lang).flatMap(words -> words.stringPropertyNames().stream()).toList();
+        return files(lang)
+                .flatMap(words -> words.stringPropertyNames().stream())
+                .toList();
     }
 
     private static Stream<Properties> files(String lang) throws IOException {

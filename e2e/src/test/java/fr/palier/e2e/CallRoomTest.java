@@ -134,7 +134,8 @@ class CallRoomTest {
         coordinator.page().fill(".wall-urgent [name=constat]", "Les pompiers sont passés, va bien");
         coordinator.send(coordinator.at(".wall-urgent form button").first());
         coordinator.go("/appels/mur");
-        assertThat(coordinator.at("main")).not().containsText("prévenus :");
+        assertThat(coordinator.at(".wall-urgent")).hasCount(0);
+        assertThat(coordinator.at("[aria-labelledby='ended']")).containsText("Les pompiers sont passés, va bien");
     }
 
     private static String lastName(String person) {

@@ -50,8 +50,15 @@ class NotCalledTest extends CallRoomTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("n&#39;a pas appelées", "3 personnes à appeler", "value=\"70\"");
-        assertThat(english(coordinator, anew)).bodyText().contains("did not call").doesNotContain("??");
+        assertThat(english(coordinator, anew))
+                .bodyText()
+                .contains("did not call")
+                .doesNotContain("??");
         assertThat(get(room.withTenancies(1), anew)).hasStatus(404);
+    }
+
+    @Test
+    void isTakenUpForTheSamePurpose() throws Exception {
         String[] fields = {
             "titre",
             "La suite",

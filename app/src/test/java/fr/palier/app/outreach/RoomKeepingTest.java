@@ -55,7 +55,9 @@ class RoomKeepingTest extends CallRoomTestBed {
         assertThat(get(coordinator, "/appels/mur"))
                 .as("a need that was not named is asked about again")
                 .bodyText()
-                .contains("<span>autre, à préciser</span> <b>1</b>", "aux conseillers : 1 en attente ; depuis un mois, 0 repris");
+                .contains(
+                        "<span>autre, à préciser</span> <b>1</b>",
+                        "aux conseillers : 1 en attente ; depuis un mois, 0 repris");
         transactions.write(
                 coordinator,
                 () -> jdbc.sql(

@@ -87,7 +87,7 @@ final class OutreachStops {
         if (folded.count() > 0) {
             folded.first().click();
         }
-        caller.page().fill("#q", "a");
+        caller.page().fill("#q", "mar");
         caller.send("form[action='/appels/recherche'] button");
     }
 

@@ -51,7 +51,10 @@ record CallPage(
     private Line line(TimelineEntry entry) {
         if (entry.kind() == EntryKind.URGENCY_CLOSED) {
             return new Line(
-                    Words.day(entry.position().day(), lang), "timeline.outcome.urgent", "outreach.contact.safe", entry.by());
+                    Words.day(entry.position().day(), lang),
+                    "timeline.outcome.urgent",
+                    "outreach.contact.safe",
+                    entry.by());
         }
         String outcome = entry.detail().getOrDefault("outcome", "");
         boolean tellsOfRent = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));

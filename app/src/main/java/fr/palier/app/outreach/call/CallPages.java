@@ -84,8 +84,8 @@ class CallPages {
                         .toList(),
                 script,
                 Arrays.stream(Script.Ear.values())
-                        .collect(Collectors.toMap(
-                                ear -> ear, ear -> scripts.left(called.purpose(), script, ear, lang))),
+                        .collect(
+                                Collectors.toMap(ear -> ear, ear -> scripts.left(called.purpose(), script, ear, lang))),
                 now,
                 lang);
     }
@@ -150,9 +150,16 @@ class CallPages {
     }
 
     private List<TimelineEntry> contacts(Scope scope, int tenancyId) {
-        return timeline.entries(scope, tenancyId, EnumSet.of(EntryKind.CONTACT, EntryKind.URGENCY_CLOSED), Position.START, LOOKED_AT).stream()
-                .filter(entry ->
-                        !entry.withdrawn() && (entry.kind() == EntryKind.URGENCY_CLOSED
+        return timeline
+                .entries(
+                        scope,
+                        tenancyId,
+                        EnumSet.of(EntryKind.CONTACT, EntryKind.URGENCY_CLOSED),
+                        Position.START,
+                        LOOKED_AT)
+                .stream()
+                .filter(entry -> !entry.withdrawn()
+                        && (entry.kind() == EntryKind.URGENCY_CLOSED
                                 || SPOKEN.contains(entry.detail().getOrDefault("channel", ""))))
                 .limit(CONTACTS)
                 .toList();

@@ -118,9 +118,7 @@ class LeaseStore {
     /** The numbers that the person gave back of late. */
     List<String> givenBack(Scope scope) {
         return of(scope, """
-                        select number from outreach.given_back where landlord_id = :landlord and person = :me and until > now()""")
-                .query((row, n) -> row.getString("number"))
-                .list();
+                        select number from outreach.given_back where landlord_id = :landlord and person = :me and until > now()""").query((row, n) -> row.getString("number")).list();
     }
 
     /** Takes a call from whoever has it: the number and the person are then this caller's. */

@@ -186,7 +186,9 @@ class CampaignsController {
                 "page",
                 new NewPage(
                         form,
-                        form.missed().map(missed -> campaigns.find(scope, missed).terms().title()),
+                        form.missed()
+                                .map(missed ->
+                                        campaigns.find(scope, missed).terms().title()),
                         new Choices(
                                 teams.all(scope),
                                 tenancies.branches(scope),

@@ -71,7 +71,8 @@ class ScriptController {
         }
         String text = scripts.text(scope, purpose, shown, lang);
         Script script = scripts.script(scope, purpose, shown, lang);
-        model.addAttribute("page", new Page(purpose, latest, shown, text, Optional.of(script), left(purpose, script, lang)));
+        model.addAttribute(
+                "page", new Page(purpose, latest, shown, text, Optional.of(script), left(purpose, script, lang)));
         return "outreach/script";
     }
 

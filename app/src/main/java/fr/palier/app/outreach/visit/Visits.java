@@ -145,11 +145,7 @@ public class Visits {
     /** Whoever sees to needs hears of them in the same transaction. */
     private void tellNeeds(Scope scope, Visit visit, Set<Need> needs, LocalDate today) {
         events.publishEvent(new NeedsTold(
-                scope.landlord(),
-                visit.tenancyId(),
-                needs,
-                today,
-                scope.actor().name()));
+                scope.landlord(), visit.tenancyId(), needs, today, scope.actor().name()));
     }
 
     /** Somebody spoke with the person by telephone: nobody goes to their door any more. Inside a transaction that writes. */

@@ -91,6 +91,7 @@ class VisitsController {
 
     @Allowed({Role.ADVISER, Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/appels/visites")
+    @SuppressWarnings("checkstyle:ParameterNumber") // which of them, from where on, and what was just noted
     String list(
             Scope scope,
             Lang lang,

@@ -68,7 +68,8 @@ public class Wall {
                         store.branches(scope, ALL),
                         store.groups(scope, ALL),
                         store.needs(scope, ALL),
-                        seenTo.map(some -> some.standing(scope, now.toLocalDate().minusMonths(1))),
+                        seenTo.map(
+                                some -> some.standing(scope, now.toLocalDate().minusMonths(1))),
                         store.atWork(scope),
                         store.promises(scope, now),
                         store.alarms(scope),

@@ -243,10 +243,8 @@ class WallStore {
                 .param("found", found.words())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
-                .query((row, n) -> new Closed(
-                        row.getInt("tenancy_id"),
-                        row.getInt("campaign"),
-                        List.of((String[]) row.getArray("warned").getArray())))
+                .query((row, n) -> new Closed(row.getInt("tenancy_id"), row.getInt("campaign"), List.of((String[])
+                        row.getArray("warned").getArray())))
                 .optional();
     }
 

@@ -48,15 +48,21 @@ class ScriptsTest extends CampaignTestBed {
 
     /** A voicemail is heard by whoever passes: what the household owes or is given is theirs alone. */
     @Test
-    void neverTellsSomebodyElseOfRentAidOrDebt() {
+    void saysSomethingToWhomeverElseHearsIt() {
         for (Purpose purpose : Purpose.values()) {
             for (Lang lang : Lang.values()) {
                 var shipped = scripts.script(coordinator, purpose, 0, lang);
                 for (Ear ear : Ear.values()) {
-                    assertThat(shipped.to(ear)).as("%s %s %s", purpose, lang, ear).isNotEmpty();
+                    assertThat(shipped.to(ear))
+                            .as("%s %s %s", purpose, lang, ear)
+                            .isNotEmpty();
                 }
             }
         }
+    }
+
+    @Test
+    void refusesToLeaveWordsOfRentAidOrDebt() {
         String text = "# A\n? B ?\n- C\n- D\n! %s\n%s\n";
         for (String told : List.of(
                 "Rappelez-nous au sujet de votre loyer.",
