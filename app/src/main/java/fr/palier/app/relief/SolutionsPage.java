@@ -70,8 +70,7 @@ record SolutionsPage(
     /** What may already be agreed or kept. */
     public Optional<Plan> open() {
         return plans.stream()
-                .filter(plan ->
-                        plan.state().isWatched() || !plan.state().possible().isEmpty())
+                .filter(plan -> plan.state().isOpen())
                 .findFirst();
     }
 

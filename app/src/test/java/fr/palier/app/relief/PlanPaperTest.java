@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.letters.Checked;
 import fr.palier.app.letters.Draft;
 import fr.palier.app.letters.Letterhead;
@@ -84,7 +85,7 @@ class PlanPaperTest {
         List<Posting> paid = letter == PlanLetter.PLAN_KEPT
                 ? List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, debt))
                 : List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, 48_00));
-        return new Plans.Read(plan, plan.standing(0, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of());
+        return new Plans.Read(plan, plan.standing(Monthly.UNKNOWN, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of(), List.of());
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
