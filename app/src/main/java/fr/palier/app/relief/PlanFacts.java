@@ -7,6 +7,7 @@ import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.relief.PlanLetters.Told;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.Obligation;
 import fr.palier.engine.plan.Obligation.Part;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +74,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, Strin
             facts.put("deferred-from", day(plan.frozen().deferral().from()));
             facts.put("deferred", euros(plan.frozen().deferral().total()));
         }
+        putOff(facts);
         if (paid > 0) {
             facts.put("paid", euros(paid));
         }
@@ -84,6 +87,19 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, Strin
         facts.put("end", day(all.getLast().day()));
         facts.put("grace", Integer.toString(plan.rules().graceDays()));
         return facts;
+    }
+
+    /** The months of which the plan pays the rent, of today or to come. */
+    private void putOff(Map<String, String> facts) {
+        Deferral deferral = read.plan().frozen().deferral();
+        String months = Stream.iterate(deferral.from(), month -> month.plusMonths(1))
+                .limit(deferral.dues())
+                .filter(month -> !month.isBefore(read.standing().asOf().withDayOfMonth(1)))
+                .map(month -> Days.month(month, Lang.FR))
+                .collect(Collectors.joining(", "));
+        if (!months.isEmpty()) {
+            facts.put("put-off", months);
+        }
     }
 
     private List<List<String>> instalments() {
@@ -99,6 +115,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, Strin
             facts.put("next-amount", euros(next.missing()));
         });
         facts.put("remaining", euros(read.standing().remaining()));
+        putOff(facts);
         return facts;
     }
 

@@ -56,7 +56,7 @@ record PlanPage(
     /** How an instalment stands: {@code fallen} where aid paid it, {@code paid}, {@code missed}, {@code due} or {@code later}. */
     public String standing(Obligation one) {
         boolean signed = plan().signedOn().isPresent();
-        if (signed && one.lowered() == one.cents()) {
+        if (one.lowered() == one.cents()) {
             return "fallen";
         }
         if (signed && one.coveredOn().isPresent()) {
@@ -127,6 +127,16 @@ record PlanPage(
         return possible.signatories().stream()
                 .filter(one -> one.signedOn().isPresent())
                 .toList();
+    }
+
+    /** Since when the household may not pay the debt, so that nobody asks it to sign. */
+    public Optional<LocalDate> forbidden() {
+        return plan().state().isAgreeing() ? possible.forbidden() : Optional.empty();
+    }
+
+    /** Whether the household's signature may be asked for by who looks. */
+    public boolean maySign() {
+        return can("SIGN") && agrees() && forbidden().isEmpty();
     }
 
     public boolean can(String act) {

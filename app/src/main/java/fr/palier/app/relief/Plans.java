@@ -193,8 +193,13 @@ public class Plans {
      * @param decides whether who asks may approve or refuse it
      * @param undoable the pause that can be taken back
      * @param signatories who has to sign it, as far as they were named
+     * @param forbidden since when the debt may not be paid
      */
-    record Possible(boolean decides, Optional<PauseStore.Pause> undoable, List<Signatory> signatories) {}
+    record Possible(
+            boolean decides,
+            Optional<PauseStore.Pause> undoable,
+            List<Signatory> signatories,
+            Optional<LocalDate> forbidden) {}
 
     Possible possible(Scope scope, Plan plan) {
         return transactions.read(
@@ -202,7 +207,8 @@ public class Plans {
                 () -> new Possible(
                         plan.mayDecide(scope.actor(), means.settings(scope)),
                         pauses.undoable(scope, plan),
-                        signatories.of(scope, plan.tenancyId(), plan.number())));
+                        signatories.of(scope, plan.tenancyId(), plan.number()),
+                        overIndebtedness.since(scope, plan.tenancyId())));
     }
 
     /**
