@@ -11,8 +11,8 @@ import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.relief.household.Signatories;
 import fr.palier.app.relief.household.Signatories.Signatory;
-import fr.palier.app.relief.payment.Payment;
 import fr.palier.app.relief.payment.Intents;
+import fr.palier.app.relief.payment.Payment;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -180,10 +180,13 @@ public class Plans {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
             Standing standing = plan.during(
-                    clock.today(),
-                    Monthly.of(tenancy),
-                    accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()));
-            return new Read(plan, standing, intents.of(scope, tenancy.id(), number), store.steps(scope, plan), pauses.of(scope, plan));
+                    clock.today(), Monthly.of(tenancy), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()));
+            return new Read(
+                    plan,
+                    standing,
+                    intents.of(scope, tenancy.id(), number),
+                    store.steps(scope, plan),
+                    pauses.of(scope, plan));
         });
     }
 

@@ -11,9 +11,9 @@ import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.payment.Intents;
 import fr.palier.app.relief.payment.Payment;
 import fr.palier.app.relief.payment.Payment.Said;
-import fr.palier.app.relief.payment.Intents;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -155,7 +155,8 @@ public class Watcher {
 
     private boolean isAnotherOpen(Scope scope, Plan plan) {
         return store.of(scope, plan.tenancyId()).stream()
-                .anyMatch(other -> other.number() != plan.number() && other.state().isOpen());
+                .anyMatch(other ->
+                        other.number() != plan.number() && other.state().isOpen());
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.palier.app.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.letters.Checked;
 import fr.palier.app.letters.Draft;
 import fr.palier.app.letters.Letterhead;
@@ -11,6 +10,7 @@ import fr.palier.app.letters.Paperwork;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.portfolio.TenancyDetails.Household;
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Deferral;
@@ -89,7 +89,8 @@ class PlanPaperTest {
         List<Posting> paid = letter == PlanLetter.PLAN_KEPT
                 ? List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, debt))
                 : List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, 48_00));
-        return new Plans.Read(plan, plan.standing(Monthly.UNKNOWN, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of(), List.of());
+        return new Plans.Read(
+                plan, plan.standing(Monthly.UNKNOWN, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of(), List.of());
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
@@ -157,7 +158,8 @@ class PlanPaperTest {
     @Test
     void saysWhichRentsAreNotToBePaid() throws IOException {
         Deferral two = new Deferral(LocalDate.of(2020, 7, 1), 2, 100_00);
-        for (PlanLetter letter : List.of(PlanLetter.PLAN_AGREEMENT, PlanLetter.PLAN_PROPOSAL, PlanLetter.PLAN_DEFERRAL)) {
+        for (PlanLetter letter :
+                List.of(PlanLetter.PLAN_AGREEMENT, PlanLetter.PLAN_PROPOSAL, PlanLetter.PLAN_DEFERRAL)) {
             Plans.Read read = read(letter, 612_40, 68_00, two);
             String said = String.join(
                     " ", Checked.read(Paperwork.print(draft(letter, tenancy("Azéma", false), Paperwork.head(), read))));

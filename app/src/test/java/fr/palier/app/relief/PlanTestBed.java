@@ -80,7 +80,8 @@ abstract class PlanTestBed extends HouseholdTestBed {
         return plan(number)
                 .standing(
                         Monthly.UNKNOWN,
-                        transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)), day);
+                        transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)),
+                        day);
     }
 
     /** A plan that was signed some days ago: time cannot be waited for. */

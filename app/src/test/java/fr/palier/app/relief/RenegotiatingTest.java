@@ -108,7 +108,9 @@ class RenegotiatingTest extends PlanTestBed {
                 .hasStatus(409);
         assertThat(post(number + "/renegociation/proposition", with("version", version)))
                 .hasStatus3xxRedirection();
-        assertThat(get(adviser, of("/plans/" + (number + 1)))).bodyText().contains("Reprend le plan n° " + number, "Échéances (20)")
+        assertThat(get(adviser, of("/plans/" + (number + 1))))
+                .bodyText()
+                .contains("Reprend le plan n° " + number, "Échéances (20)")
                 .doesNotContain("<td>" + Days.day(today.minusDays(70), Lang.FR));
     }
 

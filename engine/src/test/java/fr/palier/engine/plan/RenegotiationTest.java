@@ -100,7 +100,8 @@ class RenegotiationTest {
             Kind kind = KINDS[random.nextInt(KINDS.length)];
             long cents = 1 + random.nextInt(kind == Kind.CHARGE ? 50_000 : 20_000);
             boolean credit = kind == Kind.ADJUSTMENT && random.nextBoolean();
-            Optional<Part> meant = kind == Kind.PAYMENT && random.nextInt(4) == 0 ? Optional.of(Part.PLAN) : Optional.empty();
+            Optional<Part> meant =
+                    kind == Kind.PAYMENT && random.nextInt(4) == 0 ? Optional.of(Part.PLAN) : Optional.empty();
             LocalDate day = FROM.plusDays(random.nextInt(250) - 20L);
             lines.add(new Posting(day, kind, credit ? -cents : cents, meant));
         }

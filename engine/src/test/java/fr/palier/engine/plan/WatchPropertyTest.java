@@ -47,7 +47,8 @@ class WatchPropertyTest {
             Kind kind = KINDS[random.nextInt(KINDS.length)];
             long cents = 1 + random.nextInt(kind == Kind.CHARGE ? 50_000 : 20_000);
             boolean credit = kind == Kind.ADJUSTMENT && random.nextBoolean();
-            lines.add(new Posting(day(), kind, credit ? -cents : cents, kind == Kind.PAYMENT ? meant() : Optional.empty()));
+            lines.add(new Posting(
+                    day(), kind, credit ? -cents : cents, kind == Kind.PAYMENT ? meant() : Optional.empty()));
         }
         return lines;
     }

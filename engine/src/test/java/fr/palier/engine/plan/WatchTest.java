@@ -254,8 +254,8 @@ class WatchTest {
     /** A plan of 30 € a month on the 5th, four times, for somebody who pays 50 € of rent. */
     private static Standing payingFifty(int month, int day, Posting... lines) {
         Promise promise = promise(0);
-        Promise easy = new Promise(
-                promise.schedule(), Deferral.NONE, 0, SIGNED, GRACE, 0, new Cadence(5, 50_00, List.of()));
+        Promise easy =
+                new Promise(promise.schedule(), Deferral.NONE, 0, SIGNED, GRACE, 0, new Cadence(5, 50_00, List.of()));
         return Watch.of(easy, List.of(lines), day(month, day));
     }
 

@@ -83,8 +83,7 @@ public class AccountStore {
     }
 
     private static Optional<Part> meant(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("meant"))
-                .map(meant -> Part.valueOf(meant.toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(row.getString("meant")).map(meant -> Part.valueOf(meant.toUpperCase(Locale.ROOT)));
     }
 
     /** What falls due in a month for each tenancy with a watched plan. */
