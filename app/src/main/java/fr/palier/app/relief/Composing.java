@@ -88,6 +88,11 @@ class Composing {
         return transactions.read(scope, () -> composed(scope, tenancy, filled, owing));
     }
 
+    /** What was granted since a plan was agreed, and has not come. */
+    List<Counted> expected(Scope scope, Plan plan) {
+        return grounds.expected(scope, plan.tenancyId(), plan.number());
+    }
+
     /**
      * A plan as it was composed, for whoever decides on it: what was declared then, what it leaves and what the law says. Empty where
      * nothing was declared.

@@ -8,6 +8,7 @@ import fr.palier.app.relief.PlanLetters.Told;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.Obligation;
 import fr.palier.engine.plan.Obligation.Part;
@@ -74,6 +75,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
             facts.put("deferred-from", day(plan.frozen().deferral().from()));
             facts.put("deferred", euros(plan.frozen().deferral().total()));
         }
+        putOff(facts);
         if (paid > 0) {
             facts.put("paid", euros(paid));
         }
@@ -97,6 +99,19 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
         return Map.of(aid.size() > 1 ? "granted-by-several" : "granted", euros(sum), "givers", givers);
     }
 
+    /** The months of which the plan pays the rent, of today or to come. */
+    private void putOff(Map<String, String> facts) {
+        Deferral deferral = read.plan().frozen().deferral();
+        String months = Stream.iterate(deferral.from(), month -> month.plusMonths(1))
+                .limit(deferral.dues())
+                .filter(month -> !month.isBefore(read.standing().asOf().withDayOfMonth(1)))
+                .map(month -> Days.month(month, Lang.FR))
+                .collect(Collectors.joining(", "));
+        if (!months.isEmpty()) {
+            facts.put("put-off", months);
+        }
+    }
+
     private List<List<String>> instalments() {
         return read.plan().toPay().stream()
                 .map(one -> List.of(Integer.toString(one.number()), day(one.day()), euros(one.cents())))
@@ -110,6 +125,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
             facts.put("next-amount", euros(next.missing()));
         });
         facts.put("remaining", euros(read.standing().remaining()));
+        putOff(facts);
         return facts;
     }
 

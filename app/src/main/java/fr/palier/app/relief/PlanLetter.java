@@ -12,14 +12,14 @@ import java.util.Set;
 /** The letters about a plan, and when each is the right one. Whoever changes its words counts its version up. */
 enum PlanLetter {
     PLAN_PROPOSAL(
-            3,
+            5,
             EnumSet.of(PlanState.PROPOSED, PlanState.APPROVED),
             List.of("tenant", "debt", "frozen", "payable", "count", "end")),
     PLAN_AGREEMENT(
-            4,
+            7,
             EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
             List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
-    PLAN_DEFERRAL(1, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
+    PLAN_DEFERRAL(2, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
     PLAN_BREACH(1, EnumSet.of(PlanState.BROKEN), List.of("tenant", "missing", "signed")),
     PLAN_KEPT(1, EnumSet.of(PlanState.KEPT), List.of("tenant", "contract", "debt", "signed", "kept"));
 

@@ -52,6 +52,19 @@ class OverIndebtednessTest extends PlanTestBed {
     }
 
     @Test
+    void asksForNoSignatureOfAHouseholdThatMayNotPay() {
+        posted(-60, Kind.CHARGE, 300_00);
+        proposing.propose(adviser, tenancy, proposed(300_00, 100_00, 10));
+        String toSign = of("/plans/1/signature");
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains(toSign);
+        admissible(0);
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Ne faites pas signer ce plan")
+                .doesNotContain(toSign, "attend la signature du ménage");
+    }
+
+    @Test
     void letsAPlanGoOnWhileTheFileIsOnlyHandedIn() {
         posted(-30, Kind.PAYMENT, 100_00);
         int number = running(600_00, 100_00, 40, 25);

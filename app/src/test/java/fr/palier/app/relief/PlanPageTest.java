@@ -7,6 +7,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.ledger.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The page of a plan that waits for a yes or a no. */
 class PlanPageTest extends PlanTestBed {
@@ -43,6 +44,14 @@ class PlanPageTest extends PlanTestBed {
                         "Entre-temps",
                         "déjà un FSL",
                         other.actor().name());
+    }
+
+    @Test
+    void printsWhatAPlanSaysAndNoForm() {
+        MvcTestResult page = get(adviser, of("/plans/1"));
+        assertThat(page).bodyText().contains("letter-kinds no-print", "panel no-print");
+        assertThat(page).bodyText().doesNotContain("<details class=\"panel\"");
+        assertThat(get(manager, of("/plans/1"))).bodyText().contains("<form class=\"no-print\"");
     }
 
     @Test

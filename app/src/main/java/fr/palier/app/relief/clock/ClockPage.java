@@ -69,9 +69,10 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
         return line.on(today) == Standing.LATE;
     }
 
-    /** Whether offices are shut on its day, so that it is done before. */
+    /** Whether offices are shut on its day, so that it is done before; not told of a day that has gone by. */
     public boolean isShut(Line line) {
-        return !WorkingDays.isWorking(line.deadline().day());
+        LocalDate day = line.deadline().day();
+        return !day.isBefore(today) && !WorkingDays.isWorking(day);
     }
 
     /** The letter that goes with a deadline, if there is one; empty for none. */

@@ -2,10 +2,14 @@ package fr.palier.app.relief.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.law.WorkingDays;
 import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of one household, from a debt to what follows a report. */
@@ -34,6 +38,28 @@ class ClockPagesTest extends ClockTestBed {
         posted(tenancy, 5, Kind.PAYMENT, 2_490_00);
         assertThat(line("caf-report")).isPresent();
         assertThat(get(adviser, path(""))).bodyText().contains("sous le seuil");
+    }
+
+    /** One of seven days in a row is a Sunday. */
+    @Test
+    void tellsOfShutOfficesOnlyForADayToCome() {
+        boolean past = false;
+        for (int days = 100; days < 107; days++) {
+            TenancyDetails who = household("Jour" + (char) ('a' + days - 100));
+            owes(who, days, 2_500_00);
+            List<LocalDate> shut = clocks.of(adviser, who).lines().stream()
+                    .map(line -> line.deadline().day())
+                    .filter(day -> !WorkingDays.isWorking(day))
+                    .toList();
+            past |= shut.stream().anyMatch(day -> day.isBefore(today));
+            long told = shut.stream().filter(day -> !day.isBefore(today)).count();
+            String page = "/situations/" + who.publicId() + "/echeances";
+            assertThat(get(adviser, page))
+                    .bodyText()
+                    .satisfies(text -> assertThat(text.split("les bureaux sont fermés", -1))
+                            .hasSize((int) told + 1));
+        }
+        assertThat(past).isTrue();
     }
 
     @Test
