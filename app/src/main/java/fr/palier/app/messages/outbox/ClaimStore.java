@@ -86,13 +86,14 @@ class ClaimStore {
 
     /**
      * Sends that run and have messages that are due, those about danger first, else in any order; none where the switch is off. Of one
-     * that is done a message may be due that took another way.
+     * that is done a message may be due that took another way; of one that is of no use any more nothing leaves.
      */
     List<Ready> ready(Scope scope, Channel channel, LocalDateTime now, boolean open) {
         return of(scope, """
                         select s.id, s.danger, s.per_hour
                         from messages.send s
                         where s.landlord_id = :landlord and s.state in ('running', 'done') and (s.danger or :open)
+                            and (s.ends_at is null or s.ends_at > :now)
                             and exists (select from messages.message m
                                 where m.landlord_id = :landlord and m.send = s.id and m.channel = :channel and m.state = 'waiting'
                                     and m.due_at <= :now)

@@ -110,6 +110,7 @@ class UnsettledStore {
                                 from messages.message m
                                 left join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
                                 where m.landlord_id = :landlord and m.id = :message
-                                    and (m.send is null or s.state in ('running', 'done'))""").param("message", message).param("now", now).update() == 1;
+                                    and (m.send is null
+                                        or s.state in ('running', 'done') and (s.ends_at is null or s.ends_at > :now))""").param("message", message).param("now", now).update() == 1;
     }
 }

@@ -192,6 +192,7 @@ public class Sends {
             Send send = find(scope, seen);
             send.state().after(Act.LAUNCH);
             rehearsed(scope, send);
+            Refused.when(send.terms().isOver(outlooks.now()), "sends.over");
             checks.discretion(scope, send.terms(), send.template());
             int people = outlooks.write(scope, send);
             Refused.when(people == 0, "sends.nobody");

@@ -177,6 +177,24 @@ class ClaimsTest extends OutboxTestBed {
         assertThat(rows.states(scope, danger)).isEqualTo(Map.of("sms sent", 8));
     }
 
+    /** The cut is over at half past eleven: whoever has no word of it by then gets none, by no way. */
+    @Test
+    void sendsNothingOnceItIsOfNoUse() {
+        email(1);
+        int send = rows.send(scope, Rows.Kind.USUAL, Optional.of(NOW.plusHours(1)), Channel.SMS, Channel.EMAIL);
+        rows.enqueue(scope, send, Channel.SMS, NOW);
+        texts.answers(parcel -> {
+            now = NOW.plusHours(1);
+            return new Handed.Refused("address-refused", true);
+        });
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.of(scope, 1)).containsExactly("sms failed address-refused");
+        rows.enqueue(scope, send, Channel.EMAIL, NOW);
+        node().drain(scope, Channel.EMAIL);
+        assertThat(rows.of(scope, 1)).containsExactly("sms failed address-refused", "email waiting");
+        assertThat(mail.got()).isEmpty();
+    }
+
     private static final String SENT = "select count(*) from messages.message where state = 'sent' and landlord_id = ?";
 
     /** Four sends were prepared when nobody had been written to: the fourth message waits until the first leaves the window. */
