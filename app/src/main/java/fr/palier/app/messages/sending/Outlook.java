@@ -68,6 +68,16 @@ public record Outlook(
                 .toList();
     }
 
+    /** Messages of other sends that go before it, at the same pace. */
+    public int ahead() {
+        return danger()
+                ? 0
+                : flow.lanes().stream()
+                        .filter(lane -> by(lane.channel()) > 0 && lane.channel() != Channel.LETTER)
+                        .mapToInt(Flow.Lane::ahead)
+                        .sum();
+    }
+
     /** Of what goes by telephone and mail, how many the caps leave no room for within a year. */
     public int never() {
         return estimate.never(by(Channel.SMS) + by(Channel.EMAIL));

@@ -76,7 +76,7 @@ public class Outlooks {
     }
 
     /** From when on its messages may leave: at once where somebody may be in danger. */
-    private LocalDateTime due(Terms terms) {
+    LocalDateTime due(Terms terms) {
         LocalDateTime from = terms.from().isAfter(now()) ? terms.from() : now();
         return terms.danger() ? from : SendingHours.opening(from);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A text to many people.
@@ -78,6 +79,15 @@ public record Send(
                 int answering) {
             this(
                     title, words, purpose, basis, danger, lang, channels, criteria, from, answering, Optional.empty());
+        }
+
+        /** The same by one more channel. */
+        Terms by(Channel channel) {
+            List<Channel> more = Stream.concat(channels.stream(), Stream.of(channel))
+                    .distinct()
+                    .toList();
+            return new Terms(
+                    title, words, purpose, basis, danger, lang, more, criteria, from, answering, until);
         }
 
         /** The same until a moment. */
