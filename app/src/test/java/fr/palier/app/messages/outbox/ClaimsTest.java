@@ -110,6 +110,20 @@ class ClaimsTest extends OutboxTestBed {
         assertThat(sent(one) + sent(other)).isEqualTo(4);
     }
 
+    /** One after the other, so that it can be said when each leaves; a coordinator lets the last go first. */
+    @Test
+    void takesSendsInTheirOrderAndAnUrgentOneFirst() {
+        int one = texting(new Rows.Kind(false, Optional.of(24)), Channel.SMS);
+        int other = texting(new Rows.Kind(false, Optional.of(24)), Channel.SMS);
+        node().drain(scope, Channel.SMS);
+        assertThat(sent(one)).isEqualTo(2);
+        rows.all(scope, "update messages.send set goes_first = true where landlord_id = ? and id = " + other);
+        now = NOW.plusMinutes(5);
+        node().drain(scope, Channel.SMS);
+        assertThat(sent(one)).isEqualTo(2);
+        assertThat(sent(other)).isEqualTo(2);
+    }
+
     private int sent(int send) {
         return rows.states(scope, send).getOrDefault("sms sent", 0);
     }
