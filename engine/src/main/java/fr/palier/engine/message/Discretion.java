@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a message may not tell. A text to a telephone lies open to whoever picks it up, so it holds nothing of one person: no
- * amount, no debt, no name, no address of mail. A message about help with the rent names no amount on any way. No message holds a
+ * amount, no debt, no name, no address of mail. A message about help with the rent names no amount on any way, and the template of any other neither an amount nor a debt. No message holds a
  * number of social security, of an account or of a card.
  */
 public final class Discretion {
@@ -76,6 +76,13 @@ public final class Discretion {
     public static List<Leak> aboutRent(String text) {
         List<Leak> leaks = new ArrayList<>(inAny(text));
         find(AMOUNT, Kind.AMOUNT, text).ifPresent(leaks::add);
+        return leaks;
+    }
+
+    /** What words for many people that are not about the rent may not hold, on any way: neither amounts nor debts. */
+    public static List<Leak> besideRent(String text) {
+        List<Leak> leaks = new ArrayList<>(aboutRent(text));
+        find(DEBT, Kind.DEBT, text).ifPresent(leaks::add);
         return leaks;
     }
 

@@ -23,6 +23,7 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,30 @@ class SendsTest extends SendsTestBed {
     }
 
     @Test
+    void withdrawsWhatIsOfNoUseAnyMore() {
+        LocalDateTime end = hour.now().plusHours(2);
+        Send made = rehearsed(terms.notice().until(Optional.of(end)));
+        sends.launch(coordinator, seen(made));
+        all("update messages.message set state = 'sent', handed_at = due_at where landlord_id = ? and tenancy_id = 2");
+        all("update messages.message set state = 'held', reason = 'capped' where landlord_id = ? and tenancy_id = 4");
+        hour.set(end.minusMinutes(1));
+        assertThat(finishing.withdrawLate(coordinator)).isZero();
+        hour.set(end);
+        assertThat(finishing.withdrawLate(coordinator)).isEqualTo(3);
+        assertThat(one("select count(*) from messages.message where landlord_id = ? and reason = 'too-late'"))
+                .isEqualTo(3);
+        assertThat(finishing.finish(coordinator)).isEqualTo(1);
+    }
+
+    @Test
+    void isNotLaunchedOnceItIsOfNoUse() {
+        LocalDateTime end = hour.now().plusHours(2);
+        Send made = rehearsed(terms.notice().until(Optional.of(end)));
+        hour.set(end);
+        assertRefused("sends.over", () -> sends.launch(coordinator, seen(made)));
+    }
+
+    @Test
     void refusesTermsThatDoNotGoTogether() {
         for (Map.Entry<String, Send.Terms> wrong : terms.wrong().entrySet()) {
             assertRefused(wrong.getKey(), () -> sends.create(coordinator, wrong.getValue()));
@@ -253,6 +278,7 @@ class SendsTest extends SendsTestBed {
                             of(Purpose.WELFARE, Basis.VITAL_INTEREST, true, SendsCast.TOULOUSE)),
                     Map.entry("sends.past", SendsCast.from(good, now.minusDays(1))),
                     Map.entry("sends.too-late", SendsCast.from(good, now.plusDays(100))),
+                    Map.entry("sends.end-past", good.until(Optional.of(good.from()))),
                     Map.entry("sends.no-channel", by(List.of())),
                     Map.entry("sends.channel-twice", by(List.of(Channel.SMS, Channel.SMS))),
                     Map.entry("sends.nobody", of(Purpose.INFORMATION, Basis.CONTRACT, false, SendsCast.NOWHERE)));
