@@ -211,6 +211,6 @@ class OutcomesTest extends CallTestBed {
         InHand one = calls.inHand(caller).orElseThrow();
         calls.withdrawOpposition(caller, one.lease().token(), "welfare");
         calls.giveBack(caller);
-        assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
+        assertThat(pull(room.caller(coordinator, team)).called().tenancyId()).isEqualTo(1);
     }
 }
