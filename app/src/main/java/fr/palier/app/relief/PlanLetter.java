@@ -16,7 +16,7 @@ enum PlanLetter {
             EnumSet.of(PlanState.PROPOSED, PlanState.APPROVED),
             List.of("tenant", "debt", "frozen", "payable", "count", "end")),
     PLAN_AGREEMENT(
-            3,
+            4,
             EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
             List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
     PLAN_DEFERRAL(1, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),

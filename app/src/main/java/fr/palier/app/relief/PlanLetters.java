@@ -1,6 +1,7 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.letters.Draft;
+import fr.palier.app.letters.Facts;
 import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.letters.Letters.Order;
@@ -10,6 +11,8 @@ import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Kind;
+import fr.palier.app.relief.household.Signatories.Signatory;
+import fr.palier.app.relief.household.Signers;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
@@ -27,9 +30,11 @@ public class PlanLetters {
     private final Letters letters;
     private final Landlords landlords;
     private final Aids aids;
+    private final Signers signers;
 
-    PlanLetters(Plans plans, Letters letters, Landlords landlords, Aids aids) {
+    PlanLetters(Plans plans, Letters letters, Landlords landlords, Aids aids, Signers signers) {
         this.aids = aids;
+        this.signers = signers;
         this.plans = plans;
         this.letters = letters;
         this.landlords = landlords;
@@ -48,6 +53,12 @@ public class PlanLetters {
      * @throws Refused where there is nothing to say of this kind
      */
     Draft draft(Scope scope, Wanted wanted) {
+        boolean asksWho = wanted.letter == PlanLetter.PLAN_AGREEMENT;
+        return draft(
+                scope, wanted, asksWho ? signers.named(scope, wanted.tenancy.id(), wanted.number) : List.of());
+    }
+
+    private Draft draft(Scope scope, Wanted wanted, List<Signatory> named) {
         TenancyDetails tenancy = wanted.tenancy;
         Plans.Read read = plans.read(scope, tenancy, wanted.number);
         if (!wanted.letter.fits(read.plan(), read.standing())) {
@@ -56,7 +67,17 @@ public class PlanLetters {
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
         PlanFacts facts = new PlanFacts(tenancy, read, landlord, givers(scope, tenancy));
         String reference = "Votre contrat : " + tenancy.number();
-        return letters.draft(scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
+        Facts said = wanted.letter == PlanLetter.PLAN_AGREEMENT
+                ? facts.of(wanted.letter).with(signers.facts(whoSigns(tenancy, read, named)))
+                : facts.of(wanted.letter);
+        return letters.draft(scope, wanted.letter.template(), facts.household(), said, reference);
+    }
+
+    private static List<Signatory> whoSigns(TenancyDetails tenancy, Plans.Read read, List<Signatory> named) {
+        return read.signed()
+                .map(signed -> Signers.whoSigned(
+                        named, signed, tenancy.household().name()))
+                .orElse(named);
     }
 
     private String givers(Scope scope, TenancyDetails tenancy) {
@@ -86,12 +107,13 @@ public class PlanLetters {
     }
 
     /**
-     * Issues the agreement, for a household to sign.
+     * Issues the agreement, for those who are named to sign.
      *
      * @throws Refused where something is missing, or there is no plan to sign
      */
-    public Kept agreement(Scope scope, TenancyDetails tenancy, int number) {
-        return issue(scope, new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT));
+    public Kept agreement(Scope scope, TenancyDetails tenancy, int number, List<Signatory> named) {
+        Wanted wanted = new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT);
+        return letters.issue(scope, new Order(draft(scope, wanted, named), tenancy.id(), wanted.about()));
     }
 
     /** As a page shows it. */

@@ -10,6 +10,7 @@ import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.relief.household.Signatories;
 import fr.palier.app.relief.household.Signatories.Signatory;
+import fr.palier.app.relief.household.Signers;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -163,7 +164,17 @@ public class Plans {
     }
 
     /** A plan with how it stands and what was done with it. */
-    record Read(Plan plan, Standing standing, List<Plan.Step> steps, List<PauseStore.Pause> pauses) {}
+    record Read(Plan plan, Standing standing, List<Plan.Step> steps, List<PauseStore.Pause> pauses) {
+        /** How it was signed, if it was. */
+        Optional<Signers.Signed> signed() {
+            String onPaper = steps.stream()
+                    .filter(one -> one.act().equals(Act.SIGN.code()))
+                    .findFirst()
+                    .map(Plan.Step::reason)
+                    .orElse("");
+            return plan.signedOn().map(on -> new Signers.Signed(on, onPaper));
+        }
+    }
 
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
