@@ -55,11 +55,12 @@ enum PlanLetter {
     }
 
     /** Whether there is something to say of this kind. */
-    boolean fits(Plan plan, Standing standing) {
-        return isOf(plan.state())
+    boolean fits(Plans.Read read) {
+        Standing standing = read.standing();
+        return isOf(read.plan().state())
                 && switch (this) {
                     case PLAN_PROPOSAL, PLAN_AGREEMENT, PLAN_KEPT -> true;
-                    case PLAN_DEFERRAL -> plan.revision() > 1 && standing.next().isPresent();
+                    case PLAN_DEFERRAL -> read.isPutOff() && standing.next().isPresent();
                     case PLAN_BREACH -> !standing.missed().isEmpty();
                 };
     }

@@ -54,14 +54,13 @@ public class PlanLetters {
      */
     Draft draft(Scope scope, Wanted wanted) {
         boolean asksWho = wanted.letter == PlanLetter.PLAN_AGREEMENT;
-        return draft(
-                scope, wanted, asksWho ? signers.named(scope, wanted.tenancy.id(), wanted.number) : List.of());
+        return draft(scope, wanted, asksWho ? signers.named(scope, wanted.tenancy.id(), wanted.number) : List.of());
     }
 
     private Draft draft(Scope scope, Wanted wanted, List<Signatory> named) {
         TenancyDetails tenancy = wanted.tenancy;
         Plans.Read read = plans.read(scope, tenancy, wanted.number);
-        if (!wanted.letter.fits(read.plan(), read.standing())) {
+        if (!wanted.letter.fits(read)) {
             throw new Refused("relief.letter.not-now", tenancy.number());
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
@@ -75,8 +74,8 @@ public class PlanLetters {
 
     private static List<Signatory> whoSigns(TenancyDetails tenancy, Plans.Read read, List<Signatory> named) {
         return read.signed()
-                .map(signed -> Signers.whoSigned(
-                        named, signed, tenancy.household().name()))
+                .map(signed ->
+                        Signers.whoSigned(named, signed, tenancy.household().name()))
                 .orElse(named);
     }
 
@@ -155,9 +154,7 @@ public class PlanLetters {
 
     /** The letters of which there is something to say now. */
     static List<PlanLetter> fitting(Plans.Read read) {
-        return Arrays.stream(PlanLetter.values())
-                .filter(one -> one.fits(read.plan(), read.standing()))
-                .toList();
+        return Arrays.stream(PlanLetter.values()).filter(one -> one.fits(read)).toList();
     }
 
     /** The letters about a plan that were issued, the latest first. */

@@ -165,6 +165,12 @@ public class Plans {
 
     /** A plan with how it stands and what was done with it. */
     record Read(Plan plan, Standing standing, List<Plan.Step> steps, List<PauseStore.Pause> pauses) {
+        /** Whether instalments are put off: by a pause that stands, or while the debt could not be paid. */
+        boolean isPutOff() {
+            return pauses.stream().anyMatch(one -> !one.takenBack())
+                    || steps.stream().anyMatch(one -> one.act().equals(Act.RESUME.code()));
+        }
+
         /** How it was signed, if it was. */
         Optional<Signers.Signed> signed() {
             String onPaper = steps.stream()
