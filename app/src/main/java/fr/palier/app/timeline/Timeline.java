@@ -168,7 +168,8 @@ public class Timeline {
                 .filter(one -> one.isOpen(clock.today()) && one.overlaps(terms))
                 .findFirst()
                 .ifPresent(one -> {
-                    throw new Refused("timeline.hold-stands", AS_TYPED.format(one.from()), AS_TYPED.format(one.until()));
+                    throw new Refused(
+                            "timeline.hold-stands", AS_TYPED.format(one.from()), AS_TYPED.format(one.until()));
                 });
     }
 

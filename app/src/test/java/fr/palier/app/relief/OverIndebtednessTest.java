@@ -98,17 +98,16 @@ class OverIndebtednessTest extends PlanTestBed {
         assertThat(send(adviser, of("/suspensions"), "reason", "over-indebtedness", "from", today.toString()))
                 .hasStatus(422)
                 .bodyText()
-                .contains(
-                        "court déjà, du "
-                                + today.minusDays(5).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+                .contains("court déjà, du "
+                        + today.minusDays(5).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu")));
         assertThat(timeline.holds(adviser, tenancy.id())).hasSize(1);
         timeline.lift(adviser, tenancy.id(), first);
         admissible(3);
         timeline.hold(
-                adviser,
-                tenancy.id(),
-                new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
-        assertThat(timeline.holds(adviser, tenancy.id())).as("of another reason beside it").hasSize(3);
+                adviser, tenancy.id(), new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
+        assertThat(timeline.holds(adviser, tenancy.id()))
+                .as("of another reason beside it")
+                .hasSize(3);
     }
 
     @Test

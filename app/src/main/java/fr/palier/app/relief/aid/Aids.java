@@ -159,7 +159,8 @@ public class Aids {
                             .filter(agreed -> on.isBefore(agreed.on()))
                             .isPresent(),
                     "relief.aid.filed-before-agreement");
-            Refused.when(before.agreement().filter(agreed -> isStale(agreed, on)).isPresent(), "relief.aid.agreed-long-ago");
+            Refused.when(
+                    before.agreement().filter(agreed -> isStale(agreed, on)).isPresent(), "relief.aid.agreed-long-ago");
             return request.on(Milestone.FILED, on)
                     .on(Milestone.CHASE, on.plusDays(before.kind().patienceDays()));
         });
@@ -233,8 +234,7 @@ public class Aids {
             Granted granted = change.before().granted();
             Refused.when(payment.cents > granted.missing(), "relief.aid.paid-more");
             Refused.when(payment.cents == 0 && (granted.paid() == 0 || !payment.last), "relief.aid.paid-what");
-            Changing paid = change.granted(
-                    new Granted(granted.gift(), granted.loan(), granted.paid() + payment.cents));
+            Changing paid = change.granted(new Granted(granted.gift(), granted.loan(), granted.paid() + payment.cents));
             return payment.cents == 0 ? paid : paid.on(Milestone.PAID, payment.on);
         });
     }

@@ -45,7 +45,17 @@ record FundFile(
             2,
             "relief/letters/fund-file",
             List.of(
-                    "tenant", "contract", "home", "fund", "agreed", "asked", "people", "resources", "charges", "debt", "rent"));
+                    "tenant",
+                    "contract",
+                    "home",
+                    "fund",
+                    "agreed",
+                    "asked",
+                    "people",
+                    "resources",
+                    "charges",
+                    "debt",
+                    "rent"));
 
     /** A message by its key. */
     interface Words {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +49,7 @@ public class Signers {
                 .filter(one -> one.signedOn().isPresent() || signed.onPaper.contains(one.name()))
                 .map(one -> one.signedOn().isPresent() ? one : one.onPaper(signed.on))
                 .toList();
-        return all.isEmpty()
-                ? List.of(new Signatory(tenant, "signing.capacity.tenant").onPaper(signed.on))
-                : all;
+        return all.isEmpty() ? List.of(new Signatory(tenant, "signing.capacity.tenant").onPaper(signed.on)) : all;
     }
 
     /**

@@ -87,12 +87,11 @@ class AidPagesTest extends RequestTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("plus que ce qui reste à venir", "value=\"1000,01\"");
-        assertThat(post(adviser, "/1/versement", "version", "4", "amount", "600")).hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/versement", "version", "4", "amount", "600"))
+                .hasRedirectedUrl(path("/1"));
         assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(400_00);
         assertThat(get(adviser, path("/1"))).bodyText().contains("il manque encore", "accordée", "value=\"400\"");
-        assertThat(get(adviser, of("")))
-                .bodyText()
-                .contains("pas encore sur le compte", "600,00", "il manque");
+        assertThat(get(adviser, of(""))).bodyText().contains("pas encore sur le compte", "600,00", "il manque");
         assertThat(get(adviser, "/fsl?etat=granted")).bodyText().contains("il manque");
         assertThat(post(adviser, "/1/versement", "version", "5", "amount", "0", "last", "true"))
                 .hasRedirectedUrl(path("/1"));
@@ -172,7 +171,15 @@ class AidPagesTest extends RequestTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("plus d&#39;un an", "à vérifier");
-        assertThat(post(adviser, "/1/accord", "version", "1", "how", "spoken", "day", today.minusYears(1).toString()))
+        assertThat(post(
+                        adviser,
+                        "/1/accord",
+                        "version",
+                        "1",
+                        "how",
+                        "spoken",
+                        "day",
+                        today.minusYears(1).toString()))
                 .hasRedirectedUrl(path("/1"));
     }
 
