@@ -41,7 +41,6 @@ class ClockPaperTest {
     @Test
     void standsOnOnePage() throws Exception {
         byte[] pdf = report("612,40 €");
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/caf-d.pdf"), pdf);
         assertThat(Checked.shown(pdf)).contains("page 1 sur 1").doesNotContain("page 2");
         assertThat(Checked.pages(pdf)).isEqualTo(1);
     }
