@@ -168,7 +168,7 @@ class Composing {
             return new Choice(proposals, pace, ready, Optional.empty());
         }
         try {
-            Schedule free = Schedule.of(filled.own().terms(composer.payable(), first));
+            Schedule free = Schedule.of(filled.own().terms(composer.payable(), first, ground.today()));
             return new Choice(proposals, pace, Optional.of(free), Optional.empty());
         } catch (RefusedTerms e) {
             return new Choice(proposals, pace, Optional.empty(), Optional.of(e));

@@ -16,7 +16,7 @@ enum PlanLetter {
             EnumSet.of(PlanState.PROPOSED, PlanState.APPROVED),
             List.of("tenant", "debt", "frozen", "payable", "count", "end")),
     PLAN_AGREEMENT(
-            7,
+            8,
             EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
             List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
     PLAN_DEFERRAL(2, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
@@ -55,11 +55,12 @@ enum PlanLetter {
     }
 
     /** Whether there is something to say of this kind. */
-    boolean fits(Plan plan, Standing standing) {
-        return isOf(plan.state())
+    boolean fits(Plans.Read read) {
+        Standing standing = read.standing();
+        return isOf(read.plan().state())
                 && switch (this) {
                     case PLAN_PROPOSAL, PLAN_AGREEMENT, PLAN_KEPT -> true;
-                    case PLAN_DEFERRAL -> plan.revision() > 1 && standing.next().isPresent();
+                    case PLAN_DEFERRAL -> read.isPutOff() && standing.next().isPresent();
                     case PLAN_BREACH -> !standing.missed().isEmpty();
                 };
     }

@@ -1,6 +1,7 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.letters.Draft;
+import fr.palier.app.letters.Facts;
 import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.letters.Letters.Order;
@@ -10,6 +11,8 @@ import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
+import fr.palier.app.relief.household.Signatories.Signatory;
+import fr.palier.app.relief.household.Signers;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
@@ -26,8 +29,10 @@ public class PlanLetters {
     private final Letters letters;
     private final Landlords landlords;
     private final Grounds grounds;
+    private final Signers signers;
 
-    PlanLetters(Plans plans, Letters letters, Landlords landlords, Grounds grounds) {
+    PlanLetters(Plans plans, Letters letters, Landlords landlords, Grounds grounds, Signers signers) {
+        this.signers = signers;
         this.plans = plans;
         this.letters = letters;
         this.landlords = landlords;
@@ -47,16 +52,31 @@ public class PlanLetters {
      * @throws Refused where there is nothing to say of this kind
      */
     Draft draft(Scope scope, Wanted wanted) {
+        boolean asksWho = wanted.letter == PlanLetter.PLAN_AGREEMENT;
+        return draft(scope, wanted, asksWho ? signers.named(scope, wanted.tenancy.id(), wanted.number) : List.of());
+    }
+
+    private Draft draft(Scope scope, Wanted wanted, List<Signatory> named) {
         TenancyDetails tenancy = wanted.tenancy;
         Plans.Read read = plans.read(scope, tenancy, wanted.number);
-        if (!wanted.letter.fits(read.plan(), read.standing())) {
+        if (!wanted.letter.fits(read)) {
             throw new Refused("relief.letter.not-now", tenancy.number());
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
         List<Counted> aid = grounds.counted(scope, tenancy.id(), wanted.number);
         PlanFacts facts = new PlanFacts(tenancy, read, landlord, aid);
         String reference = "Votre contrat : " + tenancy.number();
-        return letters.draft(scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
+        Facts said = wanted.letter == PlanLetter.PLAN_AGREEMENT
+                ? facts.of(wanted.letter).with(signers.facts(whoSigns(tenancy, read, named)))
+                : facts.of(wanted.letter);
+        return letters.draft(scope, wanted.letter.template(), facts.household(), said, reference);
+    }
+
+    private static List<Signatory> whoSigns(TenancyDetails tenancy, Plans.Read read, List<Signatory> named) {
+        return read.signed()
+                .map(signed ->
+                        Signers.whoSigned(named, signed, tenancy.household().name()))
+                .orElse(named);
     }
 
     /**
@@ -78,12 +98,13 @@ public class PlanLetters {
     }
 
     /**
-     * Issues the agreement, for a household to sign.
+     * Issues the agreement, for those who are named to sign.
      *
      * @throws Refused where something is missing, or there is no plan to sign
      */
-    public Kept agreement(Scope scope, TenancyDetails tenancy, int number) {
-        return issue(scope, new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT));
+    public Kept agreement(Scope scope, TenancyDetails tenancy, int number, List<Signatory> named) {
+        Wanted wanted = new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT);
+        return letters.issue(scope, new Order(draft(scope, wanted, named), tenancy.id(), wanted.about()));
     }
 
     /** As a page shows it. */
@@ -125,9 +146,7 @@ public class PlanLetters {
 
     /** The letters of which there is something to say now. */
     static List<PlanLetter> fitting(Plans.Read read) {
-        return Arrays.stream(PlanLetter.values())
-                .filter(one -> one.fits(read.plan(), read.standing()))
-                .toList();
+        return Arrays.stream(PlanLetter.values()).filter(one -> one.fits(read)).toList();
     }
 
     /** The letters about a plan that were issued, the latest first. */

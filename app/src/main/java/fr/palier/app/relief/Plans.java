@@ -13,6 +13,7 @@ import fr.palier.app.relief.household.Signatories;
 import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.relief.payment.Intents;
 import fr.palier.app.relief.payment.Payment;
+import fr.palier.app.relief.household.Signers;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -174,7 +175,23 @@ public class Plans {
             Standing standing,
             List<Payment> payments,
             List<Plan.Step> steps,
-            List<PauseStore.Pause> pauses) {}
+            List<PauseStore.Pause> pauses) {
+        /** Whether instalments are put off: by a pause that stands, or while the debt could not be paid. */
+        boolean isPutOff() {
+            return pauses.stream().anyMatch(one -> !one.takenBack())
+                    || steps.stream().anyMatch(one -> one.act().equals(Act.RESUME.code()));
+        }
+
+        /** How it was signed, if it was. */
+        Optional<Signers.Signed> signed() {
+            String onPaper = steps.stream()
+                    .filter(one -> one.act().equals(Act.SIGN.code()))
+                    .findFirst()
+                    .map(Plan.Step::reason)
+                    .orElse("");
+            return plan.signedOn().map(on -> new Signers.Signed(on, onPaper));
+        }
+    }
 
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {

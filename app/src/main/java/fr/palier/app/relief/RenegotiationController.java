@@ -171,16 +171,9 @@ class RenegotiationController implements Fills {
         return new ModelAndView("relief/solutions", visit.model.asMap());
     }
 
-    /** Of what was typed; where that cannot be read and the page says so, of what is known. */
     private Composition composed(Visit visit, Filled filled, Before before) {
-        try {
-            return composing.anew(visit.scope, visit.tenancy, filled, before.anew());
-        } catch (Refused reason) {
-            if (visit.model.containsAttribute("trouble")) {
-                return composing.anew(visit.scope, visit.tenancy, Filled.NOTHING, before.anew());
-            }
-            throw reason;
-        }
+        return Fills.readable(
+                filled, visit.model, one -> composing.anew(visit.scope, visit.tenancy, one, before.anew()));
     }
 
     private TenancyDetails find(Scope scope, Which which) {

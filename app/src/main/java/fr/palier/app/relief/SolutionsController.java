@@ -166,16 +166,8 @@ class SolutionsController implements Fills {
         return "relief/solutions";
     }
 
-    /** Of what was typed; where that cannot be read and the page says so, of what is known. */
     private Composition composed(Visit visit, Filled filled) {
-        try {
-            return composing.compose(visit.scope, visit.tenancy, filled);
-        } catch (Refused reason) {
-            if (visit.model.containsAttribute("trouble")) {
-                return composing.compose(visit.scope, visit.tenancy, Filled.NOTHING);
-            }
-            throw reason;
-        }
+        return Fills.readable(filled, visit.model, one -> composing.compose(visit.scope, visit.tenancy, one));
     }
 
     private TenancyDetails find(Scope scope, long id) {

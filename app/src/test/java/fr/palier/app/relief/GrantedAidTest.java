@@ -157,6 +157,19 @@ class GrantedAidTest extends PlanTestBed {
                 .doesNotContain("Haute-Garonne,");
     }
 
+    @Test
+    void showsOnThePlanWhatOfItsAidIsMissing() {
+        granted(300_00);
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
+        plans.approve(manager, seen(1));
+        plans.sign(adviser, seen(1), today);
+        posted(0, Kind.AID, 180_00);
+        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Aids.Payment(today, 180_00, false));
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Dont pas encore sur le compte", "120,00", "il en manque");
+    }
+
     /** The account says what the plan says: debt less what has come. */
     @Test
     void leavesAsMuchAsTheAccountSaysOnceTheAidHasCome() {

@@ -107,6 +107,29 @@ class OverIndebtednessTest extends PlanTestBed {
     }
 
     @Test
+    void beginsWithTheDecisionAndOnlyOnce() {
+        String tomorrow = today.plusDays(1).toString();
+        assertThat(send(adviser, of("/suspensions"), "reason", "over-indebtedness", "from", tomorrow))
+                .hasStatus(422)
+                .bodyText()
+                .contains("cette date est à venir", "une fois qu&#39;elle est prise");
+        long first = admissible(5);
+        assertThat(send(adviser, of("/suspensions"), "reason", "over-indebtedness", "from", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("court déjà, du "
+                        + today.minusDays(5).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+        assertThat(timeline.holds(adviser, tenancy.id())).hasSize(1);
+        timeline.lift(adviser, tenancy.id(), first);
+        admissible(3);
+        timeline.hold(
+                adviser, tenancy.id(), new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
+        assertThat(timeline.holds(adviser, tenancy.id()))
+                .as("of another reason beside it")
+                .hasSize(3);
+    }
+
+    @Test
     void proposesNoPlanInTheCalendar() {
         posted(-700, Kind.CHARGE, 600_00);
         assertThat(get(adviser, of("/echeances"))).bodyText().contains("Convenir d&#39;un plan", of("/solutions"));

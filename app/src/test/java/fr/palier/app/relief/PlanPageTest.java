@@ -55,6 +55,13 @@ class PlanPageTest extends PlanTestBed {
     }
 
     @Test
+    void asksNobodyToApproveWhatIsApproved() {
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("À approuver par une autre personne");
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("À approuver par une autre personne");
+    }
+
+    @Test
     void leavesTheAddressOfAFormToThePageBefore() {
         assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("data-answer");
         assertThat(send(adviser, of("/plans/1/retrait"), "version", "1", "reason", ""))

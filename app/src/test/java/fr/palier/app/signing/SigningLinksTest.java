@@ -83,8 +83,8 @@ class SigningLinksTest extends SigningTestBed {
         tenant.see(link);
         tenant.see("/mon-espace/signer");
         for (int i = 0; i < 4; i++) {
-            assertThat(tenant.fill("/mon-espace/signer/entrer", "number", "CT0").status())
-                    .isEqualTo(422);
+            assertThat(refusal(tenant, tenant.fill("/mon-espace/signer/entrer", "number", "CT0")))
+                    .contains("data-errors");
         }
         tenant.fill("/mon-espace/signer/entrer", "number", "CT0");
         assertThat(tenant.see("/mon-espace/signer").status()).isEqualTo(404);

@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.law.Arrears;
 import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
@@ -47,6 +48,17 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
         return read.lines().stream()
                 .filter(line -> line.deadline().nature() != Nature.COERCIVE)
                 .toList();
+    }
+
+    /** The key of the words that say why nothing is to be done. */
+    public String whyNothing() {
+        if (balance() <= 0) {
+            return "relief.clock.nothing";
+        }
+        if (read.arrears().unpaidSince().isEmpty()) {
+            return "relief.clock.none";
+        }
+        return read.arrears().aid() == Arrears.Aid.NONE ? "relief.clock.none.no-aid" : "relief.clock.none.done";
     }
 
     /** Steps that press the household: from when, and what speaks against them. */

@@ -85,6 +85,51 @@ class ClockPagesTest extends ClockTestBed {
     }
 
     @Test
+    void recordsNoStepOfBeforeWhatItIsAbout() {
+        owes(40);
+        String before = today.minusDays(41).toString();
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", before))
+                .hasStatus(422)
+                .bodyText()
+                .contains("il est à refaire", "value=\"" + before + "\"");
+        assertThat(send(adviser, path(""), "step", "ccapex-seized", "day", before))
+                .hasStatus(422)
+                .bodyText()
+                .contains("concernait une autre dette");
+        assertThat(clocks.of(adviser, tenancy).done()).isEmpty();
+    }
+
+    /** Unpaid, but nobody pays a benefit of which somebody would have to be told. */
+    @Test
+    void saysWhyNothingIsToBeDone() {
+        owes(400);
+        assertThat(get(adviser, path(""))).bodyText().doesNotContain("ne compte pas encore comme impayé");
+        assertThat(new ClockPage(
+                                tenancy,
+                                clocks.of(adviser, tenancy),
+                                ClockPage.Form.NOTHING,
+                                today,
+                                fr.palier.engine.text.Lang.FR)
+                        .whyNothing())
+                .isEqualTo("relief.clock.none.done");
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set benefit = 0 where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
+        var alone = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
+        assertThat(new ClockPage(
+                                alone,
+                                clocks.of(adviser, alone),
+                                ClockPage.Form.NOTHING,
+                                today,
+                                fr.palier.engine.text.Lang.FR)
+                        .whyNothing())
+                .isEqualTo("relief.clock.none.no-aid");
+        assertThat(get(adviser, path(""))).bodyText().contains("compte comme impayé depuis le");
+    }
+
+    @Test
     void takesBackWhatWasRecordedByMistake() {
         owes(40);
         send(adviser, path(""), "step", "caf-told", "day", today.toString());
