@@ -78,6 +78,11 @@ record Asked(
             case CURATORSHIP -> people.add(new Person(other, Capacity.CURATOR));
             case GUARDIANSHIP -> people.add(new Person(other, Capacity.GUARDIAN));
         }
+        check(people);
+        return people;
+    }
+
+    private static void check(List<Person> people) {
         Set<Set<String>> known = new HashSet<>();
         people.stream()
                 .filter(one -> !known.add(Household.words(one.name)))
@@ -88,7 +93,6 @@ record Asked(
         if (people.size() > MOST || people.stream().anyMatch(one -> one.name.length() > NAME)) {
             throw new Refused("signing.too-many", MOST, NAME);
         }
-        return people;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A paper counts with the signature of each who was named. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
 class PaperTest extends SigningTestBed {
     @Test
     void countsWithTheGuardianAloneUnderTutelle() throws Exception {
