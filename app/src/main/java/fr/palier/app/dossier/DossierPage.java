@@ -128,16 +128,8 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case MESSAGE ->
                 words.say(
                         detail.containsKey("channel") ? "timeline.channel." + detail.get("channel") : "timeline.sent");
-            case CONTACT_WITHDRAWN,
-                    URGENCY_CLOSED,
-                    NOTE,
-                    NOTE_WITHDRAWN,
-                    CONTACT_POINT,
-                    TERMS,
-                    ASSIGNED,
-                    PUT_OFF,
-                    MEAL,
-                    CALL_WANTED -> "";
+            case CONTACT_WITHDRAWN, URGENCY_CLOSED, NOTE, NOTE_WITHDRAWN -> "";
+            case CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MEAL, CALL_WANTED -> "";
         };
     }
 
