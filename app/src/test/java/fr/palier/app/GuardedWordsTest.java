@@ -67,6 +67,7 @@ class GuardedWordsTest {
             Map.entry("DraftController.cell", "a cell of the policy"),
             Map.entry("FileController.say", "what the columns of a file mean"),
             Map.entry("PlanController.approve", "a version"),
+            Map.entry("PlanController.mean", "which payment, and what it pays, of a closed list"),
             Map.entry("PlanController.sign", "a day, and names that are known"),
             Map.entry("PlanController.takeBack", "a version"),
             Map.entry("TeamsController.train", "purposes and days"),

@@ -110,25 +110,42 @@ class FirstPlans implements FirstLists.Beginning {
 
     private void agree(Scope adviser, Scope manager) {
         heads.decide(manager);
-        int stage = 0;
+        int larger = 0;
+        int smaller = 0;
         for (Candidate candidate : candidates(adviser)) {
             TenancyDetails tenancy = portfolio.find(adviser, candidate.publicId).orElseThrow();
-            int number = proposing.propose(adviser, tenancy, proposed(candidate));
-            boolean large = candidate.balance > Plans.ADVISER_LIMIT;
-            if (large && stage > 0) {
-                plans.approve(manager, new Seen(tenancy.id(), number, 1));
+            if (candidate.balance > Plans.ADVISER_LIMIT) {
+                agreeLarge(adviser, manager, tenancy, candidate, larger++ % STAGES);
+            } else {
+                agreeSmall(adviser, tenancy, candidate, smaller++ % STAGES);
             }
-            if (stage > 1) {
-                plans.sign(adviser, new Seen(tenancy.id(), number, large ? 2 : 1), clock.today());
-            }
-            if (large) {
-                aids.ask(adviser, tenancy, candidate.balance, stage);
-            } else if (stage == 0) {
-                aids.grant(adviser, tenancy, candidate.balance);
-            }
-            stage = (stage + 1) % STAGES;
         }
         aids.call(adviser);
+    }
+
+    /** Too much for an adviser alone: it waits for the manager, for the household, or is signed. */
+    private void agreeLarge(Scope adviser, Scope manager, TenancyDetails tenancy, Candidate candidate, int stage) {
+        int number = proposing.propose(adviser, tenancy, proposed(candidate));
+        if (stage > 0) {
+            plans.approve(manager, new Seen(tenancy.id(), number, 1));
+        }
+        if (stage > 1) {
+            plans.sign(adviser, new Seen(tenancy.id(), number, 2), clock.today());
+        }
+        aids.ask(adviser, tenancy, candidate.balance, stage);
+    }
+
+    /** What an adviser agrees alone: with an aid that is granted, with one to be filed, or signed with one that is filed. */
+    private void agreeSmall(Scope adviser, TenancyDetails tenancy, Candidate candidate, int stage) {
+        int number = proposing.propose(adviser, tenancy, proposed(candidate));
+        switch (stage) {
+            case 0 -> aids.ask(adviser, tenancy, candidate.balance, 0);
+            case 1 -> aids.grant(adviser, tenancy, candidate.balance);
+            default -> {
+                plans.sign(adviser, new Seen(tenancy.id(), number, 1), clock.today());
+                aids.ask(adviser, tenancy, candidate.balance, 1);
+            }
+        }
     }
 
     private Proposed proposed(Candidate candidate) {
@@ -147,12 +164,16 @@ class FirstPlans implements FirstLists.Beginning {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
-                                select t.public_id, a.balance from ledger.account a
-                                join portfolio.tenancy t on t.landlord_id = a.landlord_id and t.id = a.tenancy_id
-                                where a.landlord_id = :landlord and t.end_on is null and a.balance between 25000 and 240000
-                                    and not exists (select from timeline.entry e where e.landlord_id = a.landlord_id
-                                        and e.tenancy_id = a.tenancy_id and e.kind = 'plan-state')
-                                order by (a.balance * 7919 + t.id) % 1009 limit :limit""")
+                                select public_id, balance from (
+                                    select t.public_id, a.balance, row_number() over (
+                                        partition by a.balance > :large order by (a.balance * 7919 + t.id) % 1009, t.id) as n
+                                    from ledger.account a
+                                    join portfolio.tenancy t on t.landlord_id = a.landlord_id and t.id = a.tenancy_id
+                                    where a.landlord_id = :landlord and t.end_on is null and a.balance between 25000 and 240000
+                                        and not exists (select from timeline.entry e where e.landlord_id = a.landlord_id
+                                            and e.tenancy_id = a.tenancy_id and e.kind = 'plan-state')) one
+                                order by n, balance desc limit :limit""")
+                        .param("large", Plans.ADVISER_LIMIT)
                         .param("landlord", scope.landlord())
                         .param("limit", PLANS)
                         .query(Candidate.class)

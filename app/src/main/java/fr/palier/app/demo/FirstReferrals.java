@@ -28,7 +28,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A few referrals to the two partners whose people can sign in: one waits for its answer, one was answered. */
+/** A few referrals to the two partners whose people can sign in: each has one that waits for its answer, and one was answered. */
 @Component
 @Order(4)
 class FirstReferrals implements FirstLists.Beginning {
@@ -97,6 +97,11 @@ class FirstReferrals implements FirstLists.Beginning {
                 followed.getFirst(),
                 grocery,
                 "Un colis alimentaire chaque semaine jusqu'à la reprise du travail");
+        refer(
+                adviser,
+                followed.getFirst(),
+                fund,
+                "Une demande au FSL est préparée : pouvez-vous aider à réunir les pièces ?");
         long answered = refer(adviser, followed.get(1), fund, "Quels papiers faut-il pour une aide au maintien ?");
         people(fund.name()).stream()
                 .findFirst()

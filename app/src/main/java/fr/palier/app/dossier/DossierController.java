@@ -157,6 +157,17 @@ class DossierController {
         });
     }
 
+    /** In a closed dossier too: what was written by mistake is no less so. */
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Once
+    @PostMapping(OF + "/notes/{note:[0-9]{1,18}}/reprise")
+    ModelAndView withdrawNote(Scope scope, Lang lang, @PathVariable long id, @PathVariable long note) {
+        return pages.attempt(
+                new Visit(scope, lang, id, "note-" + note, Map.of()),
+                "notes",
+                () -> notes.withdraw(scope, dossiers.find(scope, id).number(), note));
+    }
+
     private static Seen seen(Visit visit) {
         return new Seen(visit.id(), visit.typed().version());
     }

@@ -111,8 +111,7 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
         Map<String, String> detail = entry.detail();
         return switch (entry.kind()) {
             case CONTACT ->
-                words.say("timeline.channel." + detail.get("channel")) + " · "
-                        + words.say("timeline.outcome." + detail.get("outcome"));
+                both("timeline.channel." + detail.get("channel"), "timeline.outcome." + detail.get("outcome"));
             case HOLD, HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
             case PLAN_STATE -> words.say(entry.planKey(), detail.getOrDefault("plan", ""));
             case FUND -> words.say("timeline.fund." + detail.get("act"));
@@ -121,16 +120,21 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case OPPOSED, OPPOSITION_WITHDRAWN -> words.say("timeline.purpose." + detail.get("purpose"));
             case DOSSIER -> words.say("dossier.act." + detail.get("act"));
             case REFERRAL ->
-                words.say("dossier.partner." + detail.get("kind")) + " · "
-                        + words.say("dossier.referral.state." + detail.get("state"));
+                both("dossier.partner." + detail.get("kind"), "dossier.referral.state." + detail.get("state"));
             case LETTER -> detail.containsKey("letter") ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
-            case MESSAGE ->
-                words.say(
-                        detail.containsKey("channel") ? "timeline.channel." + detail.get("channel") : "timeline.sent");
+            case MESSAGE -> sent(detail);
             case CONTACT_WITHDRAWN, URGENCY_CLOSED, NOTE, NOTE_WITHDRAWN -> "";
-            case CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MEAL, CALL_WANTED -> "";
+            case CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MEAL, CALL_WANTED, DECLARED -> "";
         };
+    }
+
+    private String both(String one, String other) {
+        return words.say(one) + " · " + words.say(other);
+    }
+
+    private String sent(Map<String, String> detail) {
+        return words.say(detail.containsKey("channel") ? "timeline.channel." + detail.get("channel") : "timeline.sent");
     }
 
     /** What this person had asked for, where somebody else was quicker. */

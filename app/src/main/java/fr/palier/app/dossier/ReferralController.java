@@ -38,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReferralController {
     private static final String OF = "/dossiers/{id:[0-9]{1,18}}";
     private static final String ONE = OF + "/orientations/{referral:[0-9]{1,18}}";
+    private static final String AGAIN = "dossier.referral.again";
 
     private final Dossiers dossiers;
     private final Referrals referrals;
@@ -73,8 +74,15 @@ class ReferralController {
                         .map(Tellable.Offer::told)
                         .filter(told -> chosen.contains(told.field().code()))
                         .toList();
-                return referrals.send(
-                        scope, new From(dossier.number(), dossier.tenancyId()), sending(typed, lang, content));
+                Sending sending = sending(typed, lang, content);
+                Refused.when(
+                        !typed.has("again")
+                                && referrals
+                                        .waiting(scope, dossier.number(), sending.partner())
+                                        .isPresent(),
+                        AGAIN,
+                        sending.partner().name());
+                return referrals.send(scope, new From(dossier.number(), dossier.tenancyId()), sending);
             });
             return new ModelAndView("redirect:/dossiers/" + id + "/orientations/" + referral);
         } catch (Refused reason) {

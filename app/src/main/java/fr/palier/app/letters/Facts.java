@@ -1,5 +1,6 @@
 package fr.palier.app.letters;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,13 @@ public record Facts(Map<String, String> fields, List<List<String>> rows) {
     /** Whether something is said under that name. */
     public boolean has(String name) {
         return !fields.getOrDefault(name, "").isBlank();
+    }
+
+    /** The same with more said. */
+    public Facts with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.putAll(more);
+        return new Facts(all, rows);
     }
 
     @Override

@@ -28,6 +28,11 @@ public record Paper(Draft draft, MessageSource messages) {
         return draft.facts().has(name);
     }
 
+    /** What is said under a name line by line; nothing where nothing is. */
+    public List<String> lines(String name) {
+        return has(name) ? say(name).lines().toList() : List.of();
+    }
+
     /** The rows of the letter's table. */
     public List<List<String>> rows() {
         return draft.facts().rows().stream()

@@ -88,6 +88,11 @@ class Composing {
         return transactions.read(scope, () -> composed(scope, tenancy, filled, owing));
     }
 
+    /** What was granted since a plan was agreed, and has not come. */
+    List<Counted> expected(Scope scope, Plan plan) {
+        return grounds.expected(scope, plan.tenancyId(), plan.number());
+    }
+
     /**
      * A plan as it was composed, for whoever decides on it: what was declared then, what it leaves and what the law says. Empty where
      * nothing was declared.
@@ -163,7 +168,7 @@ class Composing {
             return new Choice(proposals, pace, ready, Optional.empty());
         }
         try {
-            Schedule free = Schedule.of(filled.own().terms(composer.payable(), first));
+            Schedule free = Schedule.of(filled.own().terms(composer.payable(), first, ground.today()));
             return new Choice(proposals, pace, Optional.of(free), Optional.empty());
         } catch (RefusedTerms e) {
             return new Choice(proposals, pace, Optional.empty(), Optional.of(e));

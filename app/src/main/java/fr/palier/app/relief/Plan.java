@@ -1,6 +1,7 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
@@ -84,7 +85,11 @@ record Plan(
 
     /** The instalments that are agreed: not what was paid before a plan was agreed anew. */
     List<Instalment> toPay() {
-        List<Instalment> all = schedule.instalments();
+        return own(schedule.instalments());
+    }
+
+    /** Of what stands for each instalment, that of those which are agreed. */
+    <T> List<T> own(List<T> all) {
         return replaces.map(it -> all.subList(it.kept, all.size() - (it.covered > 0 ? 1 : 0)))
                 .orElse(all);
     }
@@ -109,21 +114,21 @@ record Plan(
     /**
      * How it stands at the beginning of a day.
      *
-     * @param benefit housing benefit that comes for the household, in cents a month
+     * @param monthly what falls due in a month
      * @param moved lines of the account since the debt was frozen
      */
-    Standing standing(long benefit, List<Posting> moved, LocalDate day) {
-        return Watch.of(promise(benefit), moved, day);
+    Standing standing(Monthly monthly, List<Posting> moved, LocalDate day) {
+        return Watch.of(promise(monthly), moved, day);
     }
 
     /** How it stands in the course of a day, with what has come by now. */
-    Standing during(LocalDate day, long benefit, List<Posting> moved) {
-        return Watch.during(promise(benefit), moved, day);
+    Standing during(LocalDate day, Monthly monthly, List<Posting> moved) {
+        return Watch.during(promise(monthly), moved, day);
     }
 
-    private Promise promise(long benefit) {
+    private Promise promise(Monthly monthly) {
         List<Cadence.Benefit> benefits =
-                benefit == 0 ? List.of() : List.of(new Cadence.Benefit(LocalDate.MIN, benefit));
+                monthly.benefit() == 0 ? List.of() : List.of(new Cadence.Benefit(LocalDate.MIN, monthly.benefit()));
         return new Promise(
                 schedule,
                 frozen.deferral,
@@ -131,6 +136,6 @@ record Plan(
                 frozen.on.plusDays(1),
                 rules.graceDays,
                 rules.tolerance,
-                new Cadence(rules.payDay, benefits));
+                new Cadence(rules.payDay, monthly.own(), benefits));
     }
 }

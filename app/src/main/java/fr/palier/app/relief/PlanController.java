@@ -12,10 +12,14 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,6 +43,7 @@ class PlanController {
     private final LetterPages pages;
     private final Plans plans;
     private final Pauses pauses;
+    private final Watcher watcher;
     private final Composing composing;
     private final PlanLetters letters;
     private final Audit audit;
@@ -49,6 +54,7 @@ class PlanController {
             LetterPages pages,
             Plans plans,
             Pauses pauses,
+            Watcher watcher,
             Composing composing,
             PlanLetters letters,
             Audit audit,
@@ -56,6 +62,7 @@ class PlanController {
         this.pages = pages;
         this.plans = plans;
         this.pauses = pauses;
+        this.watcher = watcher;
         this.composing = composing;
         this.letters = letters;
         this.audit = audit;
@@ -69,13 +76,22 @@ class PlanController {
             int version,
             @Nullable String reason,
             @Nullable String day,
-            @Nullable String until) {
+            @Nullable String until,
+            @Nullable Long recorded,
+            @Nullable String meant) {
         LocalDate dayOr(String refusal) {
             return Typed.day(day, "shell.not-a-day").orElseThrow(() -> new Refused(refusal));
         }
 
         LocalDate untilOr(String refusal) {
             return Typed.day(until, "shell.not-a-day").orElseThrow(() -> new Refused(refusal));
+        }
+
+        /** For what a payment is: the plan or the rent; empty where what was said is taken back. */
+        Optional<Part> part() {
+            return Arrays.stream(Part.values())
+                    .filter(part -> part.name().equalsIgnoreCase(meant))
+                    .findFirst();
         }
 
         @Override
@@ -167,6 +183,18 @@ class PlanController {
                 seen -> plans.end(scope, seen, Typed.text(form.reason)));
     }
 
+    /** For what a payment is, as the household said. */
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping(OF + "/versements")
+    ModelAndView mean(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        TenancyDetails tenancy = find(scope, form.id);
+        long recorded = Objects.requireNonNullElse(form.recorded, 0L);
+        return act(
+                new Visit(scope, lang, model, "relief.payments"),
+                form,
+                seen -> watcher.mean(scope, tenancy, seen, recorded, form.part()));
+    }
+
     private ModelAndView act(Visit visit, Form form, Consumer<Seen> act) {
         TenancyDetails tenancy = find(visit.scope, form.id);
         try {
@@ -226,6 +254,7 @@ class PlanController {
                         scope.actor(),
                         clock.today(),
                         lang));
+        model.addAttribute("expected", composing.expected(scope, read.plan()));
         List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));
         return "relief/plan";

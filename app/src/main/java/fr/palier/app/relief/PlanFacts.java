@@ -5,8 +5,10 @@ import fr.palier.app.letters.Facts;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.relief.PlanLetters.Told;
+import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.Obligation;
 import fr.palier.engine.plan.Obligation.Part;
@@ -16,14 +18,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What letters say of a plan, in French.
  *
- * @param givers who has granted an aid that is still to come; empty where nobody has
+ * @param aid that the plan leaves out, with who granted it
  */
-record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, String givers) {
+record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<Counted> aid) {
     private static final String BY_HAND = "Remis en main propre";
 
     /** To the household. A protected address stands on no envelope. */
@@ -72,18 +75,41 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, Strin
             facts.put("deferred-from", day(plan.frozen().deferral().from()));
             facts.put("deferred", euros(plan.frozen().deferral().total()));
         }
+        putOff(facts);
         if (paid > 0) {
             facts.put("paid", euros(paid));
         }
-        if (plan.frozen().granted() > 0) {
-            facts.put("granted", euros(plan.frozen().granted()));
-            facts.put("givers", givers);
-        }
+        facts.putAll(granted());
         facts.put("payable", euros(payable));
         facts.put("count", Integer.toString(all.size()));
         facts.put("end", day(all.getLast().day()));
         facts.put("grace", Integer.toString(plan.rules().graceDays()));
         return facts;
+    }
+
+    /** What was granted, and by whom: each with its part where they are several. */
+    private Map<String, String> granted() {
+        long sum = read.plan().frozen().granted();
+        if (sum == 0) {
+            return Map.of();
+        }
+        String givers = aid.size() == 1
+                ? aid.getFirst().by()
+                : aid.stream().map(one -> one.by() + ", " + euros(one.cents())).collect(Collectors.joining(" ; "));
+        return Map.of(aid.size() > 1 ? "granted-by-several" : "granted", euros(sum), "givers", givers);
+    }
+
+    /** The months of which the plan pays the rent, of today or to come. */
+    private void putOff(Map<String, String> facts) {
+        Deferral deferral = read.plan().frozen().deferral();
+        String months = Stream.iterate(deferral.from(), month -> month.plusMonths(1))
+                .limit(deferral.dues())
+                .filter(month -> !month.isBefore(read.standing().asOf().withDayOfMonth(1)))
+                .map(month -> Days.month(month, Lang.FR))
+                .collect(Collectors.joining(", "));
+        if (!months.isEmpty()) {
+            facts.put("put-off", months);
+        }
     }
 
     private List<List<String>> instalments() {
@@ -99,6 +125,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, Strin
             facts.put("next-amount", euros(next.missing()));
         });
         facts.put("remaining", euros(read.standing().remaining()));
+        putOff(facts);
         return facts;
     }
 

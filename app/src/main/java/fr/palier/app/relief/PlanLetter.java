@@ -12,14 +12,14 @@ import java.util.Set;
 /** The letters about a plan, and when each is the right one. Whoever changes its words counts its version up. */
 enum PlanLetter {
     PLAN_PROPOSAL(
-            2,
+            5,
             EnumSet.of(PlanState.PROPOSED, PlanState.APPROVED),
             List.of("tenant", "debt", "frozen", "payable", "count", "end")),
     PLAN_AGREEMENT(
-            3,
+            8,
             EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
             List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
-    PLAN_DEFERRAL(1, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
+    PLAN_DEFERRAL(2, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
     PLAN_BREACH(1, EnumSet.of(PlanState.BROKEN), List.of("tenant", "missing", "signed")),
     PLAN_KEPT(1, EnumSet.of(PlanState.KEPT), List.of("tenant", "contract", "debt", "signed", "kept"));
 
@@ -55,11 +55,12 @@ enum PlanLetter {
     }
 
     /** Whether there is something to say of this kind. */
-    boolean fits(Plan plan, Standing standing) {
-        return isOf(plan.state())
+    boolean fits(Plans.Read read) {
+        Standing standing = read.standing();
+        return isOf(read.plan().state())
                 && switch (this) {
                     case PLAN_PROPOSAL, PLAN_AGREEMENT, PLAN_KEPT -> true;
-                    case PLAN_DEFERRAL -> plan.revision() > 1 && standing.next().isPresent();
+                    case PLAN_DEFERRAL -> read.isPutOff() && standing.next().isPresent();
                     case PLAN_BREACH -> !standing.missed().isEmpty();
                 };
     }

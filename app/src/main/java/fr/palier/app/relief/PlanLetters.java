@@ -1,6 +1,7 @@
 package fr.palier.app.relief;
 
 import fr.palier.app.letters.Draft;
+import fr.palier.app.letters.Facts;
 import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.letters.Letters.Order;
@@ -8,8 +9,10 @@ import fr.palier.app.letters.Paper;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.aid.Aids;
-import fr.palier.app.relief.aid.Kind;
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.ground.Grounds;
+import fr.palier.app.relief.household.Signatories.Signatory;
+import fr.palier.app.relief.household.Signers;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import java.util.Arrays;
@@ -17,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The door to the letters about plans. */
@@ -26,13 +28,15 @@ public class PlanLetters {
     private final Plans plans;
     private final Letters letters;
     private final Landlords landlords;
-    private final Aids aids;
+    private final Grounds grounds;
+    private final Signers signers;
 
-    PlanLetters(Plans plans, Letters letters, Landlords landlords, Aids aids) {
-        this.aids = aids;
+    PlanLetters(Plans plans, Letters letters, Landlords landlords, Grounds grounds, Signers signers) {
+        this.signers = signers;
         this.plans = plans;
         this.letters = letters;
         this.landlords = landlords;
+        this.grounds = grounds;
     }
 
     /** Which letter about which plan. */
@@ -48,23 +52,31 @@ public class PlanLetters {
      * @throws Refused where there is nothing to say of this kind
      */
     Draft draft(Scope scope, Wanted wanted) {
+        boolean asksWho = wanted.letter == PlanLetter.PLAN_AGREEMENT;
+        return draft(scope, wanted, asksWho ? signers.named(scope, wanted.tenancy.id(), wanted.number) : List.of());
+    }
+
+    private Draft draft(Scope scope, Wanted wanted, List<Signatory> named) {
         TenancyDetails tenancy = wanted.tenancy;
         Plans.Read read = plans.read(scope, tenancy, wanted.number);
-        if (!wanted.letter.fits(read.plan(), read.standing())) {
+        if (!wanted.letter.fits(read)) {
             throw new Refused("relief.letter.not-now", tenancy.number());
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
-        PlanFacts facts = new PlanFacts(tenancy, read, landlord, givers(scope, tenancy));
+        List<Counted> aid = grounds.counted(scope, tenancy.id(), wanted.number);
+        PlanFacts facts = new PlanFacts(tenancy, read, landlord, aid);
         String reference = "Votre contrat : " + tenancy.number();
-        return letters.draft(scope, wanted.letter.template(), facts.household(), facts.of(wanted.letter), reference);
+        Facts said = wanted.letter == PlanLetter.PLAN_AGREEMENT
+                ? facts.of(wanted.letter).with(signers.facts(whoSigns(tenancy, read, named)))
+                : facts.of(wanted.letter);
+        return letters.draft(scope, wanted.letter.template(), facts.household(), said, reference);
     }
 
-    private String givers(Scope scope, TenancyDetails tenancy) {
-        return aids.of(scope, tenancy.id(), List.of(Kind.values())).stream()
-                .filter(one -> one.expected() > 0)
-                .map(one -> one.call().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static List<Signatory> whoSigns(TenancyDetails tenancy, Plans.Read read, List<Signatory> named) {
+        return read.signed()
+                .map(signed ->
+                        Signers.whoSigned(named, signed, tenancy.household().name()))
+                .orElse(named);
     }
 
     /**
@@ -81,17 +93,18 @@ public class PlanLetters {
     public Told told(Scope scope, TenancyDetails tenancy) {
         return plans.of(scope, tenancy.id()).stream()
                 .findFirst()
-                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "", "").told())
+                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "", List.of()).told())
                 .orElse(Told.NONE);
     }
 
     /**
-     * Issues the agreement, for a household to sign.
+     * Issues the agreement, for those who are named to sign.
      *
      * @throws Refused where something is missing, or there is no plan to sign
      */
-    public Kept agreement(Scope scope, TenancyDetails tenancy, int number) {
-        return issue(scope, new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT));
+    public Kept agreement(Scope scope, TenancyDetails tenancy, int number, List<Signatory> named) {
+        Wanted wanted = new Wanted(tenancy, number, PlanLetter.PLAN_AGREEMENT);
+        return letters.issue(scope, new Order(draft(scope, wanted, named), tenancy.id(), wanted.about()));
     }
 
     /** As a page shows it. */
@@ -133,9 +146,7 @@ public class PlanLetters {
 
     /** The letters of which there is something to say now. */
     static List<PlanLetter> fitting(Plans.Read read) {
-        return Arrays.stream(PlanLetter.values())
-                .filter(one -> one.fits(read.plan(), read.standing()))
-                .toList();
+        return Arrays.stream(PlanLetter.values()).filter(one -> one.fits(read)).toList();
     }
 
     /** The letters about a plan that were issued, the latest first. */

@@ -11,6 +11,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.engine.plan.Composer;
 import fr.palier.engine.plan.Obligation;
 import fr.palier.engine.plan.Obligation.Part;
+import fr.palier.engine.plan.Standing;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,10 +40,12 @@ record PlanPage(
         return read.plan();
     }
 
+    /** Its own: not what was paid before it was agreed anew. */
     public List<Obligation> instalments() {
-        return read.standing().obligations().stream()
+        List<Obligation> all = read.standing().obligations().stream()
                 .filter(one -> one.part() == Part.PLAN)
                 .toList();
+        return plan().own(all);
     }
 
     /** Rents and instalments that are missing, for a plan that is being kept. */
@@ -50,9 +53,12 @@ record PlanPage(
         return plan().state().isWatched() ? read.standing().missed() : List.of();
     }
 
-    /** How an instalment stands: {@code paid}, {@code missed}, {@code due} or {@code later}. */
+    /** How an instalment stands: {@code fallen} where aid paid it, {@code paid}, {@code missed}, {@code due} or {@code later}. */
     public String standing(Obligation one) {
         boolean signed = plan().signedOn().isPresent();
+        if (one.lowered() == one.cents()) {
+            return "fallen";
+        }
         if (signed && one.coveredOn().isPresent()) {
             return "paid";
         }
@@ -60,6 +66,22 @@ record PlanPage(
             return "missed";
         }
         return signed && one.day().isBefore(today) ? "due" : "later";
+    }
+
+    /** Whether one of both monitors says that all is in time: the plan, and the rents beside it. */
+    public boolean keeps(String part) {
+        return read.standing().missing(Part.valueOf(part)) == 0;
+    }
+
+    /** Whether it may be said for what a payment is. */
+    public boolean mayMean() {
+        return agrees() && can("MEAN");
+    }
+
+    /** Whether what waits would pay all the rest of the plan: worth asking for what it is. */
+    public boolean mayBeAllPaid() {
+        Standing standing = read.standing();
+        return plan().state().isWatched() && standing.remaining() > 0 && standing.ahead() >= standing.remaining();
     }
 
     /** How much of the plan is paid, in hundredths. */
@@ -105,6 +127,16 @@ record PlanPage(
         return possible.signatories().stream()
                 .filter(one -> one.signedOn().isPresent())
                 .toList();
+    }
+
+    /** Since when the household may not pay the debt, so that nobody asks it to sign. */
+    public Optional<LocalDate> forbidden() {
+        return plan().state().isAgreeing() ? possible.forbidden() : Optional.empty();
+    }
+
+    /** Whether the household's signature may be asked for by who looks. */
+    public boolean maySign() {
+        return can("SIGN") && agrees() && forbidden().isEmpty();
     }
 
     public boolean can(String act) {

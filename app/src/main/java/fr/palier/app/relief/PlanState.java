@@ -35,6 +35,10 @@ enum PlanState {
         PAUSE,
         /** A pause is taken back. */
         UNPAUSE,
+        /** Somebody says for what a payment is. */
+        MEAN,
+        /** What was said of a payment is taken back. */
+        UNMEAN,
         /** The account says that something is missing. */
         MISS,
         /** What was missing has come. */
@@ -56,13 +60,14 @@ enum PlanState {
         Map<PlanState, Map<Act, PlanState>> edges = new EnumMap<>(PlanState.class);
         edges.put(PROPOSED, Map.of(Act.APPROVE, APPROVED, Act.REFUSE, REFUSED, Act.WITHDRAW, ENDED));
         edges.put(APPROVED, Map.of(Act.SIGN, RUNNING, Act.WITHDRAW, ENDED));
-        edges.put(RUNNING, signed(Act.MISS, BROKEN));
-        edges.put(BROKEN, signed(Act.CATCH_UP, RUNNING));
+        edges.put(RUNNING, signed(RUNNING, Act.MISS, BROKEN));
+        edges.put(BROKEN, signed(BROKEN, Act.CATCH_UP, RUNNING));
+        edges.put(KEPT, Map.of(Act.MEAN, RUNNING, Act.UNMEAN, RUNNING));
         edges.put(SUSPENDED, Map.of(Act.RESUME, RUNNING, Act.REPLACE, REPLACED, Act.END, ENDED));
         return edges;
     }
 
-    private static Map<Act, PlanState> signed(Act seen, PlanState to) {
+    private static Map<Act, PlanState> signed(PlanState here, Act seen, PlanState to) {
         return Map.of(
                 seen,
                 to,
@@ -70,6 +75,10 @@ enum PlanState {
                 RUNNING,
                 Act.UNPAUSE,
                 RUNNING,
+                Act.MEAN,
+                here,
+                Act.UNMEAN,
+                here,
                 Act.COMPLETE,
                 KEPT,
                 Act.SUSPEND,
@@ -92,6 +101,11 @@ enum PlanState {
     /** Whether it is not signed yet: one plan at a time is being agreed. */
     public boolean isAgreeing() {
         return this == PROPOSED || this == APPROVED;
+    }
+
+    /** Whether it may still be agreed or kept. */
+    boolean isOpen() {
+        return isAgreeing() || isWatched() || this == SUSPENDED;
     }
 
     /** What can be done here. */

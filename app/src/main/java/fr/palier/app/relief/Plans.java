@@ -6,10 +6,14 @@ import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.PlanStore.PlanLine;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.MeansStore;
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.relief.household.Signatories;
 import fr.palier.app.relief.household.Signatories.Signatory;
+import fr.palier.app.relief.payment.Intents;
+import fr.palier.app.relief.payment.Payment;
+import fr.palier.app.relief.household.Signers;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -41,6 +45,7 @@ public class Plans {
     private final Moves moves;
     private final Pauses pauses;
     private final AccountStore accounts;
+    private final Intents intents;
     private final MeansStore means;
     private final OverIndebtedness overIndebtedness;
     private final Signatories signatories;
@@ -54,6 +59,7 @@ public class Plans {
             Moves moves,
             Pauses pauses,
             AccountStore accounts,
+            Intents intents,
             MeansStore means,
             OverIndebtedness overIndebtedness,
             Signatories signatories,
@@ -64,6 +70,7 @@ public class Plans {
         this.moves = moves;
         this.pauses = pauses;
         this.accounts = accounts;
+        this.intents = intents;
         this.means = means;
         this.overIndebtedness = overIndebtedness;
         this.signatories = signatories;
@@ -163,16 +170,40 @@ public class Plans {
     }
 
     /** A plan with how it stands and what was done with it. */
-    record Read(Plan plan, Standing standing, List<Plan.Step> steps, List<PauseStore.Pause> pauses) {}
+    record Read(
+            Plan plan,
+            Standing standing,
+            List<Payment> payments,
+            List<Plan.Step> steps,
+            List<PauseStore.Pause> pauses) {
+        /** Whether instalments are put off: by a pause that stands, or while the debt could not be paid. */
+        boolean isPutOff() {
+            return pauses.stream().anyMatch(one -> !one.takenBack())
+                    || steps.stream().anyMatch(one -> one.act().equals(Act.RESUME.code()));
+        }
+
+        /** How it was signed, if it was. */
+        Optional<Signers.Signed> signed() {
+            String onPaper = steps.stream()
+                    .filter(one -> one.act().equals(Act.SIGN.code()))
+                    .findFirst()
+                    .map(Plan.Step::reason)
+                    .orElse("");
+            return plan.signedOn().map(on -> new Signers.Signed(on, onPaper));
+        }
+    }
 
     Read read(Scope scope, TenancyDetails tenancy, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
             Standing standing = plan.during(
-                    clock.today(),
-                    tenancy.terms().benefit(),
-                    accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()));
-            return new Read(plan, standing, store.steps(scope, plan), pauses.of(scope, plan));
+                    clock.today(), Monthly.of(tenancy), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()));
+            return new Read(
+                    plan,
+                    standing,
+                    intents.of(scope, tenancy.id(), number),
+                    store.steps(scope, plan),
+                    pauses.of(scope, plan));
         });
     }
 
@@ -182,8 +213,13 @@ public class Plans {
      * @param decides whether who asks may approve or refuse it
      * @param undoable the pause that can be taken back
      * @param signatories who has to sign it, as far as they were named
+     * @param forbidden since when the debt may not be paid
      */
-    record Possible(boolean decides, Optional<PauseStore.Pause> undoable, List<Signatory> signatories) {}
+    record Possible(
+            boolean decides,
+            Optional<PauseStore.Pause> undoable,
+            List<Signatory> signatories,
+            Optional<LocalDate> forbidden) {}
 
     Possible possible(Scope scope, Plan plan) {
         return transactions.read(
@@ -191,7 +227,8 @@ public class Plans {
                 () -> new Possible(
                         plan.mayDecide(scope.actor(), means.settings(scope)),
                         pauses.undoable(scope, plan),
-                        signatories.of(scope, plan.tenancyId(), plan.number())));
+                        signatories.of(scope, plan.tenancyId(), plan.number()),
+                        overIndebtedness.since(scope, plan.tenancyId())));
     }
 
     /**

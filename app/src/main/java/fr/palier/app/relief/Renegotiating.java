@@ -9,6 +9,7 @@ import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.MeansStore;
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
@@ -74,7 +75,7 @@ class Renegotiating {
             Refused.when(!plan.state().isWatched(), "relief.not-now");
             LocalDate tomorrow = clock.today().plusDays(1);
             Standing standing = plan.standing(
-                    tenancy.terms().benefit(), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), tomorrow);
+                    Monthly.of(tenancy), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), tomorrow);
             Renegotiation anew = new Renegotiation(plan.schedule(), standing);
             Refused.when(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);

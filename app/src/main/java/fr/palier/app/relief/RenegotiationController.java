@@ -6,6 +6,7 @@ import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.relief.Renegotiating.Before;
 import fr.palier.app.relief.Renegotiating.Terms;
 import fr.palier.app.relief.asked.Filled;
+import fr.palier.app.relief.asked.FilledStore;
 import fr.palier.app.relief.asked.Fills;
 import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.shared.Allowed;
@@ -27,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Composes new terms for what is left of a plan, with the plan before and after beside each other. */
@@ -41,14 +43,21 @@ class RenegotiationController implements Fills {
     private final Composing composing;
     private final Renegotiating renegotiating;
     private final Plans plans;
+    private final FilledStore filledBefore;
     private final Audit audit;
 
     RenegotiationController(
-            Portfolio portfolio, Composing composing, Renegotiating renegotiating, Plans plans, Audit audit) {
+            Portfolio portfolio,
+            Composing composing,
+            Renegotiating renegotiating,
+            Plans plans,
+            FilledStore filledBefore,
+            Audit audit) {
         this.portfolio = portfolio;
         this.composing = composing;
         this.renegotiating = renegotiating;
         this.plans = plans;
+        this.filledBefore = filledBefore;
         this.audit = audit;
     }
 
@@ -67,10 +76,31 @@ class RenegotiationController implements Fills {
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
-    ModelAndView page(Scope scope, Lang lang, @ModelAttribute("which") Which which, Model model) {
+    ModelAndView page(
+            Scope scope,
+            Lang lang,
+            @ModelAttribute("which") Which which,
+            @RequestParam(defaultValue = "false") boolean neuf,
+            Model model) {
         TenancyDetails tenancy = find(scope, which);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "solutions"));
-        return show(new Visit(scope, lang, tenancy, model), which, Filled.NOTHING);
+        Visit visit = new Visit(scope, lang, tenancy, model);
+        return filledBefore
+                .find(scope, tenancy.id(), which.plan)
+                .filter(_ -> !neuf)
+                .flatMap(filled -> again(visit, which, filled))
+                .orElseGet(() -> show(visit, which, Filled.NOTHING));
+    }
+
+    /** As this person last proposed from it; nothing where that makes no plan any more. */
+    private Optional<ModelAndView> again(Visit visit, Which which, Filled filled) {
+        try {
+            visit.model.addAttribute("again", true);
+            return Optional.of(show(visit, which, filled));
+        } catch (Refused outdated) {
+            visit.model.asMap().remove("again");
+            return Optional.empty();
+        }
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -109,6 +139,7 @@ class RenegotiationController implements Fills {
                     composition.ground().means(),
                     composition.ground().seen());
             int number = renegotiating.propose(scope, tenancy, which.seen(tenancy), terms);
+            filledBefore.keep(scope, tenancy.id(), which.plan, number, filled);
             return new ModelAndView("redirect:" + which.path() + number);
         } catch (Refused reason) {
             return refused(new Visit(scope, lang, tenancy, model), which, filled, reason);
@@ -140,16 +171,9 @@ class RenegotiationController implements Fills {
         return new ModelAndView("relief/solutions", visit.model.asMap());
     }
 
-    /** Of what was typed; where that cannot be read and the page says so, of what is known. */
     private Composition composed(Visit visit, Filled filled, Before before) {
-        try {
-            return composing.anew(visit.scope, visit.tenancy, filled, before.anew());
-        } catch (Refused reason) {
-            if (visit.model.containsAttribute("trouble")) {
-                return composing.anew(visit.scope, visit.tenancy, Filled.NOTHING, before.anew());
-            }
-            throw reason;
-        }
+        return Fills.readable(
+                filled, visit.model, one -> composing.anew(visit.scope, visit.tenancy, one, before.anew()));
     }
 
     private TenancyDetails find(Scope scope, Which which) {

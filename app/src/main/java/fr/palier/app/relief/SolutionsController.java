@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.asked.Filled;
+import fr.palier.app.relief.asked.FilledStore;
 import fr.palier.app.relief.asked.Fills;
 import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.shared.Allowed;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Composes a solution with a household. What it has is posted, and never stands in an address. */
@@ -40,25 +42,54 @@ class SolutionsController implements Fills {
     private final Proposing proposing;
     private final Plans plans;
     private final Aids aids;
+    private final FilledStore filledBefore;
     private final Audit audit;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a solution goes
     SolutionsController(
-            Portfolio portfolio, Composing composing, Proposing proposing, Plans plans, Aids aids, Audit audit) {
+            Portfolio portfolio,
+            Composing composing,
+            Proposing proposing,
+            Plans plans,
+            Aids aids,
+            FilledStore filledBefore,
+            Audit audit) {
         this.portfolio = portfolio;
         this.composing = composing;
         this.proposing = proposing;
         this.plans = plans;
         this.aids = aids;
+        this.filledBefore = filledBefore;
         this.audit = audit;
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF + "/solutions")
-    String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
+    String page(
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean neuf,
+            Model model) {
         TenancyDetails tenancy = find(scope, id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "solutions"));
-        return show(new Visit(scope, lang, tenancy, model), Filled.NOTHING);
+        Visit visit = new Visit(scope, lang, tenancy, model);
+        return filledBefore
+                .find(scope, tenancy.id(), FilledStore.OF_ITS_OWN)
+                .filter(_ -> !neuf)
+                .flatMap(filled -> again(visit, filled))
+                .orElseGet(() -> show(visit, Filled.NOTHING));
+    }
+
+    /** As this person last proposed from it; nothing where that makes no plan any more. */
+    private Optional<String> again(Visit visit, Filled filled) {
+        try {
+            String page = show(visit, filled);
+            visit.model.addAttribute("again", true);
+            return Optional.of(page);
+        } catch (Refused outdated) {
+            return Optional.empty();
+        }
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -90,6 +121,7 @@ class SolutionsController implements Fills {
         try {
             Composition composition = composing.compose(scope, tenancy, filled);
             int number = proposing.propose(scope, tenancy, proposed(composition, filled, lang));
+            filledBefore.keep(scope, tenancy.id(), FilledStore.OF_ITS_OWN, number, filled);
             return new ModelAndView("redirect:/situations/" + id + "/plans/" + number);
         } catch (Refused reason) {
             return refused(new Visit(scope, lang, tenancy, model), filled, reason);
@@ -134,16 +166,8 @@ class SolutionsController implements Fills {
         return "relief/solutions";
     }
 
-    /** Of what was typed; where that cannot be read and the page says so, of what is known. */
     private Composition composed(Visit visit, Filled filled) {
-        try {
-            return composing.compose(visit.scope, visit.tenancy, filled);
-        } catch (Refused reason) {
-            if (visit.model.containsAttribute("trouble")) {
-                return composing.compose(visit.scope, visit.tenancy, Filled.NOTHING);
-            }
-            throw reason;
-        }
+        return Fills.readable(filled, visit.model, one -> composing.compose(visit.scope, visit.tenancy, one));
     }
 
     private TenancyDetails find(Scope scope, long id) {

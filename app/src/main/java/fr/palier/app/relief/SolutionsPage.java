@@ -69,10 +69,7 @@ record SolutionsPage(
 
     /** What may already be agreed or kept. */
     public Optional<Plan> open() {
-        return plans.stream()
-                .filter(plan ->
-                        plan.state().isWatched() || !plan.state().possible().isEmpty())
-                .findFirst();
+        return plans.stream().filter(plan -> plan.state().isOpen()).findFirst();
     }
 
     /** The plan that is being agreed: no other can be proposed before. */

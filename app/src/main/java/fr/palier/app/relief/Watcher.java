@@ -5,15 +5,23 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.palier.app.ledger.LedgerChanged;
 import fr.palier.app.portfolio.Landlords;
+import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.payment.Intents;
+import fr.palier.app.relief.payment.Payment;
+import fr.palier.app.relief.payment.Payment.Said;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.HoldsChanged;
 import fr.palier.app.timeline.PlansChanged;
+import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
@@ -37,6 +45,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Watcher {
     private final PlanStore store;
     private final AccountStore accounts;
+    private final Intents intents;
     private final OverIndebtedness overIndebtedness;
     private final Moves moves;
     private final Transactions transactions;
@@ -47,6 +56,7 @@ public class Watcher {
     Watcher(
             PlanStore store,
             AccountStore accounts,
+            Intents intents,
             OverIndebtedness overIndebtedness,
             Moves moves,
             Transactions transactions,
@@ -54,6 +64,7 @@ public class Watcher {
             BusinessClock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.intents = intents;
         this.overIndebtedness = overIndebtedness;
         this.moves = moves;
         this.transactions = transactions;
@@ -86,32 +97,78 @@ public class Watcher {
                 return 0;
             }
             Seen seen = new Seen(
-                    accounts.sinceFrozen(scope), accounts.benefits(scope), overIndebtedness.since(scope), today);
-            int changed = 0;
-            for (Plan plan : plans) {
-                LocalDate day = seen.forbidden.getOrDefault(plan.tenancyId(), today);
-                changed += seen.act(plan)
-                        .filter(act -> tell(scope, plan, act, day))
-                        .map(_ -> 1)
-                        .orElse(0);
-            }
-            if (changed > 0) {
-                events.publishEvent(new PlansChanged(scope.landlord()));
-            }
-            return changed;
+                    accounts.sinceFrozen(scope), accounts.monthly(scope), overIndebtedness.since(scope), today);
+            return judge(scope, plans, seen);
         });
+    }
+
+    private int judge(Scope scope, List<Plan> plans, Seen seen) {
+        int changed = 0;
+        for (Plan plan : plans) {
+            LocalDate day = seen.forbidden.getOrDefault(plan.tenancyId(), seen.today);
+            changed += seen.act(plan)
+                    .filter(act -> tell(scope, plan, act, day))
+                    .map(_ -> 1)
+                    .orElse(0);
+        }
+        if (changed > 0) {
+            events.publishEvent(new PlansChanged(scope.landlord()));
+        }
+        return changed;
+    }
+
+    /**
+     * Writes down for what a payment is, and judges the plan by it at once. A plan that was kept runs again, unless it is kept all
+     * the same.
+     *
+     * @param meant empty where what was said is taken back
+     * @throws Refused where the plan has changed meanwhile, or another has begun since it was kept
+     */
+    void mean(Scope scope, TenancyDetails tenancy, Plans.Seen of, long recorded, Optional<Part> meant) {
+        LocalDate today = clock.today();
+        transactions.write(scope, () -> {
+            Plan plan = store.find(scope, tenancy.id(), of.number()).orElseThrow(NotFound::new);
+            Refused.when(plan.version() != of.version(), "relief.changed-meanwhile");
+            Payment payment = intents.of(scope, tenancy.id(), plan.number()).stream()
+                    .filter(one -> one.recorded() == recorded)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            if (payment.said().map(Said::meant).equals(meant)) {
+                return;
+            }
+            Refused.when(!plan.state().isOpen() && isAnotherOpen(scope, plan), "relief.meant-too-late");
+            intents.takeBack(scope, tenancy.id(), recorded, today);
+            meant.ifPresent(part -> intents.say(scope, tenancy.id(), recorded, part, today));
+            Act act = meant.isPresent() ? Act.MEAN : Act.UNMEAN;
+            Refused.when(!moves.move(scope, plan, act, Moved.because(plan, "")), "relief.changed-meanwhile");
+            Plan after = store.find(scope, tenancy.id(), plan.number()).orElseThrow();
+            judge(
+                    scope,
+                    List.of(after),
+                    new Seen(
+                            Map.of(tenancy.id(), accounts.sinceFrozen(scope, tenancy.id(), plan.number())),
+                            Map.of(tenancy.id(), Monthly.of(tenancy)),
+                            overIndebtedness.since(scope),
+                            today));
+        });
+    }
+
+    private boolean isAnotherOpen(Scope scope, Plan plan) {
+        return store.of(scope, plan.tenancyId()).stream()
+                .anyMatch(other ->
+                        other.number() != plan.number() && other.state().isOpen());
     }
 
     /**
      * What plans are judged by.
      *
      * @param moved lines of the accounts since the plans froze their debts
-     * @param benefits housing benefit in cents a month
+     * @param monthly what falls due in a month
      * @param forbidden since when the debt may not be paid
      */
     private record Seen(
             Map<Integer, List<Posting>> moved,
-            Map<Integer, Long> benefits,
+            Map<Integer, Monthly> monthly,
             Map<Integer, LocalDate> forbidden,
             LocalDate today) {
         /** What has happened to a plan. */
@@ -126,7 +183,7 @@ public class Watcher {
         private Standing standing(Plan plan) {
             return plan.during(
                     today,
-                    benefits.getOrDefault(plan.tenancyId(), 0L),
+                    monthly.getOrDefault(plan.tenancyId(), Monthly.UNKNOWN),
                     moved.getOrDefault(plan.tenancyId(), List.of()));
         }
 

@@ -2,10 +2,13 @@ package fr.palier.app.shell;
 
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +30,14 @@ public record Frame(
         Lang lang,
         Theme theme,
         Optional<LocalDate> demonstration) {
+
+    /** The day of a demonstration: {@code vendredi 1er mai 2020}. */
+    public String ribbonDay() {
+        Locale locale = lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH;
+        return demonstration
+                .map(day -> day.format(DateTimeFormatter.ofPattern("EEEE ", locale)) + Days.day(day, lang))
+                .orElse("");
+    }
 
     /** Around a page that must not ask anything of anybody, since something just failed. */
     static Frame bare(Lang lang) {
@@ -72,6 +83,14 @@ public record Frame(
     public boolean at(Place place) {
         return Stream.concat(Stream.of(place.address), place.beside.stream())
                 .anyMatch(one -> here.equals(one) || here.startsWith(one + "/"));
+    }
+
+    /** Whether the page is the room that whoever looks enters first. */
+    public boolean atHome() {
+        return places.stream()
+                .findFirst()
+                .filter(place -> here.equals(place.address))
+                .isPresent();
     }
 
     /** The roles held now, for a sentence. */

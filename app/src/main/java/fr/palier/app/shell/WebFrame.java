@@ -1,10 +1,13 @@
 package fr.palier.app.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +15,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,6 +29,10 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class WebFrame implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Set<String> SPOKEN = Set.of(Locale.FRENCH.getLanguage(), Locale.ENGLISH.getLanguage());
+
+    /** Where all pages of people without an account are. */
+    private static final String TENANTS = "/mon-espace/";
 
     private final Arguments arguments;
     private final RoleGate roles;
@@ -86,13 +94,27 @@ class WebFrame implements WebMvcConfigurer {
         return words;
     }
 
-    /** French unless English was chosen. */
+    /** What was chosen; else French for those who work here, and for tenants what their browser asks for. */
     @Bean
     static LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Locale.FRENCH);
+        resolver.setDefaultLocaleFunction(
+                request -> request.getRequestURI().startsWith(TENANTS) ? asked(request) : Locale.FRENCH);
         resolver.setCookieMaxAge(A_YEAR);
         resolver.setCookieHttpOnly(true);
         return resolver;
+    }
+
+    /** Of the languages that a browser asks for, the first that Palier speaks; French where there is none. */
+    private static Locale asked(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.FRENCH;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(SPOKEN::contains)
+                .findFirst()
+                .map(Locale::of)
+                .orElse(Locale.FRENCH);
     }
 }

@@ -2,8 +2,10 @@ package fr.palier.app.signing;
 
 import fr.palier.app.shared.Refused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ record Asked(
     /**
      * Who is to sign: the tenant, unless a guardian signs for them; those who share the contract; who represents or assists.
      *
-     * @throws Refused for too many or too long names, or a protection without who represents
+     * @throws Refused for too many or too long names, a name that stands there twice, or a protection without who represents
      */
     List<Person> people(String tenant) {
         String other = Objects.requireNonNullElse(representative, "").strip();
@@ -76,6 +78,13 @@ record Asked(
             case CURATORSHIP -> people.add(new Person(other, Capacity.CURATOR));
             case GUARDIANSHIP -> people.add(new Person(other, Capacity.GUARDIAN));
         }
+        Set<Set<String>> known = new HashSet<>();
+        people.stream()
+                .filter(one -> !known.add(Household.words(one.name)))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new Refused("signing.twice", twice.name);
+                });
         if (people.size() > MOST || people.stream().anyMatch(one -> one.name.length() > NAME)) {
             throw new Refused("signing.too-many", MOST, NAME);
         }

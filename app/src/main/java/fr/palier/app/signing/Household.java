@@ -219,7 +219,7 @@ class Household {
     }
 
     /** The words of a name, whatever their order, case and accents. */
-    private static Set<String> words(String name) {
+    static Set<String> words(String name) {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

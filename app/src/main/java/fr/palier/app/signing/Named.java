@@ -21,7 +21,7 @@ class Named implements Signatories {
     @Override
     public List<Signatory> of(Scope scope, int tenancyId, int plan) {
         return transactions.read(scope, () -> store.named(scope, tenancyId, plan)).stream()
-                .map(one -> new Signatory(one.name(), one.capacity().key(), one.signedOn()))
+                .map(one -> new Signatory(one.name(), one.capacity().key(), one.signedOn(), one.onPaper()))
                 .toList();
     }
 

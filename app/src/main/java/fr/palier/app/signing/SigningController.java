@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Where somebody who has no account reads a plan and signs it. The token leaves the address at once; whatever is wrong with a link,
@@ -77,6 +78,9 @@ class SigningController {
             return gone(response);
         }
         throttle.giveBack(Limit.ADDRESS, counted(request));
+        if (model.getAttribute("refused") instanceof String key) {
+            model.addAttribute("refusal", new Refused(key));
+        }
         shown.ifPresent(one -> model.addAttribute("page", new SigningPage(one, lang)));
         return shown.isPresent() ? "signing/sign" : "signing/prove";
     }
@@ -97,12 +101,11 @@ class SigningController {
     @Allowed(toEverybody = true)
     @PostMapping(HERE + "/entrer")
     String prove(
-            Lang lang,
             @RequestParam(defaultValue = "") String number,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model) {
-        return answer(lang, request, response, model, () -> {
+            RedirectAttributes said) {
+        return answer(request, response, said, () -> {
             household.prove(SigningVisit.token(request), number);
             SigningVisit.prove(request);
         });
@@ -111,19 +114,18 @@ class SigningController {
     @Allowed(toEverybody = true)
     @PostMapping(HERE)
     String sign(
-            Lang lang,
             @ModelAttribute("form") Form form,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model) {
-        return answer(
-                lang, request, response, model, () -> household.sign(proved(request), form.typed(), form.isAgreed()));
+            RedirectAttributes said) {
+        said.addFlashAttribute("typed", form.typed());
+        return answer(request, response, said, () -> household.sign(proved(request), form.typed(), form.isAgreed()));
     }
 
     @Allowed(toEverybody = true)
     @PostMapping(HERE + "/parler")
-    String talk(Lang lang, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return answer(lang, request, response, model, () -> household.talk(proved(request)));
+    String talk(HttpServletRequest request, HttpServletResponse response, RedirectAttributes said) {
+        return answer(request, response, said, () -> household.talk(proved(request)));
     }
 
     private static String proved(HttpServletRequest request) {
@@ -133,22 +135,21 @@ class SigningController {
         return SigningVisit.token(request);
     }
 
+    /** Leads back to the page in any case, with why not where it was refused: going back or reloading sends nothing again. */
     private String answer(
-            Lang lang, HttpServletRequest request, HttpServletResponse response, Model model, Runnable act) {
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes said, Runnable act) {
         if (isTooOften(request)) {
             return gone(response);
         }
         try {
             act.run();
             throttle.giveBack(Limit.ADDRESS, counted(request));
-            return "redirect:" + HERE;
         } catch (NotFound gone) {
             return gone(response);
         } catch (Refused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refusal", refusal);
-            return page(lang, request, response, model);
+            said.addFlashAttribute("refused", refusal.key());
         }
+        return "redirect:" + HERE;
     }
 
     @Allowed(toEverybody = true)

@@ -87,14 +87,15 @@ class SigningStore {
                 .optional();
     }
 
-    /** Those who were last asked for under any plan of a tenancy, with who has signed this plan. */
+    /** Those who were asked for under a plan, else last under any other of the tenancy, with who has signed this plan. */
     List<Signer> named(Scope scope, int tenancyId, int plan) {
         return jdbc.sql("""
                         select s.number, s.name, s.capacity, s.opened_at, s.paper_on is not null as on_paper, s.would_talk_at,
                             case when r.plan = :plan and r.cancelled_at is null
                                 then coalesce(s.signed_on, s.paper_on) end as signed_on
                         from (select landlord_id, id, plan, cancelled_at from signing.request
-                            where landlord_id = :landlord and tenancy_id = :tenancy order by id desc limit 1) r
+                            where landlord_id = :landlord and tenancy_id = :tenancy
+                            order by (plan = :plan and cancelled_at is null) desc, id desc limit 1) r
                         join signing.signer s on s.landlord_id = r.landlord_id and s.request_id = r.id
                         order by s.number""")
                 .param("plan", plan)

@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Agreement;
 import fr.palier.app.relief.PlanLetters;
 import fr.palier.app.relief.Plans;
+import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
@@ -74,7 +75,7 @@ public class Signings {
         Refused.when(days < 0, "relief.signed-late");
         List<Asked.Person> people = asked.people(tenancy.household().name());
         return transactions.write(scope, () -> {
-            Kept letter = letters.agreement(scope, tenancy, plan);
+            Kept letter = letters.agreement(scope, tenancy, plan, signatories(people));
             store.cancel(scope, tenancy.id(), plan);
             long last = Math.min(LONGEST_DAYS, days);
             Expiry expiry = new Expiry(
@@ -84,6 +85,12 @@ public class Signings {
             audit.record(scope, "signature.asked", "tenancy:" + tenancy.id(), Map.of("plan", plan));
             return give(scope, request, people);
         });
+    }
+
+    private static List<Signatory> signatories(List<Asked.Person> people) {
+        return people.stream()
+                .map(one -> new Signatory(one.name(), one.capacity().key()))
+                .toList();
     }
 
     private List<Given> give(Scope scope, long request, List<Asked.Person> people) {

@@ -14,7 +14,8 @@
             "timeline",
             "relief",
             "relief :: household",
-            "letters"
+            "letters",
+            "retention"
         })
 @NullMarked
 package fr.palier.app.signing;

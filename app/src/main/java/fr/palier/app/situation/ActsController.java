@@ -82,7 +82,12 @@ class ActsController {
                 new Visit(scope, lang, id, model),
                 "contact",
                 () -> situations.act(
-                        scope, id, tenancy -> timeline.contact(scope, tenancy.id(), form.read(clock.today()))));
+                        scope,
+                        id,
+                        tenancy -> timeline.contact(
+                                scope,
+                                tenancy.id(),
+                                form.read(clock.today(), tenancy.terms().start()))));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})

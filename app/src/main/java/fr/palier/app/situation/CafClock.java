@@ -1,6 +1,7 @@
 package fr.palier.app.situation;
 
 import fr.palier.app.portfolio.TenancyDetails.Terms;
+import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.LegalRule;
 import fr.palier.engine.law.LegalRules;
 import fr.palier.engine.law.UnpaidRent;
@@ -32,6 +33,11 @@ record CafClock(
         List<String> articles,
         boolean toCheck) {
     private static final LegalRules LAW = LegalRules.arrears();
+
+    /** The short names of texts in its articles. */
+    public List<Citation.Short> shortNames() {
+        return Citation.shortNames(articles);
+    }
 
     static CafClock of(Terms terms, Readings readings, LocalDate today) {
         Optional<LocalDate> since = readings.day(Signal.UNPAID_SINCE);

@@ -26,7 +26,10 @@ final class Forms {
             @Nullable String callBack,
             @Nullable String note,
             @Nullable String because) {
-        Contact read(LocalDate today) {
+        /** @param lease the day on which the lease began: nobody was a tenant before */
+        Contact read(LocalDate today, LocalDate lease) {
+            LocalDate on = date(day).orElse(today);
+            Refused.when(on.isBefore(lease), "situation.contact-before-lease");
             return new Contact(
                     choice(Channel.values(), Channel::key, "timeline.channel.", channel, "situation.choose-channel"),
                     choice(
@@ -35,7 +38,7 @@ final class Forms {
                             "timeline.outcome.",
                             outcome,
                             "situation.choose-outcome"),
-                    date(day).orElse(today),
+                    on,
                     FreeText.orNothing(Typed.text(note), Typed.text(because)),
                     date(callBack));
         }

@@ -69,6 +69,7 @@ record Happenings(Wording words, May may) {
             case HOLD -> "pause-circle";
             case HOLD_LIFTED -> "play";
             case PLAN_STATE -> "calendar3";
+            case DECLARED -> "cash-coin";
             case FUND -> "bank";
             case LEGAL_STEP -> "clock";
             case GUARANTEE -> "shield-check";
@@ -94,6 +95,7 @@ record Happenings(Wording words, May may) {
                 words.say("timeline.hold." + detail.get("reason"))
                         + words.say("situation.history.from-until", day(detail, "from"), day(detail, "until"));
             case HOLD_LIFTED -> words.say("timeline.hold." + detail.get("reason"));
+            case DECLARED -> may.means() ? words.say("situation.history.declared") : "";
             case PLAN_STATE -> may.money() ? words.say(entry.planKey(), detail.getOrDefault("plan", "")) : "";
             case FUND -> words.say("timeline.fund." + detail.get("act"));
             case LEGAL_STEP -> legalStep(detail);
@@ -152,8 +154,11 @@ record Happenings(Wording words, May may) {
                 : "";
     }
 
-    /** A letter that was issued here is found by the number of its entry. */
+    /** A letter that was issued here is found by the number of its entry; what was declared has a page for those who may see it. */
     private String link(TimelineEntry entry) {
+        if (entry.kind() == EntryKind.DECLARED) {
+            return may.means() ? "/moyens" : "";
+        }
         return may.money() && isKept(entry) ? "/courriers/" + entry.position().recorded() : "";
     }
 

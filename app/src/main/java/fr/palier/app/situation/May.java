@@ -16,13 +16,14 @@ import java.util.Set;
  * what colleagues wrote.
  *
  * @param money sees the account, plans, suspensions and notes
+ * @param means sees what the household declared it has
  * @param address sees where the household lives
  * @param protect decides whether the address is protected
  */
-record May(boolean money, boolean address, boolean protect) {
+record May(boolean money, boolean means, boolean address, boolean protect) {
     static May of(Actor actor, TenancyDetails tenancy) {
         boolean near = actor.isAny(Role.ADVISER, Role.MANAGER);
-        return new May(near || actor.isAny(Role.COORDINATOR), near || !tenancy.protectedAddress(), near);
+        return new May(near || actor.isAny(Role.COORDINATOR), near, near || !tenancy.protectedAddress(), near);
     }
 
     /** The themes that the timeline can be filtered by. */

@@ -1,5 +1,6 @@
 package fr.palier.app.situation;
 
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
@@ -45,6 +46,11 @@ record Wording(MessageSource messages, Lang lang) {
     public String day(LocalDate day) {
         String number = day.getDayOfMonth() == 1 ? lang.of("1er", "1") : Integer.toString(day.getDayOfMonth());
         return number + " " + day.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
+    }
+
+    /** A reference to a text of law, its days as people read them. */
+    public String law(String reference) {
+        return Days.spoken(reference, lang);
     }
 
     public String month(YearMonth month) {

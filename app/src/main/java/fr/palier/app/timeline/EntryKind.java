@@ -13,6 +13,8 @@ public enum EntryKind {
     HOLD_LIFTED(Theme.FOLLOW_UP),
     /** A plan is proposed, agreed, kept or broken. */
     PLAN_STATE(Theme.PLANS),
+    /** The household declared what it has and pays in a month. */
+    DECLARED(Theme.PLANS),
     /** A request to a housing solidarity fund is agreed to, filed or answered. */
     FUND(Theme.PLANS),
     /** A step of the legal calendar was taken: the paying body was told, the commission seized. */

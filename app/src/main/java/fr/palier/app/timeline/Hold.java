@@ -32,6 +32,11 @@ public record Hold(
         return lifted.isEmpty() && !until.isBefore(today);
     }
 
+    /** Whether some day is of both. */
+    boolean overlaps(HoldTerms terms) {
+        return !terms.from().isAfter(until) && !terms.until().isBefore(from);
+    }
+
     @Override
     public String toString() {
         return "Hold[" + recorded + ", " + reason + "]";

@@ -38,6 +38,11 @@ public enum HoldReason {
         return this == OVER_INDEBTEDNESS;
     }
 
+    /** Whether it begins with a decision of others, which nobody knows before it is taken. */
+    boolean isDecided() {
+        return this == OVER_INDEBTEDNESS;
+    }
+
     /** The key of its words: {@code timeline.hold.deceased}. */
     public String key() {
         return Codes.key("hold", this);

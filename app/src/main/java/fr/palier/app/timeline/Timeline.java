@@ -9,6 +9,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.ledger.Fact.Plan;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 public class Timeline {
     /** The longest suspension from today on, in days; one that is needed for longer is renewed. */
     public static final int LONGEST_HOLD = 366;
+
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final TimelineStore store;
     private final HoldStore holds;
@@ -139,6 +142,7 @@ public class Timeline {
         Refused.when(
                 terms.until().isAfter(terms.reason().latest(terms.from(), today)),
                 terms.reason().isOpenEnded() ? "timeline.hold-beyond-the-law" : "timeline.hold-too-long");
+        Refused.when(terms.reason().isDecided() && terms.from().isAfter(today), "timeline.hold-not-decided");
         Refused.when(terms.reason() == HoldReason.OTHER && terms.note().isEmpty(), "timeline.hold-says-why");
         Map<String, String> detail = Map.of(
                 "reason",
@@ -149,11 +153,24 @@ public class Timeline {
                 terms.until().toString());
         return transactions.write(scope, () -> {
             long recorded = entry(scope, tenancyId, EntryKind.HOLD, today, detail);
+            refuseBesideAnother(holds.all(scope, tenancyId), terms);
             holds.add(scope, tenancyId, recorded, terms);
             addNote(scope, tenancyId, recorded, terms.note());
             events.publishEvent(new HoldsChanged(scope.landlord()));
             return recorded;
         });
+    }
+
+    /** Lifting one would leave the other: of two for one reason nobody knows which counts. Others say in a note for what. */
+    private void refuseBesideAnother(List<Hold> all, HoldTerms terms) {
+        all.stream()
+                .filter(one -> one.reason() == terms.reason() && terms.reason() != HoldReason.OTHER)
+                .filter(one -> one.isOpen(clock.today()) && one.overlaps(terms))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refused(
+                            "timeline.hold-stands", AS_TYPED.format(one.from()), AS_TYPED.format(one.until()));
+                });
     }
 
     /**

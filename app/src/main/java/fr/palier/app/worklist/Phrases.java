@@ -45,7 +45,8 @@ record Phrases(MessageSource words, Lang lang) {
 
     /** {@code mercredi 15 avril}. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(lang.of("EEEE d MMMM", "EEEE d MMMM"), locale())
+        String french = day.getDayOfMonth() == 1 ? "EEEE d'er' MMMM" : "EEEE d MMMM";
+        return DateTimeFormatter.ofPattern(lang.of(french, "EEEE d MMMM"), locale())
                 .format(day);
     }
 

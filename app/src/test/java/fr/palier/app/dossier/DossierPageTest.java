@@ -143,4 +143,24 @@ class DossierPageTest extends PageTestBed {
             assertThat(post(other, path(dossier) + "/notes", "words", "Rien")).hasStatus(404);
         }
     }
+
+    @Test
+    void showsThatANoteWasTakenBack() {
+        Dossier dossier = open();
+        post(adviser, path(dossier) + "/notes", "words", "Pas ce ménage");
+        long note = notes.of(adviser, dossier.number()).getFirst().id();
+        String back = path(dossier) + "/notes/" + note + "/reprise";
+        assertThat(get(adviser, path(dossier))).bodyText().contains("Pas ce ménage", back);
+        assertThat(get(colleague, path(dossier)))
+                .bodyText()
+                .contains("Pas ce ménage")
+                .doesNotContain(back);
+        assertThat(post(colleague, back)).hasStatus(422).bodyText().contains("le jour même");
+        close(dossier);
+        assertThat(post(adviser, back)).hasRedirectedUrl(path(dossier) + "#notes");
+        assertThat(get(colleague, path(dossier)))
+                .bodyText()
+                .contains("Note retirée par " + adviser.actor().name())
+                .doesNotContain("Pas ce ménage", back);
+    }
 }

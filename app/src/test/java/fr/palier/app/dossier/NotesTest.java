@@ -1,10 +1,13 @@
 package fr.palier.app.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.dossier.notes.Note;
 import fr.palier.app.dossier.words.KeptStore;
+import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.words.FreeText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,5 +43,47 @@ class NotesTest extends DossierTestBed {
                     assertThat(one.because()).isEqualTo("à sa demande, pour le courrier");
                     assertThat(one.field()).isEqualTo("note");
                 });
+    }
+
+    @Test
+    void isTakenBackByItsAuthorOnTheDayOnWhichItWasWritten() {
+        Dossier dossier = open();
+        notes.add(adviser, dossier.number(), false, text("Pas ce ménage"));
+        notes.add(adviser, dossier.number(), true, text("Pour moi"));
+        List<Note> written = notes.of(adviser, dossier.number());
+        long secret = written.getFirst().id();
+        long mistaken = written.getLast().id();
+        assertRefused("dossier.note.too-late", () -> notes.withdraw(manager, dossier.number(), mistaken));
+        assertThatThrownBy(() -> notes.withdraw(colleague, dossier.number(), secret))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> notes.withdraw(adviser, dossier.number() + 1, mistaken))
+                .isInstanceOf(NotFound.class);
+        notes.withdraw(adviser, dossier.number(), mistaken);
+        assertThat(notes.of(colleague, dossier.number())).singleElement().satisfies(note -> {
+            assertThat(note.words()).isEmpty();
+            assertThat(note.withdrawn()).contains(today);
+            assertThat(note.by()).isEqualTo(adviser.actor().name());
+        });
+        assertRefused("dossier.note.too-late", () -> notes.withdraw(adviser, dossier.number(), mistaken));
+        assertThat(count("select count(*) from dossier.note where landlord_id = ? and words like 'Pas ce%'"))
+                .isZero();
+    }
+
+    @Test
+    void staysFromTheNextDayOn() {
+        Dossier dossier = open();
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("""
+                                insert into dossier.note (landlord_id, dossier, day, author, author_name, is_private, words)
+                                values (?, ?, ?, ?, 'C. Roux', false, 'Rappeler le matin')""")
+                        .params(
+                                adviser.landlord(),
+                                dossier.number(),
+                                today.minusDays(1),
+                                adviser.actor().person())
+                        .update());
+        long note = notes.of(adviser, dossier.number()).getFirst().id();
+        assertRefused("dossier.note.too-late", () -> notes.withdraw(adviser, dossier.number(), note));
     }
 }

@@ -44,6 +44,18 @@ class ReferralPageTest extends ReferralPageTestBed {
     }
 
     @Test
+    void asksBeforeItIsSentAgainToWhoHasNotAnswered() {
+        Dossier dossier = open();
+        String at = path(dossier) + "/orientation";
+        assertThat(post(adviser, at, form())).hasStatus3xxRedirection();
+        assertThat(post(adviser, at, form()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("attend déjà une réponse", "name=\"again\"");
+        assertThat(post(adviser, at, form("again", "1"))).hasStatus3xxRedirection();
+    }
+
+    @Test
     void sharesATelephoneThatTheFormDoesNotShow() {
         Dossier dossier = open();
         transactions.write(

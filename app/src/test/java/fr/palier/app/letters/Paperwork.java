@@ -54,7 +54,7 @@ public final class Paperwork {
 
     private static Printing printing() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/letters");
+        messages.setBasenames("messages/letters", "messages/relief-clock");
         messages.setDefaultEncoding("UTF-8");
         messages.setAlwaysUseMessageFormat(true);
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();

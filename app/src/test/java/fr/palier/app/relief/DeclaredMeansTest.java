@@ -8,6 +8,7 @@ import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.Proof;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.ledger.Kind;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,40 @@ class DeclaredMeansTest extends PlanTestBed {
     }
 
     @Test
+    void countsNobodyInSilenceAndBelievesNoFortune() {
+        assertThat(send(adviser, of("/moyens"), "resources", "900", "adults", "", "children", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Adultes : un nombre de 1 à 20");
+        for (String field : List.of("resources", "charges", "remainder")) {
+            assertThat(send(
+                            adviser,
+                            of("/moyens"),
+                            field,
+                            "20000,01",
+                            "resources".equals(field) ? "children" : "resources",
+                            "1"))
+                    .as(field)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("20 000 € par mois au plus");
+        }
+        assertThat(declarations.of(adviser, tenancy.id())).isEmpty();
+        assertThat(send(adviser, of("/moyens"), "resources", "20000")).hasRedirectedUrl(of("/moyens"));
+    }
+
+    @Test
+    void saysWhoseFiguresStandBesideWhatCannotBeRead() {
+        declarations.declare(adviser, tenancy.id(), new Means(1_640_00, 680_00, 330_00, 1, 0), Set.of());
+        assertThat(send(adviser, of("/solutions"), "resources", "2400", "charges", "beaucoup"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("et non de ce que vous venez d&#39;écrire", "value=\"2400\"")
+                .doesNotContain("Proposer ce plan");
+        assertThat(get(adviser, of("/solutions"))).bodyText().doesNotContain("et non de ce que vous venez");
+    }
+
+    @Test
     void fillsInTheComposer() {
         declarations.declare(adviser, tenancy.id(), new Means(1_640_00, 680_00, 330_00, 1, 0), Set.of(Proof.TAX));
         assertThat(get(adviser, of("/solutions")))
@@ -96,6 +131,25 @@ class DeclaredMeansTest extends PlanTestBed {
                 .doesNotContain("a déclaré autre chose");
         declarations.declare(manager, tenancy.id(), new Means(900_00, 0, 330_00, 1, 2), Set.of());
         assertThat(get(manager, of("/plans/1"))).bodyText().contains("a déclaré autre chose depuis");
+    }
+
+    @Test
+    void standsInTheTimelineWithoutItsAmounts() {
+        send(adviser, of("/moyens"), TOLD);
+        assertThat(get(manager, of("")))
+                .bodyText()
+                .contains(
+                        "Ressources et charges déclarées",
+                        of("/moyens") + "\">Voir ce qui a été déclaré",
+                        adviser.actor().name());
+        assertThat(get(cast.colleague(adviser, Role.COORDINATOR), of("")))
+                .bodyText()
+                .contains("Ressources et charges déclarées")
+                .doesNotContain("Voir ce qui a été déclaré", "2640", "2 640");
+        assertThat(get(cast.colleague(adviser, Role.CALLER), of("")))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Ressources et charges");
     }
 
     @Test

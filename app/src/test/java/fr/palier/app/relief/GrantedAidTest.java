@@ -118,6 +118,58 @@ class GrantedAidTest extends PlanTestBed {
         assertThat(get(manager, of("/plans/1"))).bodyText().contains("CCAS", "200,00");
     }
 
+    @Test
+    void isInTheLettersWithWhoGrantsEachPart() {
+        granted(200_00);
+        String day = today.minusDays(9).toString();
+        assertThat(post(
+                        "/plans",
+                        "pace",
+                        "quick",
+                        "aidSeen",
+                        "20000",
+                        "aidAmount",
+                        "100",
+                        "aidBy",
+                        "CCAS de Muret",
+                        "aidOn",
+                        day))
+                .hasRedirectedUrl(of("/plans/1"));
+        String[] said = {"en tout, par :", "Haute-Garonne, 200,00", "CCAS de Muret, 100,00"};
+        assertThat(get(adviser, of("/plans/1/courriers/plan-proposal")))
+                .bodyText()
+                .contains(said);
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1/courriers/plan-agreement")))
+                .bodyText()
+                .contains(said);
+    }
+
+    @Test
+    void isNotInTheLettersWhereItWasGrantedAfterThePlan() {
+        String day = today.minusDays(9).toString();
+        post("/plans", "pace", "quick", "aidAmount", "100", "aidBy", "CCAS de Muret", "aidOn", day);
+        granted(200_00);
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1/courriers/plan-agreement")))
+                .bodyText()
+                .contains("est accordée par : CCAS de Muret.")
+                .doesNotContain("Haute-Garonne,");
+    }
+
+    @Test
+    void showsOnThePlanWhatOfItsAidIsMissing() {
+        granted(300_00);
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
+        plans.approve(manager, seen(1));
+        plans.sign(adviser, seen(1), today);
+        posted(0, Kind.AID, 180_00);
+        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Aids.Payment(today, 180_00, false));
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Dont pas encore sur le compte", "120,00", "il en manque");
+    }
+
     /** The account says what the plan says: debt less what has come. */
     @Test
     void leavesAsMuchAsTheAccountSaysOnceTheAidHasCome() {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.relief.clock.LegalClocks;
+import fr.palier.app.relief.clock.Line;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.law.Deadline;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +49,19 @@ class OverIndebtednessTest extends PlanTestBed {
         assertThat(again.schedule().debt()).isEqualTo(600_00);
         assertThat(again.schedule().instalments().get(1).day()).isAfterOrEqualTo(today);
         assertThat(timelineSays()).isEqualTo("live");
+    }
+
+    @Test
+    void asksForNoSignatureOfAHouseholdThatMayNotPay() {
+        posted(-60, Kind.CHARGE, 300_00);
+        proposing.propose(adviser, tenancy, proposed(300_00, 100_00, 10));
+        String toSign = of("/plans/1/signature");
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains(toSign);
+        admissible(0);
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Ne faites pas signer ce plan")
+                .doesNotContain(toSign, "attend la signature du ménage");
     }
 
     @Test
@@ -88,6 +107,29 @@ class OverIndebtednessTest extends PlanTestBed {
     }
 
     @Test
+    void beginsWithTheDecisionAndOnlyOnce() {
+        String tomorrow = today.plusDays(1).toString();
+        assertThat(send(adviser, of("/suspensions"), "reason", "over-indebtedness", "from", tomorrow))
+                .hasStatus(422)
+                .bodyText()
+                .contains("cette date est à venir", "une fois qu&#39;elle est prise");
+        long first = admissible(5);
+        assertThat(send(adviser, of("/suspensions"), "reason", "over-indebtedness", "from", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("court déjà, du "
+                        + today.minusDays(5).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+        assertThat(timeline.holds(adviser, tenancy.id())).hasSize(1);
+        timeline.lift(adviser, tenancy.id(), first);
+        admissible(3);
+        timeline.hold(
+                adviser, tenancy.id(), new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
+        assertThat(timeline.holds(adviser, tenancy.id()))
+                .as("of another reason beside it")
+                .hasSize(3);
+    }
+
+    @Test
     void proposesNoPlanInTheCalendar() {
         posted(-700, Kind.CHARGE, 600_00);
         assertThat(get(adviser, of("/echeances"))).bodyText().contains("Convenir d&#39;un plan", of("/solutions"));
@@ -122,5 +164,43 @@ class OverIndebtednessTest extends PlanTestBed {
                 .bodyText()
                 .contains("avant ne peut pas être payée")
                 .doesNotContain("Choisissez une proposition");
+    }
+
+    private Optional<LocalDate> review() {
+        return clocks.all(adviser).stream()
+                .filter(line -> line.tenancyId() == tenancy.id())
+                .map(Line::deadline)
+                .filter(one -> one.code().equals("over-indebtedness-review"))
+                .map(Deadline::day)
+                .findFirst();
+    }
+
+    @Test
+    void isLookedAtAgainEverySixMonthsWhileItLasts() {
+        assertThat(review()).isEmpty();
+        long hold = admissible(100);
+        assertThat(review()).contains(today.minusDays(100).plusMonths(6));
+        assertThat(get(adviser, of("/echeances")))
+                .bodyText()
+                .contains(
+                        "Faire le point sur la procédure de surendettement",
+                        "à vérifier",
+                        of("#suspensions"),
+                        "Point fait sur");
+        assertThat(send(
+                        adviser,
+                        of("/echeances"),
+                        "step",
+                        "over-indebtedness-reviewed",
+                        "day",
+                        today.minusDays(9).toString()))
+                .hasRedirectedUrl(of("/echeances"));
+        assertThat(review()).contains(today.minusDays(9).plusMonths(6));
+        assertThat(get(adviser, of("/echeances")))
+                .bodyText()
+                .contains(Days.day(today.minusDays(9).plusMonths(6), Lang.FR));
+        timeline.lift(adviser, tenancy.id(), hold);
+        assertThat(review()).isEmpty();
+        assertThat(get(adviser, of("/echeances"))).bodyText().doesNotContain("Faire le point sur la procédure");
     }
 }

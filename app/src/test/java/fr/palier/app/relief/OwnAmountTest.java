@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.engine.ledger.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,18 @@ class OwnAmountTest extends PlanTestBed {
                         "30"))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).schedule().instalments().getFirst().cents()).isEqualTo(122_48);
+    }
+
+    @Test
+    void paysNothingBeforeToday() {
+        String yesterday = today.minusDays(1).toString();
+        for (String rest : List.of("/solutions", "/plans")) {
+            assertThat(post(rest, "pace", "free", "amount", "50", "lumpDay", yesterday, "lumpAmount", "100"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Versement en plus : sa date est passée", "value=\"" + yesterday + "\"")
+                    .doesNotContain("et non de ce que vous venez");
+        }
     }
 
     @Test

@@ -51,6 +51,21 @@ class PausesTest extends PlanTestBed {
     }
 
     @Test
+    void writesOfNoPauseThatWasTakenBack() {
+        String letter = of("/plans/" + number + "/courriers/plan-deferral");
+        pause(0, 20);
+        assertThat(get(adviser, of("/plans/" + number))).bodyText().contains(letter);
+        assertThat(send(
+                        adviser,
+                        of("/plans/" + number + "/pause/annulation"),
+                        "version",
+                        Integer.toString(plan(number).version())))
+                .hasStatus3xxRedirection();
+        assertThat(get(adviser, of("/plans/" + number))).bodyText().doesNotContain(letter);
+        assertThat(get(adviser, letter)).hasStatus(422);
+    }
+
+    @Test
     void refusesDaysOnWhichNothingCanBePaused() {
         refused("relief.pause-of-nothing", 6, 8);
         refused("relief.pause-ends-before", 8, 8);

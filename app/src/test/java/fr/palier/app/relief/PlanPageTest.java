@@ -7,6 +7,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.ledger.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The page of a plan that waits for a yes or a no. */
 class PlanPageTest extends PlanTestBed {
@@ -46,11 +47,47 @@ class PlanPageTest extends PlanTestBed {
     }
 
     @Test
+    void printsWhatAPlanSaysAndNoForm() {
+        MvcTestResult page = get(adviser, of("/plans/1"));
+        assertThat(page).bodyText().contains("letter-kinds no-print", "panel no-print");
+        assertThat(page).bodyText().doesNotContain("<details class=\"panel\"");
+        assertThat(get(manager, of("/plans/1"))).bodyText().contains("<form class=\"no-print\"");
+    }
+
+    @Test
+    void asksNobodyToApproveWhatIsApproved() {
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("À approuver par une autre personne");
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("À approuver par une autre personne");
+    }
+
+    @Test
     void leavesTheAddressOfAFormToThePageBefore() {
         assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("data-answer");
         assertThat(send(adviser, of("/plans/1/retrait"), "version", "1", "reason", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("data-answer=\"form\"");
+    }
+
+    @Test
+    void explainsTheWordsOnWhichOneStops() {
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Que veulent dire ces mots", "<dt>Dette gelée</dt>", "<dt>Délai et tolérance</dt>")
+                .doesNotContain("??relief");
+        assertThat(get(adviser, of("/solutions")))
+                .bodyText()
+                .contains("<dt>Plancher</dt>", "<dt>FSL</dt>")
+                .doesNotContain("??relief");
+        assertThat(get(adviser, of("/echeances")))
+                .bodyText()
+                .contains("<dt>CCAPEX</dt>", "prévention des expulsions")
+                .doesNotContain("<dt>Commandement de payer</dt>")
+                .doesNotContain("??relief");
+        assertThat(get(adviser, "/echeances"))
+                .bodyText()
+                .contains("<dt>CCAPEX</dt>")
+                .doesNotContain("??relief");
     }
 }

@@ -10,6 +10,7 @@ import fr.palier.app.letters.Paperwork;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.portfolio.TenancyDetails.Household;
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Deferral;
@@ -58,6 +59,10 @@ class PlanPaperTest {
 
     /** A plan that stands as its letter needs it, on the day of the letter. */
     private static Plans.Read read(PlanLetter letter, long debt, long amount) {
+        return read(letter, debt, amount, Deferral.NONE);
+    }
+
+    private static Plans.Read read(PlanLetter letter, long debt, long amount, Deferral deferral) {
         PlanState state = switch (letter) {
             case PLAN_PROPOSAL -> PlanState.PROPOSED;
             case PLAN_AGREEMENT -> PlanState.APPROVED;
@@ -72,7 +77,7 @@ class PlanPaperTest {
                 2,
                 letter == PlanLetter.PLAN_DEFERRAL ? 2 : 1,
                 state,
-                new Plan.Frozen(debt, Deferral.NONE, 0, FROZEN, 0),
+                new Plan.Frozen(debt - deferral.total(), deferral, 0, FROZEN, 0),
                 schedule,
                 new Plan.Rules(0, 5, 2_00),
                 new Plan.Proposer(UUID.randomUUID(), "C. Roux", Instant.EPOCH),
@@ -84,11 +89,12 @@ class PlanPaperTest {
         List<Posting> paid = letter == PlanLetter.PLAN_KEPT
                 ? List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, debt))
                 : List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, 48_00));
-        return new Plans.Read(plan, plan.standing(0, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of());
+        return new Plans.Read(
+                plan, plan.standing(Monthly.UNKNOWN, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of(), List.of());
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
-        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), "FSL · Toulouse Métropole");
+        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of());
         return new Draft(
                 letter.template(),
                 head,
@@ -147,6 +153,19 @@ class PlanPaperTest {
                         "05 00 00 00 00",
                         "H2: Signatures",
                         "M. Vidal");
+    }
+
+    @Test
+    void saysWhichRentsAreNotToBePaid() throws IOException {
+        Deferral two = new Deferral(LocalDate.of(2020, 7, 1), 2, 100_00);
+        for (PlanLetter letter :
+                List.of(PlanLetter.PLAN_AGREEMENT, PlanLetter.PLAN_PROPOSAL, PlanLetter.PLAN_DEFERRAL)) {
+            Plans.Read read = read(letter, 612_40, 68_00, two);
+            String said = String.join(
+                    " ", Checked.read(Paperwork.print(draft(letter, tenancy("Azéma", false), Paperwork.head(), read))));
+            assertThat(said.replaceAll("\\s+", " ")).contains("reportés", "juillet 2020, août 2020");
+            assertThat(String.join(" ", Checked.read(print(letter)))).doesNotContain("reportés :");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.household.Monthly;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
@@ -78,7 +79,9 @@ abstract class PlanTestBed extends HouseholdTestBed {
     Standing standingOn(int number, LocalDate day) {
         return plan(number)
                 .standing(
-                        0, transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)), day);
+                        Monthly.UNKNOWN,
+                        transactions.read(adviser, () -> accounts.sinceFrozen(adviser, tenancy.id(), number)),
+                        day);
     }
 
     /** A plan that was signed some days ago: time cannot be waited for. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.relief.Renegotiating.Terms;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
+import fr.palier.engine.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -106,7 +108,12 @@ class RenegotiatingTest extends PlanTestBed {
                 .hasStatus(409);
         assertThat(post(number + "/renegociation/proposition", with("version", version)))
                 .hasStatus3xxRedirection();
-        assertThat(get(adviser, of("/plans/" + (number + 1)))).bodyText().contains("Reprend le plan n° " + number);
+        assertThat(get(adviser, of("/plans/" + (number + 1))))
+                .bodyText()
+                .contains("Reprend le plan n° " + number, "Échéances (20)")
+                .doesNotContain("<td>" + Days.day(today.minusDays(70), Lang.FR));
+        assertThat(get(adviser, page)).bodyText().contains("value=\"25\"", "Repartir de ce qui est connu");
+        assertThat(get(adviser, page + "?neuf=true")).bodyText().doesNotContain("value=\"25\"");
     }
 
     @Test

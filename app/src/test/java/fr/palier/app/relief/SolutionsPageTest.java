@@ -221,4 +221,43 @@ class SolutionsPageTest extends PlanTestBed {
         assertThat(get(stranger, of("/plans/1"))).hasStatus(404);
         assertThat(post(stranger, "/plans", FILLED)).hasStatus(404);
     }
+
+    private static final String NOT_AGAIN = "Repartir de ce qui est connu";
+
+    @Test
+    void comesBackAsItWasFilledInForTheProposal() {
+        String[] own = with(
+                "amount",
+                "90",
+                "rhythm",
+                "monthly",
+                "lumpDay",
+                today.plusDays(40).toString());
+        String[] filled = Arrays.copyOf(own, own.length + 4);
+        System.arraycopy(new String[] {"lumpAmount", "77", "pace", "free"}, 0, filled, own.length, 4);
+        assertThat(post(adviser, "/plans", filled)).hasRedirectedUrl(of("/plans/1"));
+        assertThat(get(adviser, of("/solutions")))
+                .bodyText()
+                .contains("name=\"amount\"", "value=\"90\"", "value=\"77\"", NOT_AGAIN, "167,00")
+                .contains("value=\"free\" checked");
+        assertThat(get(adviser, of("/solutions?neuf=true")))
+                .bodyText()
+                .doesNotContain("value=\"90\"", "value=\"77\"", NOT_AGAIN);
+        assertThat(get(manager, of("/solutions"))).bodyText().doesNotContain("value=\"90\"", NOT_AGAIN);
+    }
+
+    @Test
+    void comesBackAsIsKnownWhereWhatWasFilledInMakesNoPlanAnyMore() {
+        assertThat(post(adviser, "/plans", with("pace", "free", "amount", "90")))
+                .hasRedirectedUrl(of("/plans/1"));
+        transactions.write(
+                adviser, () -> jdbc.sql("""
+                                update relief.filled set fields = jsonb_set(fields, '{asked,first}', '"2015-01-01"')
+                                where landlord_id = ?""").param(adviser.landlord()).update());
+        assertThat(get(adviser, of("/solutions")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"1640\"")
+                .doesNotContain("value=\"90\"", NOT_AGAIN);
+    }
 }

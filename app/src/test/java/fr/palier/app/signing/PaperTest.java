@@ -2,15 +2,20 @@ package fr.palier.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.letters.Checked;
 import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.household.Means;
+import fr.palier.app.shared.Days;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.Visitor;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Terms;
+import fr.palier.engine.text.Lang;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A paper counts with the signature of each who was named. */
 class PaperTest extends SigningTestBed {
@@ -34,6 +39,49 @@ class PaperTest extends SigningTestBed {
                 .contains("a signé sur papier")
                 .doesNotContain("pas encore signé");
         assertThat(get(page())).bodyText().contains("Signé par le ménage", "UDAF, service des tutelles");
+    }
+
+    private String agreement() throws Exception {
+        MvcTestResult issued = tester.post()
+                .uri(page() + "/courriers/plan-agreement")
+                .with(cast.as(adviser))
+                .with(Cast.form())
+                .param("_key", UUID.randomUUID().toString())
+                .param("suite", "imprimer")
+                .exchange();
+        assertThat(issued).hasStatus3xxRedirection();
+        return read(get(issued.getResponse().getRedirectedUrl()).getResponse().getContentAsByteArray());
+    }
+
+    private static String read(byte[] pdf) throws Exception {
+        return String.join("\n", Checked.read(pdf)).replace('\u00a0', ' ');
+    }
+
+    @Test
+    void namesEachWhoSignsInTheAgreementAndThenHowAndWhen() throws Exception {
+        assertThat(agreement()).contains("Pour le cotitulaire, s’il y en a un");
+        List<String> links = links(
+                "cotenants", "Paul Azéma", "protection", "curatorship", "representative", "UDAF, service des tutelles");
+        Visitor paul = arrived(links.get(1));
+        assertThat(read(paul.see("/mon-espace/signer/plan").response().getContentAsByteArray()))
+                .as("what they sign names them")
+                .contains("Luce Azéma, locataire", "Paul Azéma, cotitulaire", "UDAF, service des tutelles, curateur")
+                .doesNotContain("Pour le cotitulaire, s’il y en a un", "a signé");
+        sign(paul, "Paul Azéma");
+        assertThat(onPaper("Luce Azéma", "UDAF, service des tutelles")).hasRedirectedUrl(page());
+        String today = Days.day(clock.today(), Lang.FR);
+        assertThat(agreement())
+                .contains(
+                        "Paul Azéma, cotitulaire, a signé par son lien le " + today,
+                        "Luce Azéma, locataire, a signé sur papier le " + today,
+                        "UDAF, service des tutelles, curateur, a signé sur papier le " + today)
+                .doesNotContain("Paul Azéma, cotitulaire. Date et signature");
+    }
+
+    @Test
+    void namesTheTenantInAnAgreementThatNobodyElseHadToSign() throws Exception {
+        assertThat(onPaper()).hasRedirectedUrl(page());
+        assertThat(agreement()).contains("Luce Azéma, locataire, a signé sur papier le");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.palier.app.support.Cast;
 import fr.palier.app.support.Visitor;
 import fr.palier.engine.text.Lang;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** When a link is good, and what is said when it is not. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
@@ -82,8 +83,8 @@ class SigningLinksTest extends SigningTestBed {
         tenant.see(link);
         tenant.see("/mon-espace/signer");
         for (int i = 0; i < 4; i++) {
-            assertThat(tenant.fill("/mon-espace/signer/entrer", "number", "CT0").status())
-                    .isEqualTo(422);
+            assertThat(refusal(tenant, tenant.fill("/mon-espace/signer/entrer", "number", "CT0")))
+                    .contains("data-errors");
         }
         tenant.fill("/mon-espace/signer/entrer", "number", "CT0");
         assertThat(tenant.see("/mon-espace/signer").status()).isEqualTo(404);
@@ -140,5 +141,22 @@ class SigningLinksTest extends SigningTestBed {
                         .with(Cast.form())
                         .exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void speaksTheLanguageOfTheBrowserUntilAnotherIsChosen() throws Exception {
+        Visitor tenant = new Visitor(mvc, "198.51.100.43");
+        tenant.see(links().getFirst());
+        assertThat(in(tenant, "es,en;q=0.7,fr;q=0.3")).contains("Your payment plan", ">Français<", "lang=\"en\"");
+        assertThat(in(tenant, "de")).contains("Votre plan de paiement", ">English<");
+        assertThat(tenant.see("/mon-espace/signer").body()).contains("Votre plan de paiement");
+        in(tenant, "en");
+        tenant.fill("/langue", "lang", "fr");
+        assertThat(in(tenant, "en")).contains("Votre plan de paiement");
+    }
+
+    private static String in(Visitor tenant, String languages) throws Exception {
+        return tenant.send(MockMvcRequestBuilders.get("/mon-espace/signer").header("Accept-Language", languages))
+                .body();
     }
 }

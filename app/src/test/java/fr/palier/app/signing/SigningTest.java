@@ -28,9 +28,12 @@ class SigningTest extends SigningTestBed {
                 .doesNotContain(token(link));
         assertThat(tenant.see("/mon-espace/signer/plan").response().getContentType())
                 .isEqualTo("application/pdf");
-        assertThat(tenant.fill("/mon-espace/signer", "name", "Luce Azéma").body())
-                .contains("Cochez");
-        assertThat(sign(tenant, "Jean Azéma").status()).isEqualTo(422);
+        assertThat(refusal(tenant, tenant.fill("/mon-espace/signer", "name", "Luce Azéma")))
+                .contains("Cochez", "value=\"Luce Azéma\"");
+        assertThat(refusal(tenant, sign(tenant, "Jean Azéma"))).contains("pas le nom attendu");
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .as("said once, and reloading sends nothing again")
+                .doesNotContain("pas le nom attendu");
         assertThat(awaits()).isTrue();
         assertThat(sign(tenant, "AZEMA luce").location()).isEqualTo("/mon-espace/signer");
         assertThat(tenant.see("/mon-espace/signer").body())
@@ -106,6 +109,17 @@ class SigningTest extends SigningTestBed {
     }
 
     @Test
+    void asksNobodyTwice() {
+        assertThat(asked("cotenants", "AZEMA Luce"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("AZEMA Luce est déjà dans la liste");
+        assertThat(asked("cotenants", "Paul Azéma", "protection", "curatorship", "representative", "paul azema"))
+                .hasStatus(422);
+        assertThat(asked("cotenants", "Paul Azéma")).hasStatusOk();
+    }
+
+    @Test
     void signsNothingWithoutWhoRepresentsTheTenant() throws Exception {
         assertThat(asked("protection", "guardianship"))
                 .hasStatus(422)
@@ -116,7 +130,7 @@ class SigningTest extends SigningTestBed {
         assertThat(guardian).hasSize(1);
         Visitor visitor = arrived(guardian.getFirst());
         assertThat(visitor.see("/mon-espace/signer").body()).contains("Plan de paiement de Luce Azéma", "comme tuteur");
-        assertThat(sign(visitor, "Luce Azéma").status()).isEqualTo(422);
+        assertThat(refusal(visitor, sign(visitor, "Luce Azéma"))).contains("pas le nom attendu");
         List<String> curator = links("protection", "curatorship", "representative", "Marc Roca");
         assertThat(curator).hasSize(2);
         sign(arrived(curator.get(0)), "Luce Azéma");

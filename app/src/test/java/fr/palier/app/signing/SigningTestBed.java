@@ -168,6 +168,12 @@ abstract class SigningTestBed {
         return tenant.fill("/mon-espace/signer", "name", name, "agreed", "true");
     }
 
+    /** The page to which a refused attempt leads back, with why it was refused. */
+    static String refusal(Visitor tenant, Answer attempt) throws Exception {
+        assertThat(attempt.location()).isEqualTo("/mon-espace/signer");
+        return tenant.see("/mon-espace/signer").body();
+    }
+
     void isGone(String link) throws Exception {
         Visitor tenant = new Visitor(mvc, "198.51.100.42");
         tenant.see(link);

@@ -89,6 +89,17 @@ class SignalWordsTest {
     }
 
     @Test
+    void citesTheLawWithPlainDays() {
+        add(LocalDate.of(2020, 4, 1), Kind.CHARGE, 51200);
+        CafClock clock = CafClock.of(tenancy(18000).terms(), readings(18000), TODAY);
+        Wording words = new Wording(MESSAGES, Lang.FR);
+        assertThat(clock.articles().stream().map(words::law))
+                .anyMatch(article -> article.contains("avant le 1er septembre 2019"))
+                .noneMatch(article -> article.matches(".*\\d{4}-\\d{2}-\\d{2}.*"));
+        assertThat(clock.shortNames()).extracting(one -> one.name()).contains("CCH");
+    }
+
+    @Test
     void marksAsToBeCheckedWhatIsNotTheTextOfTheLaw() {
         CafClock clock = CafClock.of(tenancy(18000).terms(), readings(18000), LocalDate.of(2027, 2, 1));
         assertThat(clock.threshold()).hasValue(45000);

@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;
@@ -23,6 +24,9 @@ class WritingDownTest extends SituationTestBed {
     @Autowired
     private Timeline timeline;
 
+    @Autowired
+    private Portfolio portfolio;
+
     @Test
     void writesDownAContactWhichChangesWhatToDoNext() {
         assertThat(post(
@@ -42,6 +46,21 @@ class WritingDownTest extends SituationTestBed {
                 .bodyText()
                 .contains("Joint, va bien", "Attend son dossier.", "Saisi par erreur")
                 .doesNotContain("visite à domicile");
+    }
+
+    @Test
+    void refusesAContactBeforeTheLease() {
+        String before = portfolio
+                .find(adviser, widow.publicId())
+                .orElseThrow()
+                .terms()
+                .start()
+                .minusDays(1)
+                .toString();
+        assertThat(post(adviser, "/contacts", "channel", "phone", "outcome", "well", "day", before))
+                .hasStatus(422)
+                .bodyText()
+                .contains("avant le début du bail");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class AidStops {
     private static void opensARequest(Visitor adviser) {
         asksAFund(adviser);
         if (adviser.at("#asked").count() > 0) {
-            adviser.page().fill("#asked", "250");
+            adviser.page().fill("#asked", "50");
             adviser.send("form[action$='/fsl'] button[type=submit]");
         } else {
             adviser.send("main li a[href*='/fsl/']");

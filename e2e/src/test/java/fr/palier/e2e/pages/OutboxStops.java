@@ -23,7 +23,17 @@ final class OutboxStops {
                         "envoi-journal",
                         MANAGER,
                         "/messages/envois/{id:[0-9]{1,18}}/journal",
-                        OutboxStops::opensTheJournal));
+                        OutboxStops::opensTheJournal),
+                Stop.of(
+                        "envoi-non-prevenus",
+                        MANAGER,
+                        "/messages/envois/{id:[0-9]{1,18}}/non-prevenus",
+                        OutboxStops::looksWhoIsMissing));
+    }
+
+    private static void looksWhoIsMissing(Visitor manager) {
+        opensTheJournal(manager);
+        manager.go(manager.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("/journal.*", "/non-prevenus"));
     }
 
     private static void stopsWithoutReason(Visitor coordinator) {

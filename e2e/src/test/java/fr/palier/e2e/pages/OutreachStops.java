@@ -7,12 +7,17 @@ import com.microsoft.playwright.Locator;
 import fr.palier.e2e.Visitor;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The call room: a caller's screen, and what coordinators see of it. */
 final class OutreachStops {
     private OutreachStops() {}
 
     static List<Stop> all() {
+        return Stream.of(calls(), campaigns()).flatMap(List::stream).toList();
+    }
+
+    private static List<Stop> calls() {
         return List.of(
                 Stop.at("appels", COORDINATOR, "/appels"),
                 Stop.at("appels-en-cours", CALLER, "/appels").then(OutreachStops::takes),
@@ -23,6 +28,14 @@ final class OutreachStops {
                         .then(OutreachStops::takes)
                         .then(OutreachStops::forgets),
                 Stop.at("appels-rappel", CALLER, "/appels").then(OutreachStops::looksUp),
+                Stop.at("equipes", COORDINATOR, "/appels/equipes"),
+                Stop.at("mur", COORDINATOR, "/appels/mur"),
+                Stop.at("scripts", COORDINATOR, "/appels/scripts"),
+                Stop.at("visites", COORDINATOR, "/appels/visites"));
+    }
+
+    private static List<Stop> campaigns() {
+        return List.of(
                 Stop.at("campagnes", COORDINATOR, "/appels/campagnes"),
                 Stop.at("campagnes-vide", COORDINATOR, "/appels/campagnes?q=introuvable"),
                 Stop.at("campagne-nouvelle", COORDINATOR, "/appels/campagnes/nouvelle"),
@@ -40,11 +53,7 @@ final class OutreachStops {
                         "campagne-sans-numero",
                         COORDINATOR,
                         "/appels/campagnes/{id:[0-9]{1,18}}/sans-numero",
-                        OutreachStops::seesWhoHasNoNumber),
-                Stop.at("equipes", COORDINATOR, "/appels/equipes"),
-                Stop.at("mur", COORDINATOR, "/appels/mur"),
-                Stop.at("scripts", COORDINATOR, "/appels/scripts"),
-                Stop.at("visites", COORDINATOR, "/appels/visites"));
+                        OutreachStops::seesWhoHasNoNumber));
     }
 
     private static Consumer<Visitor> press(String selector) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The days that the law sets for a tenancy whose rent is unpaid: what is owed to the paying body of the housing benefit, what is
@@ -11,6 +12,7 @@ import java.util.List;
  * counted by the rule in force on the day of its fact; what was published later than the day of asking is not known yet.
  */
 public final class LegalCalendar {
+    private static final String REVIEW = "over-indebtedness-review";
     private static final LegalCalendar SHIPPED = new LegalCalendar(
             new Delays(LegalRules.deadlines(), LegalRules.arrears()), new UnpaidRent(LegalRules.arrears()));
 
@@ -42,6 +44,27 @@ public final class LegalCalendar {
         court.add(arrears, today, all);
         all.sort(Comparator.comparing(Deadline::day).thenComparing(Deadline::code));
         return List.copyOf(all);
+    }
+
+    /**
+     * By when somebody looks again where the procedure of an over-indebted household stands. While it lasts what was owed before may
+     * not be paid, and nobody tells the landlord of each of its steps.
+     *
+     * @param since when it was declared admissible
+     * @param reviewed when somebody last looked
+     */
+    public Optional<Deadline> review(LocalDate since, Optional<LocalDate> reviewed) {
+        LocalDate counted = reviewed.filter(since::isBefore).orElse(since);
+        return delays.after(counted, REVIEW)
+                .map(end -> new Deadline(
+                        REVIEW,
+                        Deadline.Nature.OFFER,
+                        Deadline.Party.LANDLORD,
+                        counted,
+                        end.day(),
+                        delays.warning(REVIEW, end.day()),
+                        end.rule().reference(),
+                        end.rule().confidence()));
     }
 
     /** Who decides on a day whether housing benefit goes on: CAF or MSA, from 2027-01-01 the CCAPEX. */

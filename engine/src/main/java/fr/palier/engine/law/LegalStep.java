@@ -37,7 +37,9 @@ public enum LegalStep {
     /** The prefect was told of the summons. */
     PREFECT_TOLD,
     /** The order to leave was served. */
-    LEAVE_SERVED;
+    LEAVE_SERVED,
+    /** Somebody looked where the procedure of an over-indebted household stands. */
+    OVER_INDEBTEDNESS_REVIEWED;
 
     /** As columns and forms hold it: {@code caf-told}. */
     public String code() {
@@ -66,7 +68,8 @@ public enum LegalStep {
                     PAYER_NOTICE,
                     CCAPEX_SEIZED,
                     HEARING,
-                    PREFECT_TOLD -> false;
+                    PREFECT_TOLD,
+                    OVER_INDEBTEDNESS_REVIEWED -> false;
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a message may not tell. A text to a telephone lies open to whoever picks it up, so it holds nothing of one person: no
- * amount, no debt, no name, no address of mail. A message about help with the rent names no amount on any way. No message holds a
+ * amount, no debt, no name, no address of mail. A message about help with the rent names no amount on any way, and the template of any other neither an amount nor a debt. No message holds a
  * number of social security, of an account or of a card.
  */
 public final class Discretion {
@@ -21,9 +21,10 @@ public final class Discretion {
                     + "|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante"
                     + "|cinquante|soixante|cents?|mille|hundred|thousand|(?:\\p{L}+ty))[\\s-]+euros?\\b");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final Pattern DEBT = Pattern.compile(
-            "(?iu)\\b(?:votre|vos|your)\\s+(?:\\p{L}+\\s+)?"
-                    + "(?:dettes?|impayés?|arriérés?|retards?|dossier|expulsion|plan d.apurement|debts?|arrears|eviction|case)\\b");
+    private static final Pattern DEBT = Pattern.compile("(?iU)\\b(?:votre|vos|your)\\s+(?:\\p{L}+\\s+)?"
+            + "(?:dettes?|impayés?|arriérés?|retards?|dossier|expulsion|plan d.apurement|debts?|arrears|eviction|case)\\b"
+            + "|\\b(?:impayée?s?|arriérés?|dettes?|loyers?\\s+en\\s+retard|retards?\\s+de\\s+(?:loyers?|paiement)"
+            + "|debts?|arrears|overdue\\s+rents?)\\b");
 
     private Discretion() {}
 
@@ -75,6 +76,13 @@ public final class Discretion {
     public static List<Leak> aboutRent(String text) {
         List<Leak> leaks = new ArrayList<>(inAny(text));
         find(AMOUNT, Kind.AMOUNT, text).ifPresent(leaks::add);
+        return leaks;
+    }
+
+    /** What words for many people that are not about the rent may not hold, on any way: neither amounts nor debts. */
+    public static List<Leak> besideRent(String text) {
+        List<Leak> leaks = new ArrayList<>(aboutRent(text));
+        find(DEBT, Kind.DEBT, text).ifPresent(leaks::add);
         return leaks;
     }
 

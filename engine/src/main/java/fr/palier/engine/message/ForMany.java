@@ -27,16 +27,23 @@ public final class ForMany {
             "(?<!\\b(?:rue|avenue|boulevard|place|square|impasse|allée|chemin|quai|résidence|école|collège|lycée) )"
                     + "(?<!\\b(?:bâtiment|hall|escalier|porte|ligne|bloc|étage) )";
 
-    private static final Pattern PERSON = Pattern.compile(NO_STREET
+    private static final Pattern PERSON = Pattern.compile("(?U)" + NO_STREET
             + "\\b(?:(?iu:messieurs|monsieur|mesdames|madame|mademoiselle|mme|mmes|mlle|mrs|mr|ms|miss)\\b\\.?|MM?\\b\\.?)"
             + "\\h+(?:de\\h+|d['’])?(?!(?iu:monsieur|madame|mademoiselle)\\b)\\p{Lu}[\\p{L}'’-]+");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>(),;:/]+@[^\\s@<>(),;:/]+\\.[\\p{L}]{2,}");
     private static final Pattern PHONE = Pattern.compile(
-            "(?<![0-9])(?:(?:\\+|00)[0-9]{2,3}[\\h.()-]*(?:\\(0\\))?|0)[1-9](?:[\\h\\u00a0\\u202f./-]?[0-9]){7,9}(?![0-9])");
+            "(?<![0-9])(?:(?:\\+|00)[0-9]{2,3}[\\h.()-]*(?:\\(0\\))?|0[\\h\\u00a0\\u202f./-]?)[1-9](?:[\\h\\u00a0\\u202f./-]?[0-9]){7,9}(?![0-9])");
+    /** Short numbers cost what whoever holds them asks for, but those of help that the State runs. */
+    private static final Pattern SHORT = Pattern.compile(
+            "(?<![0-9])118\\h?[0-9]{3}(?![0-9])"
+                    + "|(?iu)(?<=\\b(?:appelez|téléphonez|composez|joignez|call|dial|ring)\\h(?:le\\h|au\\h|the\\h)?)3[0-9]{3}(?![0-9])");
+
+    private static final Set<String> HELP = Set.of("3018", "3039", "3114", "3919", "3939", "3977");
     private static final Pattern LINK = Pattern.compile("(?iu)\\b(?:https?://|www\\.)[^\\s<>«»\"]+"
             + "|(?<![@\\p{L}0-9.-])[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)*\\."
             + "(?:fr|com|org|net|eu|info|biz|io|me|be|ch|uk|ru|cn|tk|xyz|top|app|site|online|link|click|shop|ly|gl|test|example)"
-            + "\\b(?!@)(?:/[^\\s<>«»\"]*)?");
+            + "\\b(?!@)(?:/[^\\s<>«»\"]*)?"
+            + "|[\\p{L}0-9-]+\\h+\\.\\h*(?:fr|com|org|net|eu)\\b");
     private static final Pattern SOMEBODYS =
             Pattern.compile("(?iu)\\b(?:votre|vos|son|sa|ses|leurs?|your|his|her|their)\\h+(?:\\p{L}+\\h+)?$");
 
@@ -66,6 +73,11 @@ public final class ForMany {
         });
         each(PHONE, text, found -> {
             if (!numbers.contains(national(found))) {
+                leaks.add(new Leak(Kind.PHONE, found));
+            }
+        });
+        each(SHORT, text, found -> {
+            if (!HELP.contains(found)) {
                 leaks.add(new Leak(Kind.PHONE, found));
             }
         });

@@ -30,7 +30,7 @@ public final class Plain {
     private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}{])\\p{Lu}{4,}(?![\\p{L}}])");
     private static final Set<String> ACRONYMS = Set.of("SAMU", "CCAS", "CROUS", "INSEE");
     private static final Pattern PASSIVE_FRENCH = Pattern.compile(
-            "(?iu)\\b(?:est|sont|sera|seront|était|étaient|a été|ont été|être|soit)\\s+(?:\\p{L}+ment\\s+)?"
+            "(?iU)\\b(?:est|sont|sera|seront|était|étaient|a été|ont été|être|soit)\\s+(?:\\p{L}+ment\\s+)?"
                     + "(?!près|assez|après|très|libre)\\p{L}{3,}(?:és?|ées?|is|ise|ises|ies?|us?|ues?|ts?|tes?)\\s+par\\b");
     private static final Pattern PASSIVE_ENGLISH = Pattern.compile(
             "(?iu)\\b(?:is|are|was|were|be|been|being)\\s+(?:\\p{L}+ly\\s+)?\\p{L}{2,}(?:ed|en)\\s+by\\b");

@@ -7,9 +7,10 @@ import java.util.List;
  * When a household's money comes, so that nobody is called late who pays as always.
  *
  * @param payDay day of the month on which the rent is paid, 1 to 31; 0 where it is paid when it falls
+ * @param due what the household pays itself of a month's rent, in cents; 0 where that is not known
  * @param benefits the housing benefit that comes straight to the landlord, by the day from which it is paid, ascending
  */
-public record Cadence(int payDay, List<Benefit> benefits) {
+public record Cadence(int payDay, long due, List<Benefit> benefits) {
     /** So much a month from that day on. */
     public record Benefit(LocalDate from, long cents) {}
 
@@ -20,7 +21,7 @@ public record Cadence(int payDay, List<Benefit> benefits) {
 
     /** Of a household that pays on a day of the month and gets no benefit. */
     public static Cadence payingOn(int payDay) {
-        return new Cadence(payDay, List.of());
+        return new Cadence(payDay, 0, List.of());
     }
 
     /** The benefit that goes with a rent which falls that day, in cents. */

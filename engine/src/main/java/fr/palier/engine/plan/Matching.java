@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Matching {
     /** A benefit is missing once it is that late: it may come once a month, on any day of it. */
     private static final int BENEFIT_MONTHS = 1;
+    /** Nobody pays so many rents ahead: more money than that is for the plan. */
+    private static final int RENTS_AHEAD = 2;
 
     private final Promise promise;
     private final long debt;
@@ -30,6 +32,10 @@ final class Matching {
     private long awaited;
 
     private long waiting;
+
+    /** What waits for rents alone, as its payer said. */
+    private long waitingForRents;
+
     private long toPutOff;
 
     private record Share(LocalDate day, long fallen) {}
@@ -123,19 +129,34 @@ final class Matching {
     private void draw(LocalDate day) {
         long money = waiting;
         waiting = 0;
-        pay(day, money, false);
+        waitingForRents -= put(rents, waitingForRents, rents.open(Long.MAX_VALUE));
+        pay(day, money, Optional.empty());
     }
 
-    void pay(LocalDate day, long cents, boolean forPlan) {
+    void pay(LocalDate day, long cents, Optional<Part> meant) {
         long left = cents;
-        if (forPlan) {
+        if (meant.equals(Optional.of(Part.PLAN))) {
             left -= put(plan, left, planned() - plan.paid);
         }
         left -= put(rents, left, rents.open(Long.MAX_VALUE));
+        if (meant.equals(Optional.of(Part.RENT))) {
+            waitingForRents += left;
+            left = 0;
+        }
         left -= put(plan, left, plan.open(planned()));
         waiting += left;
+        payTheRest();
         plan.cover(day, planned(), promise.tolerance());
         rents.cover(day, Long.MAX_VALUE, promise.tolerance());
+    }
+
+    /** All that is left of the plan, from money that is more than somebody pays of rents ahead. */
+    private void payTheRest() {
+        long rest = planned() - plan.paid;
+        long due = promise.cadence().due();
+        if (due > 0 && waiting >= Math.max(rest, RENTS_AHEAD * due)) {
+            waiting -= put(plan, waiting, rest);
+        }
     }
 
     private static long put(Line line, long cents, long most) {
@@ -155,7 +176,7 @@ final class Matching {
         benefitPaid += put;
         long wait = Math.min(cents - put, Math.max(0, promise.cadence().benefitOn(day) - benefitWaiting));
         benefitWaiting += wait;
-        pay(day, cents - put - wait, false);
+        pay(day, cents - put - wait, Optional.empty());
     }
 
     /** Aid comes: what the plan left out pays none of it a second time. */
@@ -170,7 +191,7 @@ final class Matching {
         relief += taken;
         long beyond = Math.max(0, plan.paid - planned());
         plan.paid -= beyond;
-        pay(day, cents - taken + beyond, false);
+        pay(day, cents - taken + beyond, Optional.empty());
     }
 
     /** A payment was returned: there is as much time again to make up for it. */
@@ -188,7 +209,7 @@ final class Matching {
                 plan.paid + relief,
                 relief,
                 planned() - plan.paid,
-                waiting,
+                waiting + waitingForRents,
                 awaited,
                 benefitMissing(asOf));
     }
@@ -199,6 +220,7 @@ final class Matching {
             long cents = line.cents.get(i);
             sum += cents;
             boolean covered = i < line.covered.size();
+            long lowered = Math.clamp(sum - most, 0, cents);
             long missing = Math.clamp(Math.min(sum, most) - line.paid, 0, cents);
             obligations.add(new Obligation(
                     part,
@@ -206,6 +228,7 @@ final class Matching {
                     line.days.get(i),
                     limit(line.days.get(i), covered),
                     cents,
+                    lowered,
                     missing,
                     covered ? Optional.of(line.covered.get(i)) : Optional.empty()));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param number of the instalment, or of the rent since the plan began, from 1
  * @param limit last day on which it is in time
+ * @param lowered cents of it that aid or a write-off has paid: nobody asks for them any more
  * @param missing cents of it that have not been paid; 0 once it is covered, a tolerated rest aside
  * @param coveredOn the day on which it was paid, within the tolerance
  */
@@ -17,6 +18,7 @@ public record Obligation(
         LocalDate day,
         LocalDate limit,
         long cents,
+        long lowered,
         long missing,
         Optional<LocalDate> coveredOn) {
     /** Of what it is a part. */

@@ -1,23 +1,25 @@
 package fr.palier.engine.plan;
 
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Obligation.Part;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A line of a rent account as a plan sees it.
  *
  * @param cents as in the ledger: positive, but for an adjustment
- * @param forPlan whether the payer said that it is for the plan (C. civ. 1342-10: the debtor may say what is paid)
+ * @param meant for what the payer said that it is (C. civ. 1342-10: the debtor may say what is paid)
  */
-public record Posting(LocalDate day, Kind kind, long cents, boolean forPlan) {
+public record Posting(LocalDate day, Kind kind, long cents, Optional<Part> meant) {
     /** One order for the same lines, however they were recorded. */
     static final Comparator<Posting> ORDER = Comparator.comparing(Posting::day)
             .thenComparing(Posting::kind)
-            .thenComparing(Posting::forPlan)
+            .thenComparing(posting -> posting.meant.map(Part::ordinal).orElse(-1))
             .thenComparing(Posting::cents);
 
     public static Posting of(LocalDate day, Kind kind, long cents) {
-        return new Posting(day, kind, cents, false);
+        return new Posting(day, kind, cents, Optional.empty());
     }
 }

@@ -1,20 +1,23 @@
 package fr.palier.engine.plan;
 
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Obligation.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Watches a plan: matches what came in with what was promised. Money goes to the plan where its payer said so, else to the
+ * Watches a plan: matches what came in with what was promised. Money goes where its payer said, else to the
  * rents that have fallen, then to the instalments that have, and then waits for what falls next: an account that passes
- * through zero has not kept its plan. Housing benefit goes to its own
+ * through zero has not kept its plan. But where what waits is all the rest of the plan, and as much as nobody pays of rents
+ * ahead, it pays that rest. Housing benefit goes to its own
  * share of each rent, so that a benefit which comes late is nobody's missed payment. Aid that the plan counted in before is left
  * out of it once; other aid and write-offs shorten it from its end. A returned payment takes back what came last.
  *
- * <p>More money never breaks a plan: with every step, what is open of the rents and of the plan is no more, and what waits no
- * less, than it would be with less money.
+ * <p>More money never breaks a plan: with every step until it is kept, what is open of the rents and of the plan is no more,
+ * and what waits no less, than it would be with less money.
  */
 public final class Watch {
     private static final int AFTER_RENTS = 1;
@@ -30,7 +33,7 @@ public final class Watch {
     /** What happens on a day, in the order of rents, instalments, money. */
     private record Step(LocalDate day, int rank, Runnable action) {}
 
-    private record Received(LocalDate day, long cents, boolean forPlan) {}
+    private record Received(LocalDate day, long cents, Optional<Part> meant) {}
 
     /**
      * @param until what falls or comes before that day is read
@@ -74,7 +77,7 @@ public final class Watch {
         long cents = posting.cents();
         switch (posting.kind()) {
             case CHARGE -> rent(day, cents, Kind.CHARGE);
-            case PAYMENT -> received.add(new Received(day, cents, posting.forPlan()));
+            case PAYMENT -> received.add(new Received(day, cents, posting.meant()));
             case REJECTION -> takeBack(day, cents);
             case BENEFIT -> step(day, AFTER_INSTALMENTS, () -> matching.benefit(day, cents));
             case AID -> step(day, AFTER_INSTALMENTS, () -> matching.aid(day, cents));
@@ -87,7 +90,7 @@ public final class Watch {
         if (cents > 0) {
             rent(day, cents, Kind.ADJUSTMENT);
         } else if (cents < 0) {
-            step(day, AFTER_INSTALMENTS, () -> matching.pay(day, -cents, false));
+            step(day, AFTER_INSTALMENTS, () -> matching.pay(day, -cents, Optional.empty()));
         }
     }
 
@@ -101,7 +104,7 @@ public final class Watch {
         while (left > 0 && !received.isEmpty()) {
             Received last = received.removeLast();
             if (last.cents > left) {
-                received.add(new Received(last.day, last.cents - left, last.forPlan));
+                received.add(new Received(last.day, last.cents - left, last.meant));
             }
             left -= Math.min(left, last.cents);
         }
@@ -117,7 +120,7 @@ public final class Watch {
 
     private Standing stand() {
         for (Received money : received) {
-            step(money.day, AFTER_INSTALMENTS, () -> matching.pay(money.day, money.cents, money.forPlan));
+            step(money.day, AFTER_INSTALMENTS, () -> matching.pay(money.day, money.cents, money.meant));
         }
         for (Instalment instalment : promise.schedule().instalments()) {
             if (instalment.day().isBefore(until)) {

@@ -22,7 +22,7 @@ class LegalCalendarProperties {
     private static final LegalCalendar LAW = LegalCalendar.shipped();
     private static final LocalDate FIRST = LocalDate.of(2019, 9, 1);
     private static final int DAYS = 5_000;
-    private static final int STEPS = 17;
+    private static final int STEPS = 18;
 
     private static Arrears arrears(LocalDate since, Map<LegalStep, LocalDate> steps) {
         return new Arrears(

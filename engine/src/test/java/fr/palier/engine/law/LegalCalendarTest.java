@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,5 +267,21 @@ class LegalCalendarTest {
         assertEquals(Standing.NEAR, report.on(LocalDate.of(2020, 4, 19)));
         assertEquals(Standing.NEAR, report.on(LocalDate.of(2020, 5, 10)));
         assertEquals(Standing.LATE, report.on(LocalDate.of(2020, 5, 11)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-03-10, , 2019-09-10",
+        "2020-01-31, , 2020-07-31",
+        "2020-01-31, 2020-07-20, 2021-01-20",
+        "2020-01-31, 2019-12-01, 2020-07-31",
+        "2027-01-01, , 2027-07-01"
+    })
+    void looksAtAnOverIndebtednessAgainAfterSixMonths(LocalDate since, @Nullable LocalDate reviewed, LocalDate day) {
+        Deadline next = LAW.review(since, Optional.ofNullable(reviewed)).orElseThrow();
+        assertEquals(day, next.day());
+        assertEquals(Citation.NONE, next.reference());
+        assertTrue(next.isToCheck());
+        assertEquals(Nature.OFFER, next.nature());
     }
 }

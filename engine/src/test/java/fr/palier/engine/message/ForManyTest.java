@@ -30,6 +30,11 @@ class ForManyTest {
                 "Appelez le 06.12.34.56.78. | PHONE | 06.12.34.56.78",
                 "Appelez le +33 6 12 34 56 78 | PHONE | +33 6 12 34 56 78",
                 "Appelez le 0033612345678 | PHONE | 0033612345678",
+                "Appelez le 0 899 12 34 56. | PHONE | 0 899 12 34 56",
+                "Appelez le 0899 123 456 | PHONE | 0899 123 456",
+                "Composez le 3646 | PHONE | 3646",
+                "Renseignements : 118 218 | PHONE | 118 218",
+                "Allez sur evil . fr | LINK | evil . fr",
                 "Allez sur http://evil.example | LINK | http://evil.example",
                 "Allez sur evil.example/bailleur.example | LINK | evil.example/bailleur.example",
                 "Allez sur https://bailleur.example@evil.test/a | LINK | https://bailleur.example@evil.test/a",
@@ -49,6 +54,7 @@ class ForManyTest {
                 "Mesdames et messieurs, la réunion du 15/04/2020 à 18 h 30 est reportée. Merci",
                 "Voyez www.bailleur.example/avis, https://extranet.bailleur.example ou https://www.service.gouv.fr.",
                 "Écrivez à accueil@bailleur.example. Urgence : 15, 18, 112, 3919.",
+                "Violences : appelez le 3919. Nous distribuons 3500 masques, et 118 au gardien.",
                 "Madame {prenom}, {bailleur} : {telephone}, réf. {reference}.",
             })
     void leavesAloneWhatALandlordSays(String text) {

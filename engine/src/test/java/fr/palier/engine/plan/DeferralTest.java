@@ -26,7 +26,7 @@ class DeferralTest {
             day(4, 16),
             5,
             0,
-            new Cadence(5, List.of(new Benefit(LocalDate.MIN, 150_00))));
+            new Cadence(5, 0, List.of(new Benefit(LocalDate.MIN, 150_00))));
 
     private static LocalDate day(int month, int day) {
         return LocalDate.of(2020, month, day);

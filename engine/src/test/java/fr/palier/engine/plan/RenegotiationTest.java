@@ -9,6 +9,7 @@ import fr.palier.engine.plan.Standing.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -99,9 +100,10 @@ class RenegotiationTest {
             Kind kind = KINDS[random.nextInt(KINDS.length)];
             long cents = 1 + random.nextInt(kind == Kind.CHARGE ? 50_000 : 20_000);
             boolean credit = kind == Kind.ADJUSTMENT && random.nextBoolean();
-            boolean forPlan = kind == Kind.PAYMENT && random.nextInt(4) == 0;
+            Optional<Part> meant =
+                    kind == Kind.PAYMENT && random.nextInt(4) == 0 ? Optional.of(Part.PLAN) : Optional.empty();
             LocalDate day = FROM.plusDays(random.nextInt(250) - 20L);
-            lines.add(new Posting(day, kind, credit ? -cents : cents, forPlan));
+            lines.add(new Posting(day, kind, credit ? -cents : cents, meant));
         }
         return lines;
     }

@@ -34,7 +34,7 @@ class WatchTest {
     /** A plan of 30 € a month on the 5th, four times, for somebody whose rent of 450 € is paid on the 5th. */
     private static Promise promise(long benefit) {
         Schedule schedule = Schedule.of(Terms.monthly(120_00, day(5, 5), 30_00));
-        Cadence cadence = new Cadence(5, List.of(new Benefit(LocalDate.MIN, benefit)));
+        Cadence cadence = new Cadence(5, 0, List.of(new Benefit(LocalDate.MIN, benefit)));
         return new Promise(schedule, Deferral.NONE, 0, SIGNED, GRACE, 0, cadence);
     }
 
@@ -47,7 +47,7 @@ class WatchTest {
         LocalDate first = signed.plusDays(1).withDayOfMonth(payDay);
         first = first.isAfter(signed) ? first : first.plusMonths(1);
         Schedule schedule = Schedule.of(Terms.monthly(360_00, first, 30_00));
-        Cadence cadence = new Cadence(payDay, List.of(new Benefit(LocalDate.MIN, benefit)));
+        Cadence cadence = new Cadence(payDay, 450_00 - benefit, List.of(new Benefit(LocalDate.MIN, benefit)));
         Promise promise = new Promise(schedule, Deferral.NONE, 0, signed.plusDays(1), GRACE, 0, cadence);
         List<Posting> lines = new ArrayList<>();
         for (LocalDate day = signed.plusDays(1); day.isBefore(signed.plusDays(364)); day = day.plusDays(1)) {
@@ -91,7 +91,7 @@ class WatchTest {
                 line(6, 5, PAYMENT, 465_00));
         assertEquals(State.BROKEN, standing.state());
         Obligation missed = standing.missed().getFirst();
-        assertEquals(new Obligation(Part.PLAN, 2, day(6, 5), day(6, 10), 30_00, 15_00, Optional.empty()), missed);
+        assertEquals(new Obligation(Part.PLAN, 2, day(6, 5), day(6, 10), 30_00, 0, 15_00, Optional.empty()), missed);
         assertEquals(15_00, standing.missing(Part.PLAN));
         assertEquals(0, standing.missing(Part.RENT));
         assertEquals(45_00, standing.paid());
@@ -139,7 +139,7 @@ class WatchTest {
 
     @Test
     void watchesTheRentBesideThePlan() {
-        Posting forPlan = new Posting(day(5, 5), PAYMENT, 30_00, true);
+        Posting forPlan = new Posting(day(5, 5), PAYMENT, 30_00, Optional.of(Part.PLAN));
         Standing standing = on(5, 20, line(5, 1, CHARGE, 450_00), forPlan);
         assertEquals(State.BROKEN, standing.state());
         assertEquals(0, standing.missing(Part.PLAN));
@@ -236,7 +236,7 @@ class WatchTest {
 
     @Test
     void isKeptOnceAllIsPaidAhead() {
-        Posting ahead = new Posting(day(5, 5), PAYMENT, 120_00, true);
+        Posting ahead = new Posting(day(5, 5), PAYMENT, 120_00, Optional.of(Part.PLAN));
         Standing standing = on(5, 6, line(5, 1, CHARGE, 450_00), line(5, 5, PAYMENT, 450_00), ahead);
         assertEquals(State.KEPT, standing.state());
         assertEquals(Optional.of(day(5, 5)), standing.obligations().get(3).coveredOn());
@@ -249,5 +249,62 @@ class WatchTest {
         assertEquals(20_00, standing.ahead());
         assertEquals(0, standing.paid());
         assertEquals(1, standing.next().orElseThrow().number());
+    }
+
+    /** A plan of 30 € a month on the 5th, four times, for somebody who pays 50 € of rent. */
+    private static Standing payingFifty(int month, int day, Posting... lines) {
+        Promise promise = promise(0);
+        Promise easy =
+                new Promise(promise.schedule(), Deferral.NONE, 0, SIGNED, GRACE, 0, new Cadence(5, 50_00, List.of()));
+        return Watch.of(easy, List.of(lines), day(month, day));
+    }
+
+    @Test
+    void isKeptByAllTheRestAtOnceWhateverRentFallsAfter() {
+        Posting[] lines = {line(4, 29, PAYMENT, 120_00), line(5, 1, CHARGE, 50_00)};
+        Standing standing = payingFifty(5, 20, lines);
+        assertEquals(State.KEPT, standing.state());
+        assertEquals(Optional.of(day(4, 29)), standing.obligations().get(3).coveredOn());
+        assertEquals(0, standing.ahead());
+        assertEquals(50_00, standing.missing(Part.RENT), "the rent is owed as ever");
+    }
+
+    @Test
+    void takesARentThatIsPaidAheadForNoneOfThePlan() {
+        Posting[] paidAhead = {line(4, 29, PAYMENT, 119_00), line(5, 1, CHARGE, 50_00)};
+        assertEquals(0, payingFifty(5, 4, paidAhead).paid(), "not all of the rest");
+        Standing end = payingFifty(
+                7,
+                4,
+                line(4, 29, PAYMENT, 80_00),
+                line(5, 1, CHARGE, 50_00),
+                line(5, 29, PAYMENT, 80_00),
+                line(6, 1, CHARGE, 50_00),
+                line(6, 29, PAYMENT, 80_00));
+        assertEquals(60_00, end.paid(), "80 € are more than the 60 € that are left, but two rents are 100 €");
+        assertEquals(State.RUNNING, end.state());
+    }
+
+    @Test
+    void keepsMoneyForTheRentWhereItsPayerSaidSo() {
+        Posting rent = new Posting(day(4, 29), PAYMENT, 120_00, Optional.of(Part.RENT));
+        Standing standing = payingFifty(5, 20, rent, line(5, 1, CHARGE, 50_00));
+        assertEquals(State.BROKEN, standing.state());
+        assertEquals(30_00, standing.missing(Part.PLAN));
+        assertEquals(0, standing.missing(Part.RENT));
+        assertEquals(70_00, standing.ahead());
+    }
+
+    @Test
+    void saysWhichInstalmentsAidHasLowered() {
+        Standing standing = on(5, 3, line(5, 2, AID, 50_00));
+        assertEquals(
+                List.of(0L, 0L, 20_00L, 30_00L),
+                standing.obligations().stream().map(Obligation::lowered).toList());
+        assertEquals(
+                standing.remaining(),
+                standing.obligations().stream()
+                        .mapToLong(one -> one.cents() - one.lowered())
+                        .sum());
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.app.demo.guarantee;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Aids.Payment;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.relief.aid.Paper;
@@ -97,7 +98,7 @@ public class FirstGuarantees {
         LocalDate today = clock.today();
         aids.acknowledge(adviser, seen(tenancy, number, 4), today.minusDays(LONG_AGO / 2));
         aids.grant(adviser, seen(tenancy, number, 5), new Granted(0, debt / 2), "");
-        aids.paid(adviser, seen(tenancy, number, 6), today.minusDays(2));
+        aids.paid(adviser, seen(tenancy, number, 6), new Payment(today.minusDays(2), debt / 2, false));
         aids.recover(adviser, seen(tenancy, number, 7), today, "30 € par mois, dès le mois prochain");
     }
 

@@ -2,12 +2,15 @@ package fr.palier.app.dossier.notes;
 
 import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.NotFound;
+import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,12 +49,38 @@ public class Notes {
         });
     }
 
+    /**
+     * Takes back a note that the same person wrote today: that it was there stays to be read, its words are erased.
+     *
+     * @throws Refused when it was already taken back, by somebody else, or on a day before
+     */
+    public void withdraw(Scope scope, int dossier, long note) {
+        LocalDate today = clock.today();
+        transactions.write(scope, () -> {
+            boolean done = jdbc.sql("""
+                            update dossier.note set words = '', withdrawn_on = :today
+                            where landlord_id = :landlord and dossier = :dossier and id = :id and author = :me and day = :today
+                                and withdrawn_on is null""")
+                            .param("today", today)
+                            .param("landlord", scope.landlord())
+                            .param("dossier", dossier)
+                            .param("id", note)
+                            .param("me", scope.actor().person())
+                            .update()
+                    == 1;
+            if (!done) {
+                boolean known = of(scope, dossier).stream().anyMatch(one -> one.id() == note);
+                throw known ? new Refused("dossier.note.too-late") : new NotFound();
+            }
+        });
+    }
+
     /** Those of a dossier that this person may read, the latest first. */
     public List<Note> of(Scope scope, int dossier) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
-                        select id, day, author, author_name, is_private, words from dossier.note
+                        select id, day, author, author_name, is_private, words, withdrawn_on from dossier.note
                         where landlord_id = :landlord and dossier = :dossier and (not is_private or author = :me or :manager)
                         order by id desc""")
                         .param("landlord", scope.landlord())
@@ -64,7 +93,8 @@ public class Notes {
                                 row.getObject("author", UUID.class),
                                 row.getString("author_name"),
                                 row.getBoolean("is_private"),
-                                row.getString("words")))
+                                row.getString("words"),
+                                Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class))))
                         .list());
     }
 }

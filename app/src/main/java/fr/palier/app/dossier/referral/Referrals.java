@@ -88,6 +88,13 @@ public class Referrals {
                         .orElseThrow(NotFound::new));
     }
 
+    /** One of a dossier to which a partner has not answered yet. */
+    public Optional<Referral> waiting(Scope scope, int dossier, Partner partner) {
+        return of(scope, dossier).stream()
+                .filter(one -> one.partner() == partner.id() && one.state().isWaiting())
+                .findFirst();
+    }
+
     /**
      * Sends one, with a task for the day on which a missing answer is asked for.
      *

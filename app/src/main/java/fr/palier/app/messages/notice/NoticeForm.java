@@ -3,6 +3,7 @@ package fr.palier.app.messages.notice;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.notice.NoticeSource.Told;
 import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.sending.SendForm;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param consigne the authorities say it
  * @param lieu {@code commune:Toulouse}, {@code agence:1}, {@code qpv} or {@code tous}
  * @param source what it tells of: {@code consigne:3}
+ * @param fin the day until which it is of use, and {@code finheure} the hour
  * @param sauf numbers of partners that are not told of it, though it was agreed
  */
 record NoticeForm(
@@ -38,6 +40,8 @@ record NoticeForm(
         @Nullable String repondants,
         @Nullable String source,
         @Nullable String langue,
+        @Nullable String fin,
+        @Nullable String finheure,
         Integer @Nullable [] sauf) {
     private static final int MOST_ANSWERING = 1_000;
     private static final String CITY = "commune:";
@@ -51,7 +55,7 @@ record NoticeForm(
                 ? told.title()
                 : told.title().substring(0, TITLE - 1).strip() + "…";
         return new NoticeForm(
-                null, title, told.words(), null, null, told.place(), null, null, null, null, source, null, null);
+                null, title, told.words(), null, null, told.place(), null, null, null, null, source, null, null, null, null);
     }
 
     /** The step that was filled in. */
@@ -96,9 +100,10 @@ record NoticeForm(
                 danger != null,
                 lang(),
                 channels,
-                place,
-                now,
-                answering);
+                        place,
+                        now,
+                        answering)
+                .until(SendForm.end(fin, finheure));
     }
 
     private Criteria place() {

@@ -3,6 +3,7 @@ package fr.palier.app.messages.operation;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.operation.JournalStore.Line;
 import fr.palier.app.messages.operation.JournalStore.Of;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.portfolio.ContactPoint;
 import fr.palier.app.portfolio.Tenancies;
@@ -18,6 +19,7 @@ import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.MessageState;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,12 +40,14 @@ class JournalController {
     private final Tenancies tenancies;
     private final Transactions transactions;
     private final Audit audit;
+    private final CallTime time;
 
-    JournalController(JournalStore store, Tenancies tenancies, Transactions transactions, Audit audit) {
+    JournalController(JournalStore store, Tenancies tenancies, Transactions transactions, Audit audit, CallTime time) {
         this.store = store;
         this.tenancies = tenancies;
         this.transactions = transactions;
         this.audit = audit;
+        this.time = time;
     }
 
     /** Which of them, and after which one. */
@@ -57,7 +61,13 @@ class JournalController {
             List<Line> lines,
             Map<Integer, TenancySummary> who,
             Optional<Long> next,
+            LocalDateTime now,
             Lang lang) {
+        /** Whether only other messages are before it: its hour has come. */
+        public boolean awaitsItsTurn(Line line) {
+            return line.state() == MessageState.WAITING && !line.dueAt().isAfter(now);
+        }
+
         public int total() {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -113,7 +123,7 @@ class JournalController {
                     lines.size() > AT_ONCE ? Optional.of(shown.getLast().id()) : Optional.empty();
             Map<Integer, TenancySummary> who = tenancies.summaries(
                     scope, shown.stream().map(Line::tenancyId).distinct().toList());
-            return new Page(send, store.counts(scope, send), state, shown, who, next, lang);
+            return new Page(send, store.counts(scope, send), state, shown, who, next, time.now(), lang);
         }));
         audit.record(scope, "messages.read", "send:" + id, Map.of());
         return "messages/journal";

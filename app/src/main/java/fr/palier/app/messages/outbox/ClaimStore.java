@@ -85,20 +85,21 @@ class ClaimStore {
     record Ready(int send, boolean danger, Optional<Integer> perHour) {}
 
     /**
-     * Sends that run and have messages that are due, those about danger first, else in any order; none where the switch is off. Of one
-     * that is done a message may be due that took another way.
+     * Sends that run and have messages that are due, those about danger first, then those that a coordinator let go first, else in the order in which they were prepared; none where the switch is off. Of one
+     * that is done a message may be due that took another way; of one that is of no use any more nothing leaves.
      */
     List<Ready> ready(Scope scope, Channel channel, LocalDateTime now, boolean open) {
         return of(scope, """
                         select s.id, s.danger, s.per_hour
                         from messages.send s
                         where s.landlord_id = :landlord and s.state in ('running', 'done') and (s.danger or :open)
+                            and (s.ends_at is null or s.ends_at > :now)
                             and exists (select from messages.message m
                                 where m.landlord_id = :landlord and m.send = s.id and m.channel = :channel and m.state = 'waiting'
                                     and m.due_at <= :now)
                             and not coalesce((select w.closed from messages.switch w
                                 where w.landlord_id = :landlord order by w.id desc limit 1), false)
-                        order by s.danger desc, random()""")
+                        order by s.danger desc, s.goes_first desc, s.id""")
                 .param("channel", channel.code())
                 .param("now", now)
                 .param("open", open)

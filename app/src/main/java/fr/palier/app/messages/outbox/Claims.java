@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * not had their share of these days. What is
  * claimed is written down as being handed over, and committed, before anybody hands it over: a node that dies in between leaves
  * something unknown, never something sent twice. Danger to life goes by hours, caps, smoothing, and what people asked for at
- * other times; by the switch it does not. Letters that somebody sends by hand come first and count for no cap ({@link LetterClaims}).
+ * other times; by the switch it does not. Mail of no send comes first and counts for no cap ({@link MailClaims}).
  */
 @Component
 class Claims {
@@ -32,25 +32,21 @@ class Claims {
     private static final String OPPOSED = "opposed";
 
     private final ClaimStore store;
-    private final LetterClaims letters;
-    private final RelayClaims relays;
+    private final MailClaims mail;
     private final Fallback fallback;
     private final Wordings wordings;
     private final Transactions transactions;
     private final CallTime time;
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // what can be claimed, and what is asked before it leaves
     Claims(
             ClaimStore store,
-            LetterClaims letters,
-            RelayClaims relays,
+            MailClaims mail,
             Fallback fallback,
             Wordings wordings,
             Transactions transactions,
             CallTime time) {
         this.store = store;
-        this.letters = letters;
-        this.relays = relays;
+        this.mail = mail;
         this.fallback = fallback;
         this.wordings = wordings;
         this.transactions = transactions;
@@ -68,8 +64,8 @@ class Claims {
         return transactions.write(scope, () -> {
             LocalDateTime now = time.now();
             boolean open = SendingHours.areOpen(now);
-            Batch batch = channel == Channel.EMAIL ? byHand(scope, now, size) : new Batch(new ArrayList<>(), false);
-            int byHand = batch.claimed.size();
+            Batch batch = channel == Channel.EMAIL ? mail.claim(scope, now, size) : new Batch(new ArrayList<>(), false);
+            int ofNoSend = batch.claimed.size();
             store.claim(scope, batch.claimed, provider, now);
             List<Ready> ready = store.ready(scope, channel, now, open);
             int left = ready.isEmpty() ? 0 : store.left(scope, channel, now.toLocalDate());
@@ -86,18 +82,10 @@ class Claims {
                 }
             }
             if (!batch.claimed.isEmpty()) {
-                store.count(scope, channel, now.toLocalDate(), batch.claimed.size() - byHand);
+                store.count(scope, channel, now.toLocalDate(), batch.claimed.size() - ofNoSend);
             }
             return batch;
         });
-    }
-
-    /** What leaves by mail and is of no send. */
-    private Batch byHand(Scope scope, LocalDateTime now, int size) {
-        Batch batch = SendingHours.areOpen(now) ? letters.claim(scope, now, size) : new Batch(new ArrayList<>(), false);
-        List<Claimed> told = relays.claim(scope, now, size - batch.claimed.size());
-        batch.claimed.addAll(told);
-        return new Batch(batch.claimed, batch.worked || !told.isEmpty());
     }
 
     /**

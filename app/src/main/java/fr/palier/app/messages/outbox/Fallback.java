@@ -38,7 +38,7 @@ class Fallback {
                         select m.landlord_id, m.send, m.tenancy_id, m.purpose, n.channel, n.address, m.language, :now
                         from messages.message m
                         join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
-                            and s.state in ('running', 'done')
+                            and s.state in ('running', 'done') and (s.ends_at is null or s.ends_at > :now)
                         cross join lateral (
                             select u.channel, a.address
                             from unnest(s.channels) with ordinality u (channel, nth)

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class MailingStore {
     private static final String MAILINGS = """
             select g.id, s.title, g.batch, g.letters, g.made_by_name, g.made_at, g.posted_by_name, g.posted_on,
-                s.state = 'withdrawn' as withdrawn
+                s.state = 'withdrawn' or exists (select from messages.message m where m.landlord_id = g.landlord_id
+                    and m.mailing = g.id and m.state = 'withdrawn') as withdrawn
             from messages.mailing g join messages.send s on s.landlord_id = g.landlord_id and s.id = g.send
             where g.landlord_id = :landlord
             """;
@@ -43,7 +44,7 @@ class MailingStore {
                         select s.public_id, s.title, count(*) as letters
                         from messages.send s join messages.message m on m.landlord_id = s.landlord_id and m.send = s.id
                         where s.landlord_id = :landlord and s.state in ('running', 'done') and m.channel = 'letter'
-                            and m.state = 'waiting' and m.due_at <= :now
+                            and m.state = 'waiting' and m.due_at <= :now and (s.ends_at is null or s.ends_at > :now)
                         group by s.id, s.public_id, s.title order by s.id""")
                 .param("now", now)
                 .query((row, n) -> new Waiting(row.getLong("public_id"), row.getString("title"), row.getInt("letters")))
@@ -51,13 +52,15 @@ class MailingStore {
     }
 
     /** A send whose letters may be printed; none where the switch is off. */
-    Optional<Ready> ready(Scope scope, long sendId) {
+    Optional<Ready> ready(Scope scope, long sendId, LocalDateTime now) {
         return of(scope, """
                         select s.id, s.danger from messages.send s
                         where s.landlord_id = :landlord and s.public_id = :sendId and s.state in ('running', 'done')
+                            and (s.ends_at is null or s.ends_at > :now)
                             and not coalesce((select w.closed from messages.switch w
                                 where w.landlord_id = :landlord order by w.id desc limit 1), false)""")
                 .param("sendId", sendId)
+                .param("now", now)
                 .query((row, n) -> new Ready(row.getInt("id"), row.getBoolean("danger"), Optional.empty()))
                 .optional();
     }
@@ -77,7 +80,7 @@ class MailingStore {
             Optional<String> postedBy,
             Optional<LocalDate> postedOn,
             boolean withdrawn) {
-        /** Whether its letters are to be destroyed: the send was taken back before the post had them. */
+        /** Whether its letters are to be destroyed: the send was taken back, or of no use any more, before the post had them. */
         public boolean isVoid() {
             return withdrawn && postedOn.isEmpty();
         }

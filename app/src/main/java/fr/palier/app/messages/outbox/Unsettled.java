@@ -46,7 +46,7 @@ class Unsettled {
         this.time = time;
     }
 
-    /** A page of it, the oldest first. */
+    /** A page of it: those about danger first, then the oldest first. */
     List<Unknown> page(Scope scope, long after, int limit) {
         return transactions.read(scope, () -> store.page(scope, after, limit));
     }

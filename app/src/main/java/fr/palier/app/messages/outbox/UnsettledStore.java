@@ -28,6 +28,7 @@ class UnsettledStore {
      * A message in the tray.
      *
      * @param sendId the public id of its send; of a letter that somebody sent by hand there is none
+     * @param danger whether a life may be in danger
      * @param tenancyId 0 where it went to no household
      * @param partner the organisation to which it went; empty for a household
      * @param reason a code: why nobody knows
@@ -36,6 +37,7 @@ class UnsettledStore {
             long id,
             Optional<Long> sendId,
             String title,
+            boolean danger,
             int tenancyId,
             String partner,
             Channel channel,
@@ -50,17 +52,23 @@ class UnsettledStore {
         }
     }
 
-    /** The oldest first, after one. */
+    /** Those about danger first, then the oldest first, after one. */
     List<Unknown> page(Scope scope, long after, int limit) {
         return of(scope, """
-                        select m.id, s.public_id, s.title, m.tenancy_id, a.partner_name, m.channel, m.address, m.body, m.handed_at,
+                        select m.id, s.public_id, s.title, coalesce(s.danger, false) as danger, m.tenancy_id, a.partner_name, m.channel, m.address, m.body, m.handed_at,
                             m.provider, m.reason
                         from messages.message m
                         left join messages.relay r on r.landlord_id = m.landlord_id and r.id = m.relay
                         left join messages.agreement a on a.landlord_id = r.landlord_id and a.id = r.agreement
                         left join messages.send s on s.landlord_id = m.landlord_id and s.id = coalesce(m.send, r.send)
-                        where m.landlord_id = :landlord and m.state = 'unknown' and m.id > :after
-                        order by m.id limit :limit""")
+                        where m.landlord_id = :landlord and m.state = 'unknown'
+                            and (:after = 0 or (not coalesce(s.danger, false), coalesce(m.handed_at, '-infinity'), m.id) > (
+                                select not coalesce(t.danger, false), coalesce(x.handed_at, '-infinity'), x.id
+                                from messages.message x
+                                left join messages.relay y on y.landlord_id = x.landlord_id and y.id = x.relay
+                                left join messages.send t on t.landlord_id = x.landlord_id and t.id = coalesce(x.send, y.send)
+                                where x.landlord_id = :landlord and x.id = :after))
+                        order by not coalesce(s.danger, false), coalesce(m.handed_at, '-infinity'), m.id limit :limit""")
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> unknown(row))
@@ -72,6 +80,7 @@ class UnsettledStore {
                 row.getLong("id"),
                 Optional.ofNullable(row.getObject("public_id", Long.class)),
                 Optional.ofNullable(row.getString("title")).orElse(""),
+                row.getBoolean("danger"),
                 row.getInt("tenancy_id"),
                 Optional.ofNullable(row.getString("partner_name")).orElse(""),
                 Channel.stored(row.getString("channel")),
@@ -110,6 +119,7 @@ class UnsettledStore {
                                 from messages.message m
                                 left join messages.send s on s.landlord_id = m.landlord_id and s.id = m.send
                                 where m.landlord_id = :landlord and m.id = :message
-                                    and (m.send is null or s.state in ('running', 'done'))""").param("message", message).param("now", now).update() == 1;
+                                    and (m.send is null
+                                        or s.state in ('running', 'done') and (s.ends_at is null or s.ends_at > :now))""").param("message", message).param("now", now).update() == 1;
     }
 }

@@ -82,6 +82,7 @@ class Checks {
         faults.when(danger, "danger", "sends.danger-is-a-notice");
         faults.when(terms.from().isAfter(now.plusDays(LONGEST_DAYS)), "debut", "sends.too-late", LONGEST_DAYS);
         faults.when(terms.from().toLocalDate().isBefore(now.toLocalDate()), "debut", "sends.past");
+        faults.when(terms.isOver(terms.from()) || terms.isOver(now), "fin", "sends.end-past");
         faults.check("texte", () -> discretion(scope, terms, templates.latest(scope, terms.purpose())));
     }
 

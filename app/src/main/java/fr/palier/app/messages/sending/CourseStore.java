@@ -4,6 +4,7 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,35 @@ class CourseStore {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * What waits for its turn, by its channel.
+     *
+     * @param messages of the send
+     * @param ahead of sends whose turn is before
+     */
+    record Turn(Channel channel, int messages, int ahead) {}
+
+    List<Turn> turns(Scope scope, Send send) {
+        return of(scope, send, """
+                        select m.channel, count(*) filter (where o.id = s.id) as messages,
+                            count(*) filter (where o.id <> s.id) as ahead
+                        from messages.send s
+                        join messages.send o on o.landlord_id = s.landlord_id and (o.id = s.id
+                            or o.state = 'running' and (o.danger, o.goes_first, -o.id) > (s.danger, s.goes_first, -s.id))
+                        join messages.message m on m.landlord_id = o.landlord_id and m.send = o.id and m.state = 'waiting'
+                        where s.landlord_id = :landlord and s.id = :send and m.channel in ('sms', 'email')
+                        group by m.channel""")
+                .query((row, n) -> new Turn(
+                        Channel.stored(row.getString("channel")), row.getInt("messages"), row.getInt("ahead")))
+                .list();
+    }
+
+    /** Lets it go before the others. */
+    void hasten(Scope scope, Send send) {
+        of(scope, send, "update messages.send set goes_first = true where landlord_id = :landlord and id = :send")
+                .update();
     }
 
     /** Takes back what has not left. */

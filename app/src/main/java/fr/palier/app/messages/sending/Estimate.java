@@ -43,6 +43,14 @@ public record Estimate(int texts, int letters, long mills, OptionalInt perHour, 
         return messages - hours.stream().mapToInt(Hour::messages).sum();
     }
 
+    /** How many would go at a moment or later. */
+    int from(LocalDateTime moment) {
+        return hours.stream()
+                .filter(hour -> !hour.from().isBefore(moment))
+                .mapToInt(Hour::messages)
+                .sum();
+    }
+
     /** How many go on each day. */
     public Map<LocalDate, Integer> days() {
         return Pacing.byDay(hours);

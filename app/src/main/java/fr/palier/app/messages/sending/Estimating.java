@@ -3,6 +3,7 @@ package fr.palier.app.messages.sending;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
+import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.template.Template;
@@ -13,8 +14,10 @@ import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.message.Pacing;
+import fr.palier.engine.message.Pacing.Hour;
 import fr.palier.engine.message.Pacing.Way;
 import fr.palier.engine.message.Sms;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -56,6 +59,21 @@ class Estimating {
                 perHour,
                 new Pacing(perHour, terms.danger())
                         .plan(terms.from(), ways(terms, reach, now), new Pacing.Moment(now.at(), now.inHour())));
+    }
+
+    /** When what waits of a launched send goes, behind those whose turn is before. */
+    static List<Hour> rest(Send send, List<Turn> turns, Flow.Now now) {
+        LocalDateTime from = send.terms().from().isAfter(now.at()) ? send.terms().from() : now.at();
+        List<Way> ways = turns.stream()
+                .map(turn -> {
+                    Flow.Lane lane = now.lane(turn.channel());
+                    return send.terms().danger()
+                            ? new Way(turn.messages(), 0, turn.messages(), turn.messages())
+                            : new Way(turn.messages(), turn.ahead(), lane.left(), lane.perDay());
+                })
+                .toList();
+        return new Pacing(send.perHour(), send.terms().danger())
+                .plan(from, ways, new Pacing.Moment(now.at(), now.inHour()));
     }
 
     /** What goes by telephone and mail, behind what other sends have waiting; nothing holds danger up. */

@@ -3,6 +3,7 @@ package fr.palier.app.messages.sending;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -12,15 +13,35 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ends sends of which no message is to leave any more. What comes back later still counts. */
+/** Ends sends of which no message is to leave any more, and withdraws what has not left once it is of no use. What comes back later still counts. */
 @Component
 public class Finishing {
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final CallTime time;
 
-    Finishing(JdbcClient jdbc, Transactions transactions) {
+    Finishing(JdbcClient jdbc, Transactions transactions, CallTime time) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.time = time;
+    }
+
+    /**
+     * Withdraws what waits, is held or printed of a landlord's sends whose end has come, in whichever way it was to go.
+     *
+     * @return how many messages
+     */
+    public int withdrawLate(Scope scope) {
+        return transactions.write(
+                scope,
+                () -> jdbc.sql("""
+                        update messages.message m set state = 'withdrawn', reason = 'too-late', changed_at = now()
+                        from messages.send s
+                        where s.landlord_id = :landlord and s.ends_at <= :now and s.state in ('running', 'stopped', 'done')
+                            and m.landlord_id = s.landlord_id and m.send = s.id and m.state in ('waiting', 'held', 'bound')""")
+                        .param("landlord", scope.landlord())
+                        .param("now", time.now())
+                        .update());
     }
 
     /**
@@ -54,8 +75,11 @@ public class Finishing {
         @Bean
         RecurringTask<Void> sendsThatAreOver(Finishing finishing, Landlords landlords) {
             return Tasks.recurring("messages-finish", Schedules.fixedDelay(EVERY))
-                    .execute((instance, context) ->
-                            landlords.all().forEach(one -> finishing.finish(Scope.ofProgram(one.id()))));
+                    .execute((instance, context) -> landlords.all().forEach(one -> {
+                        Scope scope = Scope.ofProgram(one.id());
+                        finishing.withdrawLate(scope);
+                        finishing.finish(scope);
+                    }));
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.template.Preview.Reader;
 import fr.palier.app.outreach.Words;
@@ -15,27 +16,39 @@ import java.util.stream.Stream;
 /**
  * What is shown of a send before it goes, with all that stands guard over it.
  *
- * @param channels in the order of the send
+ * @param terms of the send
  * @param readers the first of them with what they would read; empty where it was not asked for
  * @param second whether a second person decides, {@code sensitive} on which words too, and {@code named} on which people
  */
 public record Outlook(
-        List<Channel> channels,
+        Terms terms,
         Reach reach,
         Estimate estimate,
         List<Reader> readers,
         Settings settings,
         Flow.Now flow,
-        boolean danger,
         boolean second,
         List<String> sensitive,
         List<String> named,
         Lang lang) {
     public Outlook {
-        channels = List.copyOf(channels);
         readers = List.copyOf(readers);
         sensitive = List.copyOf(sensitive);
         named = List.copyOf(named);
+    }
+
+    /** In the order of the send. */
+    public List<Channel> channels() {
+        return terms.channels();
+    }
+
+    public boolean danger() {
+        return terms.danger();
+    }
+
+    /** How many would still wait at its end: they would be withdrawn. */
+    public int late() {
+        return terms.until().map(estimate::from).orElse(0);
     }
 
     /** Of all whom it could concern, how many have an address on a channel that works. */
@@ -51,8 +64,18 @@ public record Outlook(
     /** Channels on which today has less room than it would take, with what other sends have waiting. */
     public List<Flow.Lane> narrow() {
         return flow.lanes().stream()
-                .filter(lane -> !danger && by(lane.channel()) > 0 && by(lane.channel()) + lane.ahead() > lane.left())
+                .filter(lane -> !danger() && by(lane.channel()) > 0 && by(lane.channel()) + lane.ahead() > lane.left())
                 .toList();
+    }
+
+    /** Messages of other sends that go before it, at the same pace. */
+    public int ahead() {
+        return danger()
+                ? 0
+                : flow.lanes().stream()
+                        .filter(lane -> by(lane.channel()) > 0 && lane.channel() != Channel.LETTER)
+                        .mapToInt(Flow.Lane::ahead)
+                        .sum();
     }
 
     /** Of what goes by telephone and mail, how many the caps leave no room for within a year. */
@@ -68,7 +91,7 @@ public record Outlook(
 
     /** Whether letters would reach some whom it does not. */
     public boolean needsLetters() {
-        return reach.leftOut().containsKey(Fate.NO_ADDRESS) && !channels.contains(Channel.LETTER);
+        return reach.leftOut().containsKey(Fate.NO_ADDRESS) && !channels().contains(Channel.LETTER);
     }
 
     public String cost() {

@@ -76,7 +76,7 @@ public class Outlooks {
     }
 
     /** From when on its messages may leave: at once where somebody may be in danger. */
-    private LocalDateTime due(Terms terms) {
+    LocalDateTime due(Terms terms) {
         LocalDateTime from = terms.from().isAfter(now()) ? terms.from() : now();
         return terms.danger() ? from : SendingHours.opening(from);
     }
@@ -112,13 +112,12 @@ public class Outlooks {
     public Outlook outlook(Scope scope, Terms terms, int number, int version, boolean read, Lang lang) {
         Reach reach = reach(scope, terms);
         return new Outlook(
-                terms.channels(),
+                terms,
                 reach,
                 estimate(scope, terms, version, reach),
                 read && reach.people() > 0 ? readers(scope, terms, number, version) : List.of(),
                 settings.now(scope),
                 flow.now(scope),
-                terms.danger(),
                 needsApproval(scope, terms, version, reach.people()),
                 checks.sensitive(terms, template(scope, terms, version)),
                 checks.named(scope, terms),

@@ -88,6 +88,10 @@ class Recipients {
             told as (
                 insert into messages.left_out (landlord_id, send, reason, people)
                 select :landlord, :send, left_out, count(*) from decided where left_out is not null group by left_out
+                returning 1),
+            nobody as (
+                insert into messages.unaddressed (landlord_id, send, tenancy_id)
+                select :landlord, :send, tenancy_id from decided where left_out = 'no-address'
                 returning 1)
             select count(*) from written""";
 
@@ -172,7 +176,7 @@ class Recipients {
     }
 
     /**
-     * Writes a message for each, and how many are left out for which reason.
+     * Writes a message for each, how many are left out for which reason, and who has no address.
      *
      * @param due from when on they may be handed over
      * @return how many messages

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A text to many people.
@@ -45,6 +46,7 @@ public record Send(
      * @param channels in order: each person is written to on the first that reaches them
      * @param from when it begins
      * @param answering people who answer the telephone meanwhile; 0 where nothing is to slow it down
+     * @param until when what it says is of no use any more, where somebody said so: nothing leaves from then on
      */
     public record Terms(
             String title,
@@ -56,9 +58,47 @@ public record Send(
             List<Channel> channels,
             Criteria criteria,
             LocalDateTime from,
-            int answering) {
+            int answering,
+            Optional<LocalDateTime> until) {
         public Terms {
             channels = List.copyOf(channels);
+        }
+
+        /** Those of a send that is of use whenever it arrives. */
+        @SuppressWarnings("checkstyle:ParameterNumber") // what was decided
+        public Terms(
+                String title,
+                String words,
+                Purpose purpose,
+                Basis basis,
+                boolean danger,
+                Lang lang,
+                List<Channel> channels,
+                Criteria criteria,
+                LocalDateTime from,
+                int answering) {
+            this(
+                    title, words, purpose, basis, danger, lang, channels, criteria, from, answering, Optional.empty());
+        }
+
+        /** The same by one more channel. */
+        Terms by(Channel channel) {
+            List<Channel> more = Stream.concat(channels.stream(), Stream.of(channel))
+                    .distinct()
+                    .toList();
+            return new Terms(
+                    title, words, purpose, basis, danger, lang, more, criteria, from, answering, until);
+        }
+
+        /** The same until a moment. */
+        public Terms until(Optional<LocalDateTime> end) {
+            return new Terms(
+                    title, words, purpose, basis, danger, lang, channels, criteria, from, answering, end);
+        }
+
+        /** Whether what it says is of no use any more. */
+        public boolean isOver(LocalDateTime now) {
+            return until.filter(end -> !end.isAfter(now)).isPresent();
         }
 
         /** What its messages are about. */

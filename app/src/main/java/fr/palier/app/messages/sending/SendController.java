@@ -1,5 +1,7 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.portfolio.Branch;
@@ -9,6 +11,8 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -101,9 +105,35 @@ class SendController {
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/priorite")
+    ModelAndView hasten(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.hasten(scope, seen));
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/retrait")
     ModelAndView withdraw(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
         return act(new Visit(scope, lang, model), new Seen(id, version), seen -> sends.withdraw(scope, seen));
+    }
+
+    /** Writes to those whom it has not reached by one more way. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // what an address and its form say
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/suite")
+    ModelAndView widen(
+            Scope scope,
+            Lang lang,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String moyen,
+            Model model) {
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> {
+            Channel channel = Arrays.stream(Channel.values())
+                    .filter(one -> one.code().equals(moyen))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("sends.no-channel"));
+            sends.widen(scope, seen, channel);
+        });
     }
 
     /** Leaves a partner out of those who are told of it, or takes it in again. */
@@ -156,7 +186,9 @@ class SendController {
                         branch(scope, send),
                         ahead ? Optional.of(outlook(scope, send, visit.lang)) : Optional.empty(),
                         launched ? Optional.of(sends.course(scope, send)) : Optional.empty(),
+                        launched && send.state().isLaunched() ? sends.missed(scope, send) : Missed.NOBODY,
                         sends.rehearsal(scope, send),
+                        send.state() == SendState.RUNNING ? sends.turns(scope, send) : List.of(),
                         relaying.of(scope, send),
                         sends.steps(scope, send),
                         send.mayDecide(scope.actor()),

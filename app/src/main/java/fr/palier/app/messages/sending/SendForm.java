@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A send as somebody types it. Nothing of it names a person. */
-record SendForm(
+public record SendForm(
         @Nullable String titre,
         @Nullable String texte,
         @Nullable String objet,
@@ -42,6 +42,8 @@ record SendForm(
         @Nullable String canal3,
         @Nullable String debut,
         @Nullable String heure,
+        @Nullable String fin,
+        @Nullable String finheure,
         @Nullable String repondants) {
     private static final String[] ORDER = {
         "titre",
@@ -60,9 +62,12 @@ record SendForm(
         "canal3",
         "debut",
         "heure",
+        "fin",
+        "finheure",
         "repondants"
     };
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int OLDEST = 130;
     private static final int MOST_ANSWERING = 1_000;
     private static final int MOST = 9_999;
@@ -130,7 +135,7 @@ record SendForm(
      */
     public Terms terms(LocalDateTime now, Faults faults) {
         return new Terms(
-                Typed.text(titre),
+                        Typed.text(titre),
                 Typed.text(texte).replace("\r\n", "\n"),
                 purpose(),
                 basis(),
@@ -139,22 +144,34 @@ record SendForm(
                 channels(),
                 criteria(faults),
                 from(now, faults),
-                faults.read("repondants", 1, this::answering));
+                        faults.read("repondants", 1, this::answering))
+                .until(faults.read("fin", Optional.empty(), () -> end(fin, finheure)));
+    }
+
+    /**
+     * The end of what is said, as a form has it: until the end of the day where no hour is given.
+     *
+     * @throws Refused where one of them cannot be read, or there is an hour without a day
+     */
+    public static Optional<LocalDateTime> end(@Nullable String day, @Nullable String hour) {
+        Optional<LocalDate> on = Typed.day(day, "shell.not-a-day");
+        Refused.when(on.isEmpty() && !Typed.text(hour).isEmpty(), "sends.end-without-day");
+        return on.map(end -> end.atTime(Typed.text(hour).isEmpty() ? LAST_MINUTE : hour(hour)));
     }
 
     private LocalDateTime from(LocalDateTime now, Faults faults) {
         LocalDate day = faults.read("debut", now.toLocalDate(), () -> Typed.day(debut, now.toLocalDate()));
         LocalDateTime from = Typed.text(heure).isEmpty()
                 ? (day.equals(now.toLocalDate()) ? now : day.atStartOfDay())
-                : day.atTime(faults.read("heure", now.toLocalTime(), this::hour));
+                : day.atTime(faults.read("heure", now.toLocalTime(), () -> hour(heure)));
         return from.isBefore(now) && day.equals(now.toLocalDate()) ? now : from;
     }
 
-    private LocalTime hour() {
+    private static LocalTime hour(@Nullable String typed) {
         try {
-            return LocalTime.parse(Typed.text(heure));
+            return LocalTime.parse(Typed.text(typed));
         } catch (DateTimeParseException e) {
-            throw new Refused("sends.hour", Typed.text(heure));
+            throw new Refused("sends.hour", Typed.text(typed));
         }
     }
 

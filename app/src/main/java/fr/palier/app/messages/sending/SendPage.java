@@ -1,13 +1,16 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.relay.Relay;
+import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.message.Pacing.Hour;
 import fr.palier.engine.outreach.MessageState;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param source what it tells of
  * @param outlook before it goes
  * @param course since it was launched
+ * @param missed whom it has not reached so far
+ * @param turns what waits of it, and before it, while it runs
  * @param relays partners that are told of it, or were
  */
 record SendPage(
@@ -29,7 +34,9 @@ record SendPage(
         Optional<String> branch,
         Optional<Outlook> outlook,
         Optional<Course> course,
+        Missed missed,
         Optional<Rehearsal> rehearsal,
+        List<Turn> turns,
         List<Relay> relays,
         List<Step> steps,
         boolean mayDecide,
@@ -47,6 +54,25 @@ record SendPage(
 
     public boolean mayAsk() {
         return can("ASK") && rehearsal.isPresent();
+    }
+
+    /** Whether it is said who was not reached: at its end, and at once where a life may be in danger. */
+    public boolean missesSomebody() {
+        boolean over = course.filter(now -> now.ahead() == 0).isPresent();
+        return missed.people() > 0 && (over || send.terms().danger());
+    }
+
+    /** Messages of other sends whose turn is before. */
+    public int ahead() {
+        return send.terms().danger() ? 0 : turns.stream().mapToInt(Turn::ahead).sum();
+    }
+
+    /** When what waits of it goes: the first and the last hour; none where nothing does within a year. */
+    public List<LocalDateTime> rest() {
+        List<Hour> hours = Estimating.rest(send, turns, flow);
+        return hours.isEmpty()
+                ? List.of()
+                : List.of(hours.getFirst().from(), hours.getLast().from());
     }
 
     /** Channels on which its messages wait because today has no room left. */

@@ -35,6 +35,10 @@ public enum SendState {
         STOP,
         RESUME,
         WITHDRAW,
+        /** Whom it has not reached is written to by one more way. */
+        WIDEN,
+        /** It goes before the others. */
+        HASTEN,
         FINISH;
 
         /** As columns and messages call it. */
@@ -51,11 +55,11 @@ public enum SendState {
             APPROVED,
             Map.of(Act.LAUNCH, RUNNING, Act.WITHDRAW, WITHDRAWN),
             RUNNING,
-            Map.of(Act.STOP, STOPPED, Act.FINISH, DONE),
+            Map.of(Act.STOP, STOPPED, Act.WIDEN, RUNNING, Act.HASTEN, RUNNING, Act.FINISH, DONE),
             STOPPED,
             Map.of(Act.RESUME, RUNNING, Act.WITHDRAW, WITHDRAWN),
             DONE,
-            Map.of(),
+            Map.of(Act.WIDEN, RUNNING),
             REFUSED,
             Map.of(),
             WITHDRAWN,

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class SendStore {
     private static final String SENDS = """
             select id, public_id, version, title, words, purpose, basis, danger, language, state, template_version, channels,
-                starts_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days,
+                starts_at, ends_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days,
                 cast(null as text) as action, only_those, people,
                 approved_for, created_by, created_by_name, created_at
             from messages.send where landlord_id = :landlord
@@ -79,7 +79,8 @@ class SendStore {
                         .toList(),
                 Chosen.read(row),
                 row.getObject("starts_at", LocalDateTime.class),
-                row.getInt("answering"));
+                row.getInt("answering"),
+                Optional.ofNullable(row.getObject("ends_at", LocalDateTime.class)));
     }
 
     private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
@@ -118,10 +119,10 @@ class SendStore {
                 .single();
         Chosen.bind(of(scope, """
                         insert into messages.send (landlord_id, id, public_id, title, words, purpose, basis, danger, language, state,
-                            template, template_version, channels, starts_at, answering, per_hour, age_from, age_to, alone, city,
+                            template, template_version, channels, starts_at, ends_at, answering, per_hour, age_from, age_to, alone, city,
                             priority_area, branch_id, silent_days, only_those, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :words, :purpose, :basis, :danger, :language, 'draft', :purpose,
-                            :template, :channels, :from, :answering, :perHour, :ageFrom, :ageTo, :alone, :city, :area, :branch,
+                            :template, :channels, :from, :until, :answering, :perHour, :ageFrom, :ageTo, :alone, :city, :area, :branch,
                             :silentDays, :only, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", made.publicId)
@@ -134,6 +135,7 @@ class SendStore {
                 .param("template", made.template)
                 .param("channels", terms.channels().stream().map(Channel::code).toArray(String[]::new))
                 .param("from", terms.from())
+                .param("until", terms.until().orElse(null))
                 .param("answering", terms.answering())
                 .param("perHour", made.perHour)
                 .param("by", scope.actor().person())

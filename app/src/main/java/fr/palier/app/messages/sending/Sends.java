@@ -1,5 +1,9 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.CourseStore.Turn;
+import fr.palier.app.messages.missed.Missed;
+import fr.palier.app.messages.missed.MissedStore;
 import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
@@ -39,6 +43,7 @@ public class Sends {
     private final Outlooks outlooks;
     private final Checks checks;
     private final Relaying relaying;
+    private final MissedStore missed;
     private final Recordings recordings;
     private final Audit audit;
     private final Transactions transactions;
@@ -51,6 +56,7 @@ public class Sends {
             Outlooks outlooks,
             Checks checks,
             Relaying relaying,
+            MissedStore missed,
             Recordings recordings,
             Audit audit,
             Transactions transactions) {
@@ -59,6 +65,7 @@ public class Sends {
         this.outlooks = outlooks;
         this.checks = checks;
         this.relaying = relaying;
+        this.missed = missed;
         this.recordings = recordings;
         this.audit = audit;
         this.transactions = transactions;
@@ -192,6 +199,7 @@ public class Sends {
             Send send = find(scope, seen);
             send.state().after(Act.LAUNCH);
             rehearsed(scope, send);
+            Refused.when(send.terms().isOver(outlooks.now()), "sends.over");
             checks.discretion(scope, send.terms(), send.template());
             int people = outlooks.write(scope, send);
             Refused.when(people == 0, "sends.nobody");
@@ -218,6 +226,43 @@ public class Sends {
 
     public void resume(Scope scope, Seen seen) {
         transactions.write(scope, () -> move(scope, find(scope, seen), Act.RESUME, 0));
+    }
+
+    /**
+     * Writes to those whom it has not reached by one more way.
+     *
+     * @return how many messages
+     * @throws Refused where that way reaches nobody more, its words may not go by it, or it is of no use any more
+     */
+    public int widen(Scope scope, Seen seen, Channel channel) {
+        return transactions.write(scope, () -> {
+            Send send = find(scope, seen);
+            Refused.when(send.terms().isOver(outlooks.now()), "sends.over");
+            checks.discretion(scope, send.terms().by(channel), send.template());
+            move(scope, send, Act.WIDEN, 0);
+            int people = missed.write(scope, send.id(), channel, outlooks.due(send.terms()));
+            Refused.when(people == 0, "missed.nobody-more");
+            return people;
+        });
+    }
+
+    /** Lets it go before the landlord's other sends. */
+    public void hasten(Scope scope, Seen seen) {
+        transactions.write(scope, () -> {
+            Send send = find(scope, seen);
+            move(scope, send, Act.HASTEN, 0);
+            courses.hasten(scope, send);
+        });
+    }
+
+    /** What waits of it for its turn, and what waits before. */
+    List<Turn> turns(Scope scope, Send send) {
+        return transactions.read(scope, () -> courses.turns(scope, send));
+    }
+
+    /** Whom it has not reached so far. */
+    public Missed missed(Scope scope, Send send) {
+        return transactions.read(scope, () -> missed.count(scope, send.id()));
     }
 
     /** Takes it back: what has not left will not, and partners who were told of it are told so. */

@@ -93,7 +93,7 @@ final class Checking {
     }
 
     private List<Leak> leaks(String text) {
-        return purpose.speaksOfRent() ? Discretion.aboutRent(text) : Discretion.inAny(text);
+        return purpose.speaksOfRent() ? Discretion.aboutRent(text) : Discretion.besideRent(text);
     }
 
     private static void tellsNothing(String field, List<Leak> leaks) {

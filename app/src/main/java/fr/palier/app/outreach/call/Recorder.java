@@ -8,6 +8,7 @@ import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.NeedsTold;
@@ -115,6 +116,12 @@ class Recorder {
     /** The contact, as every module reads it; 0 where there was none. */
     private long tell(Scope scope, Called called, Report report, LocalDateTime now) {
         if (report.outcome() == Outcome.DECEASED) {
+            Optional<Hold> known = timeline.holds(scope, called.tenancyId()).stream()
+                    .filter(one -> one.reason() == HoldReason.DECEASED && one.isOpen(now.toLocalDate()))
+                    .findFirst();
+            if (known.isPresent()) {
+                return known.get().recorded();
+            }
             HoldTerms terms = new HoldTerms(
                     HoldReason.DECEASED,
                     now.toLocalDate(),

@@ -162,6 +162,8 @@ public class Campaigns {
                 "titre",
                 "outreach.campaign.title-it",
                 TITLE);
+        ScriptWords.ofTitle(purpose, terms.title())
+                .ifPresent(words -> faults.when(true, "titre", "outreach.campaign.title-words", words));
         faults.when(!purpose.bases().contains(terms.basis()), "fondement", "outreach.campaign.basis");
         boolean read = !faults.isAt("agemin", "agemax", "agence", "silence");
         faults.when(read && terms.criteria().isEverybody(), "agemin", "outreach.campaign.everybody");

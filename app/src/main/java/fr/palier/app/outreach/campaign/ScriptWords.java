@@ -2,10 +2,14 @@ package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.shared.Refused;
+import fr.palier.engine.message.Discretion.Leak;
+import fr.palier.engine.message.ForMany;
 import fr.palier.engine.text.Guard;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,16 +19,19 @@ import java.util.stream.Stream;
  * What a script may not say or ask. It is the same for everybody, hence it names no amount; an answer that is ticked is kept like a
  * note, hence it asks for nothing that a note may not hold, but for what the scripts that ship ask, such as for medicines; and who
  * asks how people are does not speak of what they owe. What is left on a voicemail or with somebody else never speaks of rent, aid
- * or debt, whatever the call is about: the household alone hears of those.
+ * or debt, whatever the call is about: the household alone hears of those. The title of a campaign stands on every caller's screen:
+ * it names nobody either.
  */
 final class ScriptWords {
     private static final Pattern AMOUNT =
             Pattern.compile("(?iu)(?:€|£)\\s?\\d[\\d.,\\s]*|\\d[\\d.,\\s]*(?:€|£|euros?\\b)");
     private static final Pattern DEBT = Pattern.compile(
-            "(?iu)\\b(?:loyers?|dettes?|impayée?s?|arriérés?|expulsions?|huissiers?|rents?|debts?|arrears|evictions?|bailiffs?)\\b");
+            "(?iU)\\b(?:loyers?|dettes?|impayée?s?|arriérés?|expulsions?|huissiers?|rents?|debts?|arrears|evictions?|bailiffs?)\\b");
+
+    private static final ForMany NOBODY = new ForMany(Set.of());
 
     private static final Pattern OF_THE_HOUSEHOLD_ALONE = Pattern.compile(
-            "(?iu)\\b(?:loyers?|charges|quittances?|dettes?|dues?|dûs?|nous devez|argent|impayée?s?|arriérés?|retards? de paiement|"
+            "(?iU)\\b(?:loyers?|charges|quittances?|dettes?|dues?|dûs?|nous devez|argent|impayée?s?|arriérés?|retards? de paiement|"
                     + "paie(?:ments?|z|r)?|payer|payez|échéances?|échéanciers?|expulsions?|huissiers?|surendettement|aides?|allocations?|apl|"
                     + "fsl|caf|fonds|rents?|debts?|owe[sd]?|money|arrears|payments?|pay|paid|overdue|evictions?|bailiffs?|benefits?|aid|"
                     + "allowances?|grants?|funds?)\\b");
@@ -54,6 +61,17 @@ final class ScriptWords {
             }
             check(purpose, i + 1, line);
         }
+    }
+
+    /** Words of a campaign's title that may not stand in it. */
+    static Optional<String> ofTitle(Purpose purpose, String title) {
+        Stream<String> names = NOBODY.leaks(title).stream().map(Leak::words);
+        Stream<String> debts = purpose.speaksOfRent()
+                ? Stream.empty()
+                : DEBT.matcher(title).results().map(MatchResult::group);
+        return Stream.of(names, sensitive(title).stream(), debts)
+                .flatMap(words -> words)
+                .findFirst();
     }
 
     private void check(Purpose purpose, int number, String line) {

@@ -3,6 +3,7 @@ package fr.palier.app.relief.aid;
 import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.aid.Aids.Payment;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
@@ -59,6 +60,8 @@ class AidController {
             @Nullable String words,
             @Nullable String gift,
             @Nullable String loan,
+            @Nullable String amount,
+            @Nullable Boolean last,
             @Nullable List<String> papers) {
         @Override
         public String toString() {
@@ -173,7 +176,10 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/versement", TO_OTHERS + "/versement"})
     ModelAndView paid(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.paid(scope, seen, day(form)));
+        return act(scope, lang, form, model, seen -> {
+            long cents = Typed.euros(form.amount, "relief.aid.not-euros.paid");
+            aids.paid(scope, seen, new Payment(day(form), cents, Boolean.TRUE.equals(form.last)));
+        });
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})

@@ -33,7 +33,7 @@ class AidForgetting implements Retained {
                         with over as (
                             update relief.aid_request r set papers = '{}', reference = '', made_by_name = '—', forgotten_on = :today
                             where r.landlord_id = :landlord and r.forgotten_on is null
-                                and (r.state in ('refused', 'dropped') or r.state = 'granted' and r.paid_on is not null)
+                                and r.state in ('refused', 'dropped', 'paid')
                                 and cast((select max(greatest(s.day, coalesce(r.paid_on, s.day))) from relief.aid_step s
                                     where s.landlord_id = r.landlord_id and s.tenancy_id = r.tenancy_id and s.number = r.number)
                                     + make_interval(months => :months) as date) < :today

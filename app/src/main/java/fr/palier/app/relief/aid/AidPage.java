@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The requests of a household, and what a new one needs: the fund that answers for its address, and all funds to choose from. */
-record AidPage(TenancyDetails tenancy, List<Request> requests, Optional<HousingFund> fund, Lang lang) {
+record AidPage(TenancyDetails tenancy, List<Request> requests, Optional<HousingFund> fund, long owed, Lang lang) {
     public List<HousingFund> funds() {
         return Body.funds().all();
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AidStore {
     static final String COLUMNS = """
-            tenancy_id, number, version, kind, body, reference, state, asked, gift, loan, papers, agreed_on, agreed_how, file_by,
+            tenancy_id, number, version, kind, body, reference, state, asked, gift, loan, paid, papers, agreed_on, agreed_how, file_by,
                 told_on, filed_on, acknowledged_on, chase_on, paid_on, recovered_on, made_by_name""";
 
     private static final String REQUESTS =
@@ -53,7 +53,7 @@ class AidStore {
                 new Call(Kind.of(row.getString("kind")), row.getString("body"), row.getString("reference")),
                 RequestState.of(row.getString("state")),
                 row.getLong("asked"),
-                new Granted(row.getLong("gift"), row.getLong("loan")),
+                new Granted(row.getLong("gift"), row.getLong("loan"), row.getLong("paid")),
                 Paper.among(List.of((String[]) row.getArray("papers").getArray())),
                 agreedOn.map(on -> new Agreement(on, Request.how(how))),
                 days(row),
@@ -125,7 +125,7 @@ class AidStore {
     /** Writes a request as an act has changed it, and who did; false where somebody else was quicker. */
     boolean save(Scope scope, Request changed, Act act, LocalDate day, String reason) {
         StatementSpec update = jdbc.sql("""
-                        update relief.aid_request set version = version + 1, state = :state, gift = :gift, loan = :loan,
+                        update relief.aid_request set version = version + 1, state = :state, gift = :gift, loan = :loan, paid = :paid,
                             papers = :papers, agreed_on = :agreed, agreed_how = :how, %s,
                             decided_on = case when :decided then :day::date else decided_on end
                         where landlord_id = :landlord and tenancy_id = :tenancy and number = :number
@@ -133,6 +133,7 @@ class AidStore {
                 .param("state", changed.state().code())
                 .param("gift", changed.granted().gift())
                 .param("loan", changed.granted().loan())
+                .param("paid", changed.granted().paid())
                 .param("papers", codes(changed.papers()))
                 .param("agreed", changed.agreement().map(Agreement::on).orElse(null), Types.DATE)
                 .param("how", changed.agreement().map(one -> one.how().code()).orElse(null), Types.VARCHAR)

@@ -121,10 +121,16 @@ public class Aids {
     /** Which request somebody acts on, and the version they saw. */
     public record Seen(int tenancyId, int number, int version) {}
 
-    /** The household agrees. */
+    /** The household agrees: to this request, and not to one of long ago. */
     public void agree(Scope scope, Seen seen, Agreement agreement) {
         refuseToCome(agreement.on());
+        Refused.when(isStale(agreement, clock.today()), "relief.aid.agreed-long-ago");
         act(scope, seen, Act.AGREE, "", request -> request.agreement(Optional.of(agreement)));
+    }
+
+    /** No text says for how long an agreement is good (loi 90-449, art. 6-2): a year is our choice. */
+    private static boolean isStale(Agreement agreement, LocalDate day) {
+        return agreement.on().isBefore(day.minusYears(1));
     }
 
     /** The tenant is told, in plain words, that the guarantor is called, and why. */
@@ -153,6 +159,8 @@ public class Aids {
                             .filter(agreed -> on.isBefore(agreed.on()))
                             .isPresent(),
                     "relief.aid.filed-before-agreement");
+            Refused.when(
+                    before.agreement().filter(agreed -> isStale(agreed, on)).isPresent(), "relief.aid.agreed-long-ago");
             return request.on(Milestone.FILED, on)
                     .on(Milestone.CHASE, on.plusDays(before.kind().patienceDays()));
         });
@@ -205,10 +213,30 @@ public class Aids {
         act(scope, seen, Act.DROP, Said.why(reason), request -> request);
     }
 
-    /** The money has arrived on the account. */
-    public void paid(Scope scope, Seen seen, LocalDate on) {
-        refuseToCome(on);
-        act(scope, seen, Act.PAY, "", request -> request.on(Milestone.PAID, on));
+    /**
+     * Money that has arrived on the account.
+     *
+     * @param cents what came of what was granted
+     * @param last whether no more of it will come
+     */
+    public record Payment(LocalDate on, long cents, boolean last) {}
+
+    /**
+     * Money has arrived on the account: all that was granted, or a part.
+     *
+     * @throws Refused for more than what is still to come, or for nothing where that does not end it
+     */
+    public void paid(Scope scope, Seen seen, Payment payment) {
+        refuseToCome(payment.on);
+        Request request = read(scope, seen.tenancyId, seen.number).request();
+        boolean all = payment.last || payment.cents >= request.granted().missing();
+        act(scope, seen, all ? Act.PAY : Act.PAY_PART, "", change -> {
+            Granted granted = change.before().granted();
+            Refused.when(payment.cents > granted.missing(), "relief.aid.paid-more");
+            Refused.when(payment.cents == 0 && (granted.paid() == 0 || !payment.last), "relief.aid.paid-what");
+            Changing paid = change.granted(new Granted(granted.gift(), granted.loan(), granted.paid() + payment.cents));
+            return payment.cents == 0 ? paid : paid.on(Milestone.PAID, payment.on);
+        });
     }
 
     /** Whoever paid has told how the household pays back; that is between the two of them. */

@@ -3,6 +3,7 @@ package fr.palier.app.relief.aid;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.household.Debts;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
@@ -27,20 +28,31 @@ import org.springframework.web.servlet.ModelAndView;
 /** The requests of a household to the housing solidarity fund. */
 @Controller
 class FundController {
+    private static final String BEYOND = "relief.aid.beyond-debt";
     private static final String OF = "/situations/{id:[0-9]{1,18}}/fsl";
 
     private final Portfolio portfolio;
     private final Aids aids;
+    private final Debts debts;
     private final Audit audit;
 
-    FundController(Portfolio portfolio, Aids aids, Audit audit) {
+    FundController(Portfolio portfolio, Aids aids, Debts debts, Audit audit) {
+        this.debts = debts;
         this.portfolio = portfolio;
         this.aids = aids;
         this.audit = audit;
     }
 
-    /** A request to prepare for the situation in the address. */
-    record Typing(long id, @Nullable String fund, @Nullable String asked) {}
+    /**
+     * A request to prepare for the situation in the address.
+     *
+     * @param beyond whether more than the debt is asked for knowingly
+     */
+    record Typing(
+            long id,
+            @Nullable String fund,
+            @Nullable String asked,
+            @Nullable Boolean beyond) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
@@ -57,10 +69,13 @@ class FundController {
         TenancyDetails tenancy = find(scope, wanted.id);
         try {
             long cents = Typed.euros(wanted.asked, "relief.aid.not-euros.asked");
+            boolean knowingly = Boolean.TRUE.equals(wanted.beyond);
+            Refused.when(cents > owed(scope, tenancy) && !knowingly, BEYOND);
             int number = aids.prepare(scope, tenancy, Wanted.ofFund(Typed.text(wanted.fund), cents));
             return new ModelAndView("redirect:/situations/" + wanted.id + "/fsl/" + number);
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
+            model.addAttribute("beyond", wanted.beyond != null || reason.key().equals(BEYOND));
             ModelAndView page = new ModelAndView(list(scope, lang, tenancy, model), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -69,8 +84,12 @@ class FundController {
 
     private String list(Scope scope, Lang lang, TenancyDetails tenancy, Model model) {
         List<Request> requests = aids.of(scope, tenancy.id(), List.of(Kind.FUND));
-        model.addAttribute("page", new AidPage(tenancy, requests, aids.fundOf(tenancy), lang));
+        model.addAttribute("page", new AidPage(tenancy, requests, aids.fundOf(tenancy), owed(scope, tenancy), lang));
         return "relief/aids";
+    }
+
+    private long owed(Scope scope, TenancyDetails tenancy) {
+        return debts.of(scope, tenancy.id()).map(Debts.Debt::cents).orElse(0L);
     }
 
     private TenancyDetails find(Scope scope, long id) {

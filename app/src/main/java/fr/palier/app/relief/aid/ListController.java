@@ -55,6 +55,10 @@ class ListController {
             return Euros.words(line.cents(), lang);
         }
 
+        public String euros(long cents) {
+            return Euros.words(cents, lang);
+        }
+
         public boolean hasDay(Line line) {
             return line.request().state().isOpen() && line.day().isBefore(After.NEVER);
         }

@@ -70,9 +70,19 @@ public record Request(
     /** When and how the household agreed. */
     public record Agreement(LocalDate on, How how) {}
 
-    /** What is given, and what is lent or asked back from the household later. */
-    public record Granted(long gift, long loan) {
+    /** What is given, what is lent or asked back from the household later, and what of the two has come on the account. */
+    public record Granted(long gift, long loan, long paid) {
         static final Granted NOTHING = new Granted(0, 0);
+
+        /** Nothing of it has come. */
+        public Granted(long gift, long loan) {
+            this(gift, loan, 0);
+        }
+
+        /** What has not come. */
+        public long missing() {
+            return sum() - paid;
+        }
 
         public long sum() {
             return gift + loan;
@@ -92,7 +102,6 @@ public record Request(
                 && switch (act) {
                     case AGREE -> kind().asksAgreement();
                     case TELL -> !kind().asksAgreement();
-                    case PAY -> !has(Milestone.PAID);
                     case RECOVER -> has(Milestone.PAID) && recovers();
                     default -> true;
                 };
@@ -148,7 +157,17 @@ public record Request(
 
     /** Granted and not on the account yet: it lowers what a plan has to pay. */
     public long expected() {
-        return state == RequestState.GRANTED && !has(Milestone.PAID) ? granted.sum() : 0;
+        return state == RequestState.GRANTED ? granted.missing() : 0;
+    }
+
+    /** Whether it was granted, be it paid or not. */
+    public boolean isGranted() {
+        return state == RequestState.GRANTED || state == RequestState.PAID;
+    }
+
+    /** Whether money has come, but not all that was granted. */
+    public boolean isShort() {
+        return granted.paid > 0 && granted.missing() > 0;
     }
 
     static How how(String code) {

@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,8 +70,11 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
                 .toList();
     }
 
-    /** The letters about it, by code. */
+    /** The letters about it, by code: they ask, and once there is an answer nothing is to be asked. */
     public List<String> letters() {
+        if (!request().state().isOpen()) {
+            return List.of();
+        }
         return switch (request().kind()) {
             case FUND -> List.of("fund-file");
             case GUARANTEE, INSURANCE -> List.of("guarantee-notice", "guarantee-call");
@@ -110,6 +114,11 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
 
     public String day(LocalDate day) {
         return Days.day(day, lang);
+    }
+
+    /** An amount as a field holds it. */
+    public String typed(long cents) {
+        return Typed.written(cents, lang);
     }
 
     public String euros(long cents) {

@@ -17,6 +17,8 @@ public enum RequestState {
     /** The decision was put off. */
     ADJOURNED,
     GRANTED,
+    /** What was granted is on the account, or no more of it will come. */
+    PAID,
     /** It said no, and why. */
     REFUSED,
     /** Not followed up. */
@@ -43,7 +45,9 @@ public enum RequestState {
         GRANT,
         REFUSE,
         DROP,
-        /** The money has arrived on the account. */
+        /** A part of the money has arrived on the account. */
+        PAY_PART,
+        /** All of it has, or no more will. */
         PAY,
         /** Whoever paid has told how the household pays back. */
         RECOVER;
@@ -77,7 +81,8 @@ public enum RequestState {
                         Act.DROP, DROPPED));
         edges.put(COMPLETING, Map.of(Act.PAPERS, COMPLETING, Act.COMPLETE, FILED, Act.DROP, DROPPED));
         edges.put(ADJOURNED, Map.of(Act.CHASE, ADJOURNED, Act.GRANT, GRANTED, Act.REFUSE, REFUSED, Act.DROP, DROPPED));
-        edges.put(GRANTED, Map.of(Act.PAY, GRANTED, Act.RECOVER, GRANTED));
+        edges.put(GRANTED, Map.of(Act.PAY_PART, GRANTED, Act.PAY, PAID, Act.RECOVER, GRANTED));
+        edges.put(PAID, Map.of(Act.RECOVER, PAID));
         return edges;
     }
 

@@ -21,6 +21,11 @@ public record Filled(MeansForm told, Elsewhere elsewhere, Asked asked, OwnTerms 
         return own.isTouched() ? Optional.empty() : asked.paceOf(offered);
     }
 
+    /** The same without terms of one's own. */
+    public Filled withoutOwn() {
+        return new Filled(told, elsewhere, asked, OwnTerms.NOTHING);
+    }
+
     @Override
     public String toString() {
         return "Filled[•••]";

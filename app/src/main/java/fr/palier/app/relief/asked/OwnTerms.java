@@ -62,8 +62,11 @@ public record OwnTerms(
         return Typed.euros(amount, "relief.not-euros.amount");
     }
 
-    public Terms terms(long payable, LocalDate first) {
-        return new Terms(payable, first, rhythmOf(), first.getDayOfMonth(), amountCents(), steps(), lumps());
+    /** @throws Refused for what cannot be read, or is to be paid before today */
+    public Terms terms(long payable, LocalDate first, LocalDate today) {
+        List<Lump> lumps = lumps();
+        Refused.when(lumps.stream().anyMatch(one -> one.day().isBefore(today)), "relief.lump-past");
+        return new Terms(payable, first, rhythmOf(), first.getDayOfMonth(), amountCents(), steps(), lumps);
     }
 
     private Rhythm rhythmOf() {

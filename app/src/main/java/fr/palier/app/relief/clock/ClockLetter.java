@@ -10,13 +10,13 @@ import java.util.Optional;
 enum ClockLetter {
     /** To the body that pays the housing benefit (CCH R824-4). */
     CAF_REPORT(
-            3,
+            4,
             "caf-report",
             List.of("body", "tenant", "contract", "home", "debt", "since", "until", "rent", "benefit", "plan")),
     /** To the household: why the body has to be told, in plain words. */
     CAF_WHY(2, "caf-report", List.of("tenant", "body", "by", "debt", "landlord")),
     /** To the commission that prevents evictions (loi 89-462, art. 24 II). */
-    CCAPEX_SEIZURE(2, "ccapex", List.of("tenant", "contract", "home", "debt", "since", "until", "rent", "plan"));
+    CCAPEX_SEIZURE(3, "ccapex", List.of("tenant", "contract", "home", "debt", "since", "until", "rent", "plan"));
 
     private final String deadline;
     private final Template template;

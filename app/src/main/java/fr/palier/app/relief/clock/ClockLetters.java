@@ -78,8 +78,11 @@ class ClockLetters {
         LegalClocks.Read read = clocks.of(scope, tenancy);
         Owing owing = read.owing().orElseThrow(() -> new Refused("relief.clock.nothing-owed"));
         Map<String, String> facts = facts(scope, tenancy, owing);
-        facts.put("since", day(read.arrears().unpaidSince().orElse(owing.since())));
-        facts.put("owing", day(owing.since()));
+        facts.put("since", day(owing.oldestUnpaid()));
+        read.arrears()
+                .unpaidSince()
+                .filter(day -> !day.equals(owing.oldestUnpaid()))
+                .ifPresent(day -> facts.put("unpaid", day(day)));
         facts.put("body", wanted.body);
         facts.put("payee", wanted.payee);
         Told told = plans.told(scope, tenancy);
@@ -92,7 +95,7 @@ class ClockLetters {
                 wanted.letter.template(),
                 to(wanted),
                 new Facts(facts, told.open()),
-                "Votre contrat : " + tenancy.number());
+                (wanted.letter.isToTenant() ? "Votre contrat : " : "Référence du locataire : ") + tenancy.number());
     }
 
     /** When the paying body is told: by a day, as soon as possible where that day is over, or on the day on which it was. */

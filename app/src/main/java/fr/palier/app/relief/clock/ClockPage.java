@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.law.Arrears;
 import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
@@ -14,6 +15,7 @@ import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,6 +50,17 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
                 .toList();
     }
 
+    /** The key of the words that say why nothing is to be done. */
+    public String whyNothing() {
+        if (balance() <= 0) {
+            return "relief.clock.nothing";
+        }
+        if (read.arrears().unpaidSince().isEmpty()) {
+            return "relief.clock.none";
+        }
+        return read.arrears().aid() == Arrears.Aid.NONE ? "relief.clock.none.no-aid" : "relief.clock.none.done";
+    }
+
     /** Steps that press the household: from when, and what speaks against them. */
     public List<Line> pressing() {
         return read.lines().stream()
@@ -68,9 +81,10 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
         return line.on(today) == Standing.LATE;
     }
 
-    /** Whether offices are shut on its day, so that it is done before. */
+    /** Whether offices are shut on its day, so that it is done before; not told of a day that has gone by. */
     public boolean isShut(Line line) {
-        return !WorkingDays.isWorking(line.deadline().day());
+        LocalDate day = line.deadline().day();
+        return !day.isBefore(today) && !WorkingDays.isWorking(day);
     }
 
     /** The letter that goes with a deadline, if there is one; empty for none. */
@@ -94,7 +108,12 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
     }
 
     public List<LegalStep> offered() {
-        return Offered.steps(read.arrears(), balance(), read.pressing().isEmpty(), today);
+        List<LegalStep> steps = new ArrayList<>(
+                Offered.steps(read.arrears(), balance(), read.pressing().isEmpty(), today));
+        if (!read.mayPay()) {
+            steps.addFirst(LegalStep.OVER_INDEBTEDNESS_REVIEWED);
+        }
+        return steps;
     }
 
     public long balance() {

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -128,6 +129,19 @@ class ClockStore {
                 .query((row, n) -> new Stands(steps(row.getString("steps")), row.getInt("lease_months")))
                 .optional()
                 .orElse(new Stands(Map.of(), 0));
+    }
+
+    /** The latest day of a step that stands, by tenancy. */
+    Map<Integer, LocalDate> latest(Scope scope, LegalStep step) {
+        return jdbc
+                .sql("""
+                        select tenancy_id, max(day) as day from relief.legal_step
+                        where landlord_id = ? and step = ? and withdrawn_on is null group by tenancy_id""")
+                .params(scope.landlord(), step.code())
+                .query((row, n) -> Map.entry(row.getInt("tenancy_id"), row.getObject("day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     record Stands(Map<LegalStep, LocalDate> steps, int leaseMonths) {}

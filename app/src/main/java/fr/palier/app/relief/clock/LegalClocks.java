@@ -23,6 +23,7 @@ import fr.palier.engine.law.LegalCalendar;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
 public class LegalClocks {
     private static final LegalCalendar LAW = LegalCalendar.shipped();
     private static final Pattern PROOF = Pattern.compile("[\\p{L}\\p{N} ./°'()-]{0,80}");
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int MOST_MONTHS = 12;
 
     private final ClockStore store;
@@ -193,6 +195,7 @@ public class LegalClocks {
                 "relief.clock.lease-months",
                 MOST_MONTHS);
         Optional<Owing> owing = accounts.of(scope, tenancy);
+        owing.ifPresent(one -> refuseBeforeTheDebt(recorded, one));
         return transactions.write(scope, () -> {
             if (recorded.step.isCoercive()) {
                 Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day), recorded.day)
@@ -210,6 +213,16 @@ public class LegalClocks {
             tell(scope, tenancy.id(), Map.of("step", recorded.step.code(), "on", recorded.day.toString()));
             return number;
         });
+    }
+
+    /** A step of before was about another debt, and would stop none of the days that are counted of this one. */
+    private static void refuseBeforeTheDebt(Recorded recorded, Owing owing) {
+        LocalDate begun =
+                recorded.step == LegalStep.CAF_TOLD ? owing.unpaidSince().orElse(owing.since()) : owing.since();
+        Refused.when(
+                recorded.step != LegalStep.AID_TO_TENANT && recorded.day.isBefore(begun),
+                recorded.step == LegalStep.CAF_TOLD ? "relief.clock.before-unpaid" : "relief.clock.before-debt",
+                AS_TYPED.format(begun));
     }
 
     /**

@@ -66,6 +66,8 @@ public record Directive(
         /** Approved: it holds in its days. */
         RUNNING,
         REFUSED,
+        /** Taken back by who asked for it. */
+        WITHDRAWN,
         /** Ended before its last day. */
         ENDED;
 

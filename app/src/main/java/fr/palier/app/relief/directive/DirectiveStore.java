@@ -85,6 +85,23 @@ class DirectiveStore {
                 .list();
     }
 
+    /** Whether another of a kind holds on one of the days. */
+    boolean overlaps(Scope scope, Rules rules, Period period) {
+        return jdbc.sql("""
+                        select exists (select from relief.directive_rule
+                            where landlord_id = :landlord and days && daterange(:from, :until, '[]')
+                                and (kind = 'deferral' and :deferral or kind = 'no-coercion' and :coercion
+                                    or kind = 'longer-plans' and :longer))""")
+                .param("landlord", scope.landlord())
+                .param("from", period.from())
+                .param("until", period.until())
+                .param("deferral", rules.dues().isPresent())
+                .param("coercion", rules.noCoercion())
+                .param("longer", rules.longest().isPresent())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     int add(Scope scope, Text text, Rules rules, Period period) {
         return jdbc.sql("""
                         insert into relief.directive (landlord_id, id, title, source, why, dues, no_coercion, longest, from_on,

@@ -62,7 +62,8 @@ public class Directives {
      * A manager asks for a directive: it holds once another has approved it.
      *
      * @return its number
-     * @throws Refused where it says nothing, has no title, source or reason, is over already, or lasts more than a year
+     * @throws Refused where it says nothing, has no title, source or reason, is over already, lasts more than a year, or another of the
+     *     same kind holds on one of its days
      */
     public int ask(Scope scope, Text text, Rules rules, Period period) {
         Refused.when(text.title().isBlank(), "relief.directive.no-title");
@@ -80,6 +81,7 @@ public class Directives {
         Refused.when(period.until().isBefore(clock.today()), "relief.directive.over-already");
         Refused.when(period.until().isAfter(period.from().plusYears(LONGEST_YEARS)), "relief.directive.too-long");
         return transactions.write(scope, () -> {
+            Refused.when(store.overlaps(scope, rules, period), "relief.directive.overlaps");
             int number = store.add(scope, text, rules, period);
             tell(scope, "directive.asked", number);
             return number;
@@ -105,6 +107,19 @@ public class Directives {
     /** A manager who did not ask for it says no. */
     public void refuse(Scope scope, Seen seen) {
         decide(scope, seen, State.REFUSED, "directive.refused");
+    }
+
+    /** Who asked for it takes it back before anybody has decided. */
+    public void withdraw(Scope scope, Seen seen) {
+        transactions.write(scope, () -> {
+            Directive directive = seen(scope, seen);
+            Refused.when(directive.state() != State.ASKED, "relief.directive.not-now");
+            Refused.when(!directive.asker().person().equals(scope.actor().person()), "relief.directive.not-yours");
+            Refused.when(
+                    !store.decide(scope, directive, State.WITHDRAWN, clock.today()),
+                    "relief.directive.changed-meanwhile");
+            tell(scope, "directive.withdrawn", directive.number());
+        });
     }
 
     private void decide(Scope scope, Seen seen, State to, String act) {

@@ -101,6 +101,10 @@ class DirectivesController {
             return one.state() == Directive.State.ASKED && !one.asker().person().equals(viewer.person());
         }
 
+        public boolean mayWithdraw(Directive one) {
+            return one.state() == Directive.State.ASKED && one.asker().person().equals(viewer.person());
+        }
+
         public boolean mayEnd(Directive one) {
             return one.state() == Directive.State.RUNNING && !one.isOver(today);
         }
@@ -144,6 +148,17 @@ class DirectivesController {
             @RequestParam(defaultValue = "0") int version,
             Model model) {
         return act(scope, lang, () -> directives.refuse(scope, new Seen(rank, version)), model);
+    }
+
+    @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
+    @PostMapping(ONE + "/retrait")
+    ModelAndView withdraw(
+            Scope scope,
+            Lang lang,
+            @PathVariable int rank,
+            @RequestParam(defaultValue = "0") int version,
+            Model model) {
+        return act(scope, lang, () -> directives.withdraw(scope, new Seen(rank, version)), model);
     }
 
     @Allowed({Role.ADMINISTRATOR, Role.MANAGER})

@@ -42,9 +42,20 @@ record FundFile(
         LocalDate today) {
     static final Template TEMPLATE = new Template(
             "fund-file",
-            1,
+            2,
             "relief/letters/fund-file",
-            List.of("tenant", "contract", "home", "fund", "agreed", "asked", "debt", "rent"));
+            List.of(
+                    "tenant",
+                    "contract",
+                    "home",
+                    "fund",
+                    "agreed",
+                    "asked",
+                    "people",
+                    "resources",
+                    "charges",
+                    "debt",
+                    "rent"));
 
     /** A message by its key. */
     interface Words {

@@ -39,7 +39,8 @@ class FundFileController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
     ModelAndView look(Scope scope, @ModelAttribute("asked") Asked asked) {
-        return pages.look(scope, preview(scope, wanted(scope, asked)));
+        Wanted wanted = wanted(scope, asked);
+        return pages.look(scope, preview(scope, wanted)).addObject("unseen", files.unseen(scope, wanted));
     }
 
     @Once

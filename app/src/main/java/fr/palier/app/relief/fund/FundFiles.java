@@ -19,6 +19,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.engine.law.HousingFund;
 import fr.palier.engine.law.HousingFunds;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -57,11 +58,16 @@ class FundFiles {
     /** Which request of whom. */
     record Wanted(TenancyDetails tenancy, int number) {}
 
-    /** Drafts a file; what goes to others than a fund has none. */
+    /**
+     * Drafts a file; what goes to others than a fund has none.
+     *
+     * @throws Refused where the fund has answered: there is nothing to ask any more
+     */
     Draft draft(Scope scope, Wanted wanted) {
         TenancyDetails tenancy = wanted.tenancy;
         Request request = aids.read(scope, tenancy.id(), wanted.number).request();
         HousingFund fund = FUNDS.byCode(request.call().body()).orElseThrow(NotFound::new);
+        Refused.when(!request.state().isOpen(), "relief.aid.letter.answered");
         FundFile file = new FundFile(
                 tenancy,
                 request,
@@ -75,6 +81,13 @@ class FundFiles {
                 key -> messages.getMessage(key, null, Locale.FRENCH),
                 clock.today());
         return letters.draft(scope, FundFile.TEMPLATE, file.to(), file.facts(), "Contrat : " + tenancy.number());
+    }
+
+    /** Papers that were not seen yet: they are worth seeing before it goes out. */
+    List<String> unseen(Scope scope, Wanted wanted) {
+        return aids.read(scope, wanted.tenancy.id(), wanted.number).request().missing().stream()
+                .map(paper -> paper.code())
+                .toList();
     }
 
     /** As a page shows it. */

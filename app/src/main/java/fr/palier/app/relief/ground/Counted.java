@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param request that was granted; empty where it was granted beside Palier
  * @param by who granted it
  * @param cents above 0
+ * @param missing of that, what has not come though a part of what was granted has
  */
-public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
+public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long missing) {
+    /** Of which nothing has come. */
+    Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
+        this(request, by, decided, cents, 0);
+    }
+
     /** A request by its number, to whom it went. */
     public record Asked(Kind kind, int number) {
         /** The page of it, below the household's. */

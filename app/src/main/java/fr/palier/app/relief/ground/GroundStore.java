@@ -28,9 +28,9 @@ class GroundStore {
     List<Counted> granted(Scope scope, int tenancyId) {
         return jdbc.sql("""
                         select number as request, kind, body, reference, coalesce(decided_on, filed_on) as decided_on,
-                            gift + loan as cents
+                            gift + loan - paid as cents
                         from relief.aid_request
-                        where landlord_id = ? and tenancy_id = ? and state = 'granted' and paid_on is null order by number""")
+                        where landlord_id = ? and tenancy_id = ? and state = 'granted' order by number""")
                 .params(scope.landlord(), tenancyId)
                 .query((row, n) -> new Counted(
                         request(row),
@@ -43,7 +43,8 @@ class GroundStore {
     /** What a plan leaves out. */
     List<Counted> of(Scope scope, int tenancyId, int plan) {
         return jdbc.sql("""
-                        select a.request, r.kind, a.granted_by, a.decided_on, a.cents
+                        select a.request, r.kind, a.granted_by, a.decided_on, a.cents,
+                            case when r.paid > 0 then least(a.cents, r.gift + r.loan - r.paid) else 0 end as missing
                         from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
                             and r.tenancy_id = a.tenancy_id and r.number = a.request
                         where a.landlord_id = ? and a.tenancy_id = ? and a.plan = ? order by a.number""")
@@ -52,7 +53,8 @@ class GroundStore {
                         request(row),
                         row.getString("granted_by"),
                         row.getObject("decided_on", LocalDate.class),
-                        row.getLong("cents")))
+                        row.getLong("cents"),
+                        row.getLong("missing")))
                 .list();
     }
 

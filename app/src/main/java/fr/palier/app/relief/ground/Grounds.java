@@ -1,5 +1,6 @@
 package fr.palier.app.relief.ground;
 
+import fr.palier.app.relief.ground.Counted.Asked;
 import fr.palier.app.relief.household.Declarations;
 import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.Means;
@@ -43,6 +44,18 @@ public class Grounds {
     /** The aid that a plan leaves out. */
     public List<Counted> counted(Scope scope, int tenancyId, int plan) {
         return transactions.read(scope, () -> store.of(scope, tenancyId, plan));
+    }
+
+    /** What was granted since a plan was agreed, and has not come: it will pay the end of it. */
+    public List<Counted> expected(Scope scope, int tenancyId, int plan) {
+        return transactions.read(scope, () -> {
+            List<Optional<Asked>> left = store.of(scope, tenancyId, plan).stream()
+                    .map(Counted::request)
+                    .toList();
+            return store.granted(scope, tenancyId).stream()
+                    .filter(one -> !left.contains(one.request()))
+                    .toList();
+        });
     }
 
     /** The declaration on which a plan stands; none where a directive granted it by simply asking. */

@@ -50,6 +50,13 @@ public record Guarantee(
         return from.filter(day::isBefore).isEmpty() && to.filter(day::isAfter).isEmpty();
     }
 
+    /** Whether it is of the same kind, by the same body, under the same reference: written down twice, its deadlines come twice. */
+    boolean isSameAs(Guarantee other) {
+        return scheme.equals(other.scheme)
+                && body.equalsIgnoreCase(other.body)
+                && reference.equalsIgnoreCase(other.reference);
+    }
+
     @Override
     public String toString() {
         return "Guarantee[" + tenancyId + ", " + number + "]";

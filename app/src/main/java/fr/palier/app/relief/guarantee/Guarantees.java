@@ -62,7 +62,7 @@ public class Guarantees {
     /**
      * Writes a guarantee down.
      *
-     * @throws Refused where its kind is none, who pays is missing, or it ends before it begins
+     * @throws Refused where its kind is none, who pays is missing, it ends before it begins, or the same is known already
      */
     public void add(Scope scope, Guarantee guarantee) {
         Refused.when(
@@ -81,7 +81,12 @@ public class Guarantees {
                         .flatMap(to -> guarantee.from().filter(to::isBefore))
                         .isPresent(),
                 "relief.guarantee.ends-before");
-        transactions.write(scope, () -> store.add(scope, guarantee));
+        transactions.write(scope, () -> {
+            Refused.when(
+                    store.of(scope, guarantee.tenancyId()).stream().anyMatch(guarantee::isSameAs),
+                    "relief.guarantee.known-already");
+            store.add(scope, guarantee);
+        });
     }
 
     /** The tenant was put on notice today, as a guarantee asks for. */

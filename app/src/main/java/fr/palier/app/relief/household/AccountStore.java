@@ -2,12 +2,17 @@ package fr.palier.app.relief.household;
 
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.plan.Posting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,11 +57,13 @@ public class AccountStore {
         jdbc.sql("""
                         with watched as (select p.landlord_id, p.tenancy_id, p.frozen_on, p.mark from relief.plan p
                             where p.landlord_id = :landlord and %s)
-                        select e.tenancy_id, e.day, e.kind, e.cents
+                        select e.tenancy_id, e.day, e.kind, e.cents, i.meant
                         from watched w join ledger.standing e on e.landlord_id = w.landlord_id and e.tenancy_id = w.tenancy_id
                             and (e.recorded > w.mark or e.day > w.frozen_on)
+                        left join relief.intent i on i.landlord_id = e.landlord_id and i.tenancy_id = e.tenancy_id
+                            and i.recorded = e.recorded and i.taken_back_on is null
                         union all
-                        select e.tenancy_id, e.day, 6, -ledger.effect(e.kind, e.cents)
+                        select e.tenancy_id, e.day, 6, -ledger.effect(e.kind, e.cents), null
                         from watched w join ledger.entry r on r.landlord_id = w.landlord_id and r.tenancy_id = w.tenancy_id
                             and r.reverses is not null and r.recorded > w.mark
                         join ledger.entry e on e.landlord_id = r.landlord_id and e.tenancy_id = r.tenancy_id
@@ -66,23 +73,28 @@ public class AccountStore {
                 .param("number", number)
                 .query(row -> {
                     postings.computeIfAbsent(row.getInt("tenancy_id"), _ -> new ArrayList<>())
-                            .add(Posting.of(
+                            .add(new Posting(
                                     row.getObject("day", LocalDate.class),
                                     KINDS[row.getInt("kind")],
-                                    row.getLong("cents")));
+                                    row.getLong("cents"),
+                                    meant(row)));
                 });
         return postings;
     }
 
-    /** The housing benefit of each tenancy with a watched plan, in cents a month. */
-    public Map<Integer, Long> benefits(Scope scope) {
-        Map<Integer, Long> benefits = new HashMap<>();
+    private static Optional<Part> meant(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("meant")).map(meant -> Part.valueOf(meant.toUpperCase(Locale.ROOT)));
+    }
+
+    /** What falls due in a month for each tenancy with a watched plan. */
+    public Map<Integer, Monthly> monthly(Scope scope) {
+        Map<Integer, Monthly> monthly = new HashMap<>();
         jdbc.sql("""
-                        select t.id, t.benefit from relief.plan p
+                        select t.id, t.rent, t.benefit from relief.plan p
                         join portfolio.tenancy t on t.landlord_id = p.landlord_id and t.id = p.tenancy_id
                         where p.landlord_id = ? and p.state in ('running', 'broken')""").param(scope.landlord()).query(row -> {
-            benefits.put(row.getInt("id"), row.getLong("benefit"));
+            monthly.put(row.getInt("id"), new Monthly(row.getLong("rent"), row.getLong("benefit")));
         });
-        return benefits;
+        return monthly;
     }
 }

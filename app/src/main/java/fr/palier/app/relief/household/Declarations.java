@@ -5,6 +5,8 @@ import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.EntryKind;
+import fr.palier.app.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Declarations {
     private final MeansStore store;
+    private final Timeline timeline;
     private final Transactions transactions;
     private final Audit audit;
     private final BusinessClock clock;
 
-    Declarations(MeansStore store, Transactions transactions, Audit audit, BusinessClock clock) {
+    Declarations(MeansStore store, Timeline timeline, Transactions transactions, Audit audit, BusinessClock clock) {
         this.store = store;
+        this.timeline = timeline;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -42,13 +46,14 @@ public class Declarations {
     }
 
     /**
-     * Writes down what a household declares today.
+     * Writes down what a household declares today; the timeline says that it did, and not what.
      *
      * @return the number of the declaration
      */
     public int declare(Scope scope, int tenancyId, Means means, Set<Proof> seen) {
         return transactions.write(scope, () -> {
             int number = store.add(scope, tenancyId, means, seen, clock.today());
+            timeline.record(scope, tenancyId, EntryKind.DECLARED, Map.of());
             audit.record(scope, "relief.declared", "tenancy:" + tenancyId, Map.of("field", "means"));
             return number;
         });

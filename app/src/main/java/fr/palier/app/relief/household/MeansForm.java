@@ -23,6 +23,9 @@ public record MeansForm(
 
     private static final int MOST_PEOPLE = 20;
 
+    /** The most that is believed of a month, in cents: a slip of the finger is more likely than more. */
+    private static final long MOST = 20_000_00;
+
     /** The fields as they show what was declared. */
     static MeansForm of(Means means, Set<Proof> seen, Lang lang) {
         return new MeansForm(
@@ -67,11 +70,24 @@ public record MeansForm(
      */
     public Means means(Means known) {
         return new Means(
-                tells() ? Typed.euros(resources, "relief.not-euros.resources") : known.resources(),
-                charges == null ? known.charges() : Typed.euros(charges, "relief.not-euros.charges"),
-                remainder == null ? known.remainder() : Typed.euros(remainder, "relief.not-euros.remainder"),
-                Typed.number(adults, 1, MOST_PEOPLE, known.adults(), "relief.not-between.adults"),
-                Typed.number(children, 0, MOST_PEOPLE, known.children(), "relief.not-between.children"));
+                tells() ? euros(resources, "resources") : known.resources(),
+                charges == null ? known.charges() : euros(charges, "charges"),
+                remainder == null ? known.remainder() : euros(remainder, "remainder"),
+                adults == null ? known.adults() : people(adults, 1, "relief.not-between.adults"),
+                children == null ? known.children() : people(children, 0, "relief.not-between.children"));
+    }
+
+    private static long euros(@Nullable String typed, String field) {
+        long cents = Typed.euros(typed, "relief.not-euros." + field);
+        Refused.when(cents > MOST, "relief.too-many-euros." + field);
+        return cents;
+    }
+
+    /** A box that was left empty says nothing: nobody is counted in silence. */
+    private static int people(String typed, int least, String refusal) {
+        int number = Typed.number(typed, least, MOST_PEOPLE, -1, refusal);
+        Refused.when(number < 0, refusal, least, MOST_PEOPLE);
+        return number;
     }
 
     /** Papers that were seen. */

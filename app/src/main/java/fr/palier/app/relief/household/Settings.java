@@ -40,7 +40,15 @@ public record Settings(
 
     /** Whether somebody may approve a plan for so much, in cents. */
     public boolean mayApprove(Actor actor, long owed) {
-        return actor.isAny(Role.ADMINISTRATOR) || actor.isAny(Role.MANAGER) && owed <= managerLimit;
+        return owed <= mostApproved(actor);
+    }
+
+    /** The most that a plan may be for so that somebody may approve it, in cents; below 0 for those who approve none. */
+    public long mostApproved(Actor actor) {
+        if (actor.isAny(Role.ADMINISTRATOR)) {
+            return Long.MAX_VALUE;
+        }
+        return actor.isAny(Role.MANAGER) ? managerLimit : -1;
     }
 
     /** The same with longer plans where a directive allows them; never with shorter ones. */

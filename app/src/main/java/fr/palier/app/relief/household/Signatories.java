@@ -14,9 +14,18 @@ public interface Signatories {
      * Somebody who has to sign.
      *
      * @param key of the words that say as what
-     * @param signedOn the day of their signature under this plan
+     * @param signedOn the day of their signature under this plan, by their link or {@code onPaper}
      */
-    record Signatory(String name, String key, Optional<LocalDate> signedOn) {
+    record Signatory(String name, String key, Optional<LocalDate> signedOn, boolean onPaper) {
+        /** Somebody who has not signed. */
+        public Signatory(String name, String key) {
+            this(name, key, Optional.empty(), false);
+        }
+
+        Signatory onPaper(LocalDate on) {
+            return new Signatory(name, key, Optional.of(on), true);
+        }
+
         @Override
         public String toString() {
             return "Signatory[" + key + "]";

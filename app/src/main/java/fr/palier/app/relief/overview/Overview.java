@@ -7,7 +7,9 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,6 +20,7 @@ public final class Overview {
     private final Advice advice;
     private final Optional<Scope> scope;
     private final Lang lang;
+    private final Map<Integer, List<Solution>> known = new HashMap<>();
 
     private Overview(Advice advice, Optional<Scope> scope, Lang lang) {
         this.advice = advice;
@@ -27,7 +30,13 @@ public final class Overview {
 
     /** The plans, requests and guarantees of a tenancy. */
     public List<Solution> of(int tenancyId) {
-        return scope.map(one -> advice.read(one, tenancyId)).orElse(List.of());
+        return scope.map(one -> known.computeIfAbsent(tenancyId, it -> advice.read(one, it)))
+                .orElse(List.of());
+    }
+
+    /** What was granted to a tenancy and is not on its account yet, in cents. */
+    public long awaited(int tenancyId) {
+        return of(tenancyId).stream().mapToLong(Solution::awaited).sum();
     }
 
     public String euros(long cents) {

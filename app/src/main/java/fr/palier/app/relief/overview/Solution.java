@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param what the kind of a request, or who pays a guarantee
  * @param state code of a plan's state or of a request's; empty for a guarantee
  * @param cents what a plan pays, what a request asked for or was granted, the most that a guarantee pays; 0 where it is not known
+ * @param paid what has come of what a request was granted
  * @param next the instalment that comes next
  */
-public record Solution(Sort sort, int number, String what, String state, long cents, Optional<Next> next) {
+public record Solution(Sort sort, int number, String what, String state, long cents, long paid, Optional<Next> next) {
     /** What sort of solution. */
     public enum Sort {
         PLAN,
@@ -22,6 +23,21 @@ public record Solution(Sort sort, int number, String what, String state, long ce
 
     /** An instalment to come, in cents. */
     public record Next(LocalDate day, long cents) {}
+
+    /** Whether a request was granted, be it paid or not. */
+    public boolean isGranted() {
+        return state.equals("granted") || state.equals("paid");
+    }
+
+    /** What of a granted request is to come on the account, in cents. */
+    public long awaited() {
+        return state.equals("granted") ? cents - paid : 0;
+    }
+
+    /** What of a granted request has not come though a part has, in cents. */
+    public long missing() {
+        return isGranted() && paid > 0 ? cents - paid : 0;
+    }
 
     /** Where it is seen, below the household's page. */
     public String path() {

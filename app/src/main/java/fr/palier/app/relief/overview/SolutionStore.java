@@ -29,7 +29,8 @@ class SolutionStore {
         return jdbc.sql("""
                         select * from (
                         select 'PLAN' as sort, p.number, '' as what, p.state, p.debt as cents, i.day, i.cents as due,
-                            p.state in ('proposed', 'approved', 'running', 'broken', 'suspended') as alive
+                            p.state in ('proposed', 'approved', 'running', 'broken', 'suspended') as alive,
+                            0 as paid
                         from relief.plan p
                         left join lateral (
                             select n.day, n.cents from relief.instalment n
@@ -39,12 +40,12 @@ class SolutionStore {
                             order by n.day limit 1) i on true
                         where p.landlord_id = :landlord and p.tenancy_id = :tenancy
                         union all
-                        select 'REQUEST', r.number, r.kind, r.state, case r.state when 'granted' then r.gift + r.loan else r.asked end,
-                            null, null, r.state in ('draft', 'filed', 'completing', 'adjourned')
+                        select 'REQUEST', r.number, r.kind, r.state, case when r.state in ('granted', 'paid') then r.gift + r.loan else r.asked end,
+                            null, null, r.state in ('draft', 'filed', 'completing', 'adjourned'), r.paid
                         from relief.aid_request r
                         where r.landlord_id = :landlord and r.tenancy_id = :tenancy
                         union all
-                        select 'GUARANTEE', g.number, g.body, '', g.ceiling, null, null, true
+                        select 'GUARANTEE', g.number, g.body, '', g.ceiling, null, null, true, 0
                         from relief.guarantee g
                         where g.landlord_id = :landlord and g.tenancy_id = :tenancy and g.removed_on is null) s
                         order by alive desc, sort = 'GUARANTEE', sort, number desc limit 20""")
@@ -64,6 +65,7 @@ class SolutionStore {
                 row.getString("what"),
                 row.getString("state"),
                 row.getLong("cents"),
+                row.getLong("paid"),
                 day.map(on -> new Next(on, due)));
     }
 }

@@ -56,7 +56,7 @@ class FirstGuaranteesTest {
                         RequestState.DRAFT,
                         RequestState.FILED,
                         RequestState.GRANTED,
-                        RequestState.GRANTED,
+                        RequestState.PAID,
                         RequestState.REFUSED);
         assertThat(requests.stream().map(Request::kind)).contains(Kind.GUARANTEE, Kind.INSURANCE, Kind.AID);
         assertThat(requests.stream().filter(one -> one.isPressing(clock.today())))

@@ -103,6 +103,23 @@ class NoticeTest extends NoticeTestBed {
                 .contains("no-store");
     }
 
+    /** A cut has an end: it is asked for, kept through the steps, and said before anything leaves. */
+    @Test
+    void asksUntilWhenItIsOfUse() {
+        String day = hour.now().toLocalDate().plusDays(1).toString();
+        assertThat(said("1", "Eau", TEXT, "finheure", "12:00")).hasStatus(422).bodyText().contains("donnez aussi le jour");
+        assertThat(said("1", "Eau", TEXT, "fin", "2020-01-02")).hasStatus(422).bodyText().contains("plus utile quand il part");
+        assertThat(said("1", "Eau", TEXT, "fin", day, "finheure", "12:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"fin\" value=\"" + day, "value=\"12:00\"");
+        String[] whole = form("etape", "3", "fin", day, "finheure", "12:00", "lieu", "commune:Toulouse", "sms", "sms");
+        whole[1] = "Eau";
+        assertThat(post(coordinator, NEW, whole)).bodyText().contains("Utile jusqu&#39;au", "12 h 00");
+        String path = post(coordinator, "/messages/avis", whole).getResponse().getRedirectedUrl();
+        assertThat(get(coordinator, path)).bodyText().contains("Utile jusqu&#39;au", "12 h 00");
+    }
+
     /** A field of the second step that cannot be read is said where that field is. */
     @Test
     void saysWhatIsWrongAtTheStepWhereItIs() {

@@ -110,6 +110,20 @@ class ClaimsTest extends OutboxTestBed {
         assertThat(sent(one) + sent(other)).isEqualTo(4);
     }
 
+    /** One after the other, so that it can be said when each leaves; a coordinator lets the last go first. */
+    @Test
+    void takesSendsInTheirOrderAndAnUrgentOneFirst() {
+        int one = texting(new Rows.Kind(false, Optional.of(24)), Channel.SMS);
+        int other = texting(new Rows.Kind(false, Optional.of(24)), Channel.SMS);
+        node().drain(scope, Channel.SMS);
+        assertThat(sent(one)).isEqualTo(2);
+        rows.all(scope, "update messages.send set goes_first = true where landlord_id = ? and id = " + other);
+        now = NOW.plusMinutes(5);
+        node().drain(scope, Channel.SMS);
+        assertThat(sent(one)).isEqualTo(2);
+        assertThat(sent(other)).isEqualTo(2);
+    }
+
     private int sent(int send) {
         return rows.states(scope, send).getOrDefault("sms sent", 0);
     }
@@ -175,6 +189,24 @@ class ClaimsTest extends OutboxTestBed {
         int danger = texting(Rows.Kind.DANGER, Channel.SMS);
         node().drain(scope, Channel.SMS);
         assertThat(rows.states(scope, danger)).isEqualTo(Map.of("sms sent", 8));
+    }
+
+    /** The cut is over at half past eleven: whoever has no word of it by then gets none, by no way. */
+    @Test
+    void sendsNothingOnceItIsOfNoUse() {
+        email(1);
+        int send = rows.send(scope, Rows.Kind.USUAL, Optional.of(NOW.plusHours(1)), Channel.SMS, Channel.EMAIL);
+        rows.enqueue(scope, send, Channel.SMS, NOW);
+        texts.answers(parcel -> {
+            now = NOW.plusHours(1);
+            return new Handed.Refused("address-refused", true);
+        });
+        node().drain(scope, Channel.SMS);
+        assertThat(rows.of(scope, 1)).containsExactly("sms failed address-refused");
+        rows.enqueue(scope, send, Channel.EMAIL, NOW);
+        node().drain(scope, Channel.EMAIL);
+        assertThat(rows.of(scope, 1)).containsExactly("sms failed address-refused", "email waiting");
+        assertThat(mail.got()).isEmpty();
     }
 
     private static final String SENT = "select count(*) from messages.message where state = 'sent' and landlord_id = ?";

@@ -30,13 +30,18 @@ public final class Rows {
 
     /** A send that runs, on these channels in this order. */
     public int send(Scope scope, Kind kind, Channel... channels) {
+        return send(scope, kind, Optional.empty(), channels);
+    }
+
+    /** The same, of use until a moment. */
+    int send(Scope scope, Kind kind, Optional<LocalDateTime> until, Channel... channels) {
         return transactions.write(
                 scope,
                 () -> jdbc.sql("""
                         insert into messages.send (landlord_id, id, public_id, title, purpose, basis, danger, state, template,
-                            template_version, words, channels, starts_at, per_hour, created_by, created_by_name)
+                            template_version, words, channels, starts_at, ends_at, per_hour, created_by, created_by_name)
                         select :landlord, coalesce(max(id), 0) + 1, :publicId, 'Coupure', 'information', 'contract', :danger,
-                            'running', 'information', 0, 'L’eau sera coupée jeudi de 8 h à 12 h.', :channels, '2020-04-15T08:00', :perHour, :me, 'C. Roux'
+                            'running', 'information', 0, 'L’eau sera coupée jeudi de 8 h à 12 h.', :channels, '2020-04-15T08:00', :until, :perHour, :me, 'C. Roux'
                         from messages.send where landlord_id = :landlord returning id""")
                         .param("landlord", scope.landlord())
                         .param("publicId", UUID.randomUUID().getMostSignificantBits() >>> 5)
@@ -44,6 +49,7 @@ public final class Rows {
                         .param(
                                 "channels",
                                 Arrays.stream(channels).map(Channel::code).toArray(String[]::new))
+                        .param("until", until.orElse(null))
                         .param("perHour", kind.perHour.orElse(null))
                         .param("me", scope.actor().person())
                         .query(Integer.class)

@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.EntryKind;
@@ -125,6 +126,30 @@ class SendPagesTest extends SendPageTestBed {
                 .contains("arrêté par l&#39;arrêt général")
                 .doesNotContain("Les messages partent");
         assertThat(get(coordinator, "/messages/envois")).bodyText().contains("arrêté par l&#39;arrêt général");
+    }
+
+    /** The page, the preview and the journal give one answer, with its reason; an urgent notice goes first. */
+    @Test
+    void saysWhenItLeavesAndWhatGoesBefore() {
+        String first = launched(SendsCast.MURET);
+        String second = launched(SendsCast.TOULOUSE);
+        assertThat(get(coordinator, first)).bodyText().contains("Ce qui attend part entre").doesNotContain("/priorite");
+        assertThat(get(coordinator, second)).bodyText().contains("d&#39;autres envois partent", "/priorite");
+        assertThat(get(coordinator, second + "/journal")).bodyText().contains("dès que son tour vient").doesNotContain("pas avant");
+        assertThat(post(coordinator, NEW, RELAY)).bodyText().contains("d&#39;autres envois partent");
+        assertThat(post(coordinator, second + "/priorite", "version", "3")).hasRedirectedUrl(second);
+        assertThat(get(coordinator, second))
+                .bodyText()
+                .contains("Passé devant les autres envois")
+                .doesNotContain("d&#39;autres envois partent", "/priorite");
+        assertThat(get(coordinator, first)).bodyText().contains("d&#39;autres envois partent");
+    }
+
+    private String launched(Criteria whom) {
+        String path = "/messages/envois/" + sends.notice(coordinator, whom).publicId();
+        post(coordinator, path + "/repetition", "version", "1");
+        post(coordinator, path + "/lancement", "version", "2");
+        return path;
     }
 
     @Test

@@ -114,7 +114,7 @@ public class SendsCast implements RouteRecords {
 
     @Override
     public void tell(BiConsumer<String, Function<Scope, Object>> pages) {
-        for (String page : List.of("", "/affiche", "/note")) {
+        for (String page : List.of("", "/affiche", "/note", "/non-prevenus")) {
             pages.accept("/messages/envois/{id}" + page, scope -> draft(scope).publicId());
         }
     }

@@ -23,6 +23,7 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class SendsTest extends SendsTestBed {
     @Autowired
     private Wordsmith wordsmith;
 
+    @Autowired
+    private SendsToDecide toDecide;
+
     private SendTerms terms;
 
     @BeforeEach
@@ -52,6 +56,10 @@ class SendsTest extends SendsTestBed {
 
     private static void assertRefused(String key, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(Refused.class).extracting("key").isEqualTo(key);
+    }
+
+    private int waiting(Scope scope) {
+        return transactions.read(scope, () -> toDecide.waiting(scope));
     }
 
     private Seen seen(Send send) {
@@ -103,9 +111,13 @@ class SendsTest extends SendsTestBed {
     void needsASecondPersonWhereItIsSensitive() {
         Send made = rehearsed(terms.healthRelay());
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
+        assertThat(waiting(manager)).isZero();
         sends.ask(coordinator, seen(made));
         assertRefused("sends.not-your-own", () -> sends.approve(coordinator, seen(made)));
+        assertThat(waiting(coordinator)).isZero();
+        assertThat(waiting(manager)).isEqualTo(1);
         sends.approve(manager, seen(made));
+        assertThat(waiting(manager)).isZero();
         assertThat(sends.find(coordinator, made.publicId()).approvedFor()).hasValue(4);
         assertThat(sends.launch(coordinator, seen(made))).isEqualTo(4);
     }
@@ -168,6 +180,30 @@ class SendsTest extends SendsTestBed {
                 .isEqualTo(3);
         assertThat(one("select count(*) from messages.message where landlord_id = ? and state = 'sent'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void withdrawsWhatIsOfNoUseAnyMore() {
+        LocalDateTime end = hour.now().plusHours(2);
+        Send made = rehearsed(terms.notice().until(Optional.of(end)));
+        sends.launch(coordinator, seen(made));
+        all("update messages.message set state = 'sent', handed_at = due_at where landlord_id = ? and tenancy_id = 2");
+        all("update messages.message set state = 'held', reason = 'capped' where landlord_id = ? and tenancy_id = 4");
+        hour.set(end.minusMinutes(1));
+        assertThat(finishing.withdrawLate(coordinator)).isZero();
+        hour.set(end);
+        assertThat(finishing.withdrawLate(coordinator)).isEqualTo(3);
+        assertThat(one("select count(*) from messages.message where landlord_id = ? and reason = 'too-late'"))
+                .isEqualTo(3);
+        assertThat(finishing.finish(coordinator)).isEqualTo(1);
+    }
+
+    @Test
+    void isNotLaunchedOnceItIsOfNoUse() {
+        LocalDateTime end = hour.now().plusHours(2);
+        Send made = rehearsed(terms.notice().until(Optional.of(end)));
+        hour.set(end);
+        assertRefused("sends.over", () -> sends.launch(coordinator, seen(made)));
     }
 
     @Test
@@ -242,6 +278,7 @@ class SendsTest extends SendsTestBed {
                             of(Purpose.WELFARE, Basis.VITAL_INTEREST, true, SendsCast.TOULOUSE)),
                     Map.entry("sends.past", SendsCast.from(good, now.minusDays(1))),
                     Map.entry("sends.too-late", SendsCast.from(good, now.plusDays(100))),
+                    Map.entry("sends.end-past", good.until(Optional.of(good.from()))),
                     Map.entry("sends.no-channel", by(List.of())),
                     Map.entry("sends.channel-twice", by(List.of(Channel.SMS, Channel.SMS))),
                     Map.entry("sends.nobody", of(Purpose.INFORMATION, Basis.CONTRACT, false, SendsCast.NOWHERE)));

@@ -134,11 +134,31 @@ class TemplatesTest extends SendsTestBed {
         assertThatThrownBy(() -> templates.check(manager, Purpose.RENT_SUPPORT, rent, NOTHING))
                 .extracting("key")
                 .isEqualTo("templates.leak.amount");
+        Text debt = new Text("Loyer", "{bailleur} {telephone} Parlons de votre dette", "{bailleur} {telephone}");
         assertThat(templates
-                        .check(manager, Purpose.INFORMATION, rent, NOTHING)
+                        .check(manager, Purpose.RENT_SUPPORT, debt, NOTHING)
                         .english()
                         .isEmpty())
                 .isTrue();
+    }
+
+    /** It would be told to everybody, with each notice from then on. */
+    @Test
+    void speaksOfMoneyOnNoWayWhereItIsNotAboutTheRent() {
+        for (Purpose purpose : List.of(Purpose.INFORMATION, Purpose.HEALTH_RELAY, Purpose.WELFARE)) {
+            for (String[] wrong : new String[][] {
+                {"{bailleur} {telephone} Vous devez 300 euros.", "templates.leak.amount"},
+                {"{bailleur} {telephone} Vous devez douze cents euros.", "templates.leak.amount"},
+                {"{bailleur} {telephone} Parlons de votre dette", "templates.leak.debt"},
+            }) {
+                Text text = new Text("Bonjour", wrong[0], "{bailleur} {telephone}");
+                assertThatThrownBy(() -> templates.check(manager, purpose, text, NOTHING))
+                        .isInstanceOfSatisfying(Refused.class, refused -> {
+                            assertThat(refused.key()).isEqualTo(wrong[1]);
+                            assertThat(refused.field()).isEqualTo("body-fr");
+                        });
+            }
+        }
     }
 
     /** The paper of a letter bears the landlord and the day already. */

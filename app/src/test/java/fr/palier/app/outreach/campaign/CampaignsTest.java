@@ -14,10 +14,20 @@ import fr.palier.app.shared.Scope;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a campaign must be before it is launched. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class CampaignsTest extends CampaignTestBed {
+    @Autowired
+    private CampaignsToDecide toDecide;
+
+    private int waiting(Scope scope) {
+        return transactions.read(scope, () -> toDecide.waiting(scope));
+    }
+
     @Test
     void isApprovedBySomebodyElseWhereItIsSensitive() {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1)));
@@ -27,7 +37,10 @@ class CampaignsTest extends CampaignTestBed {
         assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(coordinator, seen));
         assertRefused("outreach.campaign.not-now", () -> campaigns.launch(coordinator, seen));
         Scope manager = cast.colleague(coordinator, Role.MANAGER);
+        assertThat(waiting(coordinator)).isZero();
+        assertThat(waiting(manager)).isEqualTo(1);
         campaigns.approve(manager, seen);
+        assertThat(waiting(manager)).isZero();
         assertRefused(Campaigns.CHANGED, () -> campaigns.refuse(manager, seen));
         assertThat(campaigns.launch(coordinator, new Seen(made.publicId(), 3))).isEqualTo(80);
         assertThat(campaigns.steps(coordinator, campaigns.find(coordinator, made.publicId())))
@@ -47,6 +60,32 @@ class CampaignsTest extends CampaignTestBed {
                         .create(many, room.terms(of, Purpose.WELFARE, CallRoom.from(40)))
                         .state())
                 .isEqualTo(CampaignState.DRAFT);
+    }
+
+    /** Callers of all teams read it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Appels de Mme Dupont", "Les cancers du mois", "Impayés d'avril", "Appels aux musulmans"})
+    void namesNobodyAndNoDebtInItsTitle(String title) {
+        assertRefused(
+                "outreach.campaign.title-words",
+                () -> campaigns.create(
+                        coordinator, titled(room.terms(team, Purpose.WELFARE, CallRoom.from(70)), title)));
+        Terms rents = titled(room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1)), "Impayés d'avril");
+        assertThat(campaigns.create(coordinator, rents).terms().title()).isEqualTo("Impayés d'avril");
+    }
+
+    private static Terms titled(Terms terms, String title) {
+        return new Terms(
+                title,
+                terms.purpose(),
+                terms.basis(),
+                terms.from(),
+                terms.until(),
+                terms.team(),
+                terms.minutes(),
+                terms.staffedHours(),
+                terms.attempts(),
+                terms.criteria());
     }
 
     /** Small when it was made, large when it is launched: the second person is not gone round. */

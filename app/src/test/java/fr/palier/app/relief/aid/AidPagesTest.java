@@ -19,6 +19,7 @@ class AidPagesTest extends RequestTestBed {
     }
 
     private void filed() {
+        owes(50, 612_40);
         assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "612,40")).hasRedirectedUrl(path("/1"));
         assertThat(post(adviser, "/1/accord", "version", "1", "how", "written", "day", today.toString()))
                 .hasRedirectedUrl(path("/1"));
@@ -28,6 +29,7 @@ class AidPagesTest extends RequestTestBed {
 
     @Test
     void neverFilesWithoutTheHouseholdsAgreement() {
+        owes(50, 612_40);
         assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "300")).hasRedirectedUrl(path("/1"));
         assertThat(get(adviser, path("/1")))
                 .hasStatusOk()
@@ -63,7 +65,7 @@ class AidPagesTest extends RequestTestBed {
         assertThat(post(adviser, "/1/octroi", "version", "6", "gift", "200", "loan", "100,50"))
                 .hasRedirectedUrl(path("/1"));
         assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(300_50);
-        assertThat(post(adviser, "/1/versement", "version", "7", "day", today.toString()))
+        assertThat(post(adviser, "/1/versement", "version", "7", "amount", "300,50", "day", today.toString()))
                 .hasRedirectedUrl(path("/1"));
         assertThat(aids.granted(adviser, tenancy.id()))
                 .as("it is on the account")
@@ -73,8 +75,38 @@ class AidPagesTest extends RequestTestBed {
     }
 
     @Test
+    void saysWhatIsMissingWhereLessIsPaidThanWasGranted() {
+        filed();
+        post(adviser, "/1/octroi", "version", "3", "gift", "1000");
+        assertThat(post(adviser, "/1/versement", "version", "4"))
+                .as("how much came is asked")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Montant versé");
+        assertThat(post(adviser, "/1/versement", "version", "4", "amount", "1000,01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("plus que ce qui reste à venir", "value=\"1000,01\"");
+        assertThat(post(adviser, "/1/versement", "version", "4", "amount", "600"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(400_00);
+        assertThat(get(adviser, path("/1"))).bodyText().contains("il manque encore", "accordée", "value=\"400\"");
+        assertThat(get(adviser, of(""))).bodyText().contains("pas encore sur le compte", "600,00", "il manque");
+        assertThat(get(adviser, "/fsl?etat=granted")).bodyText().contains("il manque");
+        assertThat(post(adviser, "/1/versement", "version", "5", "amount", "0", "last", "true"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isZero();
+        assertThat(get(adviser, path("/1")))
+                .bodyText()
+                .contains("versée", "ne viendront pas")
+                .doesNotContain("C&#39;est accordé", ">accordée<");
+        assertThat(get(adviser, of(""))).bodyText().contains("il manque").doesNotContain("pas encore sur le compte");
+        assertThat(get(adviser, "/fsl?etat=granted")).bodyText().doesNotContain("Azéma");
+        assertThat(get(adviser, "/fsl?etat=paid")).bodyText().contains("Azéma");
+    }
+
+    @Test
     void countsGrantedAidInAPlan() {
-        owes(60, 612_40);
         filed();
         String solutions = of("/solutions");
         assertThat(get(adviser, solutions)).bodyText().doesNotContain("id=\"granted\"");
@@ -119,7 +151,41 @@ class AidPagesTest extends RequestTestBed {
     }
 
     @Test
+    void asksWhetherMoreThanTheDebtIsMeant() {
+        owes(50, 612_40);
+        assertThat(get(adviser, path(""))).bodyText().contains("612,40").doesNotContain("id=\"beyond\"");
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "612,41"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("plus que la dette à ce jour", "value=\"612,41\"", "id=\"beyond\"");
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "612,41", "beyond", "true"))
+                .hasRedirectedUrl(path("/1"));
+    }
+
+    @Test
+    void wantsAnAgreementOfThisYear() {
+        owes(50, 612_40);
+        post(adviser, "", "fund", "FSL-TM", "asked", "300");
+        String longAgo = today.minusYears(1).minusDays(1).toString();
+        assertThat(post(adviser, "/1/accord", "version", "1", "how", "spoken", "day", longAgo))
+                .hasStatus(422)
+                .bodyText()
+                .contains("plus d&#39;un an", "à vérifier");
+        assertThat(post(
+                        adviser,
+                        "/1/accord",
+                        "version",
+                        "1",
+                        "how",
+                        "spoken",
+                        "day",
+                        today.minusYears(1).toString()))
+                .hasRedirectedUrl(path("/1"));
+    }
+
+    @Test
     void saysWhatIsWrongWithAmountsAndDays() {
+        owes(50, 90_000_00);
         assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "beaucoup"))
                 .hasStatus(422)
                 .bodyText()

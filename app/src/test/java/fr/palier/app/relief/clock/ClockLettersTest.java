@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.letters.Checked;
 import fr.palier.app.shared.Days;
 import fr.palier.app.support.LetterCast;
+import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,13 +86,38 @@ class ClockLettersTest extends ClockTestBed {
         owes(tenancy, 40, 2_440_00);
         String unpaid = Days.day(today.minusDays(40), Lang.FR);
         String owing = Days.day(today.minusDays(100), Lang.FR);
-        assertThat(get(adviser, path(""))).bodyText().contains("impayé depuis le " + unpaid, owing);
+        assertThat(get(adviser, path("")))
+                .bodyText()
+                .contains("impayé depuis le " + unpaid, "va du " + owing + " au " + Days.day(today, Lang.FR));
         assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
                 .bodyText()
-                .contains("du " + unpaid + " au ", "depuis le " + owing, "[n° d’allocataire]", "Haute-Garonne (31)");
+                .contains(
+                        "du " + owing + " au ",
+                        "impayé depuis le " + unpaid,
+                        "[n° d’allocataire]",
+                        "Haute-Garonne (31)");
         String report = text(send(adviser, path("/courriers/caf-report"), "organisme", "caf"));
         assertThat(report)
-                .contains("du " + unpaid + " au", "Département de la Haute-Garonne (31)", "allocataire : ....");
+                .contains(
+                        "du " + owing + " au",
+                        "Référence du locataire : CT",
+                        "Département de la Haute-Garonne (31)",
+                        "allocataire : ....");
+    }
+
+    /** What came in has paid the oldest: the debt of today is of the latest month alone, wherever it is told. */
+    @Test
+    void tellsOneStartOfTheDebtInLetterPageAndStep() throws Exception {
+        paper.head(adviser);
+        owes(tenancy, 100, 2_000_00);
+        owes(tenancy, 20, 500_00);
+        posted(tenancy, 10, Kind.PAYMENT, 2_300_00);
+        String oldest = Days.day(today.minusDays(20), Lang.FR);
+        assertThat(get(adviser, path(""))).bodyText().contains("va du " + oldest + " au ");
+        assertThat(text(send(adviser, path("/courriers/caf-report"), "organisme", "caf")))
+                .contains("du " + oldest + " au", "compte comme impayé depuis le");
+        send(adviser, path(""), "step", "caf-told", "day", today.toString());
+        assertThat(get(adviser, path(""))).bodyText().contains("depuis le " + oldest);
     }
 
     @Test

@@ -2,10 +2,14 @@ package fr.palier.app.relief.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.law.WorkingDays;
 import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of one household, from a debt to what follows a report. */
@@ -36,6 +40,28 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(get(adviser, path(""))).bodyText().contains("sous le seuil");
     }
 
+    /** One of seven days in a row is a Sunday. */
+    @Test
+    void tellsOfShutOfficesOnlyForADayToCome() {
+        boolean past = false;
+        for (int days = 100; days < 107; days++) {
+            TenancyDetails who = household("Jour" + (char) ('a' + days - 100));
+            owes(who, days, 2_500_00);
+            List<LocalDate> shut = clocks.of(adviser, who).lines().stream()
+                    .map(line -> line.deadline().day())
+                    .filter(day -> !WorkingDays.isWorking(day))
+                    .toList();
+            past |= shut.stream().anyMatch(day -> day.isBefore(today));
+            long told = shut.stream().filter(day -> !day.isBefore(today)).count();
+            String page = "/situations/" + who.publicId() + "/echeances";
+            assertThat(get(adviser, page))
+                    .bodyText()
+                    .satisfies(text -> assertThat(text.split("les bureaux sont fermés", -1))
+                            .hasSize((int) told + 1));
+        }
+        assertThat(past).isTrue();
+    }
+
     @Test
     void hasNothingToSayWhereNothingIsOwed() {
         assertThat(get(adviser, path(""))).hasStatusOk().bodyText().contains("aucune échéance ne court");
@@ -56,6 +82,51 @@ class ClockPagesTest extends ClockTestBed {
                 .bodyText()
                 .contains("Démarche légale", "Impayé signalé", "est prévenue depuis le", "Prochaine échéance")
                 .doesNotContain("À signaler");
+    }
+
+    @Test
+    void recordsNoStepOfBeforeWhatItIsAbout() {
+        owes(40);
+        String before = today.minusDays(41).toString();
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", before))
+                .hasStatus(422)
+                .bodyText()
+                .contains("il est à refaire", "value=\"" + before + "\"");
+        assertThat(send(adviser, path(""), "step", "ccapex-seized", "day", before))
+                .hasStatus(422)
+                .bodyText()
+                .contains("concernait une autre dette");
+        assertThat(clocks.of(adviser, tenancy).done()).isEmpty();
+    }
+
+    /** Unpaid, but nobody pays a benefit of which somebody would have to be told. */
+    @Test
+    void saysWhyNothingIsToBeDone() {
+        owes(400);
+        assertThat(get(adviser, path(""))).bodyText().doesNotContain("ne compte pas encore comme impayé");
+        assertThat(new ClockPage(
+                                tenancy,
+                                clocks.of(adviser, tenancy),
+                                ClockPage.Form.NOTHING,
+                                today,
+                                fr.palier.engine.text.Lang.FR)
+                        .whyNothing())
+                .isEqualTo("relief.clock.none.done");
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set benefit = 0 where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
+        var alone = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
+        assertThat(new ClockPage(
+                                alone,
+                                clocks.of(adviser, alone),
+                                ClockPage.Form.NOTHING,
+                                today,
+                                fr.palier.engine.text.Lang.FR)
+                        .whyNothing())
+                .isEqualTo("relief.clock.none.no-aid");
+        assertThat(get(adviser, path(""))).bodyText().contains("compte comme impayé depuis le");
     }
 
     @Test

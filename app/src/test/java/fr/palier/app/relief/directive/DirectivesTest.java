@@ -90,6 +90,22 @@ class DirectivesTest {
     }
 
     @Test
+    void isTakenBackByWhoAskedForIt() {
+        int number = directives.ask(one, TEXT, CALM, days(0, 5));
+        assertThat(get(other)).bodyText().doesNotContain("Retirer ma demande");
+        assertThat(get(one)).bodyText().contains("Retirer ma demande");
+        assertThatThrownBy(() -> directives.withdraw(other, new Seen(number, 1)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("relief.directive.not-yours");
+        directives.withdraw(one, new Seen(number, 1));
+        assertThat(directives.find(one, number).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(get(one)).bodyText().contains("retirée");
+        assertThatThrownBy(() -> directives.approve(other, new Seen(number, 2)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("relief.directive.not-now");
+    }
+
+    @Test
     void isNotAnotherLandlords() {
         running(CALM, days(0, 5));
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
@@ -100,13 +116,18 @@ class DirectivesTest {
     @Test
     void neverHoldsTwiceOfAKindOnADay() {
         running(CALM, days(0, 10));
-        int again = directives.ask(one, TEXT, new Rules(Optional.of(1), true, Optional.empty()), days(10, 20));
+        assertThatThrownBy(() -> directives.ask(one, TEXT, CALM, days(10, 20)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("relief.directive.overlaps");
+        Rules both = new Rules(Optional.of(1), true, Optional.empty());
+        int again = directives.ask(one, TEXT, both, days(12, 22));
+        running(CALM, days(20, 30));
         assertThatThrownBy(() -> directives.approve(other, new Seen(again, 1)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("relief.directive.overlaps");
         assertThat(directives.find(one, again).state()).isEqualTo(State.ASKED);
         running(DEFERRAL, days(0, 10));
-        running(CALM, days(11, 20));
+        running(CALM, days(11, 19));
         assertThat(directives.today(one).directives()).hasSize(2);
     }
 
@@ -222,8 +243,8 @@ class DirectivesTest {
 
     @Test
     void isHeldApartByTheDatabaseToo() {
-        running(CALM, days(0, 10));
         int again = directives.ask(one, TEXT, CALM, days(5, 6));
+        running(CALM, days(0, 10));
         assertThatThrownBy(() -> transactions.write(
                         one,
                         () -> jdbc.sql("""

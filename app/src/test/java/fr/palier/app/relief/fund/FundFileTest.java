@@ -6,6 +6,7 @@ import fr.palier.app.letters.Checked;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.relief.aid.Paper;
+import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.How;
 import fr.palier.app.relief.aid.RequestTestBed;
@@ -76,6 +77,20 @@ class FundFileTest extends RequestTestBed {
                 .contains(Days.month(today.minusDays(40), Lang.FR), "850,00 €")
                 .contains("pièce d'identité, bail", "avis d'impôt", "une solution qu’il puisse tenir")
                 .contains("Si le fonds a un formulaire à lui");
+    }
+
+    @Test
+    void saysWhatIsMissingBeforeItIsIssuedAndIsOfNoUseOnceThereIsAnAnswer() {
+        aids.agree(adviser, new Seen(tenancy.id(), 1, 1), new Agreement(today, How.WRITTEN));
+        assertThat(get(adviser, file()))
+                .bodyText()
+                .contains("les ressources du ménage", "Pièces pas encore vues", "bail")
+                .doesNotContain("name=\"suite\"");
+        assertThat(send(adviser, file(), "suite", "imprimer")).hasStatus(422);
+        aids.file(adviser, new Seen(tenancy.id(), 1, 2), today);
+        aids.grant(adviser, new Seen(tenancy.id(), 1, 3), new Request.Granted(300_00, 0), "");
+        assertThat(get(adviser, of("/fsl/1"))).bodyText().doesNotContain(file());
+        assertThat(get(adviser, file())).hasStatus(422).bodyText().contains("a reçu sa réponse");
     }
 
     @Test

@@ -110,7 +110,11 @@ class GuaranteeDeadlinesTest extends GuaranteeTestBed {
         String demand = of("/garanties/connues/1/courriers/guarantee-demand");
         assertThat(get(adviser, of("/echeances"))).bodyText().contains(demand, of("/garanties#scheme-visale"));
         assertThat(get(adviser, path(""))).bodyText().contains(demand);
-        assertThat(get(adviser, demand)).hasStatusOk().bodyText().contains("mettons en demeure", "Émettre et ouvrir");
+        assertThat(get(adviser, demand))
+                .hasStatusOk()
+                .bodyText()
+                .contains("mettons en demeure", "Émettre et ouvrir", "s&#39;envoie au locataire")
+                .doesNotContain("à un tiers");
         var issued = send(adviser, demand, "suite", "imprimer");
         assertThat(issued).hasStatus3xxRedirection();
         byte[] pdf = get(adviser, issued.getResponse().getRedirectedUrl())

@@ -64,7 +64,8 @@ class GuaranteeRequestsTest extends GuaranteeTestBed {
         assertThat(post(adviser, "/1/remboursement", "version", "5", "words", "40 € par mois"))
                 .as("nothing is paid yet")
                 .hasStatus(422);
-        assertThat(post(adviser, "/1/versement", "version", "5")).hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/versement", "version", "5", "amount", "800"))
+                .hasRedirectedUrl(path("/1"));
         assertThat(aids.granted(adviser, tenancy.id()))
                 .as("it is on the account")
                 .isZero();

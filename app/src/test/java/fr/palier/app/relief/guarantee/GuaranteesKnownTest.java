@@ -41,6 +41,17 @@ class GuaranteesKnownTest extends GuaranteeTestBed {
         assertThat(visale()).isEqualTo(Verdict.YES);
     }
 
+    @Test
+    void writesTheSameGuaranteeDownOnce() {
+        knows("visale", "reference", "V-17");
+        assertThat(post(adviser, "/connues", "scheme", "visale", "body", "toits d'oc", "reference", "v-17"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette garantie est déjà connue");
+        assertThat(guarantees.of(adviser, tenancy.id())).hasSize(1);
+        knows("visale", "reference", "V-18");
+    }
+
     private Verdict visale() {
         return guarantees.look(adviser, tenancy).interview().findings().stream()
                 .filter(one -> one.scheme().code().equals("visale"))

@@ -7,6 +7,7 @@ import fr.palier.app.messages.outbox.Claimed.Letter;
 import fr.palier.app.messages.outbox.Claims.Batch;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.SendingHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -17,16 +18,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Claims letters that somebody sends by mail. They leave in the hours of messages, and not while the switch is off; no cap, no
- * robot stop and no opposition holds them back, for it is a person who writes, to one household, about what is its own.
+ * Claims mail of no send, of which no cap holds any back; the switch does. Letters that somebody sends leave in the hours of messages:
+ * no robot stop and no opposition speaks against them, for it is a person who writes, to one household, about what is its own. What
+ * partners are told of notices leaves at any hour: it goes to organisations, as was agreed with them, and wakes nobody.
  */
 @Repository
-class LetterClaims {
+class MailClaims {
+    private static final String NOT_SWITCHED_OFF = """
+            and not coalesce((select w.closed from messages.switch w
+                where w.landlord_id = :landlord order by w.id desc limit 1), false)
+            """;
+
     private final JdbcClient jdbc;
     private final ClaimStore messages;
     private final Enclosures enclosures;
 
-    LetterClaims(JdbcClient jdbc, ClaimStore messages, Enclosures enclosures) {
+    MailClaims(JdbcClient jdbc, ClaimStore messages, Enclosures enclosures) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.enclosures = enclosures;
@@ -66,8 +73,16 @@ class LetterClaims {
         }
     }
 
-    /** Those that may leave now; who must not be written to any more is withdrawn. All of it in the transaction of a claim. */
+    /** What may leave now, in the transaction of a claim. */
     Batch claim(Scope scope, LocalDateTime now, int size) {
+        Batch batch = SendingHours.areOpen(now) ? letters(scope, now, size) : new Batch(new ArrayList<>(), false);
+        List<Claimed> told = relays(scope, now, size - batch.claimed().size());
+        batch.claimed().addAll(told);
+        return new Batch(batch.claimed(), batch.worked() || !told.isEmpty());
+    }
+
+    /** Who must not be written to any more is not: the row is withdrawn. */
+    private Batch letters(Scope scope, LocalDateTime now, int size) {
         List<Due> due = due(scope, now, size);
         List<Claimed> claimed = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
@@ -92,8 +107,7 @@ class LetterClaims {
                                     and d.address = m.address) as dropped
                         from (select id, tenancy_id, letter, address, attempts, subject, body from messages.message
                             where landlord_id = :landlord and letter is not null and state = 'waiting' and due_at <= :now
-                                and not coalesce((select w.closed from messages.switch w
-                                    where w.landlord_id = :landlord order by w.id desc limit 1), false)
+                                \s""" + NOT_SWITCHED_OFF + """
                             order by due_at, id limit :limit for update skip locked) m
                         cross join lateral (select s.protected_address from portfolio.summary s
                             where s.landlord_id = :landlord and s.tenancy_id = m.tenancy_id limit 1) t
@@ -115,5 +129,29 @@ class LetterClaims {
                 new Words(row.getString("subject"), row.getString("body")),
                 row.getBoolean("dropped"),
                 row.getBoolean("protected_address"));
+    }
+
+    private List<Claimed> relays(Scope scope, LocalDateTime now, int limit) {
+        return jdbc.sql("""
+                        select id, address, attempts, subject, body from messages.message
+                        where landlord_id = :landlord and relay is not null and state = 'waiting' and due_at <= :now
+                            \s""" + NOT_SWITCHED_OFF + "order by due_at, id limit :limit for update skip locked")
+                .param("landlord", scope.landlord())
+                .param("now", now)
+                .param("limit", limit)
+                .query((row, n) -> relay(row))
+                .list();
+    }
+
+    private static Claimed relay(ResultSet row) throws SQLException {
+        return new Claimed(
+                row.getLong("id"),
+                0,
+                Claimed.NO_HOUSEHOLD,
+                Channel.EMAIL,
+                row.getString("address"),
+                row.getInt("attempts") + 1,
+                new Words(row.getString("subject"), row.getString("body")),
+                Optional.empty());
     }
 }

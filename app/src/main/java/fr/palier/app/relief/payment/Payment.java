@@ -1,0 +1,28 @@
+package fr.palier.app.relief.payment;
+
+import fr.palier.engine.plan.Obligation.Part;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A payment of the household that a plan counts.
+ *
+ * @param recorded its number in the ledger
+ * @param cents above 0
+ * @param said for what it is, where somebody said so
+ */
+public record Payment(long recorded, LocalDate day, long cents, Optional<Said> said) {
+    /** For what a payment is, as the household said; who wrote it down and when. */
+    public record Said(Part meant, LocalDate on, String by) {
+        /** The key of its words. */
+        public String key() {
+            return "relief.meant." + meant.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Payment[" + recorded + "]";
+    }
+}
