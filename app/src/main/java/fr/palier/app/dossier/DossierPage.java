@@ -124,17 +124,8 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case LETTER -> detail.containsKey("letter") ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
             case MESSAGE -> sent(detail);
-            case CONTACT_WITHDRAWN,
-                    URGENCY_CLOSED,
-                    NOTE,
-                    NOTE_WITHDRAWN,
-                    CONTACT_POINT,
-                    TERMS,
-                    ASSIGNED,
-                    PUT_OFF,
-                    MEAL,
-                    CALL_WANTED,
-                    DECLARED -> "";
+            case CONTACT_WITHDRAWN, URGENCY_CLOSED, NOTE, NOTE_WITHDRAWN -> "";
+            case CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MEAL, CALL_WANTED, DECLARED -> "";
         };
     }
 

@@ -115,9 +115,7 @@ class CallsTest extends CallTestBed {
         assertThat(calls.inHand(caller)).isPresent();
         calls.giveBack(caller);
         assertThat(calls.inHand(caller)).isEmpty();
-        assertThat(pull(caller).called().tenancyId())
-                .as("somebody else first")
-                .isEqualTo(2);
+        assertThat(pull(caller).called().tenancyId()).as("somebody else first").isEqualTo(2);
         assertThat(pull(room.caller(coordinator, team)).called().tenancyId()).isEqualTo(1);
     }
 
@@ -126,7 +124,8 @@ class CallsTest extends CallTestBed {
         pull(caller);
         transactions.write(
                 coordinator,
-                () -> jdbc.sql("update outreach.person set due_at = 'infinity' where landlord_id = ? and tenancy_id > 1")
+                () -> jdbc.sql(
+                                "update outreach.person set due_at = 'infinity' where landlord_id = ? and tenancy_id > 1")
                         .param(coordinator.landlord())
                         .update());
         calls.giveBack(caller);
