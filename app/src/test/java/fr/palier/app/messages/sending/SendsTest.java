@@ -113,8 +113,7 @@ class SendsTest extends SendsTestBed {
 
     @Test
     void needsASecondPersonWhereItNamesSomebody() {
-        TenancySummary somebody =
-                tenancies.summaries(coordinator, List.of(2)).get(2);
+        TenancySummary somebody = tenancies.summaries(coordinator, List.of(2)).get(2);
         String words = somebody.givenName() + " " + somebody.familyName() + " ne répond plus à sa porte.";
         Send made = rehearsed(SendsCast.worded(terms.notice(), words));
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
