@@ -67,7 +67,8 @@ class SearchTest {
     })
     void findsWhomATextNames(String text, String named) {
         assertThat(tenancies.namedIn(scope, text)).isEqualTo(named.isEmpty() ? List.of() : List.of(named));
-        assertThat(tenancies.namedIn(cast.person(cast.landlord(), Role.ADVISER), text)).isEmpty();
+        assertThat(tenancies.namedIn(cast.person(cast.landlord(), Role.ADVISER), text))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -97,8 +97,8 @@ class AudienceTest extends CampaignTestBed {
     void hasThePeopleCountedForThePlanner() {
         room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70));
         long before = counted();
-        int people =
-                room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80)).people();
+        int people = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80))
+                .people();
         assertThat(counted() - before).isEqualTo(people);
     }
 
