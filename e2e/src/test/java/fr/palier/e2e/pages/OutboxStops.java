@@ -33,7 +33,8 @@ final class OutboxStops {
 
     private static void looksWhoIsMissing(Visitor manager) {
         opensTheJournal(manager);
-        manager.go(manager.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("/journal.*", "/non-prevenus"));
+        manager.go(
+                manager.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("/journal.*", "/non-prevenus"));
     }
 
     private static void stopsWithoutReason(Visitor coordinator) {

@@ -31,8 +31,7 @@ class MissedController {
     private final Transactions transactions;
     private final Audit audit;
 
-    MissedController(
-            Sends sends, MissedStore store, Tenancies tenancies, Transactions transactions, Audit audit) {
+    MissedController(Sends sends, MissedStore store, Tenancies tenancies, Transactions transactions, Audit audit) {
         this.sends = sends;
         this.store = store;
         this.tenancies = tenancies;
@@ -60,13 +59,13 @@ class MissedController {
         model.addAttribute("page", transactions.read(scope, () -> {
             List<Person> found = store.page(scope, send.id(), Math.max(0, apres), AT_ONCE + 1);
             List<Person> shown = found.stream().limit(AT_ONCE).toList();
-            Map<Integer, TenancySummary> who =
-                    tenancies.summaries(scope, shown.stream().map(Person::tenancyId).toList());
-            Optional<Integer> next = found.size() > AT_ONCE
-                    ? Optional.of(shown.getLast().tenancyId())
-                    : Optional.empty();
-            List<Person> known =
-                    shown.stream().filter(one -> who.containsKey(one.tenancyId())).toList();
+            Map<Integer, TenancySummary> who = tenancies.summaries(
+                    scope, shown.stream().map(Person::tenancyId).toList());
+            Optional<Integer> next =
+                    found.size() > AT_ONCE ? Optional.of(shown.getLast().tenancyId()) : Optional.empty();
+            List<Person> known = shown.stream()
+                    .filter(one -> who.containsKey(one.tenancyId()))
+                    .toList();
             return new Page(send, store.count(scope, send.id()), known, who, next);
         }));
         audit.record(scope, "messages.missed-read", "send:" + send.id(), Map.of());

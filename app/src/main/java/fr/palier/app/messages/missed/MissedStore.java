@@ -77,8 +77,8 @@ public class MissedStore {
                         order by tenancy_id limit :limit""")
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, n) -> new Person(
-                        row.getInt("tenancy_id"), Why.stored(row.getString("why")), row.getString("reason")))
+                .query((row, n) ->
+                        new Person(row.getInt("tenancy_id"), Why.stored(row.getString("why")), row.getString("reason")))
                 .list();
     }
 
@@ -91,9 +91,7 @@ public class MissedStore {
     public int write(Scope scope, int send, Channel channel, LocalDateTime due) {
         of(scope, send, """
                         update messages.send set channels = channels || cast(:channel as text)
-                        where landlord_id = :landlord and id = :send and :channel <> all(channels)""")
-                .param("channel", channel.code())
-                .update();
+                        where landlord_id = :landlord and id = :send and :channel <> all(channels)""").param("channel", channel.code()).update();
         return of(scope, send, MISSED + """
                         insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at)
                         select distinct on (r.tenancy_id) :landlord, :send, r.tenancy_id, s.purpose, r.channel, r.address, s.language,

@@ -55,7 +55,21 @@ record NoticeForm(
                 ? told.title()
                 : told.title().substring(0, TITLE - 1).strip() + "…";
         return new NoticeForm(
-                null, title, told.words(), null, null, told.place(), null, null, null, null, source, null, null, null, null);
+                null,
+                title,
+                told.words(),
+                null,
+                null,
+                told.place(),
+                null,
+                null,
+                null,
+                null,
+                source,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The step that was filled in. */
@@ -93,13 +107,13 @@ record NoticeForm(
 
     private Terms terms(LocalDateTime now, Criteria place, List<Channel> channels, int answering) {
         return new Terms(
-                Typed.text(titre),
-                Typed.text(texte).replace("\r\n", "\n"),
-                purpose(),
-                Basis.PUBLIC_TASK,
-                danger != null,
-                lang(),
-                channels,
+                        Typed.text(titre),
+                        Typed.text(texte).replace("\r\n", "\n"),
+                        purpose(),
+                        Basis.PUBLIC_TASK,
+                        danger != null,
+                        lang(),
+                        channels,
                         place,
                         now,
                         answering)

@@ -86,7 +86,8 @@ class Mailings {
      */
     void make(Scope scope, long sendId) {
         boolean made = transactions.write(scope, () -> {
-            Ready send = store.ready(scope, sendId, time.now()).orElseThrow(() -> new Refused("outbox.letters.not-now"));
+            Ready send =
+                    store.ready(scope, sendId, time.now()).orElseThrow(() -> new Refused("outbox.letters.not-now"));
             List<Printable> printable = printable(scope, claims.letters(scope, send, MOST));
             if (printable.isEmpty()) {
                 return false;

@@ -65,8 +65,8 @@ class CourseStore {
                         join messages.message m on m.landlord_id = o.landlord_id and m.send = o.id and m.state = 'waiting'
                         where s.landlord_id = :landlord and s.id = :send and m.channel in ('sms', 'email')
                         group by m.channel""")
-                .query((row, n) -> new Turn(
-                        Channel.stored(row.getString("channel")), row.getInt("messages"), row.getInt("ahead")))
+                .query((row, n) ->
+                        new Turn(Channel.stored(row.getString("channel")), row.getInt("messages"), row.getInt("ahead")))
                 .list();
     }
 

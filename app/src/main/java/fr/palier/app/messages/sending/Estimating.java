@@ -63,7 +63,8 @@ class Estimating {
 
     /** When what waits of a launched send goes, behind those whose turn is before. */
     static List<Hour> rest(Send send, List<Turn> turns, Flow.Now now) {
-        LocalDateTime from = send.terms().from().isAfter(now.at()) ? send.terms().from() : now.at();
+        LocalDateTime from =
+                send.terms().from().isAfter(now.at()) ? send.terms().from() : now.at();
         List<Way> ways = turns.stream()
                 .map(turn -> {
                     Flow.Lane lane = now.lane(turn.channel());

@@ -77,8 +77,7 @@ public record Send(
                 Criteria criteria,
                 LocalDateTime from,
                 int answering) {
-            this(
-                    title, words, purpose, basis, danger, lang, channels, criteria, from, answering, Optional.empty());
+            this(title, words, purpose, basis, danger, lang, channels, criteria, from, answering, Optional.empty());
         }
 
         /** The same by one more channel. */
@@ -86,14 +85,12 @@ public record Send(
             List<Channel> more = Stream.concat(channels.stream(), Stream.of(channel))
                     .distinct()
                     .toList();
-            return new Terms(
-                    title, words, purpose, basis, danger, lang, more, criteria, from, answering, until);
+            return new Terms(title, words, purpose, basis, danger, lang, more, criteria, from, answering, until);
         }
 
         /** The same until a moment. */
         public Terms until(Optional<LocalDateTime> end) {
-            return new Terms(
-                    title, words, purpose, basis, danger, lang, channels, criteria, from, answering, end);
+            return new Terms(title, words, purpose, basis, danger, lang, channels, criteria, from, answering, end);
         }
 
         /** Whether what it says is of no use any more. */

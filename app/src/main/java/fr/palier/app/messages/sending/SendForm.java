@@ -136,14 +136,14 @@ public record SendForm(
     public Terms terms(LocalDateTime now, Faults faults) {
         return new Terms(
                         Typed.text(titre),
-                Typed.text(texte).replace("\r\n", "\n"),
-                purpose(),
-                basis(),
-                danger != null,
-                lang(),
-                channels(),
-                criteria(faults),
-                from(now, faults),
+                        Typed.text(texte).replace("\r\n", "\n"),
+                        purpose(),
+                        basis(),
+                        danger != null,
+                        lang(),
+                        channels(),
+                        criteria(faults),
+                        from(now, faults),
                         faults.read("repondants", 1, this::answering))
                 .until(faults.read("fin", Optional.empty(), () -> end(fin, finheure)));
     }

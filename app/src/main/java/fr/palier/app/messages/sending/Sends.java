@@ -1,9 +1,9 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
-import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.missed.MissedStore;
+import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;

@@ -107,8 +107,14 @@ class NoticeTest extends NoticeTestBed {
     @Test
     void asksUntilWhenItIsOfUse() {
         String day = hour.now().toLocalDate().plusDays(1).toString();
-        assertThat(said("1", "Eau", TEXT, "finheure", "12:00")).hasStatus(422).bodyText().contains("donnez aussi le jour");
-        assertThat(said("1", "Eau", TEXT, "fin", "2020-01-02")).hasStatus(422).bodyText().contains("plus utile quand il part");
+        assertThat(said("1", "Eau", TEXT, "finheure", "12:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("donnez aussi le jour");
+        assertThat(said("1", "Eau", TEXT, "fin", "2020-01-02"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("plus utile quand il part");
         assertThat(said("1", "Eau", TEXT, "fin", day, "finheure", "12:00"))
                 .hasStatusOk()
                 .bodyText()

@@ -43,13 +43,24 @@ class TrayPageTest extends OutboxPageTestBed {
         unanswered(Channel.SMS);
         int danger = rows.send(scope, Rows.Kind.DANGER, Channel.SMS);
         rows.enqueue(scope, danger, Channel.SMS, NOW);
-        rows.all(scope, "update messages.message set state = 'unknown', handed_at = '2020-04-16T09:00' where landlord_id = ? and send = " + danger);
-        rows.all(scope, "update messages.message set handed_at = '2020-04-01T09:00' where landlord_id = ? and tenancy_id = 9 and send <> " + danger);
+        rows.all(
+                scope,
+                "update messages.message set state = 'unknown', handed_at = '2020-04-16T09:00' where landlord_id = ? and send = "
+                        + danger);
+        rows.all(
+                scope,
+                "update messages.message set handed_at = '2020-04-01T09:00' where landlord_id = ? and tenancy_id = 9 and send <> "
+                        + danger);
         String tray = get(scope, "/messages/inconnus").getResponse().getContentAsString();
         assertThat(tray.split("<tr>")[2]).contains("Azéma1", "tag brick", "Danger");
         assertThat(tray.split("<tr>")[11]).contains("Azéma9").doesNotContain("Danger");
-        long last = rows.one(scope, "select id from messages.message where landlord_id = ? and tenancy_id = 10 and send = " + danger);
-        assertThat(get(scope, "/messages/inconnus?apres=" + last).getResponse().getContentAsString().split("<tr>")[2])
+        long last = rows.one(
+                scope,
+                "select id from messages.message where landlord_id = ? and tenancy_id = 10 and send = " + danger);
+        assertThat(get(scope, "/messages/inconnus?apres=" + last)
+                        .getResponse()
+                        .getContentAsString()
+                        .split("<tr>")[2])
                 .contains("Azéma9")
                 .doesNotContain("Danger");
     }

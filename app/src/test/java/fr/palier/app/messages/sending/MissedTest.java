@@ -45,8 +45,10 @@ class MissedTest extends SendsTestBed {
     }
 
     private void ends() {
-        all("update messages.message set state = 'failed', reason = 'unreachable' where landlord_id = ? and tenancy_id = 2");
-        all("update messages.message set state = 'unknown', reason = 'no-answer' where landlord_id = ? and tenancy_id = 4");
+        all(
+                "update messages.message set state = 'failed', reason = 'unreachable' where landlord_id = ? and tenancy_id = 2");
+        all(
+                "update messages.message set state = 'unknown', reason = 'no-answer' where landlord_id = ? and tenancy_id = 4");
         finishing.finish(coordinator);
     }
 
@@ -79,9 +81,10 @@ class MissedTest extends SendsTestBed {
 
     @Test
     void saysThatAllHaveLeftOnlyWhereItIsSo() {
-        all("insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at, state)"
-                + " select landlord_id, send, 8, purpose, 'letter', '', language, due_at, 'delivered'"
-                + " from messages.message where landlord_id = ? and tenancy_id = 2");
+        all(
+                "insert into messages.message (landlord_id, send, tenancy_id, purpose, channel, address, language, due_at, state)"
+                        + " select landlord_id, send, 8, purpose, 'letter', '', language, due_at, 'delivered'"
+                        + " from messages.message where landlord_id = ? and tenancy_id = 2");
         finishing.finish(coordinator);
         assertThat(get(coordinator, path))
                 .bodyText()

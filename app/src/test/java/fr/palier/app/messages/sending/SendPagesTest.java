@@ -133,9 +133,15 @@ class SendPagesTest extends SendPageTestBed {
     void saysWhenItLeavesAndWhatGoesBefore() {
         String first = launched(SendsCast.MURET);
         String second = launched(SendsCast.TOULOUSE);
-        assertThat(get(coordinator, first)).bodyText().contains("Ce qui attend part entre").doesNotContain("/priorite");
+        assertThat(get(coordinator, first))
+                .bodyText()
+                .contains("Ce qui attend part entre")
+                .doesNotContain("/priorite");
         assertThat(get(coordinator, second)).bodyText().contains("d&#39;autres envois partent", "/priorite");
-        assertThat(get(coordinator, second + "/journal")).bodyText().contains("dès que son tour vient").doesNotContain("pas avant");
+        assertThat(get(coordinator, second + "/journal"))
+                .bodyText()
+                .contains("dès que son tour vient")
+                .doesNotContain("pas avant");
         assertThat(post(coordinator, NEW, RELAY)).bodyText().contains("d&#39;autres envois partent");
         assertThat(post(coordinator, second + "/priorite", "version", "3")).hasRedirectedUrl(second);
         assertThat(get(coordinator, second))
