@@ -124,7 +124,7 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case LETTER -> detail.containsKey("letter") ? words.say("letters.kind." + detail.get("letter")) : "";
             case SIGNATURE -> words.say("signing.capacity." + detail.get("capacity"));
             case MESSAGE -> sent(detail);
-            case CONTACT_WITHDRAWN, URGENCY_CLOSED, NOTE, NOTE_WITHDRAWN -> "";
+            case CONTACT_WITHDRAWN, URGENCY_CLOSED, ASKED_AFTER, NOTE, NOTE_WITHDRAWN -> "";
             case CONTACT_POINT, TERMS, ASSIGNED, PUT_OFF, MEAL, CALL_WANTED, DECLARED -> "";
         };
     }

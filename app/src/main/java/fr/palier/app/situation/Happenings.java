@@ -63,7 +63,7 @@ record Happenings(Wording words, May may) {
     private static String icon(TimelineEntry entry) {
         return switch (entry.kind()) {
             case CONTACT -> entry.detail().getOrDefault("channel", "phone").equals("visit") ? "door-open" : "telephone";
-            case URGENCY_CLOSED -> "shield-check";
+            case URGENCY_CLOSED, ASKED_AFTER -> "shield-check";
             case CONTACT_WITHDRAWN, NOTE_WITHDRAWN -> "arrow-counterclockwise";
             case NOTE -> "pencil";
             case HOLD -> "pause-circle";
@@ -91,6 +91,9 @@ record Happenings(Wording words, May may) {
         return switch (entry.kind()) {
             case CONTACT -> contact(detail);
             case URGENCY_CLOSED -> urgency(detail);
+            case ASKED_AFTER ->
+                words.say("outreach.link." + detail.get("link")) + " · "
+                        + words.say("outreach.result." + detail.get("result"));
             case HOLD ->
                 words.say("timeline.hold." + detail.get("reason"))
                         + words.say("situation.history.from-until", day(detail, "from"), day(detail, "until"));

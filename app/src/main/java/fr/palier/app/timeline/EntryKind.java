@@ -6,6 +6,8 @@ public enum EntryKind {
     CONTACT_WITHDRAWN(Theme.CALLS),
     /** Somebody who may have been in danger is safe. */
     URGENCY_CLOSED(Theme.CALLS),
+    /** Whom no call reached: a relative, the caretaker, the CCAS or rescue was asked how they are. */
+    ASKED_AFTER(Theme.CALLS),
     /** Words alone. */
     NOTE(Theme.FOLLOW_UP),
     NOTE_WITHDRAWN(Theme.FOLLOW_UP),

@@ -2,6 +2,7 @@ package fr.palier.app.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,23 @@ class VisitsPageTest extends CallRoomTestBed {
                 .doesNotContain("En retard");
         hour.set(room.today().plusDays(3).atTime(10, 0));
         assertThat(get(coordinator, VISITS)).bodyText().contains("En retard : demandée il y a 3 jours");
+    }
+
+    /** Whoever answers her daughter reads on the person's page that rescue went there. */
+    @Test
+    void tellsInTheTimelineWhoWasAsked() {
+        List<String> links = List.of("door", "relative", "caretaker", "ccas", "rescue");
+        for (int i = 0; i < links.size(); i++) {
+            String found = links.get(i).equals("rescue") ? "taken-over" : "no-answer";
+            assertThat(post(coordinator, visit, "version", "" + (i + 1), "lien", links.get(i), "constat", found))
+                    .hasStatus3xxRedirection();
+        }
+        assertThat(get(coordinator, "/situations/" + CallRoom.publicId(coordinator, 1)))
+                .bodyText()
+                .contains(
+                        "Des nouvelles ont été demandées",
+                        "Un proche · ",
+                        "Les secours · Les secours ont pris le relais");
     }
 
     @Test

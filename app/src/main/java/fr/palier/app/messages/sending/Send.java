@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.SendState.Objection;
 import fr.palier.app.messages.template.Sender.About;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;

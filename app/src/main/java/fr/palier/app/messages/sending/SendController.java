@@ -3,6 +3,7 @@ package fr.palier.app.messages.sending;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.sending.SendState.Objection;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;

@@ -7,6 +7,7 @@ import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.SendState.Act;
+import fr.palier.app.messages.sending.SendState.Objection;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Euros;

@@ -102,4 +102,25 @@ public enum SendState {
     public static Optional<SendState> of(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
+
+    /** Why a second person refuses a send. */
+    public enum Objection {
+        WRONG_WORDS,
+        TOO_PERSONAL,
+        WRONG_PEOPLE,
+        WRONG_MOMENT,
+        NOT_NEEDED;
+
+        /** As columns, forms and messages call it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The one of a code. */
+        static Optional<Objection> of(String code) {
+            return Arrays.stream(values())
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
+import fr.palier.app.messages.sending.SendState.Objection;
 import fr.palier.app.messages.template.Template;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.portfolio.Recordings;

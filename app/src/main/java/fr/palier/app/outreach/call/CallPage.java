@@ -56,6 +56,13 @@ record CallPage(
                     "outreach.contact.safe",
                     entry.by());
         }
+        if (entry.kind() == EntryKind.ASKED_AFTER) {
+            return new Line(
+                    Words.day(entry.position().day(), lang),
+                    "outreach.link." + entry.detail().get("link"),
+                    "outreach.result." + entry.detail().get("result"),
+                    entry.by());
+        }
         String outcome = entry.detail().getOrDefault("outcome", "");
         boolean tellsOfRent = outcome.equals(ContactOutcome.PROMISED.name().toLowerCase(Locale.ROOT));
         String key = tellsOfRent && !inHand.called().purpose().speaksOfRent()

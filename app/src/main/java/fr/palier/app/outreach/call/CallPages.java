@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what a caller sees of the person in hand: no more than the call needs. */
 @Component
 class CallPages {
+    private static final Set<EntryKind> SHOWN =
+            EnumSet.of(EntryKind.CONTACT, EntryKind.URGENCY_CLOSED, EntryKind.ASKED_AFTER);
+
     private static final int CONTACTS = 4;
     private static final int LOOKED_AT = 20;
 
@@ -150,16 +153,9 @@ class CallPages {
     }
 
     private List<TimelineEntry> contacts(Scope scope, int tenancyId) {
-        return timeline
-                .entries(
-                        scope,
-                        tenancyId,
-                        EnumSet.of(EntryKind.CONTACT, EntryKind.URGENCY_CLOSED),
-                        Position.START,
-                        LOOKED_AT)
-                .stream()
+        return timeline.entries(scope, tenancyId, SHOWN, Position.START, LOOKED_AT).stream()
                 .filter(entry -> !entry.withdrawn()
-                        && (entry.kind() == EntryKind.URGENCY_CLOSED
+                        && (entry.kind() != EntryKind.CONTACT
                                 || SPOKEN.contains(entry.detail().getOrDefault("channel", ""))))
                 .limit(CONTACTS)
                 .toList();

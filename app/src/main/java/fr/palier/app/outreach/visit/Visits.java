@@ -13,6 +13,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.NeedsTold;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Hours;
@@ -132,9 +133,7 @@ public class Visits {
             if (result == Result.IN_NEED) {
                 tellNeeds(scope, visit, finding.needs, today);
             }
-            if (link == Link.DOOR) {
-                tell(scope, visit, result, today);
-            }
+            tell(scope, visit, finding, today);
         });
     }
 
@@ -182,9 +181,14 @@ public class Visits {
         transactions.write(scope, () -> doors.open(scope, time.now().toLocalDate()));
     }
 
-    /** What was found at the door is a contact, as every module reads it. */
-    private void tell(Scope scope, Visit visit, Result result, LocalDate today) {
-        ContactOutcome outcome = switch (result) {
+    /** What was found at the door is a contact, as every module reads it; of others the timeline says who was asked. */
+    private void tell(Scope scope, Visit visit, Finding finding, LocalDate today) {
+        if (finding.link != Link.DOOR) {
+            Map<String, String> asked = Map.of("link", finding.link.code(), "result", finding.result.code());
+            timeline.record(scope, visit.tenancyId(), EntryKind.ASKED_AFTER, asked);
+            return;
+        }
+        ContactOutcome outcome = switch (finding.result) {
             case WELL -> ContactOutcome.WELL;
             case IN_NEED, TAKEN_OVER -> ContactOutcome.IN_NEED;
             case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
