@@ -19,7 +19,7 @@ class ColleaguesTest {
                 Visitor other = Visitor.of(Person.COORDINATOR)) {
             one.go("/aujourdhui");
             other.go("/aujourdhui");
-            String id = "#" + one.at("[data-line]").nth(1).getAttribute("id");
+            String id = "#" + freeForBoth(one, other);
             one.at(id + " [data-key=a]").click();
             assertThat(one.at(id)).hasClass(MINE);
             other.at(id + " [data-key=a]").click();
@@ -47,6 +47,16 @@ class ColleaguesTest {
             givesBack(other, second);
             assertEquals(0, one.at(".in-hand #" + first).count());
         }
+    }
+
+    /** The second line that either could take. */
+    private static String freeForBoth(Visitor one, Visitor other) {
+        return one.at("[data-line]:has([data-key=a])").all().stream()
+                .map(line -> line.getAttribute("id"))
+                .filter(id -> other.at("#" + id + " [data-key=a]").count() > 0)
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String nextOf(Visitor visitor) {

@@ -106,7 +106,7 @@ class KeptPlanTest {
     }
 
     private static void fillsIn(Visitor adviser, long cents, LocalDate first) {
-        adviser.page().fill("#resources", "90 000");
+        adviser.page().fill("#resources", "19 000");
         adviser.page().fill("#charges", "300");
         answered(
                 adviser,
