@@ -34,7 +34,16 @@ class SearchPlanTest {
         Scope scope = cast.person(cast.landlord(), Role.ADVISER);
         cast.tenancy(scope, "Azéma");
         search.indexAll(scope);
+        manyWords(scope);
         return scope;
+    }
+
+    /** In a table of a few pages every index costs the same. */
+    private void manyWords(Scope scope) {
+        transactions.write(
+                scope, () -> jdbc.sql("""
+                        insert into portfolio.word (landlord_id, word, tenancy_id)
+                        select :landlord, 'mot' || n, n % 500 from generate_series(1, 5000) n""").param("landlord", scope.landlord()).update());
     }
 
     /** What the planner would rather do where tables are small is ruled out: is there another way? */
