@@ -9,8 +9,6 @@ import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.campaign.CampaignStore.Line;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
-import fr.palier.app.outreach.team.Team;
-import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Faults;
@@ -40,15 +38,13 @@ public class Campaigns {
     /** What an act on an outdated page is refused with. */
     public static final String CHANGED = "outreach.campaign.changed";
 
-    private static final int TITLE = 60;
-    private static final int LONGEST_DAYS = 92;
     private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
 
     private final CampaignStore store;
     private final AudienceStore audience;
     private final Rests rests;
     private final Scripts scripts;
-    private final Teams teams;
+    private final CampaignChecks checks;
     private final Recordings recordings;
     private final Audit audit;
     private final Transactions transactions;
@@ -61,7 +57,7 @@ public class Campaigns {
             AudienceStore audience,
             Rests rests,
             Scripts scripts,
-            Teams teams,
+            CampaignChecks checks,
             Recordings recordings,
             Audit audit,
             Transactions transactions,
@@ -70,7 +66,7 @@ public class Campaigns {
         this.audience = audience;
         this.rests = rests;
         this.scripts = scripts;
-        this.teams = teams;
+        this.checks = checks;
         this.recordings = recordings;
         this.audit = audit;
         this.transactions = transactions;
@@ -116,7 +112,7 @@ public class Campaigns {
      */
     public Campaign create(Scope scope, Terms terms) {
         Faults faults = new Faults();
-        check(scope, terms, faults);
+        checks.check(scope, terms, faults);
         faults.refuse();
         return transactions.write(scope, () -> {
             recordings.lock(scope);
@@ -133,68 +129,6 @@ public class Campaigns {
                     Map.of("purpose", terms.purpose().code()));
             return made;
         });
-    }
-
-    private void trained(Scope scope, Terms terms) {
-        Team team = teams.find(scope, terms.team());
-        Refused.when(team.from(terms.purpose()).isEmpty(), "outreach.campaign.team-not-trained", team.name());
-    }
-
-    /**
-     * Looks whether what is asked for can be, while somebody still chooses: nothing need be complete.
-     *
-     * @param faults take what cannot
-     */
-    void checkCount(Scope scope, Terms terms, Faults faults) {
-        checkChoice(scope, terms.criteria(), terms.purpose(), faults);
-        checkDays(terms, faults);
-    }
-
-    /**
-     * Looks whether terms go together.
-     *
-     * @param faults take what does not, by the fields of the form of a campaign
-     */
-    void check(Scope scope, Terms terms, Faults faults) {
-        Purpose purpose = terms.purpose();
-        faults.when(
-                terms.title().isBlank() || terms.title().length() > TITLE,
-                "titre",
-                "outreach.campaign.title-it",
-                TITLE);
-        ScriptWords.ofTitle(purpose, terms.title())
-                .ifPresent(words -> faults.when(true, "titre", "outreach.campaign.title-words", words));
-        faults.when(!purpose.bases().contains(terms.basis()), "fondement", "outreach.campaign.basis");
-        boolean read = !faults.isAt("agemin", "agemax", "agence", "silence");
-        faults.when(read && terms.criteria().isEverybody(), "agemin", "outreach.campaign.everybody");
-        checkChoice(scope, terms.criteria(), purpose, faults);
-        checkDays(terms, faults);
-        if (teams.all(scope).stream().anyMatch(team -> team.id() == terms.team())) {
-            faults.check("equipe", () -> trained(scope, terms));
-        } else {
-            faults.when(true, "equipe", "outreach.campaign.choose-team");
-        }
-    }
-
-    private void checkDays(Terms terms, Faults faults) {
-        faults.when(terms.until().isBefore(terms.from()), "fin", "outreach.campaign.ends-before");
-        faults.when(terms.until().isBefore(today()), "fin", "outreach.campaign.over");
-        boolean tooLong = terms.from().plusDays(LONGEST_DAYS).isBefore(terms.until());
-        faults.when(tooLong, "fin", "outreach.campaign.too-long", LONGEST_DAYS);
-    }
-
-    private void checkChoice(Scope scope, Criteria criteria, Purpose purpose, Faults faults) {
-        faults.when(
-                criteria.chooseByPerson() && !purpose.choosesByPerson(), "agemin", "outreach.campaign.rent-by-person");
-        faults.when(
-                criteria.action().isPresent() && !purpose.speaksOfRent(), "suite", "outreach.campaign.action-of-rent");
-        faults.when(criteria.isOwing() && !purpose.speaksOfRent(), "sansdette", "outreach.campaign.owing-of-rent");
-        boolean elsewhere = criteria.missedBy()
-                .filter(missed -> find(scope, missed).terms().purpose() != purpose)
-                .isPresent();
-        faults.when(elsewhere, "objet", "outreach.campaign.missed-for");
-        boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
-        faults.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "outreach.campaign.ages");
     }
 
     /** Which campaign somebody acts on, and the version they saw. */
@@ -259,7 +193,7 @@ public class Campaigns {
         return transactions.write(scope, () -> {
             Campaign campaign = find(scope, seen);
             campaign.state().after(Act.LAUNCH);
-            trained(scope, campaign.terms());
+            checks.trained(scope, campaign.terms());
             checkBecause(scope, campaign);
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();

@@ -38,12 +38,14 @@ class CampaignsController {
     private static final int PAGE = 20;
 
     private final Campaigns campaigns;
+    private final CampaignChecks checks;
     private final Teams teams;
     private final Tenancies tenancies;
     private final CallTime time;
 
-    CampaignsController(Campaigns campaigns, Teams teams, Tenancies tenancies, CallTime time) {
+    CampaignsController(Campaigns campaigns, CampaignChecks checks, Teams teams, Tenancies tenancies, CallTime time) {
         this.campaigns = campaigns;
+        this.checks = checks;
         this.teams = teams;
         this.tenancies = tenancies;
         this.time = time;
@@ -146,7 +148,7 @@ class CampaignsController {
         try {
             Faults faults = CampaignForm.faults();
             Terms terms = form.terms(time.now().toLocalDate(), faults);
-            campaigns.checkCount(scope, terms, faults);
+            checks.checkCount(scope, terms, faults);
             faults.refuse();
             return new ModelAndView(show(scope, form, terms.criteria(), model), model.asMap());
         } catch (Refused reason) {
@@ -161,7 +163,7 @@ class CampaignsController {
         try {
             Faults faults = CampaignForm.faults();
             Terms terms = form.terms(time.now().toLocalDate(), faults);
-            campaigns.check(scope, terms, faults);
+            checks.check(scope, terms, faults);
             faults.refuse();
             Campaign made = campaigns.create(scope, terms);
             return new ModelAndView("redirect:/appels/campagnes/" + made.publicId());
