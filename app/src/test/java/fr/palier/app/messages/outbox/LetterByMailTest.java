@@ -7,10 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.messages.Channel;
-import fr.palier.app.messages.carrier.Accounts.Mail;
-import fr.palier.app.messages.carrier.Accounts.Tls;
 import fr.palier.app.messages.carrier.Handed;
-import fr.palier.app.messages.carrier.SmtpCarrier;
 import fr.palier.app.messages.mail.Fate;
 import fr.palier.app.messages.mail.LetterMail;
 import fr.palier.app.messages.mail.MailIsCarried;
@@ -26,7 +23,6 @@ import fr.palier.engine.outreach.SendingHours;
 import fr.palier.engine.text.Lang;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -148,21 +144,6 @@ class LetterByMailTest extends OutboxTestBed {
                             and detail ->> 'letter' is not null and detail ->> 'channel' = 'email'""")).isEqualTo(1);
         assertThat(rows.one(scope, "select count(*) from messages.received where landlord_id = ?"))
                 .isZero();
-    }
-
-    private SmtpCarrier over(GreenMail server) {
-        return new SmtpCarrier(new Mail(
-                "mail" + suffix,
-                "127.0.0.1",
-                server.getSmtp().getPort(),
-                Tls.OFFERED,
-                null,
-                null,
-                "messages@palier.example.org",
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                List.of(),
-                null));
     }
 
     @Test

@@ -1,14 +1,19 @@
 package fr.palier.app.messages.outbox;
 
+import com.icegreen.greenmail.util.GreenMail;
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.carrier.Accounts.Mail;
+import fr.palier.app.messages.carrier.Accounts.Tls;
 import fr.palier.app.messages.carrier.Carrier;
 import fr.palier.app.messages.carrier.Receipt;
+import fr.palier.app.messages.carrier.SmtpCarrier;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.timeline.Timeline;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,5 +104,21 @@ abstract class OutboxTestBed {
                                 "l.azema" + tenancy + "@example.org",
                                 scope.actor().person())
                         .update());
+    }
+
+    /** Mail over a server of the test. */
+    SmtpCarrier over(GreenMail server) {
+        return new SmtpCarrier(new Mail(
+                "mail" + suffix,
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                Tls.OFFERED,
+                null,
+                null,
+                "messages@palier.example.org",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                List.of(),
+                null));
     }
 }

@@ -6,11 +6,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.app.dossier.referral.Partner;
 import fr.palier.app.messages.Channel;
-import fr.palier.app.messages.carrier.Accounts.Mail;
-import fr.palier.app.messages.carrier.Accounts.Tls;
 import fr.palier.app.messages.carrier.Carrier;
 import fr.palier.app.messages.carrier.Handed;
-import fr.palier.app.messages.carrier.SmtpCarrier;
 import fr.palier.app.messages.relay.Agreements;
 import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.relay.RelayCast;
@@ -23,7 +20,6 @@ import fr.palier.app.support.DossierCast;
 import fr.palier.app.support.LetterCast;
 import fr.palier.engine.outreach.MessageState;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,21 +111,6 @@ class RelayMailTest extends OutboxTestBed {
         assertThat(mails()).containsExactly(new Relay.Mail(false, MessageState.SENT, ""));
         assertThat(rows.one(scope, "select count(*) from timeline.entry where landlord_id = ? and kind = 'message'"))
                 .isZero();
-    }
-
-    private SmtpCarrier over(GreenMail server) {
-        return new SmtpCarrier(new Mail(
-                "mail" + suffix,
-                "127.0.0.1",
-                server.getSmtp().getPort(),
-                Tls.OFFERED,
-                null,
-                null,
-                "messages@palier.example.org",
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                List.of(),
-                null));
     }
 
     /** Nobody is woken: it is an organisation's mail box. The switch holds for everything. */
