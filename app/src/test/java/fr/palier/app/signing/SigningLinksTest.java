@@ -7,6 +7,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Token;
 import fr.palier.app.support.Cast;
+import fr.palier.app.support.TestStore;
 import fr.palier.app.support.Visitor;
 import fr.palier.engine.text.Lang;
 import org.junit.jupiter.api.Test;
@@ -62,16 +63,9 @@ class SigningLinksTest extends SigningTestBed {
                                 .query(Boolean.class)
                                 .single())
                         .isTrue());
-        fr.palier.app.support.TestStore.get().asOwner(login -> {
-            try (var owner = java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
-                    var sql = owner.createStatement()) {
-                sql.execute("set role palier_owner");
-                sql.execute("select set_config('app.landlord', '" + adviser.landlord() + "', false)");
-                return sql.executeUpdate("update signing.request set expires_at = now() - interval '1 minute'");
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        TestStore.asOwner(
+                "set app.landlord = '" + adviser.landlord() + "'",
+                "update signing.request set expires_at = now() - interval '1 minute'");
         isGone(link);
         assertThat(get(page() + "/signatures")).bodyText().contains("trop de temps");
     }

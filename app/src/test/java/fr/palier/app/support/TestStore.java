@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +30,22 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
 
     public static Store get() {
         return STORE;
+    }
+
+    /** Runs statements as the owner of the tables, which the application is not: what only time or housekeeping would do. */
+    public static void asOwner(String... statements) {
+        STORE.asOwner(login -> {
+            try (Connection owner = DriverManager.getConnection(login.url(), login.user(), login.password());
+                    Statement sql = owner.createStatement()) {
+                sql.execute("set role palier_owner");
+                for (String statement : statements) {
+                    sql.execute(statement);
+                }
+                return statements.length;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import fr.palier.app.messages.carrier.Receipt;
 import fr.palier.app.messages.carrier.Receipt.Verdict;
 import fr.palier.app.messages.carrier.SmppCarrier;
 import fr.palier.app.messages.carrier.TextCentre;
+import fr.palier.app.support.TestStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -148,17 +149,8 @@ class ReceiptsTest extends OutboxTestBed {
     }
 
     static void age(String provider, String by) {
-        fr.palier.app.support.TestStore.get().asOwner(login -> {
-            try (java.sql.Connection owner =
-                            java.sql.DriverManager.getConnection(login.url(), login.user(), login.password());
-                    java.sql.Statement sql = owner.createStatement()) {
-                sql.execute("set role palier_owner");
-                return sql.executeUpdate("update messages.receipt set at = at - interval '" + by
-                        + "' where provider = '" + provider + "'");
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        TestStore.asOwner(
+                "update messages.receipt set at = at - interval '" + by + "' where provider = '" + provider + "'");
     }
 
     /** The whole way over the real protocol, with numbers in hexadecimal and receipts in decimal. */

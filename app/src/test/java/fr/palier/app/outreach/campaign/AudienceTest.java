@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Audience.Judged;
+import fr.palier.app.support.TestStore;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -95,6 +96,7 @@ class AudienceTest extends CampaignTestBed {
     /** Callers pull at once; the planner must not take a full table for an empty one. */
     @Test
     void hasThePeopleCountedForThePlanner() {
+        TestStore.asOwner("alter table outreach.person set (autovacuum_enabled = false)");
         room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70));
         long before = counted();
         int people = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80))
