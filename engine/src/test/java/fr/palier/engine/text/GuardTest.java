@@ -83,6 +83,22 @@ class GuardTest {
     }
 
     @Test
+    void leavesWordsAloneThatOnlyBeginLikeAnInsult() {
+        for (String everyday : List.of(
+                "Appelez-nous pour le connaître.",
+                "Vous connaissez le code de la porte.",
+                "Elle ne connaît personne ici",
+                "un gros contrat de chauffage",
+                "un petit conseil",
+                "petite consommation d'eau",
+                "la pauvre connaît mal la ville")) {
+            assertEquals(List.of(), families(everyday), everyday);
+        }
+        assertEquals(List.of(Family.INSULT), families("ce connard du troisième"));
+        assertEquals(List.of(Family.INSULT), families("quel petit connard"));
+    }
+
+    @Test
     void takesTheLongestPhraseFirst() {
         assertEquals(List.of(), families("En arrêt maladie"));
         assertEquals(List.of(Family.HEALTH), families("Une maladie grave"));
