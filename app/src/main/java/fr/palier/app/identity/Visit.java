@@ -200,6 +200,11 @@ public class Visit {
         }
     }
 
+    /** Where somebody goes on who has just shown again that it is they: to what they sent and wanted done, or the page they wanted. */
+    public String onward(HttpServletRequest request) {
+        return WaitingForm.isThere(request) ? WaitingForm.PAGE : takeReturn(request);
+    }
+
     /** That page, once; the start where there is none. */
     public String takeReturn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
