@@ -7,6 +7,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.EntryKind;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class SendPagesTest extends SendPageTestBed {
                 .contains("Les messages partent")
                 .doesNotContain("Arrêt général");
         post(coordinator, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words");
-        for (String page : new String[] {path, "/messages/envois", "/messages/avis/nouveau", "/messages/courriers"}) {
+        for (String page : List.of(path, "/messages/envois", begun(coordinator, NEW_NOTICE), "/messages/courriers")) {
             assertThat(get(coordinator, page)).as(page).bodyText().contains("Aucun message ne part, d&#39;aucun envoi");
         }
         assertThat(get(coordinator, path))
@@ -257,7 +258,7 @@ class SendPagesTest extends SendPageTestBed {
         String path = "/messages/envois/"
                 + sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
         for (String page :
-                new String[] {path, "/messages/envois", NEW, "/messages/reglages", "/messages/avis/nouveau"}) {
+                List.of(path, "/messages/envois", NEW, "/messages/reglages", begun(coordinator, NEW_NOTICE))) {
             assertThat(get(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
             assertThat(english(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
         }
