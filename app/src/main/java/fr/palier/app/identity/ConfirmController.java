@@ -1,5 +1,6 @@
 package fr.palier.app.identity;
 
+import fr.palier.app.identity.guard.WaitingForm;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Allowed;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,6 @@ package fr.palier.app.shell;
 
 import fr.palier.app.identity.Badge;
 import fr.palier.app.identity.Visit;
-import fr.palier.app.identity.WaitingForm;
 import fr.palier.app.shared.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,10 +54,9 @@ class StepUpGate implements HandlerInterceptor {
         if (request.getMethod().equals("GET")) {
             String query = request.getQueryString();
             visit.wanted(request, request.getRequestURI() + (query == null ? "" : "?" + query));
-            WaitingForm.drop(request);
+            Visit.forgetForm(request);
         } else {
-            visit.wantedWhereItStood(request);
-            WaitingForm.keep(request);
+            visit.wantedDone(request);
         }
     }
 }

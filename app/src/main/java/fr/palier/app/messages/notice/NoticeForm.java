@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as somebody types it, step by step: what it says, where and by which ways, and a last look.
  *
+ * @param court the same for telephones, where it is shorter there
  * @param consigne the authorities say it
  * @param lieu {@code commune:Toulouse}, {@code agence:1}, {@code qpv} or {@code tous}
  * @param source what it tells of: {@code consigne:3}
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record NoticeForm(
         @Nullable String titre,
         @Nullable String texte,
+        @Nullable String court,
         @Nullable String consigne,
         @Nullable String danger,
         @Nullable String lieu,
@@ -48,7 +50,7 @@ record NoticeForm(
 
     /** Nothing typed. */
     static final NoticeForm EMPTY = new NoticeForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The words of what a notice tells of, to begin with. */
     static NoticeForm of(String source, Told told) {
@@ -58,6 +60,7 @@ record NoticeForm(
         return new NoticeForm(
                 title,
                 told.words(),
+                told.brief(),
                 null,
                 null,
                 told.place(),
@@ -79,6 +82,7 @@ record NoticeForm(
         return new NoticeForm(
                 said.titre,
                 said.texte,
+                said.court,
                 said.consigne,
                 said.danger,
                 goes.lieu,
@@ -133,6 +137,7 @@ record NoticeForm(
                         place,
                         now,
                         answering)
+                .briefly(Typed.text(court).replaceAll("\\s+", " "))
                 .until(SendForm.end(fin, finheure));
     }
 

@@ -72,6 +72,28 @@ class DirectiveNoticeTest extends NoticeTestBed {
                 .doesNotContain("dites plutôt");
     }
 
+    /** Rent is decided on by two, whatever the purpose; telephones get one sentence, mail and letters all of it. */
+    @Test
+    void asksForASecondPersonAndIsShortOnTelephones() throws Exception {
+        String link = NEW_NOTICE + "?source=consigne:" + directive(30);
+        String page = get(coordinator, begun(coordinator, link)).getResponse().getContentAsString();
+        String brief = page.replaceAll("(?s).*id=\"court\"[^>]*value=\"([^\"]*)\".*", "$1").replace("&#39;", "'");
+        assertThat(brief).startsWith("Loyer difficile ? Délais possibles jusqu'au").hasSizeLessThan(80);
+        String[] typed = {
+            "titre", "Loyers de printemps", "texte", "Vous pouvez payer plus tard.", "court", brief, "lieu", "tous", "sms", "sms"
+        };
+        assertThat(filled(coordinator, 2, typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Une autre personne que vous approuve", "parle de loyer ou de paiement (Loyers, payer, Loyer)")
+                .contains("Loyers de printemps. Loyer difficile ? Délais possibles jusqu&#39;au")
+                .contains("1 SMS")
+                .doesNotContain("Loyers de printemps. Vous pouvez payer plus tard.");
+        String path = prepared(coordinator, link, typed).getResponse().getRedirectedUrl();
+        assertThat(post(coordinator, path + "/lancement", "version", "2")).hasStatus(422);
+        assertThat(get(coordinator, path)).bodyText().contains("Loyer difficile ?");
+    }
+
     @Test
     void tellsOnlyOfWhatHolds() {
         int number = directive(30);

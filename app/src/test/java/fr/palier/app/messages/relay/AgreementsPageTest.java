@@ -79,6 +79,22 @@ class AgreementsPageTest extends RelayTestBed {
                 .doesNotContain("??");
     }
 
+    /** A page that nobody can open tells nobody: mail does, and so does an account. */
+    @Test
+    void warnsWhereNobodyOfThePartnerHasAnAccount() {
+        String warning = "partenaire n&#39;a encore de compte";
+        post(coordinator, PAGE, form());
+        assertThat(get(coordinator, PAGE)).bodyText().doesNotContain(warning);
+        String[] fields = form("nom", "Secours d'ici " + UUID.randomUUID(), "nature", "association");
+        fields[1] = "";
+        post(coordinator, PAGE, fields);
+        assertThat(get(coordinator, PAGE)).bodyText().containsOnlyOnce(warning);
+        String[] mailed = form("nom", "Secours de là " + UUID.randomUUID(), "nature", "association", "courriel", "a@example.org");
+        mailed[1] = "";
+        post(coordinator, PAGE, mailed);
+        assertThat(get(coordinator, PAGE)).bodyText().containsOnlyOnce(warning);
+    }
+
     @Test
     void addsAnOrganisationThatNobodyKnewYet() {
         String name = "Secours d'ici " + UUID.randomUUID();

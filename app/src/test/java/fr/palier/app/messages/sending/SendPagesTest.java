@@ -6,8 +6,11 @@ import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.EntryKind;
-import java.util.Map;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,23 @@ class SendPagesTest extends SendPageTestBed {
         post(coordinator, path + "/repetition", "version", "1");
         post(coordinator, path + "/lancement", "version", "2");
         return path;
+    }
+
+    /** What runs while nothing may leave says why, and when it goes on. */
+    @Test
+    void saysWhyNothingLeavesAtNightAndOnSundays() {
+        String path = launched(SendsCast.MURET);
+        LocalDateTime ten = hour.now();
+        hour.set(ten.withHour(22));
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Aucun message ne part la nuit, de 20 h à 8 h. Les prochains partent ", ", 8 h 00.")
+                .doesNotContain("Les messages partent", "Cette heure-ci");
+        hour.set(ten.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)));
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .containsPattern("Aucun message ne part (le dimanche|un jour férié)")
+                .doesNotContain("Les messages partent", "Cette heure-ci");
     }
 
     @Test

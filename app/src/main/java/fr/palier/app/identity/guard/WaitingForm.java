@@ -1,4 +1,4 @@
-package fr.palier.app.identity;
+package fr.palier.app.identity.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record WaitingForm(String action, List<Field> fields) {
     /** Where it is sent again from, once its sender has shown that it is they. */
-    static final String PAGE = "/compte/confirmation/suite";
+    public static final String PAGE = "/compte/confirmation/suite";
 
     private static final String KEPT = "palier.waiting-form";
     private static final String SINCE = "palier.waiting-form-since";
@@ -85,12 +85,12 @@ public record WaitingForm(String action, List<Field> fields) {
     }
 
     /** Whether one waits. */
-    static boolean isThere(HttpServletRequest request) {
+    public static boolean isThere(HttpServletRequest request) {
         return find(request).isPresent();
     }
 
     /** The one that waits, once. */
-    static Optional<WaitingForm> take(HttpServletRequest request) {
+    public static Optional<WaitingForm> take(HttpServletRequest request) {
         Optional<WaitingForm> found = find(request);
         drop(request);
         return found;
