@@ -59,24 +59,28 @@ public class Posters {
                 .ifPresent(character -> {
                     throw new Refused("letters.unprintable", character);
                 });
-        return print(locale, Map.of(
-                "poster",
-                poster,
-                "title",
-                title,
-                "said",
-                said,
-                "place",
-                plain(poster.place()),
-                "head",
-                head,
-                "day",
-                Days.day(clock.today(), poster.lang())), largest(title + " " + String.join(" ", said)));
+        return print(
+                locale,
+                Map.of(
+                        "poster",
+                        poster,
+                        "title",
+                        title,
+                        "said",
+                        said,
+                        "place",
+                        plain(poster.place()),
+                        "head",
+                        head,
+                        "day",
+                        Days.day(clock.today(), poster.lang())),
+                largest(title + " " + String.join(" ", said)));
     }
 
     /** Of the longest word, which has to fit on a line. */
     private static int largest(String said) {
-        int longest = Stream.of(said.split("[\\s-]+")).mapToInt(String::length).max().orElse(1);
+        int longest =
+                Stream.of(said.split("[\\s-]+")).mapToInt(String::length).max().orElse(1);
         return Math.clamp(WIDTH / Math.max(1, longest), SMALLEST, LARGEST);
     }
 

@@ -43,9 +43,7 @@ final class MessageStops {
     private static List<Stop> notices() {
         return List.of(
                 Stop.at("avis", COORDINATOR, NOTICE),
-                Stop.at("avis-lieu", COORDINATOR, NOTICE)
-                        .route(DRAFT + "/lieu")
-                        .then(MessageStops::says),
+                Stop.at("avis-lieu", COORDINATOR, NOTICE).route(DRAFT + "/lieu").then(MessageStops::says),
                 Stop.at("avis-refuse", COORDINATOR, NOTICE).route(DRAFT).then(visitor -> visitor.send(CONTINUE)),
                 Stop.at("avis-relu", COORDINATOR, NOTICE)
                         .route(DRAFT + "/relecture")

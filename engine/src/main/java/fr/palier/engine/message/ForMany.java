@@ -48,9 +48,10 @@ public final class ForMany {
     private static final Pattern SOMEBODYS =
             Pattern.compile("(?iu)\\b(?:votre|vos|son|sa|ses|leurs?|your|his|her|their)\\h+(?:\\p{L}+\\h+)?$");
 
-    private static final Pattern RENT = Pattern.compile("(?iU)\\b(?:loyers?|pa(?:ie|ye)ments?|pay(?:er|ez|ons|ées?|és?)|paie(?:nt)?"
-            + "|dettes?|impayée?s?|arriérés?|quittances?|échéanciers?|mensualités?|prélèvements?"
-            + "|rents?|pay(?:ing|ments?)?|paid|debts?|arrears|instal?lments?)\\b");
+    private static final Pattern RENT =
+            Pattern.compile("(?iU)\\b(?:loyers?|pa(?:ie|ye)ments?|pay(?:er|ez|ons|ées?|és?)|paie(?:nt)?"
+                    + "|dettes?|impayée?s?|arriérés?|quittances?|échéanciers?|mensualités?|prélèvements?"
+                    + "|rents?|pay(?:ing|ments?)?|paid|debts?|arrears|instal?lments?)\\b");
 
     private final Set<String> numbers;
     private final Set<String> places;

@@ -83,7 +83,8 @@ class ForManyTest {
     void findsWordsOfRentAndOfPaying() {
         assertEquals(
                 List.of("payer", "Loyer", "loyer", "impayés"),
-                ForMany.ofRent("Vous pouvez payer 2 mois de Loyer plus tard, sans loyer de plus. Les impayés attendent."));
+                ForMany.ofRent(
+                        "Vous pouvez payer 2 mois de Loyer plus tard, sans loyer de plus. Les impayés attendent."));
         assertEquals(List.of("Pay", "rent"), ForMany.ofRent("Pay your rent later."));
         assertEquals(
                 List.of(),

@@ -126,9 +126,7 @@ class NoticeController {
     }
 
     private Optional<Found> found(Scope scope, @Nullable String source) {
-        return Optional.of(Typed.text(source))
-                .filter(name -> !name.isEmpty())
-                .map(name -> sources.find(scope, name));
+        return Optional.of(Typed.text(source)).filter(name -> !name.isEmpty()).map(name -> sources.find(scope, name));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})

@@ -70,11 +70,7 @@ class NoticeDrafts implements Retained {
                 scope,
                 () -> of(scope, """
                                 select id, steps, typed, changed_at from messages.notice_draft
-                                where landlord_id = :landlord and id = :id""")
-                        .param("id", id)
-                        .query(row)
-                        .optional()
-                        .orElseThrow(NotFound::new));
+                                where landlord_id = :landlord and id = :id""").param("id", id).query(row).optional().orElseThrow(NotFound::new));
     }
 
     /** Those that somebody began and did not finish, the last first. */

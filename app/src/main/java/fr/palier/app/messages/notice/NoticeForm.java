@@ -49,8 +49,8 @@ record NoticeForm(
     private static final int TITLE = 60;
 
     /** Nothing typed. */
-    static final NoticeForm EMPTY = new NoticeForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final NoticeForm EMPTY =
+            new NoticeForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The words of what a notice tells of, to begin with. */
     static NoticeForm of(String source, Told told) {

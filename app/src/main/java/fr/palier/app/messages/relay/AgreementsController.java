@@ -98,7 +98,8 @@ class AgreementsController {
         List<Agreement> over = found.stream().limit(SHOWN).toList();
         Optional<Integer> next =
                 found.size() > SHOWN ? Optional.of(over.getLast().id()) : Optional.empty();
-        model.addAttribute("page", new ListPage(agreements.standing(scope), over, next, partners.opened(), clock.today(), lang));
+        model.addAttribute(
+                "page", new ListPage(agreements.standing(scope), over, next, partners.opened(), clock.today(), lang));
         return "messages/agreements";
     }
 

@@ -148,7 +148,8 @@ class Checks {
 
     private static List<Leak> leaks(Terms terms, String said) {
         if (terms.channels().contains(Channel.SMS)) {
-            return Stream.concat(Discretion.onATelephone(terms.saidBySms()).stream(), Discretion.aboutRent(said).stream())
+            return Stream.concat(
+                            Discretion.onATelephone(terms.saidBySms()).stream(), Discretion.aboutRent(said).stream())
                     .toList();
         }
         return terms.purpose().speaksOfRent() ? Discretion.aboutRent(said) : Discretion.inAny(said);

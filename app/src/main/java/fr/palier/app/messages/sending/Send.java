@@ -88,8 +88,7 @@ public record Send(
             List<Channel> more = Stream.concat(channels.stream(), Stream.of(channel))
                     .distinct()
                     .toList();
-            return new Terms(
-                    title, words, purpose, basis, danger, lang, more, criteria, from, answering, brief, until);
+            return new Terms(title, words, purpose, basis, danger, lang, more, criteria, from, answering, brief, until);
         }
 
         /** The same until a moment. */

@@ -51,7 +51,9 @@ class ToldDirective implements NoticeSource {
     private String brief(Directive directive) {
         Rules rules = directive.rules();
         boolean later = rules.dues().isPresent() || rules.longest().isPresent();
-        return say(later ? "brief.later" : "brief.calm", Days.day(directive.period().until(), Lang.FR));
+        return say(
+                later ? "brief.later" : "brief.calm",
+                Days.day(directive.period().until(), Lang.FR));
     }
 
     private List<String> sentences(Directive directive) {

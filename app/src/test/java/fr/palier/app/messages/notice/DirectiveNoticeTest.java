@@ -51,7 +51,7 @@ class DirectiveNoticeTest extends NoticeTestBed {
                         "Relisez-les");
         MvcTestResult made = prepared(coordinator, link, form("lieu", "tous", "sms", "sms"));
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
-        String from = "D&#39;après la consigne « Loyers de printemps »";
+        String from = "D&#39;après la consigne « Loyers de printemps »";
         assertThat(get(manager, path)).bodyText().contains(from, "/reglages/directives#directive-" + number);
         assertThat(get(coordinator, path)).bodyText().contains(from).doesNotContain("/reglages/directives#");
         assertThat(get(coordinator, path + "/journal")).bodyText().contains(from);
@@ -73,19 +73,33 @@ class DirectiveNoticeTest extends NoticeTestBed {
     }
 
     /** Rent is decided on by two, whatever the purpose; telephones get one sentence, mail and letters all of it. */
+    @SuppressWarnings("checkstyle:MethodLength") // from the directive to the send
     @Test
     void asksForASecondPersonAndIsShortOnTelephones() throws Exception {
         String link = NEW_NOTICE + "?source=consigne:" + directive(30);
         String page = get(coordinator, begun(coordinator, link)).getResponse().getContentAsString();
-        String brief = page.replaceAll("(?s).*id=\"court\"[^>]*value=\"([^\"]*)\".*", "$1").replace("&#39;", "'");
-        assertThat(brief).startsWith("Loyer difficile ? Délais possibles jusqu'au").hasSizeLessThan(80);
+        String brief = page.replaceAll("(?s).*id=\"court\"[^>]*value=\"([^\"]*)\".*", "$1")
+                .replace("&#39;", "'");
+        assertThat(brief)
+                .startsWith("Loyer difficile ? Délais possibles jusqu'au")
+                .hasSizeLessThan(80);
         String[] typed = {
-            "titre", "Loyers de printemps", "texte", "Vous pouvez payer plus tard.", "court", brief, "lieu", "tous", "sms", "sms"
+            "titre",
+            "Loyers de printemps",
+            "texte",
+            "Vous pouvez payer plus tard.",
+            "court",
+            brief,
+            "lieu",
+            "tous",
+            "sms",
+            "sms"
         };
         assertThat(filled(coordinator, 2, typed))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Une autre personne que vous approuve", "parle de loyer ou de paiement (Loyers, payer, Loyer)")
+                .contains(
+                        "Une autre personne que vous approuve", "parle de loyer ou de paiement (Loyers, payer, Loyer)")
                 .contains("Loyers de printemps. Loyer difficile ? Délais possibles jusqu&#39;au")
                 .contains("1 SMS")
                 .doesNotContain("Loyers de printemps. Vous pouvez payer plus tard.");
@@ -111,7 +125,9 @@ class DirectiveNoticeTest extends NoticeTestBed {
                 .contains("pas en vigueur aujourd&#39;hui");
         for (String unknown :
                 List.of("consigne:999", "consigne:0", "meteo:1", "consigne", "'", "consigne:" + "9".repeat(12))) {
-            assertThat(get(coordinator, NEW_NOTICE + "?source=" + unknown)).as(unknown).hasStatus(404);
+            assertThat(get(coordinator, NEW_NOTICE + "?source=" + unknown))
+                    .as(unknown)
+                    .hasStatus(404);
         }
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
         assertThat(get(stranger, NEW_NOTICE + "?source=consigne:" + number)).hasStatus(404);

@@ -26,7 +26,9 @@ class NoticeTest extends NoticeTestBed {
     @Test
     void leadsANewcomerToOneTownInThreeSteps() throws Exception {
         assertThat(get(coordinator, begun(coordinator, NEW_NOTICE)))
-                .hasStatusOk().bodyText().contains("Étape 1 sur 3");
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 1 sur 3");
         assertThat(filled(coordinator, 1, form()))
                 .hasStatusOk()
                 .bodyText()
@@ -53,10 +55,9 @@ class NoticeTest extends NoticeTestBed {
     }
 
     private void launches() {
-        MvcTestResult made =
-                prepared(coordinator, NEW_NOTICE, form("lieu", "commune:Toulouse", "sms", "sms"));
+        MvcTestResult made = prepared(coordinator, NEW_NOTICE, form("lieu", "commune:Toulouse", "sms", "sms"));
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
-        assertThat(get(coordinator, path)).bodyText().contains("Lancer : 4 messages", "Répété à blanc");
+        assertThat(get(coordinator, path)).bodyText().contains("Lancer : 4 messages", "Répété à blanc");
         assertThat(post(coordinator, path + "/lancement", "version", "2")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path)).bodyText().contains("0 sur 4 ont quitté la file");
     }
@@ -98,7 +99,8 @@ class NoticeTest extends NoticeTestBed {
         String page = begun(coordinator, NEW_NOTICE);
         assertThat(get(coordinator, page + "/lieu")).hasRedirectedUrl(page);
         assertThat(get(coordinator, page + "/relecture")).hasRedirectedUrl(page);
-        assertThat(post(coordinator, page, form("finheure", "", "langue", "fr"))).hasRedirectedUrl(page + "/lieu");
+        assertThat(post(coordinator, page, form("finheure", "", "langue", "fr")))
+                .hasRedirectedUrl(page + "/lieu");
         assertThat(get(coordinator, page + "/relecture")).hasRedirectedUrl(page + "/lieu");
         assertThat(post(coordinator, page + "/lieu", "lieu", "commune:Toulouse", "letter", "letter", "repondants", "7"))
                 .hasRedirectedUrl(page + "/relecture");
@@ -197,7 +199,7 @@ class NoticeTest extends NoticeTestBed {
         MvcTestResult answer = get(manager, "/messages/envois/" + id + "/note");
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getContentAsString())
-                .contains("AVIS À NOS LOCATAIRES : Coupure d'eau vendredi", "Toulouse", "05 00 00 00 00", "E1")
+                .contains("AVIS À NOS LOCATAIRES : Coupure d'eau vendredi", "Toulouse", "05 00 00 00 00", "E1")
                 .doesNotContain("Azéma", "Luce")
                 .doesNotContainPattern("(?<![0-9])0[67](?:[ .]?[0-9]{2}){4}");
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);

@@ -13,7 +13,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class NoticeWordsTest extends NoticeTestBed {
     @Test
     void hintsAtWordsThatHurtOrAreNotPlain() {
-        assertThat(filled(coordinator, 1,
+        assertThat(filled(
+                        coordinator,
+                        1,
                         "titre",
                         "Voisins",
                         "texte",
@@ -27,13 +29,13 @@ class NoticeWordsTest extends NoticeTestBed {
     @Test
     void refusesNamesNumbersLinksAndPlacesToFill() {
         for (String[] wrong : new String[][] {
-            {"M. Dupont, votre cancer", "Bonjour.", "« M. Dupont » nomme"},
-            {"Avis", "Voyez Mme Chraïbi.", "« Mme Chraïbi » nomme"},
-            {"Avis", "Allez sur http://evil.example ce soir", "« http://evil.example » mène hors"},
-            {"Avis", "Appelez le 06 12 34 56 78", "« 06 12 34 56 78 » n&#39;est pas un numéro"},
-            {"Avis", "Écrivez à moi@poste.test", "« moi@poste.test » est une adresse"},
-            {"Avis", "Bonjour {inconnu}", "« {inconnu} » ne serait pas rempli"},
-            {"Avis {prenom}", "Bonjour", "« {prenom} » ne serait pas rempli"},
+            {"M. Dupont, votre cancer", "Bonjour.", "« M. Dupont » nomme"},
+            {"Avis", "Voyez Mme Chraïbi.", "« Mme Chraïbi » nomme"},
+            {"Avis", "Allez sur http://evil.example ce soir", "« http://evil.example » mène hors"},
+            {"Avis", "Appelez le 06 12 34 56 78", "« 06 12 34 56 78 » n&#39;est pas un numéro"},
+            {"Avis", "Écrivez à moi@poste.test", "« moi@poste.test » est une adresse"},
+            {"Avis", "Bonjour {inconnu}", "« {inconnu} » ne serait pas rempli"},
+            {"Avis {prenom}", "Bonjour", "« {prenom} » ne serait pas rempli"},
         }) {
             assertThat(said(1, wrong[0], wrong[1])).hasStatus(422).bodyText().contains("Étape 1 sur 3", wrong[2]);
         }
@@ -63,12 +65,14 @@ class NoticeWordsTest extends NoticeTestBed {
         assertThat(said(2, "Entraide", words, "lieu", "commune:Toulouse", "sms", "sms", "letter", "letter"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Étape 2 sur 3", "« hospitalisée »", "jamais par SMS");
+                .contains("Étape 2 sur 3", "« hospitalisée »", "jamais par SMS");
         assertThat(said(2, "Entraide", words, "lieu", "commune:Toulouse", "letter", "letter"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Étape 3 sur 3", "Une autre personne approuve aussi ces mots", "hospitalisée");
-        MvcTestResult made = prepared(coordinator, NEW_NOTICE,
+        MvcTestResult made = prepared(
+                coordinator,
+                NEW_NOTICE,
                 "titre",
                 "Entraide",
                 "texte",

@@ -89,7 +89,8 @@ class AgreementsPageTest extends RelayTestBed {
         fields[1] = "";
         post(coordinator, PAGE, fields);
         assertThat(get(coordinator, PAGE)).bodyText().containsOnlyOnce(warning);
-        String[] mailed = form("nom", "Secours de là " + UUID.randomUUID(), "nature", "association", "courriel", "a@example.org");
+        String[] mailed =
+                form("nom", "Secours de là " + UUID.randomUUID(), "nature", "association", "courriel", "a@example.org");
         mailed[1] = "";
         post(coordinator, PAGE, mailed);
         assertThat(get(coordinator, PAGE)).bodyText().containsOnlyOnce(warning);
@@ -110,7 +111,7 @@ class AgreementsPageTest extends RelayTestBed {
         assertThat(post(coordinator, PAGE, wrong))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« secours » n&#39;est pas une adresse", "value=\"Coupures d&#39;eau au centre-ville\"")
+                .contains("« secours » n&#39;est pas une adresse", "value=\"Coupures d&#39;eau au centre-ville\"")
                 .contains("value=\"" + today.plusDays(2) + "\"", "value=\"la présidente\"")
                 .doesNotContain("??");
         String[] nowhere = form();

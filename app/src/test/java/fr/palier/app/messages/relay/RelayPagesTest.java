@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What a coordinator sees of associations before and after a notice is launched, and what these see. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class RelayPagesTest extends RelayTestBed {
-    private static final String WHY = "« coupures d&#39;eau et d&#39;électricité », accord du";
+    private static final String WHY = "« coupures d&#39;eau et d&#39;électricité », accord du";
 
     private static String[] notice(String... more) {
         List<String> all = new ArrayList<>(List.of(

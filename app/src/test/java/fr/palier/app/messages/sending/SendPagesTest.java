@@ -37,7 +37,7 @@ class SendPagesTest extends SendPageTestBed {
                 .contains(
                         "4 personnes",
                         "sur 5 concernées",
-                        "4 le recevront ainsi ; 4 ont une adresse valable",
+                        "4 le recevront ainsi ; 4 ont une adresse valable",
                         "pas d&#39;adresse valable par ces moyens",
                         "Au plus 3 messages en 7 jours",
                         "0,60",
@@ -62,7 +62,7 @@ class SendPagesTest extends SendPageTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Répéter à blanc", "en préparation")
-                .doesNotContain("Lancer :");
+                .doesNotContain("Lancer :");
         assertThat(post(coordinator, path + "/demande", "version", "1"))
                 .hasStatus(422)
                 .bodyText()
@@ -79,11 +79,11 @@ class SendPagesTest extends SendPageTestBed {
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path))
                 .bodyText()
-                .contains("Vous avez préparé cet envoi : une autre personne décide")
+                .contains("Vous avez préparé cet envoi : une autre personne décide")
                 .doesNotContain("/approbation");
         assertThat(post(coordinator, path + "/approbation", "version", "3")).hasStatus(422);
         assertThat(post(manager, path + "/approbation", "version", "3")).hasRedirectedUrl(path);
-        assertThat(get(manager, path)).bodyText().contains("Lancer : 4 messages");
+        assertThat(get(manager, path)).bodyText().contains("Lancer : 4 messages");
         runs(path);
     }
 
@@ -240,7 +240,7 @@ class SendPagesTest extends SendPageTestBed {
                 + " values (?, 'sms', 1, 1, gen_random_uuid(), 'C. Roux')");
         assertThat(post(coordinator, NEW, RELAY))
                 .bodyText()
-                .contains("SMS : il reste 1 sur 1 aujourd&#39;hui", "Jour par jour");
+                .contains("SMS : il reste 1 sur 1 aujourd&#39;hui", "Jour par jour");
     }
 
     @Test
