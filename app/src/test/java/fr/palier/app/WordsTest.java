@@ -35,9 +35,26 @@ class WordsTest {
 
     /** Modules whose French words are still to be mended. */
     private static final Set<String> BROKEN = Set.of(
-            "bank", "demo", "dossier", "guarantee", "guard", "imports", "insight", "letters", "rehearsal",
-            "relief-aid", "relief-clock", "relief-words", "relief", "retention", "shell", "signing", "situation",
-            "store", "timeline", "worklist");
+            "bank",
+            "demo",
+            "dossier",
+            "guarantee",
+            "guard",
+            "imports",
+            "insight",
+            "letters",
+            "rehearsal",
+            "relief-aid",
+            "relief-clock",
+            "relief-words",
+            "relief",
+            "retention",
+            "shell",
+            "signing",
+            "situation",
+            "store",
+            "timeline",
+            "worklist");
 
     @Test
     void saysEverythingInBothLanguages() throws IOException {
@@ -78,7 +95,8 @@ class WordsTest {
     /** In French a blank before {@code : ; ? ! »}, behind {@code «} and within a number does not break, or the sign begins a line alone. */
     @Test
     void keepsFrenchSignsWithTheirWords() throws IOException {
-        assertThat(List.of("Qui ?", "« lien", "lien »", "le 112 ; le 114", "20 000 euros")).allMatch(WordsTest::breaks);
+        assertThat(List.of("Qui ?", "« lien", "lien »", "le 112 ; le 114", "20 000 euros"))
+                .allMatch(WordsTest::breaks);
         assertThat(List.of("Qui\u00a0?", "«\u202flien\u202f»", "à 10:30", "le 12 avril 2020", "112;114"))
                 .noneMatch(WordsTest::breaks);
         assertThat(resources("fr")
