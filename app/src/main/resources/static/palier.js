@@ -124,6 +124,10 @@
         if (form) form.requestSubmit();
     });
 
+    // A form that waited for its sender to be known again sends itself, once.
+    const onward = document.querySelector('form[data-onward]');
+    if (onward) onward.requestSubmit();
+
     // Buttons that show what is typed into a password field; a field that is there to be copied selects itself.
     document.querySelectorAll('[data-reveal]').forEach(function (button) {
         const field = document.getElementById(button.dataset.reveal);

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 /** A notice to one town, by somebody who has never sent one: every safeguard is seen before the first message leaves. */
 @Journey
 class NoticeTest {
-    private static final String CONTINUE = "form[action$='/nouveau'] button.btn-primary";
+    private static final String CONTINUE = "form.panel button.btn-primary";
+
+    private static final String TEXT = "L'eau est coupée vendredi 17 avril de 9 h à 12 h.";
 
     @Test
     void reachesOneTownWithAllSafeguardsSeen() {
@@ -20,7 +22,8 @@ class NoticeTest {
             saysWhat(coordinator);
             choosesWhere(coordinator);
             seesEverything(coordinator);
-            coordinator.send("form[action$='/messages/avis'] button.btn-primary");
+            goesBackAndForth(coordinator);
+            coordinator.send("form[action$='/envoi'] button.btn-primary");
             String send = coordinator.path();
             assertThat(coordinator.at("#content")).containsText("Répété à blanc");
             launches(coordinator, manager, send);
@@ -32,7 +35,7 @@ class NoticeTest {
         coordinator.page().fill("#titre", "Coupure d'eau");
         coordinator.send(CONTINUE);
         assertThat(coordinator.at("[data-errors]")).containsText("Écrivez le texte");
-        coordinator.page().fill("#texte", "L'eau est coupée vendredi 17 avril de 9 h à 12 h.");
+        coordinator.page().fill("#texte", TEXT);
         coordinator.send(CONTINUE);
         assertThat(coordinator.at("#content")).containsText("Étape 2 sur 3");
     }
@@ -40,8 +43,23 @@ class NoticeTest {
     private static void choosesWhere(Visitor coordinator) {
         Locator towns = coordinator.at("#lieu option[value^='commune:']");
         coordinator.at("#lieu").selectOption(towns.first().getAttribute("value"));
-        coordinator.page().fill("#repondants", "1");
+        coordinator.page().fill("#repondants", "3");
         coordinator.send(CONTINUE);
+    }
+
+    /** Whoever goes back finds each step as it was typed, and so does whoever leaves and comes back. */
+    private static void goesBackAndForth(Visitor coordinator) {
+        String last = coordinator.path();
+        coordinator.page().goBack();
+        assertThat(coordinator.at("#content")).containsText("Étape 2 sur 3");
+        assertThat(coordinator.at("#repondants")).hasValue("3");
+        coordinator.page().goBack();
+        assertThat(coordinator.at("#content")).containsText("Étape 1 sur 3");
+        assertThat(coordinator.at("#titre")).hasValue("Coupure d'eau");
+        assertThat(coordinator.at("#texte")).hasValue(TEXT);
+        coordinator.go("/messages");
+        coordinator.go(last);
+        assertThat(coordinator.at("#content")).containsText("Étape 3 sur 3");
     }
 
     private static void seesEverything(Visitor coordinator) {

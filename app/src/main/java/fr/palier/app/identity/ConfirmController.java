@@ -1,10 +1,12 @@
 package fr.palier.app.identity;
 
+import fr.palier.app.identity.guard.WaitingForm;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Allowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +41,8 @@ class ConfirmController {
 
     @Allowed
     @GetMapping("/compte/confirmation")
-    String page(Actor actor, Model model) {
+    String page(Actor actor, HttpServletRequest request, Model model) {
+        model.addAttribute("waits", WaitingForm.isThere(request));
         model.addAttribute("hasTotp", factors.hasTotp(actor.person()));
         model.addAttribute("hasPasskey", factors.hasPasskey(actor.person()));
         return "identity/confirm";
@@ -59,9 +62,21 @@ class ConfirmController {
         if (!right) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("error", "identity.confirm.wrong");
-            return page(actor, model);
+            return page(actor, request, model);
         }
         visit.proved(request);
-        return "redirect:" + visit.takeReturn(request);
+        return "redirect:" + visit.onward(request);
+    }
+
+    /** Sends once more what somebody had sent before they showed that it is they: their browser does it, or they press. */
+    @Allowed
+    @GetMapping(WaitingForm.PAGE)
+    String onward(HttpServletRequest request, Model model) {
+        Optional<WaitingForm> form = WaitingForm.take(request);
+        if (form.isEmpty()) {
+            return "redirect:" + visit.takeReturn(request);
+        }
+        model.addAttribute("waiting", form.get());
+        return "identity/confirmed";
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.app.identity;
 
 import fr.palier.app.identity.guard.Browser;
+import fr.palier.app.identity.guard.WaitingForm;
 import fr.palier.app.identity.store.Person;
 import fr.palier.app.identity.store.PersonStore;
 import fr.palier.app.shared.Actor;
@@ -186,6 +187,17 @@ public class Visit {
         }
     }
 
+    /** The same for a form that is to be sent again once its sender has shown that it is they. */
+    public void wantedDone(HttpServletRequest request) {
+        wantedWhereItStood(request);
+        WaitingForm.keep(request);
+    }
+
+    /** Nothing that was sent before is to be done any more: something else was asked for, or it was for another landlord. */
+    public static void forgetForm(HttpServletRequest request) {
+        WaitingForm.drop(request);
+    }
+
     /** The same for the page on which a form stood that could not be taken, by its path. What the form sends is not kept. */
     public void wantedWhereItStood(HttpServletRequest request) {
         wanted(request, whereItStood(request));
@@ -198,6 +210,11 @@ public class Visit {
         } catch (IllegalArgumentException notAnAddress) {
             return "/";
         }
+    }
+
+    /** Where somebody goes on who has just shown again that it is they: to what they sent and wanted done, or the page they wanted. */
+    public String onward(HttpServletRequest request) {
+        return WaitingForm.isThere(request) ? WaitingForm.PAGE : takeReturn(request);
     }
 
     /** That page, once; the start where there is none. */

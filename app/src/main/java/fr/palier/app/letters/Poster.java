@@ -4,7 +4,7 @@ import fr.palier.engine.text.Lang;
 import java.util.List;
 
 /**
- * A notice for the wall of a stairwell: one page in large type, to be read from two steps away.
+ * A notice for the wall of a stairwell: one page in the largest type that fits, to be read from two metres away.
  *
  * @param title at most 60 characters, and {@code paragraphs} together at most 600
  * @param place where it holds; empty where the words say it
@@ -21,11 +21,5 @@ public record Poster(String title, List<String> paragraphs, String place, String
                 .filter(line -> !line.isEmpty())
                 .toList();
         paragraphs = said.size() > LINES ? List.of(String.join(" ", said)) : said;
-    }
-
-    /** How large the words are set: the fewer, the larger. */
-    public String size() {
-        int letters = String.join(" ", paragraphs).length();
-        return letters <= 160 ? "large" : letters <= 320 ? "middle" : "small";
     }
 }

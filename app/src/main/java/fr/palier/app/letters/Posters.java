@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -19,6 +20,14 @@ import org.thymeleaf.context.Context;
 public class Posters {
     private static final char NARROW = '\u202f';
     private static final char NO_BREAK = '\u00a0';
+
+    /** In points: the smallest is still read from two metres away, the largest fills a wall. */
+    private static final int SMALLEST = 17;
+
+    private static final int LARGEST = 72;
+
+    /** Of the page's width in points times what the letters of a bold word take of their height, on average. */
+    private static final int WIDTH = 800;
 
     private final Letterheads heads;
     private final ITemplateEngine templates;
@@ -50,20 +59,53 @@ public class Posters {
                 .ifPresent(character -> {
                     throw new Refused("letters.unprintable", character);
                 });
-        Map<String, Object> page = Map.of(
-                "poster",
-                poster,
-                "title",
-                title,
-                "said",
-                said,
-                "place",
-                plain(poster.place()),
-                "head",
-                head,
-                "day",
-                Days.day(clock.today(), poster.lang()));
-        return Press.print(templates.process("letters/poster", new Context(locale, page)));
+        return print(
+                locale,
+                Map.of(
+                        "poster",
+                        poster,
+                        "title",
+                        title,
+                        "said",
+                        said,
+                        "place",
+                        plain(poster.place()),
+                        "head",
+                        head,
+                        "day",
+                        Days.day(clock.today(), poster.lang())),
+                largest(title + " " + String.join(" ", said)));
+    }
+
+    /** Of the longest word, which has to fit on a line. */
+    private static int largest(String said) {
+        int longest =
+                Stream.of(said.split("[\\s-]+")).mapToInt(String::length).max().orElse(1);
+        return Math.clamp(WIDTH / Math.max(1, longest), SMALLEST, LARGEST);
+    }
+
+    /** In the largest letters with which one page is enough. */
+    private byte[] print(Locale locale, Map<String, Object> page, int largest) {
+        byte[] best = set(locale, page, SMALLEST);
+        int fits = SMALLEST;
+        int tooLarge = largest + 1;
+        while (tooLarge - fits > 1) {
+            int size = (fits + tooLarge) / 2;
+            byte[] tried = set(locale, page, size);
+            if (Press.pages(tried) == 1) {
+                best = tried;
+                fits = size;
+            } else {
+                tooLarge = size;
+            }
+        }
+        return best;
+    }
+
+    private byte[] set(Locale locale, Map<String, Object> page, int size) {
+        Context context = new Context(locale, page);
+        context.setVariable("size", size);
+        return Press.print(templates.process("letters/poster", context));
     }
 
     private static String plain(String said) {

@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Sets pages in type: a tagged PDF in the archives' form (PDF/A-3a) that a screen reader reads (PDF/UA-1), with our own font in
@@ -55,6 +57,15 @@ final class Press {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** How many pages one has. */
+    static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first character that the font cannot print, if there is one. */

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A route for which it is not enough to have signed in this morning: the person must have shown within the last ten minutes that
- * it is still they who sit there. Exports, roles, second factors. Whoever has not is asked first, and comes back.
+ * it is still they who sit there. Exports, roles, second factors. Whoever has not is asked first; then what they sent
+ * is done.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -3,6 +3,7 @@ package fr.palier.app.shell;
 import fr.palier.app.identity.People;
 import fr.palier.app.identity.People.Grant;
 import fr.palier.app.identity.SignedIn;
+import fr.palier.app.identity.Visit;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Scope;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,8 +70,9 @@ class CurrentUser {
                 : granted.stream().findFirst();
     }
 
-    /** Works for another of the landlords granted; anything else is ignored. */
+    /** Works for another of the landlords granted; anything else is ignored, and so is a form that waits to be sent for the one before. */
     void choose(HttpServletRequest request, int landlord) {
+        Visit.forgetForm(request);
         request.getSession().setAttribute(LANDLORD, landlord);
         request.removeAttribute(OF_THIS_REQUEST);
     }

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Before a route marked {@link StepUp}, asks anew who sits there, unless they have shown it within ten minutes. */
+/**
+ * Before a route marked {@link StepUp}, asks anew who sits there, unless they have shown it within ten minutes. What they sent is done
+ * once they have.
+ */
 @Component
 class StepUpGate implements HandlerInterceptor {
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -46,13 +49,14 @@ class StepUpGate implements HandlerInterceptor {
                 && badge.proved().plus(FRESH).isAfter(Instant.now());
     }
 
-    /** The page asked for; for a form the page that it stood on, where it is sent again. */
+    /** The page asked for; a form with the page that it stood on. */
     private void keepWanted(HttpServletRequest request) {
         if (request.getMethod().equals("GET")) {
             String query = request.getQueryString();
             visit.wanted(request, request.getRequestURI() + (query == null ? "" : "?" + query));
+            Visit.forgetForm(request);
         } else {
-            visit.wantedWhereItStood(request);
+            visit.wantedDone(request);
         }
     }
 }

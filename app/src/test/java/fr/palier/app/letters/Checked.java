@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -66,8 +67,26 @@ public final class Checked {
     /** All that the eye reads, page by page. */
     public static String shown(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document);
         }
+    }
+
+    /** The size in points in which a word is set where it stands first. */
+    public static float size(byte[] pdf, String word) throws IOException {
+        List<Float> found = new ArrayList<>();
+        PDFTextStripper reader = new PDFTextStripper() {
+            @Override
+            protected void writeString(String line, List<TextPosition> letters) {
+                int at = line.indexOf(word);
+                if (at >= 0) {
+                    found.add(letters.get(at).getFontSizeInPt());
+                }
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            reader.getText(document);
+        }
+        return found.getFirst();
     }
 
     /** All that a screen reader reads, tag by tag: {@code H1: Plan d'apurement}, a line for each. */

@@ -47,6 +47,27 @@ class PosterTest {
         }
     }
 
+    /** The fewer the words, the larger they are. */
+    @Test
+    void growsWithTheRoom() throws Exception {
+        Scope manager = cast.person(cast.landlord(), Role.MANAGER);
+        paper.head(manager);
+        float few = size(manager, "L'eau est coupée vendredi de 9 h à 12 h.");
+        float some = size(manager, "L'eau est coupée vendredi. ".repeat(8));
+        float many = size(manager, "L'eau est coupée vendredi. ".repeat(22));
+        assertThat(few).isGreaterThan(some).isGreaterThanOrEqualTo(60);
+        assertThat(some).isGreaterThan(many).isGreaterThanOrEqualTo(36);
+        assertThat(many).isGreaterThanOrEqualTo(20);
+    }
+
+    private float size(Scope manager, String said) throws Exception {
+        return Checked.size(posters.print(manager, plain(said)), "vendredi");
+    }
+
+    private static Poster plain(String said) {
+        return new Poster("Eau coupée", List.of(said.strip()), "Toulouse", "E12", false, Lang.FR);
+    }
+
     @Test
     void speaksEnglishAndKeepsCalm() throws Exception {
         Scope manager = cast.person(cast.landlord(), Role.MANAGER);

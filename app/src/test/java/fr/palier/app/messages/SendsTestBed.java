@@ -10,6 +10,7 @@ import fr.palier.app.support.LetterCast;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.timeline.Timeline;
 import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PalierTest
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 public abstract class SendsTestBed {
+    protected static final String NEW_NOTICE = "/messages/avis/nouveau";
+    private static final int FOUND = 302;
+
     @Autowired
     protected MockMvcTester mvc;
 
@@ -85,6 +89,31 @@ public abstract class SendsTestBed {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    /** The address of a notice that somebody begins. */
+    protected String begun(Scope scope, String link) {
+        return Objects.requireNonNull(get(scope, link).getResponse().getRedirectedUrl());
+    }
+
+    /** The page that follows once so many steps of a new notice were filled in, or that of the one that was refused. */
+    protected MvcTestResult filled(Scope scope, int steps, String... fields) {
+        String page = begun(scope, NEW_NOTICE);
+        MvcTestResult answer = post(scope, page, fields);
+        if (steps > 1 && answer.getResponse().getStatus() == FOUND) {
+            answer = post(scope, page + "/lieu", fields);
+        }
+        return answer.getResponse().getStatus() == FOUND
+                ? get(scope, answer.getResponse().getRedirectedUrl())
+                : answer;
+    }
+
+    /** What preparing a notice is answered with, once its steps were filled in. */
+    protected MvcTestResult prepared(Scope scope, String link, String... fields) {
+        String page = begun(scope, link);
+        post(scope, page, fields);
+        post(scope, page + "/lieu", fields);
+        return post(scope, page + "/envoi", fields);
     }
 
     /** A number that a query about the landlord answers. */

@@ -46,7 +46,7 @@ class CampaignPagesTest extends CallRoomTestBed {
         assertThat(get(coordinator, path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Lancer : appeler 6 personnes", "Azéma1, L.", "Mission d", "Qui a décidé");
+                .contains("Lancer : appeler 6 personnes", "Azéma1, L.", "Mission d", "Qui a décidé");
         assertThat(post(coordinator, path + "/lancement", "version", "1")).hasRedirectedUrl(path);
         assertThat(post(coordinator, path + "/lancement", "version", "1")).hasStatus(409);
         assertThat(post(coordinator, path + "/pause", "version", "2")).hasRedirectedUrl(path);
@@ -88,7 +88,7 @@ class CampaignPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, path, "agemin", "70", "silence", "-5", "minutes", "0"))
                 .hasStatus(422)
                 .bodyText()
-                .containsSubsequence(audience, "« -5 »", "« 0 »");
+                .containsSubsequence(audience, "« -5 »", "« 0 »");
         assertThat(post(coordinator, path, "objet", "welfare", "suite", "call_today"))
                 .hasStatus(422)
                 .bodyText()
@@ -153,7 +153,7 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .contains("class=\"field-error\"")
                 .containsPattern("id=\"agemin\"[^>]*aria-invalid=\"true\"")
                 .doesNotContainPattern("id=\"equipe\"[^>]*aria-invalid")
-                .doesNotContain("au moins un critère : appeler");
+                .doesNotContain("au moins un critère : appeler");
     }
 
     @Test
@@ -181,6 +181,6 @@ class CampaignPagesTest extends CallRoomTestBed {
         Campaign later = room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(80));
         assertThat(get(coordinator, "/appels/campagnes/" + later.publicId()))
                 .bodyText()
-                .contains("Une personne attend : une autre campagne vient d&#39;essayer");
+                .contains("Une personne attend : une autre campagne vient d&#39;essayer");
     }
 }

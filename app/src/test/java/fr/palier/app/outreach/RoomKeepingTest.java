@@ -57,7 +57,7 @@ class RoomKeepingTest extends CallRoomTestBed {
                 .bodyText()
                 .contains(
                         "<span>autre, à préciser</span> <b>1</b>",
-                        "aux conseillers : 1 en attente ; depuis un mois, 0 repris");
+                        "aux conseillers : 1 en attente ; depuis un mois, 0 repris");
         transactions.write(
                 coordinator,
                 () -> jdbc.sql(
@@ -66,7 +66,7 @@ class RoomKeepingTest extends CallRoomTestBed {
                         .update());
         assertThat(get(coordinator, "/appels/mur"))
                 .bodyText()
-                .contains("aux conseillers : 0 en attente ; depuis un mois, 1 repris")
+                .contains("aux conseillers : 0 en attente ; depuis un mois, 1 repris")
                 .doesNotContain("Belkacem");
         transactions.write(
                 coordinator,

@@ -65,7 +65,7 @@ class VisitsPageTest extends CallRoomTestBed {
                 .contains("/situations/" + CallRoom.publicId(coordinator, 1))
                 .doesNotContain("En retard");
         hour.set(room.today().plusDays(3).atTime(10, 0));
-        assertThat(get(coordinator, VISITS)).bodyText().contains("En retard : demandée il y a 3 jours");
+        assertThat(get(coordinator, VISITS)).bodyText().contains("En retard : demandée il y a 3 jours");
     }
 
     /** Whoever answers her daughter reads on the person's page that rescue went there. */

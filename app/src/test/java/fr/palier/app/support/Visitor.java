@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -60,7 +61,8 @@ public final class Visitor {
 
     /** Sends a form: names and values in turn. */
     public Answer fill(String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder form = post(path).param("_csrf", token);
+        MockHttpServletRequestBuilder form =
+                post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).param("_csrf", token);
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }

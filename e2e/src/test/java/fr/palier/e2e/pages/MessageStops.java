@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Messages: what they say, whom they reach, who approves them, how they get on. */
 final class MessageStops {
     private static final String NOTICE = "/messages/avis/nouveau";
+    private static final String DRAFT = "/messages/avis/{draft:[0-9]{1,18}}";
+    private static final String CONTINUE = "form.panel button.btn-primary";
     private static final String NEW = "/messages/envois/nouveau";
     private static final String AGREEMENTS = "/messages/accords";
 
@@ -41,10 +43,10 @@ final class MessageStops {
     private static List<Stop> notices() {
         return List.of(
                 Stop.at("avis", COORDINATOR, NOTICE),
-                Stop.at("avis-lieu", COORDINATOR, NOTICE).then(MessageStops::says),
-                Stop.at("avis-refuse", COORDINATOR, NOTICE)
-                        .then(visitor -> visitor.send("form[action$='/nouveau'] button.btn-primary")),
+                Stop.at("avis-lieu", COORDINATOR, NOTICE).route(DRAFT + "/lieu").then(MessageStops::says),
+                Stop.at("avis-refuse", COORDINATOR, NOTICE).route(DRAFT).then(visitor -> visitor.send(CONTINUE)),
                 Stop.at("avis-relu", COORDINATOR, NOTICE)
+                        .route(DRAFT + "/relecture")
                         .then(MessageStops::says)
                         .then(MessageStops::chooses),
                 Stop.at("avis-consigne", MANAGER, "/reglages/directives")
@@ -108,12 +110,12 @@ final class MessageStops {
     private static void says(Visitor coordinator) {
         coordinator.page().fill("#titre", "Coupure d'eau");
         coordinator.page().fill("#texte", "L'eau est coupée vendredi de 9 h à 12 h.");
-        coordinator.send("form[action$='/nouveau'] button.btn-primary");
+        coordinator.send(CONTINUE);
     }
 
     /** The second. */
     private static void chooses(Visitor coordinator) {
         coordinator.page().locator("#lieu").selectOption("tous");
-        coordinator.send("form[action$='/nouveau'] button.btn-primary");
+        coordinator.send(CONTINUE);
     }
 }

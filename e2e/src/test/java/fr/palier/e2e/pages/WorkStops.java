@@ -69,6 +69,7 @@ final class WorkStops {
                     visitor.page().fill("#proof", "000 000");
                     visitor.send("form[action$='/compte/confirmation'] button[type=submit]");
                 }),
+                Stop.at("confirmation-suite", PARTNER, "/compte/confirmation/suite"),
                 Stop.at("application", PARTNER, "/compte/application").then(visitor -> visitor.proveWho(PARTNER)),
                 Stop.at("introuvable", ADVISER, "/nulle-part").route("/error"),
                 Stop.at("region", FEDERATION_OFFICER, "/region"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +47,11 @@ public final class ForMany {
             + "|[\\p{L}0-9-]+\\h+\\.\\h*(?:fr|com|org|net|eu)\\b");
     private static final Pattern SOMEBODYS =
             Pattern.compile("(?iu)\\b(?:votre|vos|son|sa|ses|leurs?|your|his|her|their)\\h+(?:\\p{L}+\\h+)?$");
+
+    private static final Pattern RENT =
+            Pattern.compile("(?iU)\\b(?:loyers?|pa(?:ie|ye)ments?|pay(?:er|ez|ons|ées?|és?)|paie(?:nt)?"
+                    + "|dettes?|impayée?s?|arriérés?|quittances?|échéanciers?|mensualités?|prélèvements?"
+                    + "|rents?|pay(?:ing|ments?)?|paid|debts?|arrears|instal?lments?)\\b");
 
     private final Set<String> numbers;
     private final Set<String> places;
@@ -127,6 +133,11 @@ public final class ForMany {
                 .map(Finding::words)
                 .distinct()
                 .toList();
+    }
+
+    /** Words of rent and of paying, as they stand in a text, each once. */
+    public static List<String> ofRent(String text) {
+        return RENT.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
     private static boolean isSomebodys(String text, Finding word) {

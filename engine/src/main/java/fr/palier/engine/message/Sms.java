@@ -39,7 +39,7 @@ public record Sms(boolean narrow, int units, int parts, List<String> wide) {
 
     /**
      * The same words with the marks of typography that telephones have no narrow character for written as their keyboards do:
-     * {@code ’ “ « … –} and blanks that do not break. Letters stay as they are.
+     * {@code ’ “ « … –} and blanks that do not break; without empty lines. Letters stay as they are.
      */
     public static String plain(String text) {
         return text.replace("\r\n", "\n")
@@ -50,7 +50,8 @@ public record Sms(boolean narrow, int units, int parts, List<String> wide) {
                 .replace("…", "...")
                 .replaceAll("[–—‑−]", "-")
                 .replaceAll("[\\u00a0\\u202f\\u2009]", " ")
-                .replaceAll("[\\u00ad\\u200b]", "");
+                .replaceAll("[\\u00ad\\u200b]", "")
+                .replaceAll(" *\n\\s*", "\n");
     }
 
     /** The same with letters that a telephone has no narrow character for written without their accent: {@code ê} as {@code e}. */

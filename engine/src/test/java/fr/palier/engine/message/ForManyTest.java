@@ -78,4 +78,16 @@ class ForManyTest {
         assertEquals(List.of("cancer", "VIH"), ForMany.sensitive("Votre cancer, son VIH", true));
         assertFalse(ForMany.sensitive("Réservé aux musulmans", true).isEmpty());
     }
+
+    @Test
+    void findsWordsOfRentAndOfPaying() {
+        assertEquals(
+                List.of("payer", "Loyer", "loyer", "impayés"),
+                ForMany.ofRent(
+                        "Vous pouvez payer 2 mois de Loyer plus tard, sans loyer de plus. Les impayés attendent."));
+        assertEquals(List.of("Pay", "rent"), ForMany.ofRent("Pay your rent later."));
+        assertEquals(
+                List.of(),
+                ForMany.ofRent("L'eau est coupée. Le parking payant du foyer est fermé ; le paysage change."));
+    }
 }

@@ -70,4 +70,9 @@ class SmsTest {
     void isNarrowOnceBare(@ForAll("text") String text) {
         assertTrue(Sms.of(Sms.bare(text.replace("🏠", ""))).narrow());
     }
+
+    @Test
+    void holdsNoEmptyLine() {
+        assertEquals("Loyers.\nAppelez-nous.\nMerci", Sms.plain("Loyers. \r\n\r\n \nAppelez-nous.\nMerci"));
+    }
 }

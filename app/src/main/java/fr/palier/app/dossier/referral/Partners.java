@@ -6,6 +6,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Transactions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,13 @@ public class Partners {
                         "insert into dossier.partner_member (partner, person) values (?, ?) on conflict do nothing")
                 .params(partner.id(), person)
                 .update());
+    }
+
+    /** The numbers of those whose inbox somebody may open. */
+    public Set<Integer> opened() {
+        return transactions.unscoped(() -> jdbc.sql("select distinct partner from dossier.partner_member")
+                .query((row, n) -> row.getInt("partner"))
+                .set());
     }
 
     /** The partner for which somebody works; the first, if there were several. */

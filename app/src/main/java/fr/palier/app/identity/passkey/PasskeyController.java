@@ -59,7 +59,7 @@ class PasskeyController {
             throw new Refused("identity.passkey.wrong");
         }
         visit.proved(request);
-        return go(visit.takeReturn(request));
+        return go(visit.onward(request));
     }
 
     /** For whoever has signed in, or gave their password and has no second factor yet. */

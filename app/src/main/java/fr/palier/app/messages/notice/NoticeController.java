@@ -22,24 +22,28 @@ import fr.palier.app.shared.Typed;
 import fr.palier.engine.message.Plain;
 import fr.palier.engine.message.Plain.Hint;
 import fr.palier.engine.text.Lang;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A notice to those who live in a place, in three steps: what it says, where it goes, and all that stands guard over it. */
+/**
+ * A notice to those who live in a place, in three steps, each with an address of its own: what it says, where it goes, and all that
+ * stands guard over it.
+ */
 @Controller
 class NoticeController {
-    private static final String PAGE = "/messages/avis/nouveau";
+    private static final String NEW = NoticeDraft.PAGES + "nouveau";
+    private static final String ONE = NoticeDraft.PAGES + "{draft:[0-9]{1,18}}";
+    private static final int LAST = 3;
 
     private final Sends sends;
     private final Outlooks outlooks;
@@ -49,6 +53,8 @@ class NoticeController {
     private final NoticeSources sources;
     private final Relaying relaying;
 
+    private final NoticeDrafts drafts;
+
     @SuppressWarnings("checkstyle:ParameterNumber") // what the three steps show
     NoticeController(
             Sends sends,
@@ -57,7 +63,8 @@ class NoticeController {
             Tenancies tenancies,
             Campaigns campaigns,
             NoticeSources sources,
-            Relaying relaying) {
+            Relaying relaying,
+            NoticeDrafts drafts) {
         this.sends = sends;
         this.outlooks = outlooks;
         this.templates = templates;
@@ -65,6 +72,7 @@ class NoticeController {
         this.campaigns = campaigns;
         this.sources = sources;
         this.relaying = relaying;
+        this.drafts = drafts;
     }
 
     /** Where it can go. */
@@ -73,10 +81,28 @@ class NoticeController {
     /**
      * The page.
      *
+     * @param draft as it is shown: what was refused stands in it, and is not kept
      * @param step that is to be filled in now, from 1
+     * @param others that the person began before
      * @param last what is seen at the last step
      */
-    record Page(int step, NoticeForm form, Choices choices, List<Hint> hints, String sensitive, Optional<Last> last) {}
+    record Page(
+            NoticeDraft draft,
+            int step,
+            List<NoticeDraft> others,
+            Choices choices,
+            List<Hint> hints,
+            String sensitive,
+            Optional<Last> last) {
+        public NoticeForm form() {
+            return draft.form();
+        }
+
+        /** Whether no way was chosen so far. */
+        public boolean fresh() {
+            return draft.steps() < 2;
+        }
+    }
 
     /**
      * All that is seen before it is prepared.
@@ -85,53 +111,77 @@ class NoticeController {
      */
     record Last(Outlook outlook, List<Relay> relays) {}
 
+    /** Begins one, which from then on has an address of its own: each step is found there as it was typed. */
     @Allowed({Role.COORDINATOR, Role.MANAGER})
-    @GetMapping(PAGE)
-    ModelAndView first(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
+    @GetMapping(NEW)
+    ModelAndView begin(Scope scope, @RequestParam(defaultValue = "") String source, Model model) {
         try {
-            NoticeForm begun = found(scope, form)
-                    .map(one -> NoticeForm.of(Typed.text(form.source()), one.told()))
-                    .orElse(form);
-            return new ModelAndView(show(scope, 1, begun, Optional.empty(), model), model.asMap());
+            NoticeForm words = found(scope, source)
+                    .map(one -> NoticeForm.of(source, one.told()))
+                    .orElse(NoticeForm.EMPTY);
+            return to(drafts.begin(scope, words).page(1));
         } catch (Refused reason) {
-            return refused(scope, 1, form, reason, model);
+            return refused(scope, 1, drafts.begin(scope, NoticeForm.EMPTY), reason, model);
         }
     }
 
-    private Optional<Found> found(Scope scope, NoticeForm form) {
-        return Optional.of(Typed.text(form.source()))
-                .filter(name -> !name.isEmpty())
-                .map(name -> sources.find(scope, name));
+    private Optional<Found> found(Scope scope, @Nullable String source) {
+        return Optional.of(Typed.text(source)).filter(name -> !name.isEmpty()).map(name -> sources.find(scope, name));
     }
 
-    /** A step that was filled in: the next one, or the same where something is missing. */
-    @SuppressWarnings("checkstyle:ParameterNumber") // what an address and its form say
     @Allowed({Role.COORDINATOR, Role.MANAGER})
-    @PostMapping(PAGE)
-    ModelAndView next(
-            Scope scope,
-            Lang lang,
-            @ModelAttribute("form") NoticeForm form,
-            @RequestParam(required = false) @Nullable String retour,
-            HttpServletResponse response,
-            Model model) {
-        if (retour != null) {
-            return new ModelAndView(show(scope, 1, form, Optional.empty(), model), model.asMap());
+    @GetMapping(ONE)
+    String words(Scope scope, @PathVariable long draft, Model model) {
+        return show(scope, 1, drafts.find(scope, draft), Optional.empty(), model);
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE)
+    ModelAndView say(Scope scope, @PathVariable long draft, @ModelAttribute("form") NoticeForm form, Model model) {
+        NoticeDraft filled = drafts.find(scope, draft).filled(1, form);
+        try {
+            sends.check(scope, filled.form().said(outlooks.now()));
+            drafts.keep(scope, filled);
+            return to(filled.page(2));
+        } catch (Refused reason) {
+            return refused(scope, 1, filled, reason, model);
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping(ONE + "/lieu")
+    ModelAndView place(Scope scope, @PathVariable long draft, Model model) {
+        NoticeDraft begun = drafts.find(scope, draft);
+        return begun.steps() < 1
+                ? to(begun.page(1))
+                : new ModelAndView(show(scope, 2, begun, Optional.empty(), model), model.asMap());
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/lieu")
+    ModelAndView choose(Scope scope, @PathVariable long draft, @ModelAttribute("form") NoticeForm form, Model model) {
+        NoticeDraft filled = drafts.find(scope, draft).filled(2, form);
+        try {
+            sends.check(scope, filled.form().terms(outlooks.now()));
+            drafts.keep(scope, filled);
+            return to(filled.page(LAST));
+        } catch (Refused reason) {
+            return refused(scope, 2, filled, reason, model);
+        }
+    }
+
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping(ONE + "/relecture")
+    ModelAndView read(Scope scope, Lang lang, @PathVariable long draft, Model model) {
+        NoticeDraft begun = drafts.find(scope, draft);
+        if (begun.steps() < 2) {
+            return to(begun.page(begun.steps() + 1));
         }
         try {
-            sends.check(scope, form.said(outlooks.now()));
+            Last last = last(scope, lang, begun.form());
+            return new ModelAndView(show(scope, LAST, begun, Optional.of(last), model), model.asMap());
         } catch (Refused reason) {
-            return refused(scope, 1, form, reason, model);
-        }
-        if (form.step() == 1) {
-            // nothing of anybody is on it: "back" from the next step shows it as it was, and sends nothing again
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=600");
-            return new ModelAndView(show(scope, 2, form, Optional.empty(), model), model.asMap());
-        }
-        try {
-            return new ModelAndView(show(scope, 3, form, Optional.of(last(scope, lang, form)), model), model.asMap());
-        } catch (Refused reason) {
-            return refused(scope, 2, form, reason, model);
+            return refused(scope, 2, begun, reason, model);
         }
     }
 
@@ -145,35 +195,58 @@ class NoticeController {
     /** Prepares it and rehearses it; it goes once it is launched from its page. */
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @Once
-    @PostMapping("/messages/avis")
-    ModelAndView create(Scope scope, @ModelAttribute("form") NoticeForm form, Model model) {
+    @PostMapping(ONE + "/envoi")
+    ModelAndView create(Scope scope, @PathVariable long draft, @ModelAttribute("form") NoticeForm form, Model model) {
+        NoticeDraft begun = drafts.find(scope, draft);
         try {
             Send made = sends.create(
-                    scope, form.terms(outlooks.now()), found(scope, form).map(Found::source));
+                    scope,
+                    begun.form().terms(outlooks.now()),
+                    found(scope, begun.form().source()).map(Found::source));
             relaying.leaveOut(scope, made, form.leftOut());
             sends.rehearse(scope, new Seen(made.publicId(), made.version()));
-            return new ModelAndView("redirect:/messages/envois/" + made.publicId());
+            drafts.remove(scope, draft);
+            return to("/messages/envois/" + made.publicId());
         } catch (Refused reason) {
-            return refused(scope, 2, form, reason, model);
+            return refused(scope, 2, begun, reason, model);
         }
     }
 
-    private ModelAndView refused(Scope scope, int step, NoticeForm form, Refused reason, Model model) {
-        model.addAttribute("trouble", reason);
-        return new ModelAndView(
-                show(scope, step, form, Optional.empty(), model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping(ONE + "/abandon")
+    String giveUp(Scope scope, @PathVariable long draft) {
+        drafts.remove(scope, drafts.find(scope, draft).id());
+        return "redirect:" + NEW;
     }
 
-    private String show(Scope scope, int step, NoticeForm form, Optional<Last> last, Model model) {
+    private static ModelAndView to(String page) {
+        return new ModelAndView("redirect:" + page);
+    }
+
+    private ModelAndView refused(Scope scope, int step, NoticeDraft draft, Refused reason, Model model) {
+        model.addAttribute("trouble", reason);
+        return new ModelAndView(
+                show(scope, step, draft, Optional.empty(), model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String show(Scope scope, int step, NoticeDraft draft, Optional<Last> last, Model model) {
+        NoticeForm form = draft.form();
         model.addAttribute(
                 "page",
                 new Page(
+                        draft,
                         step,
-                        form,
+                        step == 1 ? others(scope, draft) : List.of(),
                         new Choices(campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
                         Plain.hints(Typed.text(form.texte()), form.lang()),
                         Sends.sensitive(form.purpose(), Typed.text(form.texte())),
                         last));
         return "messages/notice";
+    }
+
+    private List<NoticeDraft> others(Scope scope, NoticeDraft draft) {
+        return drafts.begun(scope).stream()
+                .filter(one -> one.id() != draft.id())
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as somebody types it, step by step: what it says, where and by which ways, and a last look.
  *
- * @param etape the step that was filled in, from 1
+ * @param court the same for telephones, where it is shorter there
  * @param consigne the authorities say it
  * @param lieu {@code commune:Toulouse}, {@code agence:1}, {@code qpv} or {@code tous}
  * @param source what it tells of: {@code consigne:3}
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param sauf numbers of partners that are not told of it, though it was agreed
  */
 record NoticeForm(
-        @Nullable Integer etape,
         @Nullable String titre,
         @Nullable String texte,
+        @Nullable String court,
         @Nullable String consigne,
         @Nullable String danger,
         @Nullable String lieu,
@@ -46,8 +46,11 @@ record NoticeForm(
     private static final int MOST_ANSWERING = 1_000;
     private static final String CITY = "commune:";
     private static final String BRANCH = "agence:";
-    private static final int LAST = 3;
     private static final int TITLE = 60;
+
+    /** Nothing typed. */
+    static final NoticeForm EMPTY =
+            new NoticeForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The words of what a notice tells of, to begin with. */
     static NoticeForm of(String source, Told told) {
@@ -55,9 +58,9 @@ record NoticeForm(
                 ? told.title()
                 : told.title().substring(0, TITLE - 1).strip() + "…";
         return new NoticeForm(
-                null,
                 title,
                 told.words(),
+                told.brief(),
                 null,
                 null,
                 told.place(),
@@ -72,9 +75,26 @@ record NoticeForm(
                 null);
     }
 
-    /** The step that was filled in. */
-    public int step() {
-        return Math.clamp(Objects.requireNonNullElse(etape, 1), 1, LAST);
+    /** The same with the fields of a step, from 1, as somebody typed them. */
+    NoticeForm with(int step, NoticeForm typed) {
+        NoticeForm said = step == 1 ? typed : this;
+        NoticeForm goes = step == 1 ? this : typed;
+        return new NoticeForm(
+                said.titre,
+                said.texte,
+                said.court,
+                said.consigne,
+                said.danger,
+                goes.lieu,
+                goes.sms,
+                goes.email,
+                goes.letter,
+                goes.repondants,
+                source,
+                said.langue,
+                said.fin,
+                said.finheure,
+                null);
     }
 
     public List<Integer> leftOut() {
@@ -117,6 +137,7 @@ record NoticeForm(
                         place,
                         now,
                         answering)
+                .briefly(Typed.text(court).replaceAll("\\s+", " "))
                 .until(SendForm.end(fin, finheure));
     }
 

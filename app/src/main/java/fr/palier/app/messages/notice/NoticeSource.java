@@ -20,7 +20,8 @@ public interface NoticeSource {
      *
      * @param title of the thing
      * @param words plain French, of 600 letters at most
+     * @param brief the same for an SMS, of 160 letters at most with what its template says around it, where that can be
      * @param place whom it is for, as the form of notices names it: {@code tous}
      */
-    record Told(String title, String words, String place) {}
+    record Told(String title, String words, String brief, String place) {}
 }

@@ -1,9 +1,9 @@
 package fr.palier.app.messages.operation;
 
 import fr.palier.app.messages.Channel;
-import fr.palier.app.messages.operation.Emptying.Periods;
 import fr.palier.app.messages.operation.OperationStore.Cap;
 import fr.palier.app.messages.operation.OperationStore.Turn;
+import fr.palier.app.messages.operation.ReceiptForgetting.Periods;
 import fr.palier.app.messages.outbox.Outbox;
 import fr.palier.app.messages.outbox.Outbox.Provider;
 import fr.palier.app.outreach.CallTime;
@@ -43,13 +43,11 @@ class OperationController {
 
     private final Operations operations;
     private final Outbox outbox;
-    private final Emptying emptying;
     private final CallTime time;
 
-    OperationController(Operations operations, Outbox outbox, Emptying emptying, CallTime time) {
+    OperationController(Operations operations, Outbox outbox, CallTime time) {
         this.operations = operations;
         this.outbox = outbox;
-        this.emptying = emptying;
         this.time = time;
     }
 
@@ -124,7 +122,7 @@ class OperationController {
                         operations.turns(scope),
                         operations.caps(scope),
                         outbox.providers(),
-                        emptying.periods(),
+                        ReceiptForgetting.periods(time.now().toLocalDate()),
                         time,
                         lang));
         return "messages/operation";

@@ -15,6 +15,7 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,9 +49,20 @@ class AgreementsController {
      *
      * @param standing those that hold or will
      * @param next before which the earlier ones go on
+     * @param opened partners whose page somebody may open
      */
     record ListPage(
-            List<Agreement> standing, List<Agreement> over, Optional<Integer> next, LocalDate today, Lang lang) {
+            List<Agreement> standing,
+            List<Agreement> over,
+            Optional<Integer> next,
+            Set<Integer> opened,
+            LocalDate today,
+            Lang lang) {
+        /** Whether it tells nobody: on a page alone that none of the partner's people can open. */
+        public boolean isUnread(Agreement one) {
+            return one.terms().way().email().isEmpty() && !opened.contains(one.partner());
+        }
+
         public String day(LocalDate day) {
             return Days.day(day, lang);
         }
@@ -86,7 +98,8 @@ class AgreementsController {
         List<Agreement> over = found.stream().limit(SHOWN).toList();
         Optional<Integer> next =
                 found.size() > SHOWN ? Optional.of(over.getLast().id()) : Optional.empty();
-        model.addAttribute("page", new ListPage(agreements.standing(scope), over, next, clock.today(), lang));
+        model.addAttribute(
+                "page", new ListPage(agreements.standing(scope), over, next, partners.opened(), clock.today(), lang));
         return "messages/agreements";
     }
 

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class Checks {
     static final int TITLE = 60;
     static final int WORDS = 600;
+    static final int BRIEF = 160;
     private static final int LONGEST_DAYS = 92;
     private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]{0,30}}?|}");
 
@@ -98,6 +99,8 @@ class Checks {
         faults.when(terms.title().isBlank() || terms.title().length() > TITLE, "titre", "sends.title-it", TITLE);
         faults.when(notice && terms.words().isBlank(), "texte", "sends.say-it");
         faults.when(length > WORDS, "texte", "sends.words-too-long", length, WORDS);
+        int brief = terms.brief().length();
+        faults.when(brief > BRIEF, "court", "sends.brief-too-long", brief, BRIEF);
         faults.when(!notice && !terms.words().isBlank(), "texte", "sends.no-place-for-words");
     }
 
@@ -145,7 +148,9 @@ class Checks {
 
     private static List<Leak> leaks(Terms terms, String said) {
         if (terms.channels().contains(Channel.SMS)) {
-            return Discretion.onATelephone(said);
+            return Stream.concat(
+                            Discretion.onATelephone(terms.saidBySms()).stream(), Discretion.aboutRent(said).stream())
+                    .toList();
         }
         return terms.purpose().speaksOfRent() ? Discretion.aboutRent(said) : Discretion.inAny(said);
     }

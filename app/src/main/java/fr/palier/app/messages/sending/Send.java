@@ -47,6 +47,7 @@ public record Send(
      * @param channels in order: each person is written to on the first that reaches them
      * @param from when it begins
      * @param answering people who answer the telephone meanwhile; 0 where nothing is to slow it down
+     * @param brief what it says by SMS, where it is shorter there; empty where it is the same
      * @param until when what it says is of no use any more, where somebody said so: nothing leaves from then on
      */
     public record Terms(
@@ -60,6 +61,7 @@ public record Send(
             Criteria criteria,
             LocalDateTime from,
             int answering,
+            String brief,
             Optional<LocalDateTime> until) {
         public Terms {
             channels = List.copyOf(channels);
@@ -78,7 +80,7 @@ public record Send(
                 Criteria criteria,
                 LocalDateTime from,
                 int answering) {
-            this(title, words, purpose, basis, danger, lang, channels, criteria, from, answering, Optional.empty());
+            this(title, words, purpose, basis, danger, lang, channels, criteria, from, answering, "", Optional.empty());
         }
 
         /** The same by one more channel. */
@@ -86,12 +88,19 @@ public record Send(
             List<Channel> more = Stream.concat(channels.stream(), Stream.of(channel))
                     .distinct()
                     .toList();
-            return new Terms(title, words, purpose, basis, danger, lang, more, criteria, from, answering, until);
+            return new Terms(title, words, purpose, basis, danger, lang, more, criteria, from, answering, brief, until);
         }
 
         /** The same until a moment. */
         public Terms until(Optional<LocalDateTime> end) {
-            return new Terms(title, words, purpose, basis, danger, lang, channels, criteria, from, answering, end);
+            return new Terms(
+                    title, words, purpose, basis, danger, lang, channels, criteria, from, answering, brief, end);
+        }
+
+        /** The same with shorter words for telephones. */
+        public Terms briefly(String said) {
+            return new Terms(
+                    title, words, purpose, basis, danger, lang, channels, criteria, from, answering, said, until);
         }
 
         /** Whether what it says is of no use any more. */
@@ -101,12 +110,22 @@ public record Send(
 
         /** What its messages are about. */
         About about(int number) {
-            return new About(number, title, words);
+            return new About(number, title, words, brief);
         }
 
         /** All that somebody typed to be read. */
         String said() {
-            return title + "\n" + words;
+            return title + "\n" + words + (brief.isEmpty() ? "" : "\n" + brief);
+        }
+
+        /** What of it goes to telephones. */
+        String saidBySms() {
+            return title + "\n" + (brief.isEmpty() ? words : brief);
+        }
+
+        /** Words of a notice that are of rent or of paying: with them somebody else approves it, whatever it is for. */
+        public List<String> ofRent() {
+            return words.isEmpty() ? List.of() : ForMany.ofRent(said());
         }
 
         /**
@@ -117,9 +136,9 @@ public record Send(
             return ForMany.sensitive(said(), purpose == Purpose.HEALTH_RELAY);
         }
 
-        /** Whether somebody else approves it, however few it reaches: danger, or a sensitive purpose or choice. */
+        /** Whether somebody else approves it, however few it reaches: danger, a sensitive purpose or choice, or words of rent. */
         public boolean isSensitive() {
-            return danger || purpose.isSensitive() || criteria.priorityArea();
+            return danger || purpose.isSensitive() || criteria.priorityArea() || !ofRent().isEmpty();
         }
     }
 

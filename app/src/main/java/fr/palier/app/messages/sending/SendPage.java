@@ -12,9 +12,13 @@ import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.message.Pacing.Hour;
+import fr.palier.engine.outreach.Holidays;
 import fr.palier.engine.outreach.MessageState;
+import fr.palier.engine.outreach.SendingHours;
 import fr.palier.engine.text.Lang;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +78,20 @@ record SendPage(
         return hours.isEmpty()
                 ? List.of()
                 : List.of(hours.getFirst().from(), hours.getLast().from());
+    }
+
+    /** When its next messages leave, where none does at this hour: at night, on a Sunday or a public holiday. */
+    public Optional<LocalDateTime> opens() {
+        boolean waits = send.state() == SendState.RUNNING && !send.terms().danger() && !turns.isEmpty();
+        return Optional.of(flow.at())
+                .filter(now -> waits && !SendingHours.areOpen(now))
+                .map(now -> rest().stream().findFirst().orElseGet(() -> SendingHours.opening(now)));
+    }
+
+    /** What keeps them, as messages name it. */
+    public String closedBy() {
+        LocalDate day = flow.at().toLocalDate();
+        return Holidays.isHoliday(day) ? "holiday" : day.getDayOfWeek() == DayOfWeek.SUNDAY ? "sunday" : "night";
     }
 
     /** Channels on which its messages wait because today has no room left. */

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SendStore {
     private static final String SENDS = """
-            select id, public_id, version, title, words, purpose, basis, danger, language, state, template_version, channels,
+            select id, public_id, version, title, words, brief, purpose, basis, danger, language, state, template_version, channels,
                 starts_at, ends_at, answering, per_hour, age_from, age_to, alone, city, priority_area, branch_id, silent_days,
                 cast(null as text) as action, only_those, people,
                 approved_for, created_by, created_by_name, created_at
@@ -81,6 +81,7 @@ class SendStore {
                 Chosen.read(row),
                 row.getObject("starts_at", LocalDateTime.class),
                 row.getInt("answering"),
+                row.getString("brief"),
                 Optional.ofNullable(row.getObject("ends_at", LocalDateTime.class)));
     }
 
@@ -119,16 +120,17 @@ class SendStore {
                 .query(Integer.class)
                 .single();
         Chosen.bind(of(scope, """
-                        insert into messages.send (landlord_id, id, public_id, title, words, purpose, basis, danger, language, state,
+                        insert into messages.send (landlord_id, id, public_id, title, words, brief, purpose, basis, danger, language, state,
                             template, template_version, channels, starts_at, ends_at, answering, per_hour, age_from, age_to, alone, city,
                             priority_area, branch_id, silent_days, only_those, created_by, created_by_name)
-                        values (:landlord, :id, :publicId, :title, :words, :purpose, :basis, :danger, :language, 'draft', :purpose,
+                        values (:landlord, :id, :publicId, :title, :words, :brief, :purpose, :basis, :danger, :language, 'draft', :purpose,
                             :template, :channels, :from, :until, :answering, :perHour, :ageFrom, :ageTo, :alone, :city, :area, :branch,
                             :silentDays, :only, :by, :name)"""), terms.criteria())
                 .param("id", id)
                 .param("publicId", made.publicId)
                 .param("title", terms.title())
                 .param("words", terms.words())
+                .param("brief", terms.brief())
                 .param("purpose", terms.purpose().code())
                 .param("basis", terms.basis().code())
                 .param("danger", terms.danger())

@@ -28,8 +28,14 @@ public class Sender {
      * About what a send is.
      *
      * @param number of the send, from which its reference is made; 0 for one that is not kept yet
+     * @param brief what stands for the words in an SMS; empty where they are the same
      */
-    public record About(int number, String title, String words) {
+    public record About(int number, String title, String words, String brief) {
+        /** What says the same on all ways. */
+        public About(int number, String title, String words) {
+            this(number, title, words, "");
+        }
+
         /** By which whoever calls back names it: {@code E12}; {@code E00} stands for one that is to come. */
         public String reference() {
             return number == 0 ? "E00" : "E" + number;

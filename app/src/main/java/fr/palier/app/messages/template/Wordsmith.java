@@ -45,6 +45,9 @@ public class Wordsmith implements Wordings {
         /** Words it for somebody. */
         public Worded to(TenancySummary tenancy, Channel channel) {
             Map<Placeholder, String> filled = Person.values(values, tenancy, lang);
+            if (channel == Channel.SMS && !about.brief().isEmpty()) {
+                filled.put(Placeholder.TEXTE, about.brief());
+            }
             boolean missing = template.places(channel, lang).stream()
                     .anyMatch(place -> filled.getOrDefault(place, "").isBlank());
             if (missing) {
@@ -108,7 +111,7 @@ public class Wordsmith implements Wordings {
     private Map<Integer, Row> rows(Scope scope, Set<Integer> sends) {
         return jdbc
                 .sql("""
-                        select id, purpose, template_version, title, words from messages.send
+                        select id, purpose, template_version, title, words, brief from messages.send
                         where landlord_id = :landlord and id = any(:sends)""")
                 .param("landlord", scope.landlord())
                 .param("sends", sends.toArray(Integer[]::new))
@@ -116,7 +119,11 @@ public class Wordsmith implements Wordings {
                         row.getInt("id"),
                         Purpose.stored(row.getString("purpose")),
                         row.getInt("template_version"),
-                        new About(row.getInt("id"), row.getString("title"), row.getString("words"))))
+                        new About(
+                                row.getInt("id"),
+                                row.getString("title"),
+                                row.getString("words"),
+                                row.getString("brief"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::send, row -> row));

@@ -37,7 +37,7 @@ class ToldDirective implements NoticeSource {
     public Told told(Scope scope, int number) {
         Directive directive = directives.find(scope, number);
         Refused.when(!directive.holds(clock.today()), "relief.directive.told.not-now");
-        return new Told(directive.text().title(), words(directive), "tous");
+        return new Told(directive.text().title(), words(directive), brief(directive), "tous");
     }
 
     /** The reason comes last, where there is room: it was written for advisers. */
@@ -45,6 +45,15 @@ class ToldDirective implements NoticeSource {
         String says = String.join(" ", sentences(directive));
         String all = says + "\n" + directive.text().why();
         return all.length() <= LONGEST ? all : says;
+    }
+
+    /** In one sentence: whoever answers the telephone says the rest. */
+    private String brief(Directive directive) {
+        Rules rules = directive.rules();
+        boolean later = rules.dues().isPresent() || rules.longest().isPresent();
+        return say(
+                later ? "brief.later" : "brief.calm",
+                Days.day(directive.period().until(), Lang.FR));
     }
 
     private List<String> sentences(Directive directive) {

@@ -39,8 +39,7 @@ class DirectiveNoticeTest extends NoticeTestBed {
         int number = directive(30);
         String link = "/messages/avis/nouveau?source=consigne:" + number;
         assertThat(get(manager, "/reglages/directives")).bodyText().contains("Informer de cette consigne", link);
-        MvcTestResult begun = get(coordinator, link);
-        assertThat(begun)
+        assertThat(get(coordinator, begun(coordinator, link)))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -50,10 +49,9 @@ class DirectiveNoticeTest extends NoticeTestBed {
                         "étaler sur 60 mois",
                         "Nos accueils sont fermés.",
                         "Relisez-les");
-        String[] typed = form("etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number);
-        MvcTestResult made = post(coordinator, "/messages/avis", typed);
+        MvcTestResult made = prepared(coordinator, link, form("lieu", "tous", "sms", "sms"));
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
-        String from = "D&#39;après la consigne « Loyers de printemps »";
+        String from = "D&#39;après la consigne « Loyers de printemps »";
         assertThat(get(manager, path)).bodyText().contains(from, "/reglages/directives#directive-" + number);
         assertThat(get(coordinator, path)).bodyText().contains(from).doesNotContain("/reglages/directives#");
         assertThat(get(coordinator, path + "/journal")).bodyText().contains(from);
@@ -62,38 +60,76 @@ class DirectiveNoticeTest extends NoticeTestBed {
     /** What the proposed words say has to pass all that any notice passes. */
     @Test
     void proposesWordsThatMayBeSent() throws Exception {
-        String page = get(coordinator, "/messages/avis/nouveau?source=consigne:" + directive(30))
+        String page = get(coordinator, begun(coordinator, NEW_NOTICE + "?source=consigne:" + directive(30)))
                 .getResponse()
                 .getContentAsString();
         String words =
                 page.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1").replace("&#39;", "'");
-        assertThat(post(coordinator, NEW, "etape", "1", "titre", "Loyers de printemps", "texte", words))
+        assertThat(filled(coordinator, 1, "titre", "Loyers de printemps", "texte", words))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Étape 2 sur 3")
                 .doesNotContain("dites plutôt");
     }
 
+    /** Rent is decided on by two, whatever the purpose; telephones get one sentence, mail and letters all of it. */
+    @SuppressWarnings("checkstyle:MethodLength") // from the directive to the send
+    @Test
+    void asksForASecondPersonAndIsShortOnTelephones() throws Exception {
+        String link = NEW_NOTICE + "?source=consigne:" + directive(30);
+        String page = get(coordinator, begun(coordinator, link)).getResponse().getContentAsString();
+        String brief = page.replaceAll("(?s).*id=\"court\"[^>]*value=\"([^\"]*)\".*", "$1")
+                .replace("&#39;", "'");
+        assertThat(brief)
+                .startsWith("Loyer difficile ? Délais possibles jusqu'au")
+                .hasSizeLessThan(80);
+        String[] typed = {
+            "titre",
+            "Loyers de printemps",
+            "texte",
+            "Vous pouvez payer plus tard.",
+            "court",
+            brief,
+            "lieu",
+            "tous",
+            "sms",
+            "sms"
+        };
+        assertThat(filled(coordinator, 2, typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Une autre personne que vous approuve", "parle de loyer ou de paiement (Loyers, payer, Loyer)")
+                .contains("Loyers de printemps. Loyer difficile ? Délais possibles jusqu&#39;au")
+                .contains("1 SMS")
+                .doesNotContain("Loyers de printemps. Vous pouvez payer plus tard.");
+        String path = prepared(coordinator, link, typed).getResponse().getRedirectedUrl();
+        assertThat(post(coordinator, path + "/lancement", "version", "2")).hasStatus(422);
+        assertThat(get(coordinator, path)).bodyText().contains("Loyer difficile ?");
+    }
+
     @Test
     void tellsOnlyOfWhatHolds() {
         int number = directive(30);
+        String page = begun(coordinator, NEW_NOTICE + "?source=consigne:" + number);
+        post(coordinator, page, form());
+        post(coordinator, page + "/lieu", "lieu", "tous", "sms", "sms");
         directives.end(manager, new Directives.Seen(number, 2));
-        assertThat(get(coordinator, NEW + "?source=consigne:" + number))
+        assertThat(get(coordinator, NEW_NOTICE + "?source=consigne:" + number))
                 .hasStatus(422)
                 .bodyText()
                 .contains("pas en vigueur aujourd&#39;hui");
-        assertThat(post(
-                        coordinator,
-                        "/messages/avis",
-                        form("etape", "3", "lieu", "tous", "sms", "sms", "source", "consigne:" + number)))
+        assertThat(post(coordinator, page + "/envoi"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("pas en vigueur aujourd&#39;hui");
         for (String unknown :
                 List.of("consigne:999", "consigne:0", "meteo:1", "consigne", "'", "consigne:" + "9".repeat(12))) {
-            assertThat(get(coordinator, NEW + "?source=" + unknown)).as(unknown).hasStatus(404);
+            assertThat(get(coordinator, NEW_NOTICE + "?source=" + unknown))
+                    .as(unknown)
+                    .hasStatus(404);
         }
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
-        assertThat(get(stranger, NEW + "?source=consigne:" + number)).hasStatus(404);
+        assertThat(get(stranger, NEW_NOTICE + "?source=consigne:" + number)).hasStatus(404);
     }
 }

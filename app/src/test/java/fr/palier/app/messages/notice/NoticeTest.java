@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.letters.Checked;
 import fr.palier.app.messages.sending.SendsCast;
+import fr.palier.app.retention.Retained.Term;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,15 +19,21 @@ class NoticeTest extends NoticeTestBed {
     @Autowired
     private SendsCast sends;
 
+    @Autowired
+    private NoticeDrafts drafts;
+
     /** Somebody who has never sent anything sees every safeguard before the first message leaves. */
     @Test
     void leadsANewcomerToOneTownInThreeSteps() throws Exception {
-        assertThat(get(coordinator, NEW)).hasStatusOk().bodyText().contains("Étape 1 sur 3");
-        assertThat(post(coordinator, NEW, form("etape", "1")))
+        assertThat(get(coordinator, begun(coordinator, NEW_NOTICE)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Étape 1 sur 3");
+        assertThat(filled(coordinator, 1, form()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Étape 2 sur 3", "commune:Toulouse", "Agence Nord", "coupée vendredi");
-        assertThat(post(coordinator, NEW, form("etape", "2", "lieu", "commune:Toulouse", "sms", "sms")))
+        assertThat(filled(coordinator, 2, form("lieu", "commune:Toulouse", "sms", "sms")))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -47,10 +55,9 @@ class NoticeTest extends NoticeTestBed {
     }
 
     private void launches() {
-        MvcTestResult made =
-                post(coordinator, "/messages/avis", form("etape", "3", "lieu", "commune:Toulouse", "sms", "sms"));
+        MvcTestResult made = prepared(coordinator, NEW_NOTICE, form("lieu", "commune:Toulouse", "sms", "sms"));
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
-        assertThat(get(coordinator, path)).bodyText().contains("Lancer : 4 messages", "Répété à blanc");
+        assertThat(get(coordinator, path)).bodyText().contains("Lancer : 4 messages", "Répété à blanc");
         assertThat(post(coordinator, path + "/lancement", "version", "2")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path)).bodyText().contains("0 sur 4 ont quitté la file");
     }
@@ -58,23 +65,21 @@ class NoticeTest extends NoticeTestBed {
     @SuppressWarnings("checkstyle:MethodLength") // step by step
     @Test
     void staysAtTheStepWhereSomethingIsMissing() {
-        assertThat(post(coordinator, NEW, "etape", "1", "titre", "Coupure d'eau"))
+        assertThat(filled(coordinator, 1, "titre", "Coupure d'eau"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Étape 1 sur 3", "Écrivez le texte de l&#39;avis", "value=\"Coupure d&#39;eau\"");
-        assertThat(post(coordinator, NEW, form("etape", "2", "sms", "sms")))
+        assertThat(filled(coordinator, 2, form("sms", "sms")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Étape 2 sur 3", "Choisissez où habitent les personnes");
-        assertThat(post(coordinator, NEW, form("etape", "2", "lieu", "tous")))
+        assertThat(filled(coordinator, 2, form("lieu", "tous")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez au moins un moyen");
-        assertThat(post(
+        assertThat(filled(
                         coordinator,
-                        NEW,
-                        "etape",
-                        "2",
+                        2,
                         "titre",
                         "Loyer",
                         "texte",
@@ -86,50 +91,86 @@ class NoticeTest extends NoticeTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("300 €", "est un montant");
-        assertThat(post(coordinator, NEW, form("etape", "3", "retour", "1", "lieu", "tous")))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Étape 1 sur 3", TEXT.replace("'", "&#39;"));
     }
 
-    /** "Back" from the last step shows the one before again, and sends nothing: nothing of anybody is on it. */
+    /** Whoever goes back, or leaves and comes back, finds each step as it was typed; what was refused is not kept. */
     @Test
-    void letsBrowsersGoBackOneStep() {
-        assertThat(said("1", "Eau", TEXT).getResponse().getHeader("Cache-Control"))
-                .isEqualTo("private, max-age=600");
-        assertThat(said("2", "Eau", TEXT, "lieu", "tous", "sms", "sms")
-                        .getResponse()
-                        .getHeader("Cache-Control"))
-                .contains("no-store");
+    void keepsWhatWasTypedStepByStep() {
+        String page = begun(coordinator, NEW_NOTICE);
+        assertThat(get(coordinator, page + "/lieu")).hasRedirectedUrl(page);
+        assertThat(get(coordinator, page + "/relecture")).hasRedirectedUrl(page);
+        assertThat(post(coordinator, page, form("finheure", "", "langue", "fr")))
+                .hasRedirectedUrl(page + "/lieu");
+        assertThat(get(coordinator, page + "/relecture")).hasRedirectedUrl(page + "/lieu");
+        assertThat(post(coordinator, page + "/lieu", "lieu", "commune:Toulouse", "letter", "letter", "repondants", "7"))
+                .hasRedirectedUrl(page + "/relecture");
+        assertThat(get(coordinator, page + "/relecture")).bodyText().contains("Étape 3 sur 3");
+        assertThat(get(coordinator, page + "/lieu"))
+                .bodyText()
+                .contains("value=\"commune:Toulouse\" selected", "value=\"letter\" checked", "value=\"7\"")
+                .doesNotContain("value=\"sms\" checked", "value=\"email\" checked");
+        assertThat(post(coordinator, page, "titre", "Autre", "texte", "")).hasStatus(422);
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains("value=\"Coupure d&#39;eau\"", TEXT.replace("'", "&#39;"));
+    }
+
+    @Test
+    void showsWhatWasBegunUntilItIsPreparedOrErased() {
+        String page = begun(coordinator, NEW_NOTICE);
+        post(coordinator, page, form());
+        String other = begun(coordinator, NEW_NOTICE);
+        assertThat(get(coordinator, other)).bodyText().contains("Vos avis commencés", page + "/lieu");
+        assertThat(get(coordinator, page)).bodyText().doesNotContain("Vos avis commencés");
+        assertThat(get(manager, begun(manager, NEW_NOTICE))).bodyText().doesNotContain("Vos avis commencés");
+        Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
+        assertThat(get(stranger, page)).hasStatus(404);
+        assertThat(post(stranger, page, form())).hasStatus(404);
+        assertThat(post(coordinator, page + "/abandon")).hasRedirectedUrl(NEW_NOTICE);
+        assertThat(get(coordinator, page)).hasStatus(404);
+        assertThat(get(coordinator, other)).bodyText().doesNotContain("Vos avis commencés");
+        prepared(coordinator, NEW_NOTICE, form("lieu", "tous", "sms", "sms"));
+        assertThat(get(coordinator, other)).bodyText().doesNotContain("Vos avis commencés");
+    }
+
+    @Test
+    void forgetsWhatWasBegunAfterItsTime() {
+        post(coordinator, begun(coordinator, NEW_NOTICE), form());
+        LocalDate day = hour.now().toLocalDate();
+        assertThat(forget(new Term(day.plusMonths(1), 1))).isZero();
+        assertThat(forget(new Term(day.plusMonths(1).plusDays(1), 1))).isEqualTo(1);
+    }
+
+    private int forget(Term term) {
+        return transactions.write(coordinator, () -> drafts.forget(coordinator, term));
     }
 
     /** A cut has an end: it is asked for, kept through the steps, and said before anything leaves. */
     @Test
     void asksUntilWhenItIsOfUse() {
         String day = hour.now().toLocalDate().plusDays(1).toString();
-        assertThat(said("1", "Eau", TEXT, "finheure", "12:00"))
+        assertThat(said(1, "Eau", TEXT, "finheure", "12:00"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("donnez aussi le jour");
-        assertThat(said("1", "Eau", TEXT, "fin", "2020-01-02"))
+        assertThat(said(1, "Eau", TEXT, "fin", "2020-01-02"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("plus utile quand il part");
-        assertThat(said("1", "Eau", TEXT, "fin", day, "finheure", "12:00"))
+        assertThat(said(1, "Eau", TEXT, "fin", day, "finheure", "12:00"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("name=\"fin\" value=\"" + day, "value=\"12:00\"");
-        String[] whole = form("etape", "3", "fin", day, "finheure", "12:00", "lieu", "commune:Toulouse", "sms", "sms");
-        whole[1] = "Eau";
-        assertThat(post(coordinator, NEW, whole)).bodyText().contains("Utile jusqu&#39;au", "12 h 00");
-        String path = post(coordinator, "/messages/avis", whole).getResponse().getRedirectedUrl();
+                .contains("Étape 2 sur 3");
+        String[] whole = form("fin", day, "finheure", "12:00", "lieu", "commune:Toulouse", "sms", "sms");
+        assertThat(filled(coordinator, 2, whole)).bodyText().contains("Utile jusqu&#39;au", "12 h 00");
+        String path = prepared(coordinator, NEW_NOTICE, whole).getResponse().getRedirectedUrl();
         assertThat(get(coordinator, path)).bodyText().contains("Utile jusqu&#39;au", "12 h 00");
     }
 
     /** A field of the second step that cannot be read is said where that field is. */
     @Test
     void saysWhatIsWrongAtTheStepWhereItIs() {
-        assertThat(said("2", "Eau", TEXT, "lieu", "tous", "sms", "sms", "repondants", "beaucoup"))
+        assertThat(said(2, "Eau", TEXT, "lieu", "tous", "sms", "sms", "repondants", "beaucoup"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Étape 2 sur 3", "Personnes qui répondent");
@@ -158,7 +199,7 @@ class NoticeTest extends NoticeTestBed {
         MvcTestResult answer = get(manager, "/messages/envois/" + id + "/note");
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getContentAsString())
-                .contains("AVIS À NOS LOCATAIRES : Coupure d'eau vendredi", "Toulouse", "05 00 00 00 00", "E1")
+                .contains("AVIS À NOS LOCATAIRES : Coupure d'eau vendredi", "Toulouse", "05 00 00 00 00", "E1")
                 .doesNotContain("Azéma", "Luce")
                 .doesNotContainPattern("(?<![0-9])0[67](?:[ .]?[0-9]{2}){4}");
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);

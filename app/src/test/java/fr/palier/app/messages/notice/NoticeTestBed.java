@@ -7,8 +7,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A landlord whose pipes are cut on Friday. */
 abstract class NoticeTestBed extends SendsTestBed {
-    static final String NEW = "/messages/avis/nouveau";
-
     static final String TEXT = "L'eau est coupée vendredi 17 avril de 9 h à 12 h.";
 
     static String[] form(String... more) {
@@ -17,9 +15,9 @@ abstract class NoticeTestBed extends SendsTestBed {
         return all.toArray(String[]::new);
     }
 
-    MvcTestResult said(String step, String title, String words, String... more) {
-        List<String> all = new ArrayList<>(List.of("etape", step, "titre", title, "texte", words));
+    MvcTestResult said(int step, String title, String words, String... more) {
+        List<String> all = new ArrayList<>(List.of("titre", title, "texte", words));
         all.addAll(List.of(more));
-        return post(coordinator, NEW, all.toArray(String[]::new));
+        return filled(coordinator, step, all.toArray(String[]::new));
     }
 }

@@ -13,11 +13,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class NoticeWordsTest extends NoticeTestBed {
     @Test
     void hintsAtWordsThatHurtOrAreNotPlain() {
-        assertThat(post(
+        assertThat(filled(
                         coordinator,
-                        NEW,
-                        "etape",
-                        "1",
+                        1,
                         "titre",
                         "Voisins",
                         "texte",
@@ -31,17 +29,17 @@ class NoticeWordsTest extends NoticeTestBed {
     @Test
     void refusesNamesNumbersLinksAndPlacesToFill() {
         for (String[] wrong : new String[][] {
-            {"M. Dupont, votre cancer", "Bonjour.", "« M. Dupont » nomme"},
-            {"Avis", "Voyez Mme Chraïbi.", "« Mme Chraïbi » nomme"},
-            {"Avis", "Allez sur http://evil.example ce soir", "« http://evil.example » mène hors"},
-            {"Avis", "Appelez le 06 12 34 56 78", "« 06 12 34 56 78 » n&#39;est pas un numéro"},
-            {"Avis", "Écrivez à moi@poste.test", "« moi@poste.test » est une adresse"},
-            {"Avis", "Bonjour {inconnu}", "« {inconnu} » ne serait pas rempli"},
-            {"Avis {prenom}", "Bonjour", "« {prenom} » ne serait pas rempli"},
+            {"M. Dupont, votre cancer", "Bonjour.", "« M. Dupont » nomme"},
+            {"Avis", "Voyez Mme Chraïbi.", "« Mme Chraïbi » nomme"},
+            {"Avis", "Allez sur http://evil.example ce soir", "« http://evil.example » mène hors"},
+            {"Avis", "Appelez le 06 12 34 56 78", "« 06 12 34 56 78 » n&#39;est pas un numéro"},
+            {"Avis", "Écrivez à moi@poste.test", "« moi@poste.test » est une adresse"},
+            {"Avis", "Bonjour {inconnu}", "« {inconnu} » ne serait pas rempli"},
+            {"Avis {prenom}", "Bonjour", "« {prenom} » ne serait pas rempli"},
         }) {
-            assertThat(said("1", wrong[0], wrong[1])).hasStatus(422).bodyText().contains("Étape 1 sur 3", wrong[2]);
+            assertThat(said(1, wrong[0], wrong[1])).hasStatus(422).bodyText().contains("Étape 1 sur 3", wrong[2]);
         }
-        assertThat(said("1", "Avis", "Bonjour {inconnu}")).bodyText().contains("{telephone}", "{horaires}");
+        assertThat(said(1, "Avis", "Bonjour {inconnu}")).bodyText().contains("{telephone}", "{horaires}");
     }
 
     @Test
@@ -52,11 +50,11 @@ class NoticeWordsTest extends NoticeTestBed {
         List<String> fields = new ArrayList<>(List.of(settings.split("[=&]")));
         fields.addAll(List.of("connus", "0 800 130 000\r\nmairie.example"));
         String words = "Appelez le 0 800 130 000 ou voyez www.mairie.example/eau. Le nôtre : 05 00 00 00 00.";
-        assertThat(said("1", "Eau", words)).hasStatus(422);
+        assertThat(said(1, "Eau", words)).hasStatus(422);
         assertThat(post(manager, page, fields.toArray(String[]::new))).hasRedirectedUrl(page);
         assertThat(get(coordinator, page)).bodyText().contains("0 800 130 000", "mairie.example");
-        assertThat(said("1", "Eau", words)).hasStatusOk().bodyText().contains("Étape 2 sur 3");
-        assertThat(said("1", "Eau", "Voyez fausse-mairie.example")).hasStatus(422);
+        assertThat(said(1, "Eau", words)).hasStatusOk().bodyText().contains("Étape 2 sur 3");
+        assertThat(said(1, "Eau", "Voyez fausse-mairie.example")).hasStatus(422);
     }
 
     /** What is of health or religion is for nobody's screen and no wall; by mail a second person decides on these very words. */
@@ -64,19 +62,17 @@ class NoticeWordsTest extends NoticeTestBed {
     @Test
     void keepsWordsOfHealthAndReligionFromScreensAndWalls() throws Exception {
         String words = "Une personne hospitalisée cherche un fauteuil.";
-        assertThat(said("2", "Entraide", words, "lieu", "commune:Toulouse", "sms", "sms", "letter", "letter"))
+        assertThat(said(2, "Entraide", words, "lieu", "commune:Toulouse", "sms", "sms", "letter", "letter"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Étape 2 sur 3", "« hospitalisée »", "jamais par SMS");
-        assertThat(said("2", "Entraide", words, "lieu", "commune:Toulouse", "letter", "letter"))
+                .contains("Étape 2 sur 3", "« hospitalisée »", "jamais par SMS");
+        assertThat(said(2, "Entraide", words, "lieu", "commune:Toulouse", "letter", "letter"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Étape 3 sur 3", "Une autre personne approuve aussi ces mots", "hospitalisée");
-        MvcTestResult made = post(
+        MvcTestResult made = prepared(
                 coordinator,
-                "/messages/avis",
-                "etape",
-                "3",
+                NEW_NOTICE,
                 "titre",
                 "Entraide",
                 "texte",
@@ -103,20 +99,17 @@ class NoticeWordsTest extends NoticeTestBed {
     @Test
     void letsAuthoritiesSpeakOfHealth() {
         String words = "Portez un masque. Vaccination et dépistage du coronavirus à l'hôpital, sans rendez-vous.";
-        assertThat(said("2", "Consigne", words, "lieu", "tous", "sms", "sms", "consigne", "1"))
+        assertThat(said(2, "Consigne", words, "lieu", "tous", "sms", "sms", "consigne", "1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Étape 3 sur 3", "Une autre personne que vous approuve");
-        assertThat(said("2", "Consigne", "Votre cancer.", "lieu", "tous", "sms", "sms", "consigne", "1"))
+        assertThat(said(2, "Consigne", "Votre cancer.", "lieu", "tous", "sms", "sms", "consigne", "1"))
                 .hasStatus(422);
     }
 
     @Test
     void asksForASecondPersonWhereAuthoritiesSpeak() {
-        assertThat(post(
-                        coordinator,
-                        NEW,
-                        form("etape", "2", "lieu", "agence:1", "sms", "sms", "consigne", "1", "danger", "1")))
+        assertThat(filled(coordinator, 2, form("lieu", "agence:1", "sms", "sms", "consigne", "1", "danger", "1")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Danger pour la vie", "Une autre personne que vous approuve", "relaie les autorités");

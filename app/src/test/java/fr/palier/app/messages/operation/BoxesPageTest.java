@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.SendsTestBed;
-import fr.palier.app.messages.operation.Emptying.Periods;
 import fr.palier.app.messages.operation.OperationController.Page;
+import fr.palier.app.messages.operation.ReceiptForgetting.Periods;
 import fr.palier.app.messages.outbox.Outbox.Box;
 import fr.palier.app.messages.outbox.Outbox.Provider;
 import fr.palier.engine.text.Lang;
@@ -47,7 +47,7 @@ class BoxesPageTest extends SendsTestBed {
     private String shown(List<Provider> providers) throws Exception {
         MvcResult asked = get(manager, "/messages/exploitation").getMvcResult();
         Map<String, Object> model = new HashMap<>(asked.getModelAndView().getModel());
-        model.put("page", new Page(List.of(), List.of(), providers, new Periods(365, 183), hour, Lang.FR));
+        model.put("page", new Page(List.of(), List.of(), providers, new Periods(12, 6), hour, Lang.FR));
         MockHttpServletResponse answer = new MockHttpServletResponse();
         views.resolveViewName("messages/operation", Locale.FRENCH).render(model, asked.getRequest(), answer);
         return answer.getContentAsString();
@@ -83,6 +83,6 @@ class BoxesPageTest extends SendsTestBed {
         assertThat(get(manager, "/messages/exploitation"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("365 jours après la fin de l&#39;envoi", "183 jours");
+                .contains("12 mois après la fin de l&#39;envoi", "6 mois");
     }
 }

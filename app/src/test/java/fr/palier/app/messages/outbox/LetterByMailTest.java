@@ -116,7 +116,7 @@ class LetterByMailTest extends OutboxTestBed {
             node.drain(scope, Channel.EMAIL);
             assertThat(server.getReceivedMessages()).hasSize(1);
             MimeMessage got = server.getReceivedMessages()[0];
-            assertThat(got.getSubject()).startsWith("Bailleur inventé").endsWith(" : un courrier pour vous");
+            assertThat(got.getSubject()).startsWith("Bailleur inventé").endsWith(" : un courrier pour vous");
             MimeMultipart parts = (MimeMultipart) got.getContent();
             assertThat((String) parts.getBodyPart(0).getContent())
                     .contains("05 00 00 00 00", "PDF")

@@ -96,14 +96,14 @@ class RelayMailTest extends OutboxTestBed {
             assertThat(server.getReceivedMessages()).hasSize(1);
             MimeMessage got = server.getReceivedMessages()[0];
             assertThat(got.getAllRecipients()[0]).hasToString(ADDRESS);
-            assertThat(got.getSubject()).endsWith(" prévient ses locataires : Coupure d'eau vendredi");
+            assertThat(got.getSubject()).endsWith(" prévient ses locataires : Coupure d'eau vendredi");
             assertThat((String) got.getContent())
                     .contains(
                             "(Toulouse)",
                             "L'eau est coupée vendredi 17 avril",
                             "05 00 00 00 00",
-                            "Référence à donner : " + send.about().reference(),
-                            "« coupures d'eau et d'électricité », accord du")
+                            "Référence à donner : " + send.about().reference(),
+                            "« coupures d'eau et d'électricité », accord du")
                     .doesNotContain("Azéma", "Luce", "Amandiers", "{");
         } finally {
             server.stop();
@@ -143,7 +143,7 @@ class RelayMailTest extends OutboxTestBed {
         drain(mail);
         drain(mail);
         assertThat(mail.got()).hasSize(2);
-        assertThat(mail.got().getLast().subject()).contains("ne vaut plus, « Coupure d'eau vendredi »");
+        assertThat(mail.got().getLast().subject()).contains("ne vaut plus, « Coupure d'eau vendredi »");
         assertThat(mail.got().getLast().body())
                 .contains("(Toulouse) ne vaut plus")
                 .doesNotContain("Azéma", "{");

@@ -3,10 +3,10 @@ package fr.palier.app.messages.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.messages.Channel;
-import fr.palier.app.messages.operation.Emptying;
+import fr.palier.app.messages.operation.MessageForgetting;
+import fr.palier.app.retention.Retained.Term;
 import jakarta.servlet.http.Cookie;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class TrayPageTest extends OutboxPageTestBed {
     @Autowired
-    private Emptying emptying;
+    private MessageForgetting forgetting;
 
     @Test
     void showsTheTrayAndWhatItIsAbout() {
@@ -69,7 +69,8 @@ class TrayPageTest extends OutboxPageTestBed {
     void saysWhenWordsWereErased() {
         int send = texting();
         node().drain(scope, Channel.SMS);
-        emptying.empty(scope, Instant.now().plus(Duration.ofDays(400)));
+        Term late = new Term(LocalDate.now().plusDays(400), 12);
+        transactions.write(scope, () -> forgetting.forget(scope, late));
         long publicId = rows.one(scope, "select public_id from messages.send where landlord_id = ? and id = " + send);
         assertThat(get(scope, "/messages/envois/" + publicId + "/journal"))
                 .hasStatusOk()

@@ -79,6 +79,23 @@ class AgreementsPageTest extends RelayTestBed {
                 .doesNotContain("??");
     }
 
+    /** A page that nobody can open tells nobody: mail does, and so does an account. */
+    @Test
+    void warnsWhereNobodyOfThePartnerHasAnAccount() {
+        String warning = "partenaire n&#39;a encore de compte";
+        post(coordinator, PAGE, form());
+        assertThat(get(coordinator, PAGE)).bodyText().doesNotContain(warning);
+        String[] fields = form("nom", "Secours d'ici " + UUID.randomUUID(), "nature", "association");
+        fields[1] = "";
+        post(coordinator, PAGE, fields);
+        assertThat(get(coordinator, PAGE)).bodyText().containsOnlyOnce(warning);
+        String[] mailed =
+                form("nom", "Secours de là " + UUID.randomUUID(), "nature", "association", "courriel", "a@example.org");
+        mailed[1] = "";
+        post(coordinator, PAGE, mailed);
+        assertThat(get(coordinator, PAGE)).bodyText().containsOnlyOnce(warning);
+    }
+
     @Test
     void addsAnOrganisationThatNobodyKnewYet() {
         String name = "Secours d'ici " + UUID.randomUUID();
@@ -94,7 +111,7 @@ class AgreementsPageTest extends RelayTestBed {
         assertThat(post(coordinator, PAGE, wrong))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« secours » n&#39;est pas une adresse", "value=\"Coupures d&#39;eau au centre-ville\"")
+                .contains("« secours » n&#39;est pas une adresse", "value=\"Coupures d&#39;eau au centre-ville\"")
                 .contains("value=\"" + today.plusDays(2) + "\"", "value=\"la présidente\"")
                 .doesNotContain("??");
         String[] nowhere = form();

@@ -16,8 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What a coordinator sees of associations before and after a notice is launched, and what these see. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class RelayPagesTest extends RelayTestBed {
-    private static final String NEW = "/messages/avis/nouveau";
-    private static final String WHY = "« coupures d&#39;eau et d&#39;électricité », accord du";
+    private static final String WHY = "« coupures d&#39;eau et d&#39;électricité », accord du";
 
     private static String[] notice(String... more) {
         List<String> all = new ArrayList<>(List.of(
@@ -43,17 +42,17 @@ class RelayPagesTest extends RelayTestBed {
 
     @Test
     void saysBeforeWhoWillBeToldAndWhy() {
-        assertThat(post(coordinator, NEW, notice("etape", "2")))
+        assertThat(filled(coordinator, 2, notice()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("aucune association n&#39;est prévenue");
         agree("contact@secours.example.org");
-        assertThat(post(coordinator, NEW, notice("etape", "2")))
+        assertThat(filled(coordinator, 2, notice()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Associations prévenues aussi", partner.name(), WHY, "sur sa page et par courriel")
                 .doesNotContain("??");
-        MvcTestResult made = post(coordinator, "/messages/avis", notice("etape", "3", "sauf", "" + partner.id()));
+        MvcTestResult made = prepared(coordinator, NEW_NOTICE, notice("sauf", "" + partner.id()));
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
         assertThat(get(manager, path))
                 .bodyText()

@@ -35,7 +35,7 @@ class MessageSettingsTest extends SendPageTestBed {
         assertThat(post(manager, "/messages/reglages", settings("1", "21")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Messages par foyer : de 1 à 20");
+                .contains("Messages par foyer : de 1 à 20");
         assertThat(get(manager, "/messages/reglages"))
                 .bodyText()
                 .contains("0,045", manager.actor().name());

@@ -62,7 +62,7 @@ class MissedTest extends SendsTestBed {
                         "alert-danger",
                         "3 personnes n&#39;ont peut-être rien reçu",
                         "personne n&#39;a pas d&#39;adresse valable",
-                        "Courrier aussi : 2 personnes",
+                        "Courrier aussi : 2 personnes",
                         "commune=Toulouse",
                         "href=\"/messages/inconnus\"",
                         path + "/affiche")

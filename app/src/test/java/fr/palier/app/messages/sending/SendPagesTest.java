@@ -6,6 +6,10 @@ import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.EntryKind;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +37,7 @@ class SendPagesTest extends SendPageTestBed {
                 .contains(
                         "4 personnes",
                         "sur 5 concernées",
-                        "4 le recevront ainsi ; 4 ont une adresse valable",
+                        "4 le recevront ainsi ; 4 ont une adresse valable",
                         "pas d&#39;adresse valable par ces moyens",
                         "Au plus 3 messages en 7 jours",
                         "0,60",
@@ -58,7 +62,7 @@ class SendPagesTest extends SendPageTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Répéter à blanc", "en préparation")
-                .doesNotContain("Lancer :");
+                .doesNotContain("Lancer :");
         assertThat(post(coordinator, path + "/demande", "version", "1"))
                 .hasStatus(422)
                 .bodyText()
@@ -75,11 +79,11 @@ class SendPagesTest extends SendPageTestBed {
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path))
                 .bodyText()
-                .contains("Vous avez préparé cet envoi : une autre personne décide")
+                .contains("Vous avez préparé cet envoi : une autre personne décide")
                 .doesNotContain("/approbation");
         assertThat(post(coordinator, path + "/approbation", "version", "3")).hasStatus(422);
         assertThat(post(manager, path + "/approbation", "version", "3")).hasRedirectedUrl(path);
-        assertThat(get(manager, path)).bodyText().contains("Lancer : 4 messages");
+        assertThat(get(manager, path)).bodyText().contains("Lancer : 4 messages");
         runs(path);
     }
 
@@ -118,7 +122,7 @@ class SendPagesTest extends SendPageTestBed {
                 .contains("Les messages partent")
                 .doesNotContain("Arrêt général");
         post(coordinator, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words");
-        for (String page : new String[] {path, "/messages/envois", "/messages/avis/nouveau", "/messages/courriers"}) {
+        for (String page : List.of(path, "/messages/envois", begun(coordinator, NEW_NOTICE), "/messages/courriers")) {
             assertThat(get(coordinator, page)).as(page).bodyText().contains("Aucun message ne part, d&#39;aucun envoi");
         }
         assertThat(get(coordinator, path))
@@ -156,6 +160,23 @@ class SendPagesTest extends SendPageTestBed {
         post(coordinator, path + "/repetition", "version", "1");
         post(coordinator, path + "/lancement", "version", "2");
         return path;
+    }
+
+    /** What runs while nothing may leave says why, and when it goes on. */
+    @Test
+    void saysWhyNothingLeavesAtNightAndOnSundays() {
+        String path = launched(SendsCast.MURET);
+        LocalDateTime ten = hour.now();
+        hour.set(ten.withHour(22));
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Aucun message ne part la nuit, de 20 h à 8 h. Les prochains partent ", ", 8 h 00.")
+                .doesNotContain("Les messages partent", "Cette heure-ci");
+        hour.set(ten.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)));
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .containsPattern("Aucun message ne part (le dimanche|un jour férié)")
+                .doesNotContain("Les messages partent", "Cette heure-ci");
     }
 
     @Test
@@ -219,7 +240,7 @@ class SendPagesTest extends SendPageTestBed {
                 + " values (?, 'sms', 1, 1, gen_random_uuid(), 'C. Roux')");
         assertThat(post(coordinator, NEW, RELAY))
                 .bodyText()
-                .contains("SMS : il reste 1 sur 1 aujourd&#39;hui", "Jour par jour");
+                .contains("SMS : il reste 1 sur 1 aujourd&#39;hui", "Jour par jour");
     }
 
     @Test
@@ -257,7 +278,7 @@ class SendPagesTest extends SendPageTestBed {
         String path = "/messages/envois/"
                 + sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
         for (String page :
-                new String[] {path, "/messages/envois", NEW, "/messages/reglages", "/messages/avis/nouveau"}) {
+                List.of(path, "/messages/envois", NEW, "/messages/reglages", begun(coordinator, NEW_NOTICE))) {
             assertThat(get(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
             assertThat(english(coordinator, page)).hasStatusOk().bodyText().doesNotContain("??", "sends.", "notice.");
         }

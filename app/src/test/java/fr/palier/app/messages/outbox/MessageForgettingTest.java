@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Receipt;
-import fr.palier.app.messages.operation.Emptying;
-import java.time.Duration;
-import java.time.Instant;
+import fr.palier.app.messages.operation.MessageForgetting;
+import fr.palier.app.messages.operation.ReceiptForgetting;
+import fr.palier.app.retention.Retained.Term;
+import fr.palier.app.shared.Scope;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is erased, and what stays. */
-class EmptyingTest extends OutboxTestBed {
+class MessageForgettingTest extends OutboxTestBed {
     private static final String PERSONAL = """
             select count(*) from messages.message where landlord_id = ? and (address <> '' or body <> '' or subject <> '')""";
     private static final String ALL = "select count(*) from messages.message where landlord_id = ?";
 
     @Autowired
-    private Emptying emptying;
+    private MessageForgetting forgetting;
 
-    private static Instant in(int days) {
-        return Instant.now().plus(Duration.ofDays(days));
+    @Autowired
+    private ReceiptForgetting old;
+
+    /** A year and some days from now. */
+    private int forget(Scope of, int days) {
+        Term term = new Term(LocalDate.now().plusYears(1).plusDays(days), 12);
+        return transactions.write(of, () -> forgetting.forget(of, term));
     }
 
     @Test
@@ -29,11 +36,11 @@ class EmptyingTest extends OutboxTestBed {
         int over = texting();
         node().drain(scope, Channel.SMS);
         int open = texting();
-        assertThat(emptying.empty(scope, in(364))).isZero();
+        assertThat(forget(scope, -1)).isZero();
         assertThat(rows.one(scope, PERSONAL)).isEqualTo(18);
         Map<String, Integer> counts = rows.states(scope, over);
-        assertThat(emptying.empty(scope, in(366))).isEqualTo(9);
-        assertThat(emptying.empty(scope, in(366))).isZero();
+        assertThat(forget(scope, 2)).isEqualTo(9);
+        assertThat(forget(scope, 2)).isZero();
         assertThat(rows.states(scope, over)).isEqualTo(counts);
         assertThat(rows.one(scope, ALL)).isEqualTo(18);
         assertThat(rows.one(scope, PERSONAL)).as("what is still to leave").isEqualTo(9);
@@ -46,7 +53,7 @@ class EmptyingTest extends OutboxTestBed {
     void touchesNobodyElses() {
         texting();
         node().drain(scope, Channel.SMS);
-        assertThat(emptying.empty(room.withTenancies(2), in(3_650))).isZero();
+        assertThat(forget(room.withTenancies(2), 3_650)).isZero();
         assertThat(rows.one(scope, PERSONAL)).isEqualTo(9);
     }
 
@@ -64,9 +71,9 @@ class EmptyingTest extends OutboxTestBed {
     @Test
     void keepsReceiptsForAMonthWhateverHappens() {
         receipt();
-        assertThat(emptying.forgetReceipts(Instant.now())).isNotNegative();
+        assertThat(old.forget(LocalDate.now())).isNotNegative();
         assertThat(receipts()).isEqualTo(1);
-        emptying.forgetReceipts(in(3_650));
+        old.forget(LocalDate.now().plusYears(10));
         assertThat(receipts()).as("not even with a clock that is wrong").isEqualTo(1);
     }
 
@@ -75,7 +82,7 @@ class EmptyingTest extends OutboxTestBed {
         receipt();
         receipt();
         ReceiptsTest.age(texts.name(), "200 days");
-        emptying.forgetReceipts(Instant.now());
+        old.forget(LocalDate.now());
         assertThat(receipts()).isZero();
     }
 }
