@@ -31,6 +31,9 @@ public class Aids {
     /** The most that a request asks for, in cents: a slip of the finger is more likely than more. */
     static final long MOST = 20_000_00;
 
+    /** The key of the refusal of an act on a version that somebody has changed meanwhile. */
+    static final String MEANWHILE = "relief.aid.changed-meanwhile";
+
     private static final int LONGEST_REFERENCE = 60;
     private static final Set<Act> QUIET = EnumSet.of(Act.PREPARE, Act.PAPERS, Act.ACKNOWLEDGE, Act.CHASE);
 
@@ -254,11 +257,11 @@ public class Aids {
         LocalDate today = clock.today();
         transactions.write(scope, () -> {
             Request before = store.find(scope, seen.tenancyId, seen.number).orElseThrow(NotFound::new);
-            Refused.when(before.version() != seen.version, "relief.changed-meanwhile");
+            Refused.when(before.version() != seen.version, MEANWHILE);
             Refused.when(!before.can(act), "relief.aid.not-now");
             RequestState to = before.state().after(act).orElseThrow();
             Request after = change.of(new Changing(before)).to(to);
-            Refused.when(!store.save(scope, after, act, today, reason), "relief.changed-meanwhile");
+            Refused.when(!store.save(scope, after, act, today, reason), MEANWHILE);
             if (!QUIET.contains(act)) {
                 EntryKind kind = before.kind() == Kind.FUND ? EntryKind.FUND : EntryKind.GUARANTEE;
                 Map<String, String> detail =
