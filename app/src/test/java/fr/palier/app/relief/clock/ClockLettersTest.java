@@ -43,7 +43,10 @@ class ClockLettersTest extends ClockTestBed {
                         "500,00",
                         "Nous cherchons avec le locataire une solution");
         MvcTestResult why = send(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
-        assertThat(String.join("\n", read(why))).contains("protéger votre aide", "sanction");
+        assertThat(String.join("\n", read(why)))
+                .contains("protéger votre aide", "sanction")
+                .as("signed by the signatory, not for it, and by no day")
+                .doesNotContain("Pour ");
         assertThat(get(adviser, path(""))).bodyText().contains("Courriers émis", "pourquoi nous prévenons");
     }
 
