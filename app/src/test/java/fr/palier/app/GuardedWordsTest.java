@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class GuardedWordsTest {
     /** What forms call words about a household. */
     private static final Set<String> WORDS =
-            Set.of("words", "note", "reason", "why", "because", "remark", "comment", "constat");
+            Set.of("words", "note", "reason", "why", "because", "remark", "comment", "constat", "reach");
 
     /** Long fields that are no words about a household. */
     private static final Map<String, String> NO_WORDS = Map.ofEntries(

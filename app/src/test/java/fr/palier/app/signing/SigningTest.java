@@ -186,14 +186,14 @@ class SigningTest extends SigningTestBed {
         assertThat(get(page())).bodyText().contains("Ne faites pas signer ce plan").doesNotContain("/signatures\"");
         assertThat(get(page() + "/signatures"))
                 .bodyText()
-                .contains("Ne faites pas signer ce plan", "n&#39;a pas encore signé", "/signatures/annulation")
+                .contains("Ne faites pas signer ce plan", "a ouvert le lien", "/signatures/annulation")
                 .doesNotContain("Créer les liens");
         assertThat(asked()).hasStatus(422).bodyText().contains("surendettement est recevable");
     }
 
     @Test
     void saysWhatToDoOnceTheFirstInstalmentIsPast() {
-        TestStore.asOwner("set app.landlord = '" + adviser.landlord() + "'; update relief.instalment set day = day - 6");
+        TestStore.asOwner("set app.landlord = '" + adviser.landlord() + "'", "update relief.instalment set day = day - 6");
         assertThat(get(page()))
                 .bodyText()
                 .contains("est passée sans signature", "Retirer la proposition")

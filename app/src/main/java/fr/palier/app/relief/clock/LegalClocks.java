@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LegalClocks {
+    /** The key of the refusal of a step that somebody has recorded meanwhile. */
+    static final String MEANWHILE = "relief.clock.recorded-meanwhile";
+
+    /** The key of the refusal of taking back what somebody has taken back already. */
+    static final String WITHDRAWN = "relief.clock.withdrawn-already";
+
     private static final LegalCalendar LAW = LegalCalendar.shipped();
     private static final Pattern PROOF = Pattern.compile("[\\p{L}\\p{N} ./°'()-]{0,80}");
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -186,6 +193,19 @@ public class LegalClocks {
      *     keeps a plan, whose reminders are suspended, or against a directive
      */
     public int record(Scope scope, TenancyDetails tenancy, Recorded recorded) {
+        return record(scope, tenancy, recorded, Integer.MAX_VALUE);
+    }
+
+    /** The same, unless somebody has recorded the same step after the last one that was seen; of two at once, one is too late. */
+    int record(Scope scope, TenancyDetails tenancy, Recorded recorded, int lastSeen) {
+        try {
+            return recordFirst(scope, tenancy, recorded, lastSeen);
+        } catch (DuplicateKeyException e) {
+            throw new Refused(MEANWHILE);
+        }
+    }
+
+    private int recordFirst(Scope scope, TenancyDetails tenancy, Recorded recorded, int lastSeen) {
         LocalDate today = clock.today();
         Refused.when(recorded.day.isAfter(today) && !recorded.step.mayBeAhead(), "relief.clock.day-to-come");
         Refused.when(recorded.day.isBefore(tenancy.terms().start()), "relief.clock.day-before");
@@ -197,6 +217,9 @@ public class LegalClocks {
         Optional<Owing> owing = accounts.of(scope, tenancy);
         owing.ifPresent(one -> refuseBeforeTheDebt(recorded, one));
         return transactions.write(scope, () -> {
+            Refused.when(
+                    store.done(scope, tenancy.id()).stream().anyMatch(one -> one.isAfter(lastSeen, recorded.step)),
+                    MEANWHILE);
             if (recorded.step.isCoercive()) {
                 Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day), recorded.day)
                         .stream()
@@ -237,7 +260,7 @@ public class LegalClocks {
                 throw new NotFound();
             }
             LegalStep step = store.withdraw(scope, tenancy.id(), number, clock.today())
-                    .orElseThrow(() -> new Refused("relief.clock.withdrawn-already"));
+                    .orElseThrow(() -> new Refused(WITHDRAWN));
             tell(scope, tenancy.id(), Map.of("step", step.code(), "withdrawn", "true"));
         });
     }
