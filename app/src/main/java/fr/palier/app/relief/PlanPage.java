@@ -142,7 +142,8 @@ record PlanPage(
         LocalDate first = plan().toPay().getFirst().day();
         return forbidden()
                 .map(since -> new Now("relief.now.forbidden", day(since)))
-                .orElse(new Now("relief.now." + (isLate() ? "late" : plan().state().code()), day(first)));
+                .orElse(new Now(
+                        "relief.now." + (isLate() ? "late" : plan().state().code()), day(first)));
     }
 
     private boolean isLate() {

@@ -95,7 +95,9 @@ class SignatureController {
 
         /** Since when the debt may not be paid, or the day of the first instalment. */
         public String since() {
-            return day(agreement.forbidden().orElse(agreement.instalments().getFirst().day()));
+            return day(agreement
+                    .forbidden()
+                    .orElse(agreement.instalments().getFirst().day()));
         }
 
         public boolean isOver() {

@@ -104,7 +104,8 @@ class InboxPageTest extends ReferralPageTestBed {
     }
 
     private String say(String reason) {
-        return messages.getMessage("dossier.referral.reason." + reason, null, Locale.FRENCH).replace("'", "&#39;");
+        return messages.getMessage("dossier.referral.reason." + reason, null, Locale.FRENCH)
+                .replace("'", "&#39;");
     }
 
     @Test

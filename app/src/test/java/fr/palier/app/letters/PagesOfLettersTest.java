@@ -44,8 +44,11 @@ class PagesOfLettersTest {
             if (text.contains("th:fragment=\"body\"")) {
                 String code = page.getFilename().replace(".html", "");
                 String room = page.getURL().getPath().replaceAll(".*/([a-z]+)/letters/[^/]*", "$1");
-                List<String> places =
-                        PLACE.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+                List<String> places = PLACE.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .toList();
                 kinds.add(new Kind(new Template(code, 1, room + "/letters/" + code, List.of()), places));
             }
         }
@@ -58,7 +61,8 @@ class PagesOfLettersTest {
     void leavesNoPageEmptyAndNoSignatureAlone(Kind kind) throws IOException {
         for (int lines = 1; lines <= LINES; lines += STEP) {
             boolean brief = lines / STEP % 2 == 0;
-            assertThat(leftAlone(letter(kind, lines, brief ? 1 : 14, brief ? "612,40 €" : "une réponse de plusieurs mots ")))
+            assertThat(leftAlone(
+                            letter(kind, lines, brief ? 1 : 14, brief ? "612,40 €" : "une réponse de plusieurs mots ")))
                     .as("%s under an address of %d lines", kind, lines)
                     .isEmpty();
         }

@@ -183,7 +183,10 @@ class SigningTest extends SigningTestBed {
                 .doesNotContain("surendettement", "name=\"agreed\"");
         assertThat(refusal(tenant, sign(tenant, "Luce Azéma"))).contains("Rien n&#39;est signé");
         assertThat(awaits()).isTrue();
-        assertThat(get(page())).bodyText().contains("Ne faites pas signer ce plan").doesNotContain("/signatures\"");
+        assertThat(get(page()))
+                .bodyText()
+                .contains("Ne faites pas signer ce plan")
+                .doesNotContain("/signatures\"");
         assertThat(get(page() + "/signatures"))
                 .bodyText()
                 .contains("Ne faites pas signer ce plan", "a ouvert le lien", "/signatures/annulation")
@@ -193,7 +196,8 @@ class SigningTest extends SigningTestBed {
 
     @Test
     void saysWhatToDoOnceTheFirstInstalmentIsPast() {
-        TestStore.asOwner("set app.landlord = '" + adviser.landlord() + "'", "update relief.instalment set day = day - 6");
+        TestStore.asOwner(
+                "set app.landlord = '" + adviser.landlord() + "'", "update relief.instalment set day = day - 6");
         assertThat(get(page()))
                 .bodyText()
                 .contains("est passée sans signature", "Retirer la proposition")

@@ -3,10 +3,10 @@ package fr.palier.app.relief.aid;
 import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.aid.Aids.Payment;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.relief.aid.Request.Payment;
 import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.relief.meanwhile.Mine;
@@ -98,7 +98,7 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping({TO_FUND, TO_OTHERS})
     String request(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        TenancyDetails tenancy = find(scope, form.id);
+        TenancyDetails tenancy = pages.find(scope, form.id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
         return show(scope, lang, tenancy, form, model);
     }
@@ -121,7 +121,8 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/pieces", TO_OTHERS + "/pieces"})
     ModelAndView papers(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.PAPERS), seen -> aids.papers(scope, seen, form.seenPapers()));
+        return act(
+                new Visit(scope, lang, model, form, Act.PAPERS), seen -> aids.papers(scope, seen, form.seenPapers()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -133,19 +134,23 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/accuse", TO_OTHERS + "/accuse"})
     ModelAndView acknowledge(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.ACKNOWLEDGE), seen -> aids.acknowledge(scope, seen, day(form)));
+        return act(
+                new Visit(scope, lang, model, form, Act.ACKNOWLEDGE), seen -> aids.acknowledge(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/relance", TO_OTHERS + "/relance"})
     ModelAndView chase(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.CHASE), seen -> aids.chase(scope, seen, day(form), form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.CHASE),
+                seen -> aids.chase(scope, seen, day(form), form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/complement", TO_OTHERS + "/complement"})
     ModelAndView askMore(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.ASK_MORE), seen -> aids.wait(scope, seen, true, form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.ASK_MORE), seen -> aids.wait(scope, seen, true, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -157,7 +162,8 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/ajournement", TO_OTHERS + "/ajournement"})
     ModelAndView adjourn(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.ADJOURN), seen -> aids.wait(scope, seen, false, form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.ADJOURN), seen -> aids.wait(scope, seen, false, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -195,7 +201,9 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(TO_OTHERS + "/remboursement")
     ModelAndView recover(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.RECOVER), seen -> aids.recover(scope, seen, day(form), form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.RECOVER),
+                seen -> aids.recover(scope, seen, day(form), form.said()));
     }
 
     private LocalDate day(Form form) {
@@ -204,10 +212,11 @@ class AidController {
 
     private ModelAndView act(Visit visit, Consumer<Seen> act) {
         Form form = visit.form;
-        TenancyDetails tenancy = find(visit.scope, form.id);
+        TenancyDetails tenancy = pages.find(visit.scope, form.id);
         try {
             act.accept(form.seen(tenancy));
-            Kind kind = aids.read(visit.scope, tenancy.id(), form.rank).request().kind();
+            Kind kind =
+                    aids.read(visit.scope, tenancy.id(), form.rank).request().kind();
             return new ModelAndView("redirect:/situations/" + form.id + "/" + kind.room() + "/" + form.rank);
         } catch (Refused reason) {
             visit.model.addAttribute("trouble", reason);
@@ -231,7 +240,10 @@ class AidController {
                 .euros("relief.aid.loan", form.loan, visit.lang)
                 .euros("relief.aid.paid-amount", form.amount, visit.lang)
                 .text("", form.words);
-        mine = form.howOf().map(how -> "relief.aid.how." + how.code()).map(mine::chosen).orElse(mine);
+        mine = form.howOf()
+                .map(how -> "relief.aid.how." + how.code())
+                .map(mine::chosen)
+                .orElse(mine);
         for (Paper paper : form.seenPapers()) {
             mine = mine.chosen("relief.aid.paper." + paper.code());
         }
@@ -244,9 +256,5 @@ class AidController {
         List<Kept> issued = letters.about(scope, tenancy.id(), "request:" + form.rank);
         model.addAttribute("issued", pages.issued(scope, tenancy.id(), issued));
         return "relief/aid";
-    }
-
-    private TenancyDetails find(Scope scope, long id) {
-        return pages.find(scope, id);
     }
 }

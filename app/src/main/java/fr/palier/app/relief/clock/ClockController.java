@@ -75,10 +75,10 @@ class ClockController {
         }
     }
 
-    private LegalClocks.Recorded recorded(Form form) {
+    private Recorded recorded(Form form) {
         LegalStep step =
                 LegalStep.of(Typed.text(form.step())).orElseThrow(() -> new Refused("relief.clock.which-step"));
-        return new LegalClocks.Recorded(
+        return new Recorded(
                 step,
                 Typed.day(form.day(), clock.today()),
                 Typed.text(form.proof()),

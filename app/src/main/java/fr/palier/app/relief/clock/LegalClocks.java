@@ -23,13 +23,11 @@ import fr.palier.engine.law.LegalCalendar;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,9 +47,6 @@ public class LegalClocks {
     static final String WITHDRAWN = "relief.clock.withdrawn-already";
 
     private static final LegalCalendar LAW = LegalCalendar.shipped();
-    private static final Pattern PROOF = Pattern.compile("[\\p{L}\\p{N} ./°'()-]{0,80}");
-    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final int MOST_MONTHS = 12;
 
     private final ClockStore store;
     private final OwingReader accounts;
@@ -178,14 +173,6 @@ public class LegalClocks {
     }
 
     /**
-     * What is recorded.
-     *
-     * @param proof a reference, such as the number of a registered letter; may be empty
-     * @param leaseMonths months that the lease grants after a notice to pay; 0 where it says nothing
-     */
-    public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMonths) {}
-
-    /**
      * Records that a step was taken, with what was owed then. What protects the household is never refused for what else holds.
      *
      * @return its number
@@ -206,22 +193,14 @@ public class LegalClocks {
     }
 
     private int recordFirst(Scope scope, TenancyDetails tenancy, Recorded recorded, int lastSeen) {
-        LocalDate today = clock.today();
-        Refused.when(recorded.day.isAfter(today) && !recorded.step.mayBeAhead(), "relief.clock.day-to-come");
-        Refused.when(recorded.day.isBefore(tenancy.terms().start()), "relief.clock.day-before");
-        Refused.when(!PROOF.matcher(recorded.proof).matches(), "relief.clock.proof-form");
-        Refused.when(
-                recorded.leaseMonths < 0 || recorded.leaseMonths > MOST_MONTHS,
-                "relief.clock.lease-months",
-                MOST_MONTHS);
         Optional<Owing> owing = accounts.of(scope, tenancy);
-        owing.ifPresent(one -> refuseBeforeTheDebt(recorded, one));
+        recorded.check(tenancy, owing, clock.today());
         return transactions.write(scope, () -> {
             Refused.when(
-                    store.done(scope, tenancy.id()).stream().anyMatch(one -> one.isAfter(lastSeen, recorded.step)),
+                    store.done(scope, tenancy.id()).stream().anyMatch(one -> one.isAfter(lastSeen, recorded.step())),
                     MEANWHILE);
-            if (recorded.step.isCoercive()) {
-                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day), recorded.day)
+            if (recorded.step().isCoercive()) {
+                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day()), recorded.day())
                         .stream()
                         .findFirst()
                         .ifPresent(why -> {
@@ -232,20 +211,13 @@ public class LegalClocks {
             int number = store.add(
                     scope,
                     tenancy.id(),
-                    new Entry(recorded.step, recorded.day, recorded.proof, about, recorded.leaseMonths));
-            tell(scope, tenancy.id(), Map.of("step", recorded.step.code(), "on", recorded.day.toString()));
+                    new Entry(recorded.step(), recorded.day(), recorded.proof(), about, recorded.leaseMonths()));
+            tell(
+                    scope,
+                    tenancy.id(),
+                    Map.of("step", recorded.step().code(), "on", recorded.day().toString()));
             return number;
         });
-    }
-
-    /** A step of before was about another debt, and would stop none of the days that are counted of this one. */
-    private static void refuseBeforeTheDebt(Recorded recorded, Owing owing) {
-        LocalDate begun =
-                recorded.step == LegalStep.CAF_TOLD ? owing.unpaidSince().orElse(owing.since()) : owing.since();
-        Refused.when(
-                recorded.step != LegalStep.AID_TO_TENANT && recorded.day.isBefore(begun),
-                recorded.step == LegalStep.CAF_TOLD ? "relief.clock.before-unpaid" : "relief.clock.before-debt",
-                AS_TYPED.format(begun));
     }
 
     /**

@@ -177,16 +177,16 @@ class GuaranteeStore {
                             answered_by_name = excluded.answered_by_name
                         where :unseen or coalesce(answer.answer, '') = :seen
                             or answer.answer is not distinct from excluded.answer""")
-                .param("landlord", scope.landlord())
-                .param("tenancy", tenancyId)
-                .param("question", question.code())
-                .param("answer", said.answer.map(question::written).orElse(null), Types.VARCHAR)
-                .param("today", today)
-                .param("person", scope.actor().person())
-                .param("name", scope.actor().name())
-                .param("unseen", said.seen.isEmpty())
-                .param("seen", said.seen.orElse(""))
-                .update()
+                        .param("landlord", scope.landlord())
+                        .param("tenancy", tenancyId)
+                        .param("question", question.code())
+                        .param("answer", said.answer.map(question::written).orElse(null), Types.VARCHAR)
+                        .param("today", today)
+                        .param("person", scope.actor().person())
+                        .param("name", scope.actor().name())
+                        .param("unseen", said.seen.isEmpty())
+                        .param("seen", said.seen.orElse(""))
+                        .update()
                 == 1;
     }
 }

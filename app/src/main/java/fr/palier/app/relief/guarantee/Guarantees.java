@@ -120,8 +120,7 @@ public class Guarantees {
         Question of = Question.of(question).orElseThrow(() -> new Refused("relief.guarantee.which-question"));
         Optional<Long> answer = written.map(said -> read(of, said));
         Answered said = new Answered(of, answer, seen);
-        Refused.when(
-                !transactions.write(scope, () -> store.answer(scope, tenancyId, said, clock.today())), MEANWHILE);
+        Refused.when(!transactions.write(scope, () -> store.answer(scope, tenancyId, said, clock.today())), MEANWHILE);
     }
 
     private static long read(Question question, String said) {

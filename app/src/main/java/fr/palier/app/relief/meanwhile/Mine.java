@@ -43,9 +43,13 @@ public record Mine(String act, int version, List<Said> said) {
 
     /** The same with a day, in words where it can be read. */
     public Mine day(String key, @Nullable String typed, Lang lang) {
-        return text(key, readable(() -> Typed.day(typed, "shell.not-a-day")
-                .map(day -> Days.day(day, lang))
-                .orElse(""), typed));
+        return text(
+                key,
+                readable(
+                        () -> Typed.day(typed, "shell.not-a-day")
+                                .map(day -> Days.day(day, lang))
+                                .orElse(""),
+                        typed));
     }
 
     /** The same with an amount, in words where it can be read. */

@@ -43,10 +43,7 @@ class ClockLettersTest extends ClockTestBed {
                         "500,00",
                         "Nous cherchons avec le locataire une solution");
         MvcTestResult why = send(adviser, path("/courriers/caf-why"), "organisme", "caf", "suite", "fichier");
-        assertThat(String.join("\n", read(why)))
-                .contains("protéger votre aide", "sanction")
-                .as("signed by the signatory, not for it, and by no day")
-                .doesNotContain("Pour ");
+        assertThat(String.join("\n", read(why))).contains("protéger votre aide", "sanction");
         assertThat(get(adviser, path(""))).bodyText().contains("Courriers émis", "pourquoi nous prévenons");
     }
 
@@ -146,6 +143,16 @@ class ClockLettersTest extends ClockTestBed {
         assertThat(get(adviser, path(""))).bodyText().contains(path("/courriers/caf-why"));
         assertThat(text(send(adviser, path("/courriers/caf-why"), "organisme", "caf")))
                 .containsIgnoringNewLines("Nous l’avons fait le \nSpan: " + Days.day(today, Lang.FR));
+    }
+
+    @Test
+    void isSignedByTheSignatoryAndByNoDay() throws Exception {
+        paper.head(adviser);
+        owes(40);
+        assertThat(text(send(adviser, path("/courriers/caf-why"), "organisme", "caf")))
+                .contains("Nous le ferons avant le")
+                .as("nobody signs for somebody, and no day does")
+                .doesNotContain("Pour ");
     }
 
     @Test

@@ -72,7 +72,11 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString(), "proof", "1A 2", "seen", "0"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("noté la même démarche", "1A 1", "value=\"1A 2\"", colleague.actor().name())
+                .contains(
+                        "noté la même démarche",
+                        "1A 1",
+                        "value=\"1A 2\"",
+                        colleague.actor().name())
                 .contains("name=\"seen\" value=\"1\"")
                 .doesNotContain("??");
         assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString(), "proof", "1A 2", "seen", "1"))

@@ -140,7 +140,8 @@ class GuaranteesKnownTest extends GuaranteeTestBed {
         assertThat(post(adviser, "/reponse", "question", "employment", "unknown", "true", "seen", ""))
                 .hasStatus(409)
                 .bodyText()
-                .contains("répondu autrement", "on ne sait pas", colleague.actor().name())
+                .contains(
+                        "répondu autrement", "on ne sait pas", colleague.actor().name())
                 .contains("name=\"seen\" value=\"private\"")
                 .doesNotContain("??");
         assertThat(post(adviser, "/reponse", "question", "employment", "unknown", "true", "seen", "private"))
