@@ -19,6 +19,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every letter, wherever its end falls on the page: no page is empty, and no signature stands alone on one. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
 class PagesOfLettersTest {
     private static final Pattern PLACE = Pattern.compile("letter\\.say\\('([a-z-]+)'\\)");
     private static final Pattern FOOT = Pattern.compile("page \\d+ sur \\d+");
