@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class GuardedWordsTest {
     /** What forms call words about a household. */
     private static final Set<String> WORDS =
-            Set.of("words", "note", "reason", "why", "because", "remark", "comment", "constat");
+            Set.of("words", "note", "reason", "why", "because", "remark", "comment", "constat", "reach");
 
     /** Long fields that are no words about a household. */
     private static final Map<String, String> NO_WORDS = Map.ofEntries(
@@ -57,6 +57,13 @@ class GuardedWordsTest {
     /** Acts that take whole forms, and no words about a household from them. */
     private static final Map<String, String> ACTS_WITHOUT_WORDS = Map.ofEntries(
             Map.entry("OpeningController.open", "a cause and an origin of closed lists"),
+            Map.entry("AidController.acknowledge", "a day"),
+            Map.entry("AidController.agree", "a day, and a way of a closed list"),
+            Map.entry("AidController.complete", "a version"),
+            Map.entry("AidController.file", "a day"),
+            Map.entry("AidController.paid", "an amount and a day"),
+            Map.entry("AidController.papers", "papers of a closed list"),
+            Map.entry("AidController.tell", "a day"),
             Map.entry("DossierController.recast", "a cause and an origin of closed lists"),
             Map.entry("DossierController.reopen", "a version"),
             Map.entry("DossierController.merge", "another dossier"),

@@ -120,7 +120,9 @@ class FirstReferrals implements FirstLists.Beginning {
                 new From(dossier.number, dossier.tenancyId),
                 new Sending(
                         partner,
-                        List.of(new Told(Field.NAME, dossier.household)),
+                        List.of(
+                                new Told(Field.NAME, dossier.household),
+                                new Told(Field.REACH, "À l'agence, avec son conseiller : le mardi matin")),
                         FreeText.of(message, ""),
                         new Consent(Consent.By.HOLDER, Consent.How.SPOKEN, clock.today()),
                         clock.today().plusDays(STALL_DAYS),

@@ -5,6 +5,7 @@ import fr.palier.app.dossier.referral.Partners;
 import fr.palier.app.dossier.referral.Referral;
 import fr.palier.app.dossier.referral.Referral.Act;
 import fr.palier.app.dossier.referral.Referral.Consent;
+import fr.palier.app.dossier.referral.Referral.Field;
 import fr.palier.app.dossier.referral.Referral.Reason;
 import fr.palier.app.dossier.referral.Referrals;
 import fr.palier.app.dossier.referral.Referrals.Deciding;
@@ -20,10 +21,12 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.shared.words.Sensitive;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -70,10 +73,10 @@ class ReferralController {
         List<String> chosen = all.getOrDefault("field", List.of());
         try {
             long referral = dossiers.work(scope, id, dossier -> {
-                List<Told> content = tellable.of(scope, lang, dossier).stream()
+                Stream<Told> ticked = tellable.of(scope, lang, dossier).stream()
                         .map(Tellable.Offer::told)
-                        .filter(told -> chosen.contains(told.field().code()))
-                        .toList();
+                        .filter(told -> chosen.contains(told.field().code()));
+                List<Told> content = Stream.concat(ticked, reach(typed)).toList();
                 Sending sending = sending(typed, lang, content);
                 Refused.when(
                         !typed.has("again")
@@ -92,6 +95,13 @@ class ReferralController {
             Attempt attempt = new Attempt("refer", typed.byName(), Optional.empty(), words.findings());
             return refused(pages.form(scope, lang, id, attempt, chosen), attempt);
         }
+    }
+
+    /** The partner reads it, and may be many people: sensitive words have no place there. */
+    private static Stream<Told> reach(Fields typed) {
+        return Stream.of(FreeText.plain(typed.text("reach")).words())
+                .filter(words -> !words.isEmpty())
+                .map(words -> new Told(Field.REACH, words));
     }
 
     private Sending sending(Fields typed, Lang lang, List<Told> content) {

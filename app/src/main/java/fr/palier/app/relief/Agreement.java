@@ -4,6 +4,7 @@ import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a household agrees to with a plan. Amounts are cents.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param paid what was paid of an earlier plan that is agreed anew
  * @param graceDays within which a payment is not late
  * @param awaitsSignature whether it is approved and not signed yet
+ * @param forbidden since when the household may not pay this debt, so that nobody signs
  */
 public record Agreement(
         int number,
@@ -25,12 +27,13 @@ public record Agreement(
         LocalDate frozenOn,
         List<Instalment> instalments,
         int graceDays,
-        boolean awaitsSignature) {
+        boolean awaitsSignature,
+        Optional<LocalDate> forbidden) {
     public Agreement {
         instalments = List.copyOf(instalments);
     }
 
-    static Agreement of(Plan plan) {
+    static Agreement of(Plan plan, Optional<LocalDate> forbidden) {
         return new Agreement(
                 plan.number(),
                 plan.version(),
@@ -42,7 +45,18 @@ public record Agreement(
                 plan.frozen().on(),
                 plan.toPay(),
                 plan.rules().graceDays(),
-                plan.state().after(PlanState.Act.SIGN).isPresent());
+                plan.state().after(PlanState.Act.SIGN).isPresent(),
+                forbidden);
+    }
+
+    /** Whether its first instalment is past, so that nobody can sign it any more. */
+    public boolean isLate(LocalDate today) {
+        return instalments.getFirst().day().isBefore(today);
+    }
+
+    /** Whether it can be signed on a day. */
+    public boolean maySign(LocalDate today) {
+        return awaitsSignature && forbidden.isEmpty() && !isLate(today);
     }
 
     /** What the instalments pay in all. */

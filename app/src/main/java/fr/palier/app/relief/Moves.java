@@ -3,17 +3,21 @@ package fr.palier.app.relief;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Moves plans along, and writes each act into the timeline with who did it and when. Its callers hold the transaction. */
 @Component
 class Moves {
+    private static final String AGREEING = "relief.agreeing-already";
+
     private final PlanStore store;
     private final Timeline timeline;
     private final BusinessClock clock;
@@ -24,8 +28,14 @@ class Moves {
         this.clock = clock;
     }
 
+    /** Adds a plan; where another is being agreed, it is {@link Refused}, of two people at once the second. */
     void propose(Scope scope, Plan plan) {
-        store.add(scope, plan, clock.today());
+        Refused.when(store.isAgreeing(scope, plan.tenancyId()), AGREEING);
+        try {
+            store.add(scope, plan, clock.today());
+        } catch (DuplicateKeyException e) {
+            throw new Refused(AGREEING);
+        }
         timeline.record(scope, plan.tenancyId(), EntryKind.PLAN_STATE, detail(plan, Act.PROPOSE));
     }
 

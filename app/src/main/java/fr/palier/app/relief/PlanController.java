@@ -4,10 +4,10 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.relief.letter.Issued;
 import fr.palier.app.relief.letter.LetterPages;
+import fr.palier.app.relief.meanwhile.Mine;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -17,12 +17,12 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -202,9 +202,10 @@ class PlanController {
             return new ModelAndView("redirect:/situations/" + form.id + "/plans/" + form.plan);
         } catch (Refused reason) {
             visit.model.addAttribute("trouble", reason);
+            visit.model.addAttribute("sent", visit.button);
             boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
             if (meanwhile) {
-                visit.model.addAttribute("mine", new Mine(visit.button, asked(form, visit.lang)));
+                visit.model.addAttribute("mine", asked(visit, form));
             }
             String view = show(visit.scope, visit.lang, tenancy, form.plan, visit.model);
             ModelAndView page = new ModelAndView(view, visit.model.asMap());
@@ -213,32 +214,14 @@ class PlanController {
         }
     }
 
-    /**
-     * What somebody had asked for where another was quicker.
-     *
-     * @param button the key of its words
-     */
-    record Mine(String button, List<String> fields) {
-        @Override
-        public String toString() {
-            return "Mine[" + button + "]";
-        }
-    }
-
-    private static List<String> asked(Form form, Lang lang) {
-        return Stream.of(day(form.day, lang), day(form.until, lang), Typed.text(form.reason))
-                .filter(words -> !words.isEmpty())
-                .toList();
-    }
-
-    private static String day(@Nullable String typed, Lang lang) {
-        try {
-            return Typed.day(typed, "shell.not-a-day")
-                    .map(day -> Days.day(day, lang))
-                    .orElse("");
-        } catch (Refused unreadable) {
-            return Typed.text(typed);
-        }
+    private static Mine asked(Visit visit, Form form) {
+        Mine mine = new Mine(visit.button, form.version)
+                .day("", form.day, visit.lang)
+                .day("", form.until, visit.lang)
+                .text("", form.reason);
+        return form.part()
+                .map(part -> mine.chosen("relief.meant." + part.name().toLowerCase(Locale.ROOT)))
+                .orElse(mine);
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {

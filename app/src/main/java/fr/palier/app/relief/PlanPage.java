@@ -134,6 +134,27 @@ record PlanPage(
         return plan().state().isAgreeing() ? possible.forbidden() : Optional.empty();
     }
 
+    /** What is to be done now. */
+    public record Now(String key, String day) {}
+
+    /** The same; where the plan waits for a signature that cannot be given, why, and what to do instead. */
+    public Now now() {
+        LocalDate first = plan().toPay().getFirst().day();
+        return forbidden()
+                .map(since -> new Now("relief.now.forbidden", day(since)))
+                .orElse(new Now(
+                        "relief.now." + (isLate() ? "late" : plan().state().code()), day(first)));
+    }
+
+    private boolean isLate() {
+        return can("SIGN") && plan().toPay().getFirst().day().isBefore(today);
+    }
+
+    /** Whether links to sign by may be made: after the first instalment only paper of before counts. */
+    public boolean maySignByLink() {
+        return maySign() && !isLate();
+    }
+
     /** Whether the household's signature may be asked for by who looks. */
     public boolean maySign() {
         return can("SIGN") && agrees() && forbidden().isEmpty();

@@ -237,10 +237,11 @@ public class Plans {
      * @throws NotFound where the landlord has no such plan
      */
     public Agreement agreement(Scope scope, int tenancyId, int number) {
-        return transactions
-                .read(scope, () -> store.find(scope, tenancyId, number))
-                .map(Agreement::of)
-                .orElseThrow(NotFound::new);
+        return transactions.read(
+                scope,
+                () -> store.find(scope, tenancyId, number)
+                        .map(plan -> Agreement.of(plan, overIndebtedness.since(scope, tenancyId)))
+                        .orElseThrow(NotFound::new));
     }
 
     List<Plan> of(Scope scope, int tenancyId) {

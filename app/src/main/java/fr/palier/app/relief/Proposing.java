@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The door through which plans come: what is proposed freezes the debt of today. What becomes of a plan is {@link Plans}. */
@@ -103,22 +102,12 @@ public class Proposing {
         return propose(scope, tenancy, proposed, true);
     }
 
-    /** Of two people at once, the second is told of the plan of the first. */
     private int propose(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
-        try {
-            return proposeFirst(scope, tenancy, proposed, onRequest);
-        } catch (DuplicateKeyException e) {
-            throw new Refused("relief.agreeing-already");
-        }
-    }
-
-    private int proposeFirst(Scope scope, TenancyDetails tenancy, Proposed proposed, boolean onRequest) {
         return transactions.write(scope, () -> {
             overIndebtedness.refuse(scope, tenancy.id());
             Frozen frozen = freeze(scope, tenancy.id(), proposed);
             Refused.when(proposed.schedule.debt() != frozen.owed() - frozen.granted(), "relief.other-debt");
             Refused.when(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
-            Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             List<Counted> aid = counted(scope, tenancy.id(), proposed);
             Settings settings = means.settings(scope);
             Plan plan = new Plan(

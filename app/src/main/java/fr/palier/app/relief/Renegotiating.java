@@ -110,7 +110,6 @@ class Renegotiating {
             Refused.when(anew.rest() != terms.left, "relief.account-changed");
             Refused.when(terms.rest.debt() != anew.rest(), "relief.other-debt");
             Refused.when(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
-            Refused.when(store.isAgreeing(scope, tenancy.id()), "relief.agreeing-already");
             Plan plan = plan(scope, before, terms);
             moves.propose(scope, plan);
             grounds.stand(scope, tenancy.id(), plan.number(), terms.means, terms.seen);

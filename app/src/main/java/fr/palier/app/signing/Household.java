@@ -165,14 +165,15 @@ class Household {
      * Signs. The last signature sets the plan running.
      *
      * @param typed the name, as the plan has it
-     * @throws Refused without the agreement or with another name
+     * @throws Refused without the agreement, with another name, or where the debt may not be paid now
      */
     void sign(String token, String typed, boolean agreed) {
         Found found = toSign(token).orElseThrow(NotFound::new);
         Signer signer = found.open.signer();
         Request request = found.open.request();
         Agreement agreement = plans.agreement(found.scope, request.tenancyId(), request.plan());
-        Refused.when(agreement.instalments().getFirst().day().isBefore(clock.today()), "signing.too-late");
+        Refused.when(agreement.forbidden().isPresent(), "signing.waits");
+        Refused.when(agreement.isLate(clock.today()), "signing.too-late");
         Refused.when(!agreed, "signing.say-yes");
         Refused.when(!words(typed).equals(words(signer.name())), "signing.your-name");
         Scope scope = new Scope(found.scope.landlord(), new Actor(BY_LINK, signer.name(), Set.of()));

@@ -77,7 +77,27 @@ class SignatureController {
 
         /** Whether a signature may still be asked for. */
         public boolean mayAsk() {
+            return agreement.maySign(today);
+        }
+
+        /** Whether links that were given may be taken back. */
+        public boolean mayCancel() {
             return agreement.awaitsSignature();
+        }
+
+        /** Why no signature can be asked for: the key of its words, said with {@link #since}. */
+        public String why() {
+            if (!agreement.awaitsSignature()) {
+                return "signing.not-now";
+            }
+            return agreement.forbidden().isPresent() ? "relief.now.forbidden" : "relief.now.late";
+        }
+
+        /** Since when the debt may not be paid, or the day of the first instalment. */
+        public String since() {
+            return day(agreement
+                    .forbidden()
+                    .orElse(agreement.instalments().getFirst().day()));
         }
 
         public boolean isOver() {

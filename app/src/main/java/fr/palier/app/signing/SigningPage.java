@@ -29,6 +29,21 @@ record SigningPage(Household.Shown shown, Lang lang) {
         return signer().signedOn().isPresent();
     }
 
+    /**
+     * Why nobody signs now: the key of its words, said with {@link #since}. What a tenant asked of the over-indebtedness commission is
+     * theirs: whoever shares the contract is told no more than that the plan waits.
+     */
+    public Optional<String> waits() {
+        return agreement()
+                .forbidden()
+                .filter(since -> !isSigned())
+                .map(since -> signer().capacity() == Capacity.CO_TENANT ? "signing.waits.other" : "signing.waits.debt");
+    }
+
+    public String since() {
+        return agreement().forbidden().map(this::day).orElse("");
+    }
+
     /** Those who sign besides. */
     public List<Signer> others() {
         return shown.request().signers().stream()

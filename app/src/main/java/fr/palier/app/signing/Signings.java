@@ -65,14 +65,16 @@ public class Signings {
     /**
      * Asks those who have to sign a plan. The agreement is issued; links of before are worth nothing any more.
      *
-     * @throws Refused where the plan waits for no signature, its first instalment is past, or the letter cannot be issued
+     * @throws Refused where the plan waits for no signature, the debt may not be paid, the first instalment is past, or the letter
+     *     cannot be issued
      */
     List<Given> ask(Scope scope, TenancyDetails tenancy, int plan, Asked asked) {
         Agreement agreement = plans.agreement(scope, tenancy.id(), plan);
         Refused.when(!agreement.awaitsSignature(), "signing.not-now");
+        Refused.when(agreement.forbidden().isPresent(), "relief.over-indebted");
+        Refused.when(agreement.isLate(clock.today()), "relief.signed-late");
         long days = ChronoUnit.DAYS.between(
                 clock.today(), agreement.instalments().getFirst().day());
-        Refused.when(days < 0, "relief.signed-late");
         List<Asked.Person> people = asked.people(tenancy.household().name());
         return transactions.write(scope, () -> {
             Kept letter = letters.agreement(scope, tenancy, plan, signatories(people));

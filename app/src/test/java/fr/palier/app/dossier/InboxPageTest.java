@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 class InboxPageTest extends ReferralPageTestBed {
+    @Autowired
+    private MessageSource messages;
+
     @Test
     void showsARequestToItsPartnerAlone() {
         Dossier dossier = open();
@@ -72,6 +78,34 @@ class InboxPageTest extends ReferralPageTestBed {
                 .bodyText()
                 .contains("Où en est cette demande", "acceptée")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void showsBothReasonsWhereAnswersCrossed() {
+        Dossier dossier = open();
+        dossierCast.refer(adviser, dossier, partner);
+        String request = "/demandes/" + sent(dossier).request();
+        post(insider, request + "/reponse", "act", "decline", "version", "1", "reason", "no-capacity");
+        assertThat(post(
+                        insider,
+                        request + "/reponse",
+                        "act",
+                        "decline",
+                        "version",
+                        "1",
+                        "reason",
+                        "out-of-scope",
+                        "words",
+                        "Pas notre secteur"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Pas notre secteur", say("out-of-scope"), say("no-capacity"))
+                .doesNotContain("??");
+    }
+
+    private String say(String reason) {
+        return messages.getMessage("dossier.referral.reason." + reason, null, Locale.FRENCH)
+                .replace("'", "&#39;");
     }
 
     @Test

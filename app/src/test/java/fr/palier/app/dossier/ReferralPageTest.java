@@ -79,6 +79,35 @@ class ReferralPageTest extends ReferralPageTestBed {
     }
 
     @Test
+    void asksForAWayToReachTheHousehold() {
+        Dossier dossier = open();
+        String at = path(dossier) + "/orientation";
+        assertThat(post(adviser, at, reaching("")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ne pourra pas aider sans joindre le ménage", partner.name(), "Un colis alimentaire");
+        assertThat(post(adviser, at, reaching("le soir, après sa chimiothérapie")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("chimiothérapie");
+        assertThat(referrals.of(adviser, dossier.number())).isEmpty();
+        assertThat(post(adviser, at, reaching("", "field", "address"))).hasStatus3xxRedirection();
+        assertThat(sent(dossier).shared()).containsExactly(Referral.Field.NAME, Referral.Field.ADDRESS);
+        assertThat(post(adviser, at, form("again", "1"))).hasStatus3xxRedirection();
+        assertThat(get(insider, "/demandes/" + sent(dossier).request()))
+                .bodyText()
+                .contains("Comment joindre le ménage", "À l&#39;agence le mardi");
+    }
+
+    @Test
+    void asksAFundsOfficeForTheAddress() {
+        Dossier dossier = open();
+        String at = path(dossier) + "/orientation";
+        String[] fund = reaching("", "name", "FSL inventé " + partner.id(), "kind", "fsl", "field", "household");
+        assertThat(post(adviser, at, fund)).hasStatus(422).bodyText().contains("savoir où vit le ménage");
+    }
+
+    @Test
     void offersNoAddressThatIsProtected() {
         Dossier dossier = open();
         portfolio.protect(adviser, tenancy.id(), true);
@@ -87,7 +116,7 @@ class ReferralPageTest extends ReferralPageTestBed {
                 .bodyText()
                 .doesNotContain("Amandiers");
         post(adviser, path(dossier) + "/orientation", form("field", "address"));
-        assertThat(sent(dossier).shared()).containsExactly(Referral.Field.NAME);
+        assertThat(sent(dossier).shared()).containsExactly(Referral.Field.NAME, Referral.Field.REACH);
     }
 
     @Test

@@ -45,6 +45,8 @@ abstract class ReferralPageTestBed extends PageTestBed {
             "" + partner.id(),
             "field",
             "name",
+            "reach",
+            "À l'agence le mardi",
             "words",
             "Un colis alimentaire",
             "by",
@@ -59,6 +61,13 @@ abstract class ReferralPageTestBed extends PageTestBed {
         String[] all = java.util.Arrays.copyOf(form, form.length + more.length);
         System.arraycopy(more, 0, all, form.length, more.length);
         return all;
+    }
+
+    /** The same, with other words on how the partner reaches the household. */
+    String[] reaching(String reach, String... more) {
+        String[] form = form(more);
+        form[java.util.Arrays.asList(form).indexOf("reach") + 1] = reach;
+        return form;
     }
 
     Referral sent(Dossier dossier) {

@@ -73,7 +73,7 @@ class ReferralsTest extends DossierTestBed {
     void isSentAcceptedAndAnswered() {
         Dossier dossier = open();
         long id = dossierCast.refer(adviser, dossier, dossierCast.partner());
-        assertThat(referral(dossier, id).shared()).containsExactly(Field.NAME, Field.CAUSE);
+        assertThat(referral(dossier, id).shared()).containsExactly(Field.NAME, Field.ADDRESS, Field.CAUSE);
         assertThat(item(dossier, referral(dossier, id).task()).due()).contains(today.plusDays(15));
         referrals.decide(adviser, new Seen(id, 1), deciding(Act.ACCEPT, ""));
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.DONE);

@@ -164,7 +164,7 @@ class GrantedAidTest extends PlanTestBed {
         plans.approve(manager, seen(1));
         plans.sign(adviser, seen(1), today);
         posted(0, Kind.AID, 180_00);
-        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Aids.Payment(today, 180_00, false));
+        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
                 .contains("Dont pas encore sur le compte", "120,00", "il en manque");

@@ -2,17 +2,26 @@ package fr.palier.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.shared.words.FreeText;
+import fr.palier.app.support.TestStore;
 import fr.palier.app.support.Visitor;
+import fr.palier.app.timeline.HoldReason;
+import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of a plan when those who have to sign it do, or would rather talk. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class SigningTest extends SigningTestBed {
+    @Autowired
+    private Timeline timeline;
+
     @Test
     void signsByALinkThatIsGoodOnce() throws Exception {
         String link = links().getFirst();
@@ -151,5 +160,51 @@ class SigningTest extends SigningTestBed {
         assertThat(get(page() + "/signatures")).bodyText().contains("à appeler");
         sign(tenant, "Luce Azéma");
         assertThat(awaits()).isFalse();
+    }
+
+    @Test
+    void saysKindlyThatNothingIsSignedWhileTheDebtMayNotBePaid() throws Exception {
+        List<String> links = links("cotenants", "Paul Azéma");
+        Visitor tenant = arrived(links.getFirst());
+        Visitor other = arrived(links.getLast());
+        timeline.hold(
+                adviser,
+                tenancy.id(),
+                new HoldTerms(
+                        HoldReason.OVER_INDEBTEDNESS,
+                        clock.today().minusDays(3),
+                        clock.today().plusDays(200),
+                        FreeText.NONE));
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .contains("rien à signer pour le moment", "surendettement", "05 00 00 00 00")
+                .doesNotContain("name=\"agreed\"", "Ce qui est proposé", "100,00");
+        assertThat(other.see("/mon-espace/signer").body())
+                .contains("rien à signer pour le moment")
+                .doesNotContain("surendettement", "name=\"agreed\"");
+        assertThat(refusal(tenant, sign(tenant, "Luce Azéma"))).contains("Rien n&#39;est signé");
+        assertThat(awaits()).isTrue();
+        assertThat(get(page()))
+                .bodyText()
+                .contains("Ne faites pas signer ce plan")
+                .doesNotContain("/signatures\"");
+        assertThat(get(page() + "/signatures"))
+                .bodyText()
+                .contains("Ne faites pas signer ce plan", "a ouvert le lien", "/signatures/annulation")
+                .doesNotContain("Créer les liens");
+        assertThat(asked()).hasStatus(422).bodyText().contains("surendettement est recevable");
+    }
+
+    @Test
+    void saysWhatToDoOnceTheFirstInstalmentIsPast() {
+        TestStore.asOwner(
+                "set app.landlord = '" + adviser.landlord() + "'", "update relief.instalment set day = day - 6");
+        assertThat(get(page()))
+                .bodyText()
+                .contains("est passée sans signature", "Retirer la proposition")
+                .doesNotContain("/signatures\"");
+        assertThat(get(page() + "/signatures"))
+                .bodyText()
+                .contains("est passée sans signature")
+                .doesNotContain("Créer les liens");
     }
 }

@@ -50,7 +50,7 @@ public class DossierCast implements RouteRecords {
         return partners.add("CCAS inventé " + UUID.randomUUID(), Partner.Kind.CCAS);
     }
 
-    /** Sends a household's name and cause to a partner: its number. */
+    /** Sends a household's name, address and cause to a partner: its number. */
     public long refer(Scope scope, Dossier dossier, Partner partner) {
         LocalDate today = clock.today();
         return referrals.send(
@@ -58,7 +58,10 @@ public class DossierCast implements RouteRecords {
                 new From(dossier.number(), dossier.tenancyId()),
                 new Sending(
                         partner,
-                        List.of(new Told(Field.NAME, "Luce Azéma"), new Told(Field.CAUSE, "Perte de revenus")),
+                        List.of(
+                                new Told(Field.NAME, "Luce Azéma"),
+                                new Told(Field.ADDRESS, "3 rue des Amandiers, 31200 Toulouse"),
+                                new Told(Field.CAUSE, "Perte de revenus")),
                         FreeText.of("Un colis alimentaire chaque semaine", ""),
                         new Consent(Consent.By.HOLDER, Consent.How.SPOKEN, today),
                         today.plusDays(15),

@@ -61,6 +61,7 @@ final class DossierStops {
     private static void looksAtAReferral(Visitor adviser) {
         refers(adviser);
         adviser.page().selectOption("#refer-partner", new SelectOption().setIndex(1));
+        adviser.page().fill("#refer-reach", "À l'agence, le mardi matin");
         adviser.page().fill("#refer-words", "Un colis alimentaire chaque semaine");
         adviser.page().selectOption("#refer-by", "holder");
         adviser.page().selectOption("#refer-how", "spoken");

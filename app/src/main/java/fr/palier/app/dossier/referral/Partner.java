@@ -6,14 +6,25 @@ import fr.palier.app.dossier.words.Coded;
 public record Partner(int id, String name, Kind kind) {
     /** What sort of organisation. */
     public enum Kind implements Coded {
-        ASSOCIATION,
+        ASSOCIATION(Reach.ANY),
         /** A town's office of social action. */
-        CCAS,
+        CCAS(Reach.ANY),
         /** Social services of a département. */
-        SOCIAL_SERVICES,
+        SOCIAL_SERVICES(Reach.ANY),
         /** The office of the housing solidarity fund. */
-        FSL,
-        ACTION_LOGEMENT,
-        BANQUE_DE_FRANCE
+        FSL(Reach.HOME),
+        ACTION_LOGEMENT(Reach.CALL),
+        BANQUE_DE_FRANCE(Reach.HOME);
+
+        private final Reach reach;
+
+        Kind(Reach reach) {
+            this.reach = reach;
+        }
+
+        /** How it reaches a household. */
+        Reach reach() {
+            return reach;
+        }
     }
 }

@@ -47,7 +47,9 @@ public record Referral(
         HOUSEHOLD,
         CAUSE,
         /** The needs that are open. */
-        NEEDS
+        NEEDS,
+        /** How the partner reaches them, in the words of who sends the referral. */
+        REACH
     }
 
     /** Where it stands. */

@@ -2,9 +2,11 @@ package fr.palier.app.dossier.referral;
 
 import fr.palier.app.dossier.referral.Referral.Act;
 import fr.palier.app.dossier.referral.Referral.Decision;
+import fr.palier.app.dossier.referral.Referral.Field;
 import fr.palier.app.dossier.referral.Referral.Reason;
 import fr.palier.app.dossier.referral.Referral.State;
 import fr.palier.app.dossier.referral.ReferralStore.Decided;
+import fr.palier.app.dossier.referral.Request.Told;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Assignee;
@@ -99,13 +101,20 @@ public class Referrals {
      * Sends one, with a task for the day on which a missing answer is asked for.
      *
      * @return its number
-     * @throws Refused without anything to tell, with a consent of a day to come, or a stall date that has passed
+     * @throws Refused without anything to tell, or what the partner cannot work without; with a consent of a day to come, or a stall
+     *     date that has passed
      */
     public long send(Scope scope, From from, Sending sending) {
         LocalDate today = clock.today();
-        Refused.when(sending.content().isEmpty(), "dossier.referral.nothing");
+        List<Told> content = sending.content();
+        Refused.when(content.stream().allMatch(told -> told.field() == Field.REACH), "dossier.referral.nothing");
         Refused.when(sending.consent().on().isAfter(today), "dossier.referral.consent-to-come");
         Refused.when(!sending.stallOn().isAfter(today), "dossier.referral.stall-past");
+        Reach reach = sending.partner().kind().reach();
+        Refused.when(
+                !reach.isIn(content),
+                "dossier.referral.unreachable." + reach.code(),
+                sending.partner().name());
         return transactions.write(scope, () -> {
             long task = items.add(scope, from.dossier, reminder(scope, sending));
             long request = UUID.randomUUID().getMostSignificantBits() >>> ID_BITS;
@@ -138,7 +147,7 @@ public class Referrals {
                 sending.partner().name(),
                 State.SENT,
                 request,
-                sending.content().stream().map(Request.Told::field).distinct().toList(),
+                sending.content().stream().map(Told::field).distinct().toList(),
                 sending.message().words(),
                 sending.consent(),
                 clock.today(),

@@ -3,11 +3,13 @@ package fr.palier.app.relief.aid;
 import fr.palier.app.letters.Kept;
 import fr.palier.app.letters.Letters;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.aid.Aids.Payment;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.relief.aid.Request.Payment;
+import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.relief.letter.LetterPages;
+import fr.palier.app.relief.meanwhile.Mine;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
@@ -21,6 +23,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,19 +77,28 @@ class AidController {
             return Typed.text(words);
         }
 
+        Optional<Request.How> howOf() {
+            return Arrays.stream(Request.How.values())
+                    .filter(one -> one.code().equals(how))
+                    .findFirst();
+        }
+
+        Set<Paper> seenPapers() {
+            return Paper.among(Objects.requireNonNullElse(papers, List.of()));
+        }
+
         Seen seen(TenancyDetails tenancy) {
             return new Seen(tenancy.id(), rank, Objects.requireNonNullElse(version, 0));
         }
     }
 
-    private interface Act {
-        void on(Seen seen);
-    }
+    /** Who does what with a request, by which form. */
+    private record Visit(Scope scope, Lang lang, Model model, Form form, Act act) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping({TO_FUND, TO_OTHERS})
     String request(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        TenancyDetails tenancy = find(scope, form.id);
+        TenancyDetails tenancy = pages.find(scope, form.id);
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
         return show(scope, lang, tenancy, form, model);
     }
@@ -92,11 +106,8 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/accord", TO_OTHERS + "/accord"})
     ModelAndView agree(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> {
-            Request.How how = Arrays.stream(Request.How.values())
-                    .filter(one -> one.code().equals(form.how))
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("relief.aid.agreed-how"));
+        return act(new Visit(scope, lang, model, form, Act.AGREE), seen -> {
+            Request.How how = form.howOf().orElseThrow(() -> new Refused("relief.aid.agreed-how"));
             aids.agree(scope, seen, new Agreement(day(form), how));
         });
     }
@@ -104,56 +115,61 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(TO_OTHERS + "/information")
     ModelAndView tell(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.tell(scope, seen, day(form)));
+        return act(new Visit(scope, lang, model, form, Act.TELL), seen -> aids.tell(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/pieces", TO_OTHERS + "/pieces"})
     ModelAndView papers(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        List<String> seen = Objects.requireNonNullElse(form.papers, List.of());
-        return act(scope, lang, form, model, of -> aids.papers(scope, of, Paper.among(seen)));
+        return act(
+                new Visit(scope, lang, model, form, Act.PAPERS), seen -> aids.papers(scope, seen, form.seenPapers()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/depot", TO_OTHERS + "/depot"})
     ModelAndView file(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.file(scope, seen, day(form)));
+        return act(new Visit(scope, lang, model, form, Act.FILE), seen -> aids.file(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/accuse", TO_OTHERS + "/accuse"})
     ModelAndView acknowledge(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.acknowledge(scope, seen, day(form)));
+        return act(
+                new Visit(scope, lang, model, form, Act.ACKNOWLEDGE), seen -> aids.acknowledge(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/relance", TO_OTHERS + "/relance"})
     ModelAndView chase(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.chase(scope, seen, day(form), form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.CHASE),
+                seen -> aids.chase(scope, seen, day(form), form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/complement", TO_OTHERS + "/complement"})
     ModelAndView askMore(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.wait(scope, seen, true, form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.ASK_MORE), seen -> aids.wait(scope, seen, true, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/envoi", TO_OTHERS + "/envoi"})
     ModelAndView complete(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.complete(scope, seen));
+        return act(new Visit(scope, lang, model, form, Act.COMPLETE), seen -> aids.complete(scope, seen));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/ajournement", TO_OTHERS + "/ajournement"})
     ModelAndView adjourn(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.wait(scope, seen, false, form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.ADJOURN), seen -> aids.wait(scope, seen, false, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/octroi", TO_OTHERS + "/octroi"})
     ModelAndView grant(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> {
+        return act(new Visit(scope, lang, model, form, Act.GRANT), seen -> {
             Granted granted = new Granted(
                     Typed.euros(form.gift, "relief.aid.not-euros.gift"),
                     Typed.euros(form.loan, "relief.aid.not-euros.loan"));
@@ -164,19 +180,19 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/refus", TO_OTHERS + "/refus"})
     ModelAndView refuse(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.refuse(scope, seen, form.said()));
+        return act(new Visit(scope, lang, model, form, Act.REFUSE), seen -> aids.refuse(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/abandon", TO_OTHERS + "/abandon"})
     ModelAndView drop(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.drop(scope, seen, form.said()));
+        return act(new Visit(scope, lang, model, form, Act.DROP), seen -> aids.drop(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/versement", TO_OTHERS + "/versement"})
     ModelAndView paid(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> {
+        return act(new Visit(scope, lang, model, form, Act.PAY), seen -> {
             long cents = Typed.euros(form.amount, "relief.aid.not-euros.paid");
             aids.paid(scope, seen, new Payment(day(form), cents, Boolean.TRUE.equals(form.last)));
         });
@@ -185,26 +201,53 @@ class AidController {
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping(TO_OTHERS + "/remboursement")
     ModelAndView recover(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(scope, lang, form, model, seen -> aids.recover(scope, seen, day(form), form.said()));
+        return act(
+                new Visit(scope, lang, model, form, Act.RECOVER),
+                seen -> aids.recover(scope, seen, day(form), form.said()));
     }
 
     private LocalDate day(Form form) {
         return Typed.day(form.day, clock.today());
     }
 
-    private ModelAndView act(Scope scope, Lang lang, Form form, Model model, Act act) {
-        TenancyDetails tenancy = find(scope, form.id);
+    private ModelAndView act(Visit visit, Consumer<Seen> act) {
+        Form form = visit.form;
+        TenancyDetails tenancy = pages.find(visit.scope, form.id);
         try {
-            act.on(form.seen(tenancy));
-            Kind kind = aids.read(scope, tenancy.id(), form.rank).request().kind();
+            act.accept(form.seen(tenancy));
+            Kind kind =
+                    aids.read(visit.scope, tenancy.id(), form.rank).request().kind();
             return new ModelAndView("redirect:/situations/" + form.id + "/" + kind.room() + "/" + form.rank);
         } catch (Refused reason) {
-            model.addAttribute("trouble", reason);
-            ModelAndView page = new ModelAndView(show(scope, lang, tenancy, form, model), model.asMap());
-            boolean meanwhile = reason.key().equals("relief.changed-meanwhile");
+            visit.model.addAttribute("trouble", reason);
+            visit.model.addAttribute("sent", visit.act.code());
+            boolean meanwhile = reason.key().equals(Aids.MEANWHILE);
+            if (meanwhile) {
+                visit.model.addAttribute("mine", asked(visit));
+            }
+            ModelAndView page =
+                    new ModelAndView(show(visit.scope, visit.lang, tenancy, form, visit.model), visit.model.asMap());
             page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
+    }
+
+    private static Mine asked(Visit visit) {
+        Form form = visit.form;
+        Mine mine = new Mine("relief.aid.act." + visit.act.code(), Objects.requireNonNullElse(form.version, 0))
+                .day("", form.day, visit.lang)
+                .euros("relief.aid.gift", form.gift, visit.lang)
+                .euros("relief.aid.loan", form.loan, visit.lang)
+                .euros("relief.aid.paid-amount", form.amount, visit.lang)
+                .text("", form.words);
+        mine = form.howOf()
+                .map(how -> "relief.aid.how." + how.code())
+                .map(mine::chosen)
+                .orElse(mine);
+        for (Paper paper : form.seenPapers()) {
+            mine = mine.chosen("relief.aid.paper." + paper.code());
+        }
+        return Boolean.TRUE.equals(form.last) ? mine.chosen("relief.aid.paid-last") : mine;
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
@@ -213,9 +256,5 @@ class AidController {
         List<Kept> issued = letters.about(scope, tenancy.id(), "request:" + form.rank);
         model.addAttribute("issued", pages.issued(scope, tenancy.id(), issued));
         return "relief/aid";
-    }
-
-    private TenancyDetails find(Scope scope, long id) {
-        return pages.find(scope, id);
     }
 }

@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Call;
 import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.relief.aid.Request.Payment;
 import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class Aids {
     /** The most that a request asks for, in cents: a slip of the finger is more likely than more. */
     static final long MOST = 20_000_00;
+
+    /** The key of the refusal of an act on a version that somebody has changed meanwhile. */
+    static final String MEANWHILE = "relief.aid.changed-meanwhile";
 
     private static final int LONGEST_REFERENCE = 60;
     private static final Set<Act> QUIET = EnumSet.of(Act.PREPARE, Act.PAPERS, Act.ACKNOWLEDGE, Act.CHASE);
@@ -124,13 +128,8 @@ public class Aids {
     /** The household agrees: to this request, and not to one of long ago. */
     public void agree(Scope scope, Seen seen, Agreement agreement) {
         refuseToCome(agreement.on());
-        Refused.when(isStale(agreement, clock.today()), "relief.aid.agreed-long-ago");
+        Refused.when(agreement.isStale(clock.today()), "relief.aid.agreed-long-ago");
         act(scope, seen, Act.AGREE, "", request -> request.agreement(Optional.of(agreement)));
-    }
-
-    /** No text says for how long an agreement is good (loi 90-449, art. 6-2): a year is our choice. */
-    private static boolean isStale(Agreement agreement, LocalDate day) {
-        return agreement.on().isBefore(day.minusYears(1));
     }
 
     /** The tenant is told, in plain words, that the guarantor is called, and why. */
@@ -151,19 +150,7 @@ public class Aids {
      */
     public void file(Scope scope, Seen seen, LocalDate on) {
         refuseToCome(on);
-        act(scope, seen, Act.FILE, "", request -> {
-            Request before = request.before();
-            Refused.when(!before.isReady(), "relief.aid.first." + before.kind().code());
-            Refused.when(
-                    before.agreement()
-                            .filter(agreed -> on.isBefore(agreed.on()))
-                            .isPresent(),
-                    "relief.aid.filed-before-agreement");
-            Refused.when(
-                    before.agreement().filter(agreed -> isStale(agreed, on)).isPresent(), "relief.aid.agreed-long-ago");
-            return request.on(Milestone.FILED, on)
-                    .on(Milestone.CHASE, on.plusDays(before.kind().patienceDays()));
-        });
+        act(scope, seen, Act.FILE, "", request -> request.filed(on));
     }
 
     /** The body confirms that it has it. */
@@ -214,29 +201,15 @@ public class Aids {
     }
 
     /**
-     * Money that has arrived on the account.
-     *
-     * @param cents what came of what was granted
-     * @param last whether no more of it will come
-     */
-    public record Payment(LocalDate on, long cents, boolean last) {}
-
-    /**
      * Money has arrived on the account: all that was granted, or a part.
      *
      * @throws Refused for more than what is still to come, or for nothing where that does not end it
      */
     public void paid(Scope scope, Seen seen, Payment payment) {
-        refuseToCome(payment.on);
+        refuseToCome(payment.on());
         Request request = read(scope, seen.tenancyId, seen.number).request();
-        boolean all = payment.last || payment.cents >= request.granted().missing();
-        act(scope, seen, all ? Act.PAY : Act.PAY_PART, "", change -> {
-            Granted granted = change.before().granted();
-            Refused.when(payment.cents > granted.missing(), "relief.aid.paid-more");
-            Refused.when(payment.cents == 0 && (granted.paid() == 0 || !payment.last), "relief.aid.paid-what");
-            Changing paid = change.granted(new Granted(granted.gift(), granted.loan(), granted.paid() + payment.cents));
-            return payment.cents == 0 ? paid : paid.on(Milestone.PAID, payment.on);
-        });
+        boolean all = payment.last() || payment.cents() >= request.granted().missing();
+        act(scope, seen, all ? Act.PAY : Act.PAY_PART, "", change -> change.paid(payment));
     }
 
     /** Whoever paid has told how the household pays back; that is between the two of them. */
@@ -254,11 +227,11 @@ public class Aids {
         LocalDate today = clock.today();
         transactions.write(scope, () -> {
             Request before = store.find(scope, seen.tenancyId, seen.number).orElseThrow(NotFound::new);
-            Refused.when(before.version() != seen.version, "relief.changed-meanwhile");
+            Refused.when(before.version() != seen.version, MEANWHILE);
             Refused.when(!before.can(act), "relief.aid.not-now");
             RequestState to = before.state().after(act).orElseThrow();
             Request after = change.of(new Changing(before)).to(to);
-            Refused.when(!store.save(scope, after, act, today, reason), "relief.changed-meanwhile");
+            Refused.when(!store.save(scope, after, act, today, reason), MEANWHILE);
             if (!QUIET.contains(act)) {
                 EntryKind kind = before.kind() == Kind.FUND ? EntryKind.FUND : EntryKind.GUARANTEE;
                 Map<String, String> detail =

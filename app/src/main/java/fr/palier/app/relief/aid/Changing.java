@@ -2,6 +2,8 @@ package fr.palier.app.relief.aid;
 
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.relief.aid.Request.Payment;
+import fr.palier.app.shared.Refused;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -46,6 +48,26 @@ final class Changing {
     Changing on(Milestone milestone, LocalDate day) {
         days.put(milestone, day);
         return this;
+    }
+
+    /** Sent on a day, once the household has agreed, or the tenant was told. */
+    Changing filed(LocalDate day) {
+        Refused.when(!before.isReady(), "relief.aid.first." + before.kind().code());
+        before.agreement().ifPresent(agreed -> {
+            Refused.when(day.isBefore(agreed.on()), "relief.aid.filed-before-agreement");
+            Refused.when(agreed.isStale(day), "relief.aid.agreed-long-ago");
+        });
+        return on(Milestone.FILED, day)
+                .on(Milestone.CHASE, day.plusDays(before.kind().patienceDays()));
+    }
+
+    /** Money has come of what was granted, or no more will. */
+    Changing paid(Payment payment) {
+        Granted known = before.granted();
+        Refused.when(payment.cents() > known.missing(), "relief.aid.paid-more");
+        Refused.when(payment.cents() == 0 && (known.paid() == 0 || !payment.last()), "relief.aid.paid-what");
+        granted(new Granted(known.gift(), known.loan(), known.paid() + payment.cents()));
+        return payment.cents() == 0 ? this : on(Milestone.PAID, payment.on());
     }
 
     Request to(RequestState state) {

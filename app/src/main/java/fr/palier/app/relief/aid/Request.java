@@ -68,7 +68,20 @@ public record Request(
     }
 
     /** When and how the household agreed. */
-    public record Agreement(LocalDate on, How how) {}
+    public record Agreement(LocalDate on, How how) {
+        /** No text says for how long an agreement is good (loi 90-449, art. 6-2): a year is our choice. */
+        boolean isStale(LocalDate day) {
+            return on.isBefore(day.minusYears(1));
+        }
+    }
+
+    /**
+     * Money that has arrived on the account.
+     *
+     * @param cents what came of what was granted
+     * @param last whether no more of it will come
+     */
+    public record Payment(LocalDate on, long cents, boolean last) {}
 
     /** What is given, what is lent or asked back from the household later, and what of the two has come on the account. */
     public record Granted(long gift, long loan, long paid) {

@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.clock.ClockPage.Form;
 import fr.palier.app.relief.letter.LetterPages;
+import fr.palier.app.relief.meanwhile.Mine;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
@@ -14,6 +15,7 @@ import fr.palier.app.shared.Typed;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.text.Lang;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ClockController {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/echeances";
     private static final int MOST_MONTHS = 12;
+
+    /** Refusals because of what a colleague did meanwhile. */
+    private static final Set<String> MEANWHILE = Set.of(LegalClocks.MEANWHILE, LegalClocks.WITHDRAWN);
 
     private final LetterPages pages;
     private final LegalClocks clocks;
@@ -57,17 +62,23 @@ class ClockController {
     ModelAndView record(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("form") Form form, Model model) {
         TenancyDetails tenancy = find(scope, id);
         try {
-            clocks.record(scope, tenancy, recorded(form));
+            clocks.record(scope, tenancy, recorded(form), form.lastSeen());
             return new ModelAndView("redirect:/situations/" + id + "/echeances");
         } catch (Refused reason) {
+            if (reason.key().equals(LegalClocks.MEANWHILE)) {
+                Mine mine = new Mine("relief.clock.step." + form.step(), 0)
+                        .day("", form.day(), lang)
+                        .text("relief.clock.proof", form.proof());
+                model.addAttribute("mine", mine);
+            }
             return refused(reason, show(scope, lang, tenancy, form, model), model);
         }
     }
 
-    private LegalClocks.Recorded recorded(Form form) {
+    private Recorded recorded(Form form) {
         LegalStep step =
                 LegalStep.of(Typed.text(form.step())).orElseThrow(() -> new Refused("relief.clock.which-step"));
-        return new LegalClocks.Recorded(
+        return new Recorded(
                 step,
                 Typed.day(form.day(), clock.today()),
                 Typed.text(form.proof()),
@@ -89,7 +100,7 @@ class ClockController {
     private static ModelAndView refused(Refused reason, String view, Model model) {
         model.addAttribute("trouble", reason);
         ModelAndView page = new ModelAndView(view, model.asMap());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(MEANWHILE.contains(reason.key()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 

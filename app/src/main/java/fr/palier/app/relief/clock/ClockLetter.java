@@ -14,7 +14,7 @@ enum ClockLetter {
             "caf-report",
             List.of("body", "tenant", "contract", "home", "debt", "since", "until", "rent", "benefit", "plan")),
     /** To the household: why the body has to be told, in plain words. */
-    CAF_WHY(2, "caf-report", List.of("tenant", "body", "by", "debt", "landlord")),
+    CAF_WHY(3, "caf-report", List.of("tenant", "body", "before", "debt", "landlord")),
     /** To the commission that prevents evictions (loi 89-462, art. 24 II). */
     CCAPEX_SEIZURE(3, "ccapex", List.of("tenant", "contract", "home", "debt", "since", "until", "rent", "plan"));
 

@@ -107,7 +107,7 @@ class ClockLetters {
                 .map(Deadline::day)
                 .findFirst();
         LocalDate day = told.or(() -> by).orElseThrow(() -> new Refused("relief.clock.nobody-to-tell"));
-        facts.put("by", day(day));
+        facts.put("before", day(day));
         facts.put("told", told.isPresent() ? day(day) : "");
         facts.put("late", told.isEmpty() && day.isBefore(clock.today()) ? day(day) : "");
     }

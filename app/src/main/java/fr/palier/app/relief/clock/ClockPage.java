@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,34 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
     private static final Set<String> FOR_A_PLAN = Set.of("plan", "unpaid-soon", "limitation", "small-answer");
     private static final UnpaidRent LAW = new UnpaidRent(LegalRules.arrears());
 
-    /** What was typed. */
+    /**
+     * What was typed.
+     *
+     * @param seen number of the last step that stood on the page
+     */
     record Form(
             @Nullable String step,
             @Nullable String day,
             @Nullable String proof,
-            @Nullable String months) {
-        static final Form NOTHING = new Form(null, null, null, null);
+            @Nullable String months,
+            @Nullable Integer seen) {
+        static final Form NOTHING = new Form(null, null, null, null, null);
+
+        int lastSeen() {
+            return Objects.requireNonNullElse(seen, Integer.MAX_VALUE);
+        }
+    }
+
+    /** The number of the last step that was recorded. */
+    public int last() {
+        return read.done().stream().mapToInt(Done::number).max().orElse(0);
+    }
+
+    /** The steps that a colleague recorded while the same was typed here. */
+    public List<Done> meanwhile() {
+        return read.done().stream()
+                .filter(one -> one.step().code().equals(form.step) && one.isAfter(form.lastSeen(), one.step()))
+                .toList();
     }
 
     public String situation() {

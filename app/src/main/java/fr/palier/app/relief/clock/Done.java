@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Done(
         int number, LegalStep step, LocalDate day, String proof, Optional<About> about, String by, boolean withdrawn) {
+    /** Whether it is a step of this sort that stands, recorded after another. */
+    boolean isAfter(int lastSeen, LegalStep sort) {
+        return number > lastSeen && step == sort && !withdrawn;
+    }
+
     /** A debt in cents. */
     public record About(long claimed, LocalDate since) {}
 

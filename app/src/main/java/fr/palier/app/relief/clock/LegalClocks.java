@@ -23,16 +23,15 @@ import fr.palier.engine.law.LegalCalendar;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,10 +40,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LegalClocks {
+    /** The key of the refusal of a step that somebody has recorded meanwhile. */
+    static final String MEANWHILE = "relief.clock.recorded-meanwhile";
+
+    /** The key of the refusal of taking back what somebody has taken back already. */
+    static final String WITHDRAWN = "relief.clock.withdrawn-already";
+
     private static final LegalCalendar LAW = LegalCalendar.shipped();
-    private static final Pattern PROOF = Pattern.compile("[\\p{L}\\p{N} ./°'()-]{0,80}");
-    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final int MOST_MONTHS = 12;
 
     private final ClockStore store;
     private final OwingReader accounts;
@@ -171,14 +173,6 @@ public class LegalClocks {
     }
 
     /**
-     * What is recorded.
-     *
-     * @param proof a reference, such as the number of a registered letter; may be empty
-     * @param leaseMonths months that the lease grants after a notice to pay; 0 where it says nothing
-     */
-    public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMonths) {}
-
-    /**
      * Records that a step was taken, with what was owed then. What protects the household is never refused for what else holds.
      *
      * @return its number
@@ -186,19 +180,27 @@ public class LegalClocks {
      *     keeps a plan, whose reminders are suspended, or against a directive
      */
     public int record(Scope scope, TenancyDetails tenancy, Recorded recorded) {
-        LocalDate today = clock.today();
-        Refused.when(recorded.day.isAfter(today) && !recorded.step.mayBeAhead(), "relief.clock.day-to-come");
-        Refused.when(recorded.day.isBefore(tenancy.terms().start()), "relief.clock.day-before");
-        Refused.when(!PROOF.matcher(recorded.proof).matches(), "relief.clock.proof-form");
-        Refused.when(
-                recorded.leaseMonths < 0 || recorded.leaseMonths > MOST_MONTHS,
-                "relief.clock.lease-months",
-                MOST_MONTHS);
+        return record(scope, tenancy, recorded, Integer.MAX_VALUE);
+    }
+
+    /** The same, unless somebody has recorded the same step after the last one that was seen; of two at once, one is too late. */
+    int record(Scope scope, TenancyDetails tenancy, Recorded recorded, int lastSeen) {
+        try {
+            return recordFirst(scope, tenancy, recorded, lastSeen);
+        } catch (DuplicateKeyException e) {
+            throw new Refused(MEANWHILE);
+        }
+    }
+
+    private int recordFirst(Scope scope, TenancyDetails tenancy, Recorded recorded, int lastSeen) {
         Optional<Owing> owing = accounts.of(scope, tenancy);
-        owing.ifPresent(one -> refuseBeforeTheDebt(recorded, one));
+        recorded.check(tenancy, owing, clock.today());
         return transactions.write(scope, () -> {
-            if (recorded.step.isCoercive()) {
-                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day), recorded.day)
+            Refused.when(
+                    store.done(scope, tenancy.id()).stream().anyMatch(one -> one.isAfter(lastSeen, recorded.step())),
+                    MEANWHILE);
+            if (recorded.step().isCoercive()) {
+                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day()), recorded.day())
                         .stream()
                         .findFirst()
                         .ifPresent(why -> {
@@ -209,20 +211,13 @@ public class LegalClocks {
             int number = store.add(
                     scope,
                     tenancy.id(),
-                    new Entry(recorded.step, recorded.day, recorded.proof, about, recorded.leaseMonths));
-            tell(scope, tenancy.id(), Map.of("step", recorded.step.code(), "on", recorded.day.toString()));
+                    new Entry(recorded.step(), recorded.day(), recorded.proof(), about, recorded.leaseMonths()));
+            tell(
+                    scope,
+                    tenancy.id(),
+                    Map.of("step", recorded.step().code(), "on", recorded.day().toString()));
             return number;
         });
-    }
-
-    /** A step of before was about another debt, and would stop none of the days that are counted of this one. */
-    private static void refuseBeforeTheDebt(Recorded recorded, Owing owing) {
-        LocalDate begun =
-                recorded.step == LegalStep.CAF_TOLD ? owing.unpaidSince().orElse(owing.since()) : owing.since();
-        Refused.when(
-                recorded.step != LegalStep.AID_TO_TENANT && recorded.day.isBefore(begun),
-                recorded.step == LegalStep.CAF_TOLD ? "relief.clock.before-unpaid" : "relief.clock.before-debt",
-                AS_TYPED.format(begun));
     }
 
     /**
@@ -237,7 +232,7 @@ public class LegalClocks {
                 throw new NotFound();
             }
             LegalStep step = store.withdraw(scope, tenancy.id(), number, clock.today())
-                    .orElseThrow(() -> new Refused("relief.clock.withdrawn-already"));
+                    .orElseThrow(() -> new Refused(WITHDRAWN));
             tell(scope, tenancy.id(), Map.of("step", step.code(), "withdrawn", "true"));
         });
     }

@@ -6,6 +6,7 @@ import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Wanted;
 import fr.palier.app.relief.aid.Kind;
 import fr.palier.app.relief.aid.Request;
+import fr.palier.app.relief.meanwhile.Mine;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
@@ -61,6 +62,7 @@ class GuaranteeController {
             @Nullable String amount,
             @Nullable String question,
             @Nullable String answer,
+            @Nullable String seen,
             @Nullable Boolean unknown,
             @Nullable Integer rank) {
         Wanted wanted() {
@@ -87,6 +89,18 @@ class GuaranteeController {
 
         private static Optional<LocalDate> day(@Nullable String typed) {
             return Optional.of(Typed.day(typed, LocalDate.MIN)).filter(day -> !day.equals(LocalDate.MIN));
+        }
+
+        /** The answer, to be shown beside that of somebody who was quicker. */
+        Mine mine() {
+            Mine mine = new Mine("relief.scheme.short." + question, 0);
+            if (Boolean.TRUE.equals(unknown)) {
+                return mine.chosen("relief.guarantee.not-known");
+            }
+            return Question.of(Typed.text(question))
+                    .filter(one -> one.options().contains(Typed.text(answer)))
+                    .map(one -> mine.chosen("relief.scheme.option." + Typed.text(answer)))
+                    .orElse(mine.text("", answer));
         }
 
         Optional<String> said() {
@@ -121,7 +135,8 @@ class GuaranteeController {
     @PostMapping(OF + "/reponse")
     ModelAndView answer(Scope scope, Lang lang, @ModelAttribute("sent") Form form, Model model) {
         return act(scope, lang, form, model, tenancy -> {
-            guarantees.answer(scope, tenancy.id(), Typed.text(form.question), form.said());
+            guarantees.answer(
+                    scope, tenancy.id(), Typed.text(form.question), form.said(), Optional.ofNullable(form.seen));
             return "/garanties#question";
         });
     }
@@ -158,9 +173,13 @@ class GuaranteeController {
             return new ModelAndView("redirect:/situations/" + form.id + act.on(tenancy));
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
+            boolean meanwhile = reason.key().equals(Guarantees.MEANWHILE);
+            if (meanwhile) {
+                model.addAttribute("mine", form.mine());
+            }
             Optional<Question> question = Question.of(Typed.text(form.question));
             ModelAndView page = new ModelAndView(show(scope, lang, tenancy, question, model), model.asMap());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            page.setStatus(meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }

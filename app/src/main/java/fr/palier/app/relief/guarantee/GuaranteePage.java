@@ -71,14 +71,14 @@ record GuaranteePage(
         return look.debt().map(Debt::cents).map(this::euros).orElse("");
     }
 
+    /** The answer to a question, if there is one. */
+    public Optional<Given> given(Question question) {
+        return look.given().stream().filter(one -> one.question() == question).findFirst();
+    }
+
     /** What was answered to the question that is asked, as a field holds it. */
     public String said(Question question) {
-        return look.given().stream()
-                .filter(one -> one.question() == question)
-                .flatMap(one -> one.answer().stream())
-                .findFirst()
-                .map(question::written)
-                .orElse("");
+        return given(question).flatMap(Given::answer).map(question::written).orElse("");
     }
 
     /** An answer as {@code relief.scheme.option.<…>} says it, or the number; empty where nobody knows. */

@@ -119,11 +119,12 @@ class GuaranteeStore {
                 .update();
     }
 
-    /** Takes one away; false where there is none. */
+    /** Takes one away; false where there never was one. Of two who take it away, the first is remembered. */
     boolean remove(Scope scope, int tenancyId, int number, LocalDate today) {
         return jdbc.sql("""
-                                update relief.guarantee set removed_on = ?, removed_by_name = ?
-                                where landlord_id = ? and tenancy_id = ? and number = ? and removed_on is null""")
+                                update relief.guarantee set removed_on = coalesce(removed_on, ?),
+                                    removed_by_name = coalesce(removed_by_name, ?)
+                                where landlord_id = ? and tenancy_id = ? and number = ?""")
                         .params(today, scope.actor().name(), scope.landlord(), tenancyId, number)
                         .update()
                 == 1;
@@ -157,22 +158,35 @@ class GuaranteeStore {
         return answer.isPresent() ? Stream.of(Optional.of(answer.getAsLong())) : Stream.empty();
     }
 
-    /** Keeps an answer in place of the one before. */
-    void answer(Scope scope, int tenancyId, Question question, Optional<Long> answer, LocalDate today) {
-        jdbc.sql("""
+    /**
+     * An answer to keep.
+     *
+     * @param seen what stood there for whoever answers, nothing for no answer; empty where it does not matter
+     */
+    record Answered(Question question, Optional<Long> answer, Optional<String> seen) {}
+
+    /** Keeps an answer in place of the one before; false where somebody has answered otherwise meanwhile. */
+    boolean answer(Scope scope, int tenancyId, Answered said, LocalDate today) {
+        Question question = said.question;
+        return jdbc.sql("""
                         insert into relief.answer
                             (landlord_id, tenancy_id, question, answer, answered_on, answered_by, answered_by_name)
                         values (:landlord, :tenancy, :question, :answer, :today, :person, :name)
                         on conflict (landlord_id, tenancy_id, question) do update set answer = excluded.answer,
                             answered_on = excluded.answered_on, answered_by = excluded.answered_by,
-                            answered_by_name = excluded.answered_by_name""")
-                .param("landlord", scope.landlord())
-                .param("tenancy", tenancyId)
-                .param("question", question.code())
-                .param("answer", answer.map(question::written).orElse(null), Types.VARCHAR)
-                .param("today", today)
-                .param("person", scope.actor().person())
-                .param("name", scope.actor().name())
-                .update();
+                            answered_by_name = excluded.answered_by_name
+                        where :unseen or coalesce(answer.answer, '') = :seen
+                            or answer.answer is not distinct from excluded.answer""")
+                        .param("landlord", scope.landlord())
+                        .param("tenancy", tenancyId)
+                        .param("question", question.code())
+                        .param("answer", said.answer.map(question::written).orElse(null), Types.VARCHAR)
+                        .param("today", today)
+                        .param("person", scope.actor().person())
+                        .param("name", scope.actor().name())
+                        .param("unseen", said.seen.isEmpty())
+                        .param("seen", said.seen.orElse(""))
+                        .update()
+                == 1;
     }
 }

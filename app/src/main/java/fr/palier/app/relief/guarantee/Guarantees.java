@@ -1,6 +1,7 @@
 package fr.palier.app.relief.guarantee;
 
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.guarantee.GuaranteeStore.Answered;
 import fr.palier.app.relief.household.Debts;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The door to guarantees known of a tenancy, and to the interview on who may have which help. */
 @Component
 public class Guarantees {
+    /** The key of the refusal of an answer where somebody has given another meanwhile. */
+    static final String MEANWHILE = "relief.guarantee.answered-meanwhile";
+
     private static final int LONGEST_BODY = 120;
     private static final int LONGEST_REFERENCE = 60;
     private static final int LONGEST_ADDRESS = 400;
@@ -108,9 +112,15 @@ public class Guarantees {
      * @throws Refused where it answers no question, or not this one
      */
     public void answer(Scope scope, int tenancyId, String question, Optional<String> written) {
+        answer(scope, tenancyId, question, written, Optional.empty());
+    }
+
+    /** The same, unless somebody has answered otherwise since that was seen. */
+    void answer(Scope scope, int tenancyId, String question, Optional<String> written, Optional<String> seen) {
         Question of = Question.of(question).orElseThrow(() -> new Refused("relief.guarantee.which-question"));
         Optional<Long> answer = written.map(said -> read(of, said));
-        transactions.write(scope, () -> store.answer(scope, tenancyId, of, answer, clock.today()));
+        Answered said = new Answered(of, answer, seen);
+        Refused.when(!transactions.write(scope, () -> store.answer(scope, tenancyId, said, clock.today())), MEANWHILE);
     }
 
     private static long read(Question question, String said) {

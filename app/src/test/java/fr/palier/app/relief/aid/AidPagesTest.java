@@ -151,6 +151,37 @@ class AidPagesTest extends RequestTestBed {
     }
 
     @Test
+    void showsBothAnswersWhereAColleagueRecordedAnother() {
+        filed();
+        Scope colleague = cast.colleague(adviser, Role.ADVISER);
+        assertThat(post(colleague, "/1/octroi", "version", "3", "gift", "200", "words", "Virement en mai"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/refus", "version", "3", "words", "Ressources trop hautes"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("agi sur cette demande", "Refusée", "Ressources trop hautes")
+                .contains("Accordée", colleague.actor().name(), "200,00", "Virement en mai")
+                .doesNotContain("ce plan entre-temps");
+        assertThat(aids.read(adviser, tenancy.id(), 1).request().state()).isEqualTo(RequestState.GRANTED);
+    }
+
+    @Test
+    void keepsWhatWasTypedReadyToBeSentAgain() {
+        filed();
+        Scope colleague = cast.colleague(adviser, Role.ADVISER);
+        assertThat(post(colleague, "/1/accuse", "version", "3", "day", today.toString()))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(post(adviser, "/1/octroi", "version", "3", "gift", "200,50", "words", "Virement en mai"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Accusé de réception", "Aide accordée : 200,50")
+                .contains("value=\"200,50\"", "value=\"Virement en mai\"", "name=\"version\" value=\"4\"")
+                .containsPattern("<details class=\"panel\" open[^>]*><summary>Une réponse est arrivée");
+        assertThat(post(adviser, "/1/octroi", "version", "4", "gift", "200,50", "words", "Virement en mai"))
+                .hasRedirectedUrl(path("/1"));
+    }
+
+    @Test
     void asksWhetherMoreThanTheDebtIsMeant() {
         owes(50, 612_40);
         assertThat(get(adviser, path(""))).bodyText().contains("612,40").doesNotContain("id=\"beyond\"");

@@ -39,7 +39,7 @@ class CalendarTest extends ClockTestBed {
     @Test
     void takesWhatWasDoneIntoAccount() {
         owes(40);
-        clocks.record(adviser, tenancy, new LegalClocks.Recorded(LegalStep.CAF_TOLD, today, "", 0));
+        clocks.record(adviser, tenancy, new Recorded(LegalStep.CAF_TOLD, today, "", 0));
         assertThat(lines("caf-report")).isEmpty();
         assertThat(lines("plan")).hasSize(1);
         clocks.withdraw(adviser, tenancy, 1);

@@ -146,6 +146,16 @@ class ClockLettersTest extends ClockTestBed {
     }
 
     @Test
+    void isSignedByTheSignatoryAndByNoDay() throws Exception {
+        paper.head(adviser);
+        owes(40);
+        assertThat(text(send(adviser, path("/courriers/caf-why"), "organisme", "caf")))
+                .contains("Nous le ferons avant le")
+                .as("nobody signs for somebody, and no day does")
+                .doesNotContain("Pour ");
+    }
+
+    @Test
     void promisesNoReportBeforeADayThatIsOver() throws Exception {
         paper.head(adviser);
         owes(80);

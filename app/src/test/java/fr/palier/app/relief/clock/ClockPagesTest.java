@@ -63,6 +63,32 @@ class ClockPagesTest extends ClockTestBed {
     }
 
     @Test
+    void showsBothWhereAColleagueRecordedTheSameStep() {
+        owes(40);
+        Scope colleague = cast.colleague(adviser, Role.ADVISER);
+        assertThat(get(adviser, path(""))).bodyText().contains("name=\"seen\" value=\"0\"");
+        String day = today.minusDays(1).toString();
+        send(colleague, path(""), "step", "caf-told", "day", day, "proof", "1A 1", "seen", "0");
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString(), "proof", "1A 2", "seen", "0"))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "noté la même démarche",
+                        "1A 1",
+                        "value=\"1A 2\"",
+                        colleague.actor().name())
+                .contains("name=\"seen\" value=\"1\"")
+                .doesNotContain("??");
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString(), "proof", "1A 2", "seen", "1"))
+                .hasRedirectedUrl(path(""));
+        assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
+        assertThat(send(colleague, path("/1/retrait")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("déjà retiré");
+    }
+
+    @Test
     void hasNothingToSayWhereNothingIsOwed() {
         assertThat(get(adviser, path(""))).hasStatusOk().bodyText().contains("aucune échéance ne court");
         assertThat(get(adviser, path("/courriers/caf-report"))).hasStatus(422);
@@ -136,7 +162,7 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
         assertThat(codes()).contains("caf-report");
         assertThat(get(adviser, path(""))).bodyText().contains("retiré");
-        assertThat(send(adviser, path("/1/retrait"))).hasStatus(422);
+        assertThat(send(adviser, path("/1/retrait"))).hasStatus(409);
         assertThat(send(adviser, path("/9/retrait"))).hasStatus(404);
     }
 

@@ -2,6 +2,8 @@ package fr.palier.app.relief.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.scheme.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +120,41 @@ class GuaranteesKnownTest extends GuaranteeTestBed {
                 .contains("Toits d&#39;Oc", "500,00", "Retirer")
                 .doesNotContain("Un organisme (FSL, association) s&#39;est-il");
         assertThat(post(adviser, "/connues/fin", "rank", "1")).hasRedirectedUrl(path("#connues"));
-        assertThat(post(adviser, "/connues/fin", "rank", "1")).hasStatus(404);
+        assertThat(post(adviser, "/connues/fin", "rank", "1"))
+                .as("a colleague took it away already")
+                .hasRedirectedUrl(path("#connues"));
+        assertThat(post(adviser, "/connues/fin", "rank", "9")).hasStatus(404);
         assertThat(guarantees.of(adviser, tenancy.id())).isEmpty();
+    }
+
+    @Test
+    void showsBothAnswersWhereAColleagueGaveAnother() {
+        Scope colleague = cast.colleague(adviser, Role.ADVISER);
+        assertThat(get(adviser, path("?question=employment"))).bodyText().contains("name=\"seen\"");
+        assertThat(post(colleague, "/reponse", "question", "employment", "answer", "private", "seen", ""))
+                .hasStatus3xxRedirection();
+        assertThat(post(adviser, "/reponse", "question", "employment", "answer", "private", "seen", ""))
+                .as("the same answer is no other")
+                .hasStatus3xxRedirection();
+        post(colleague, "/reponse", "question", "employment", "answer", "private", "seen", "private");
+        assertThat(post(adviser, "/reponse", "question", "employment", "unknown", "true", "seen", ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "répondu autrement", "on ne sait pas", colleague.actor().name())
+                .contains("name=\"seen\" value=\"private\"")
+                .doesNotContain("??");
+        assertThat(post(adviser, "/reponse", "question", "employment", "unknown", "true", "seen", "private"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void keepsAGuaranteeThatIsKnownAlreadyInTheForm() {
+        String[] visale = {"scheme", "visale", "body", "Action Logement", "reference", "V-1", "amount", "500"};
+        assertThat(post(adviser, "/connues", visale)).hasStatus3xxRedirection();
+        assertThat(post(adviser, "/connues", visale))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà connue", "value=\"V-1\"", "value=\"500\"");
     }
 }
