@@ -61,7 +61,7 @@ class CampaignPagesTest extends CallRoomTestBed {
     @Test
     void saysOnWhichBusinessDayItWasDecided() {
         hour.set(LocalDateTime.of(2020, 4, 15, 10, 5));
-        long made = room.prepared(coordinator, team);
+        long made = room.prepared(coordinator, room.team(coordinator));
         assertThat(get(coordinator, "/appels/campagnes/" + made))
                 .bodyText()
                 .contains(
