@@ -37,7 +37,7 @@ class NotCalledTest extends CallRoomTestBed {
                         "<dt>Jointes</dt><dd>1</dd>",
                         "<dt>Non jointes</dt><dd>2</dd>",
                         "<dt>Non appelées</dt><dd>3</dd>",
-                        "Non jointes : 1 refus ou retraits, 1 sans succès",
+                        "Non jointes : 1 refus ou retrait, 1 sans succès",
                         "3 personnes attendaient encore à la clôture : elles n&#39;ont rien refusé");
         assertThat(get(coordinator, "/appels/campagnes")).bodyText().contains("2 non jointes", "3 non appelées");
     }
