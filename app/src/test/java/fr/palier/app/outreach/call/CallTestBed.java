@@ -8,6 +8,7 @@ import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.call.Report.Promise;
 import fr.palier.app.outreach.campaign.Campaign;
+import fr.palier.app.outreach.campaign.CampaignActs;
 import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -40,7 +41,13 @@ abstract class CallTestBed {
     Calls calls;
 
     @Autowired
+    Incoming incoming;
+
+    @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    CampaignActs acts;
 
     @Autowired
     Timeline timeline;

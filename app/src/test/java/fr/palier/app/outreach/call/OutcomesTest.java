@@ -207,7 +207,7 @@ class OutcomesTest extends CallTestBed {
                 2,
                 new HoldTerms(HoldReason.HOSPITAL, room.today(), room.today().plusDays(30), FreeText.NONE));
         assertThat(pull(caller).called().tenancyId()).isEqualTo(3);
-        calls.take(caller, campaign.id(), 1, false);
+        incoming.take(caller, campaign.id(), 1, false);
         InHand one = calls.inHand(caller).orElseThrow();
         calls.withdrawOpposition(caller, one.lease().token(), "welfare");
         calls.giveBack(caller);
