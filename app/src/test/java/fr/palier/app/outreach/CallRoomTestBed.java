@@ -105,6 +105,16 @@ abstract class CallRoomTestBed {
         return post(caller, "/appels/issue", all);
     }
 
+    /** Somebody of the campaign calls back, and one answers. */
+    MvcTestResult take(Scope who, int tenancy, String... more) {
+        String[] fields = Arrays.copyOf(more, more.length + 4);
+        fields[more.length] = "campagne";
+        fields[more.length + 1] = Integer.toString(campaign.id());
+        fields[more.length + 2] = "personne";
+        fields[more.length + 3] = Long.toString(CallRoom.publicId(coordinator, tenancy));
+        return post(who, "/appels/prise", fields);
+    }
+
     long one(String sql) {
         return transactions.read(
                 coordinator,
