@@ -15,6 +15,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.PalierTest;
 import fr.palier.app.timeline.Oppositions;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDateTime;
@@ -51,6 +52,9 @@ abstract class CallTestBed {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Holds holds;
 
     @Autowired
     Oppositions oppositions;

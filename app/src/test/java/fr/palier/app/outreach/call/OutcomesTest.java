@@ -190,7 +190,7 @@ class OutcomesTest extends CallTestBed {
         room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
         pull(caller);
         record(caller, Outcome.DECEASED);
-        assertThat(timeline.holds(coordinator, 1).getFirst().reason()).isEqualTo(HoldReason.DECEASED);
+        assertThat(holds.all(coordinator, 1).getFirst().reason()).isEqualTo(HoldReason.DECEASED);
         assertThat(campaigns
                         .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
                         .inPeace())
@@ -202,7 +202,7 @@ class OutcomesTest extends CallTestBed {
     @Test
     void passesOverWhoeverOpposedOrIsInHospitalSince() {
         oppositions.add(coordinator, 1, "welfare");
-        timeline.hold(
+        holds.add(
                 coordinator,
                 2,
                 new HoldTerms(HoldReason.HOSPITAL, room.today(), room.today().plusDays(30), FreeText.NONE));
