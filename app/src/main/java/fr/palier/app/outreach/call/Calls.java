@@ -74,13 +74,13 @@ public class Calls {
                 () -> leases.mine(scope).map(lease -> {
                     Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
                             .orElseThrow(NotFound::new);
-                    return new InHand(
-                            lease,
-                            called,
-                            sharing(scope, called, time.now()),
-                            rests.known(scope, List.of(called.tenancyId()), time.now().toLocalDate())
-                                    .getOrDefault(called.tenancyId(), Known.NOTHING));
+                    return new InHand(lease, called, sharing(scope, called, time.now()), known(scope, called));
                 }));
+    }
+
+    private Known known(Scope scope, Called called) {
+        return rests.known(scope, List.of(called.tenancyId()), time.now().toLocalDate())
+                .getOrDefault(called.tenancyId(), Known.NOTHING);
     }
 
     private List<Called> sharing(Scope scope, Called called, LocalDateTime now) {

@@ -75,7 +75,9 @@ class CampaignChecks {
 
     /** What {@link TeamChoice} does not offer is not taken either. */
     private void checkTeam(Team team, Terms terms, Faults faults) {
-        team.barred(terms.purpose(), TeamChoice.judgedOn(terms.until(), time.now().toLocalDate()))
+        team.barred(
+                        terms.purpose(),
+                        TeamChoice.judgedOn(terms.until(), time.now().toLocalDate()))
                 .ifPresent(why -> faults.when(true, "equipe", "outreach.campaign.team-" + why.code(), team.name()));
     }
 
