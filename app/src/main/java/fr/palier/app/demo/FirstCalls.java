@@ -6,9 +6,10 @@ import fr.palier.app.outreach.call.Calls;
 import fr.palier.app.outreach.call.Report;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
+import fr.palier.app.outreach.campaign.CampaignActs;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.outreach.campaign.CampaignState;
 import fr.palier.app.outreach.campaign.Campaigns;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.outreach.campaign.Only;
 import fr.palier.app.outreach.team.Teams;
@@ -63,13 +64,21 @@ class FirstCalls implements FirstLists.Beginning {
 
     private final Teams teams;
     private final Campaigns campaigns;
+    private final CampaignActs acts;
     private final Calls calls;
     private final Landlords landlords;
     private final BusinessClock clock;
 
-    FirstCalls(Teams teams, Campaigns campaigns, Calls calls, Landlords landlords, BusinessClock clock) {
+    FirstCalls(
+            Teams teams,
+            Campaigns campaigns,
+            CampaignActs acts,
+            Calls calls,
+            Landlords landlords,
+            BusinessClock clock) {
         this.teams = teams;
         this.campaigns = campaigns;
+        this.acts = acts;
         this.calls = calls;
         this.landlords = landlords;
         this.clock = clock;
@@ -153,12 +162,12 @@ class FirstCalls implements FirstLists.Beginning {
                 .count(coordinator, terms.purpose(), terms.criteria())
                 .alerts()
                 .isEmpty()) {
-            campaigns.explain(coordinator, seen(coordinator, made), WHY);
+            acts.explain(coordinator, seen(coordinator, made), WHY);
         }
         if (campaigns.find(coordinator, made.publicId()).state() == CampaignState.DRAFT) {
-            campaigns.approve(manager, seen(manager, made));
+            acts.approve(manager, seen(manager, made));
         }
-        campaigns.launch(coordinator, seen(coordinator, made));
+        acts.launch(coordinator, seen(coordinator, made));
     }
 
     private Seen seen(Scope scope, Campaign made) {

@@ -10,6 +10,7 @@ import fr.palier.app.shared.words.Sensitive;
 import fr.palier.app.situation.Forms.ContactForm;
 import fr.palier.app.situation.Forms.HoldForm;
 import fr.palier.app.situation.Forms.NoteForm;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.text.Guard.Finding;
 import fr.palier.engine.text.Lang;
@@ -32,12 +33,15 @@ class ActsController {
 
     private final Situations situations;
     private final Timeline timeline;
+    private final Holds holds;
     private final BusinessClock clock;
     private final SituationController pages;
 
-    ActsController(Situations situations, Timeline timeline, BusinessClock clock, SituationController pages) {
+    ActsController(
+            Situations situations, Timeline timeline, Holds holds, BusinessClock clock, SituationController pages) {
         this.situations = situations;
         this.timeline = timeline;
+        this.holds = holds;
         this.clock = clock;
         this.pages = pages;
     }
@@ -133,7 +137,7 @@ class ActsController {
                 new Visit(scope, lang, id, model),
                 "suspension",
                 () -> situations.actKnowing(
-                        scope, id, tenancy -> timeline.hold(scope, tenancy.id(), form.read(clock.today()))));
+                        scope, id, tenancy -> holds.add(scope, tenancy.id(), form.read(clock.today()))));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR})
@@ -142,7 +146,7 @@ class ActsController {
         return attempt(
                 new Visit(scope, lang, id, model),
                 "suspensions",
-                () -> situations.actKnowing(scope, id, tenancy -> timeline.lift(scope, tenancy.id(), recorded)));
+                () -> situations.actKnowing(scope, id, tenancy -> holds.lift(scope, tenancy.id(), recorded)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER, Role.COORDINATOR, Role.CALLER})

@@ -11,6 +11,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Facts;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class Situations {
     private final Portfolio portfolio;
     private final Timeline timeline;
+    private final Holds holds;
     private final RentAccounts accounts;
     private final Dossiers dossiers;
     private final Audit audit;
@@ -38,6 +40,7 @@ class Situations {
     Situations(
             Portfolio portfolio,
             Timeline timeline,
+            Holds holds,
             RentAccounts accounts,
             Dossiers dossiers,
             Audit audit,
@@ -45,6 +48,7 @@ class Situations {
             BusinessClock clock) {
         this.portfolio = portfolio;
         this.timeline = timeline;
+        this.holds = holds;
         this.accounts = accounts;
         this.dossiers = dossiers;
         this.audit = audit;
@@ -73,7 +77,7 @@ class Situations {
                     may,
                     today,
                     timeline.facts(scope, List.of(id)).getOrDefault(id, Facts.NONE),
-                    may.money() ? timeline.holds(scope, id) : List.of(),
+                    may.money() ? holds.all(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
                     may.protect() ? dossiers.summary(scope, id) : Optional.empty(),
                     Optional.empty());

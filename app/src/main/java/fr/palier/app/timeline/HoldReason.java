@@ -30,7 +30,7 @@ public enum HoldReason {
                 ? LAW.on(from, "over_indebtedness.longest_months")
                         .map(rule -> from.plusMonths(rule.value().intValueExact()))
                         .orElseThrow()
-                : today.plusDays(Timeline.LONGEST_HOLD);
+                : today.plusDays(Holds.LONGEST);
     }
 
     /** Whether nobody knows its end when it begins: it lasts until it is lifted, as long as it may. */

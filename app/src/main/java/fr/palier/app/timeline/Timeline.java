@@ -9,7 +9,6 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.ledger.Fact.Plan;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,44 +16,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to what happened around tenancies: contacts, suspensions of reminders, where plans stand, and whatever other modules
- * record. Each act takes a recording number and writes an entry, in the caller's transaction if there is one. A tenancy that
+ * The door to what happened around tenancies: contacts, notes, where plans stand, and whatever other modules record; suspensions
+ * of reminders are of {@link Holds}. Each act takes a recording number and writes an entry, in the caller's transaction if there is one. A tenancy that
  * the landlord does not have is {@link NotFound}.
  */
 @Component
 public class Timeline {
-    /** The longest suspension from today on, in days; one that is needed for longer is renewed. */
-    public static final int LONGEST_HOLD = 366;
-
-    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     private final TimelineStore store;
-    private final HoldStore holds;
+    private final FactStore facts;
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
     private final Optional<MessagesTold> messages;
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a timeline is made
     Timeline(
             TimelineStore store,
-            HoldStore holds,
+            FactStore facts,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock,
-            ApplicationEventPublisher events,
             Optional<MessagesTold> messages) {
         this.store = store;
-        this.holds = holds;
+        this.facts = facts;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
-        this.events = events;
         this.messages = messages;
     }
 
@@ -79,7 +68,7 @@ public class Timeline {
         return transactions.write(scope, () -> {
             long recorded = entry(scope, tenancyId, EntryKind.CONTACT, contact.day(), detail);
             store.addContact(scope, tenancyId, recorded, contact);
-            addNote(scope, tenancyId, recorded, contact.note());
+            store.addNote(scope, tenancyId, recorded, contact.note());
             return recorded;
         });
     }
@@ -106,7 +95,7 @@ public class Timeline {
     public long note(Scope scope, int tenancyId, FreeText words) {
         return transactions.write(scope, () -> {
             long recorded = entry(scope, tenancyId, EntryKind.NOTE, clock.today(), Map.of());
-            addNote(scope, tenancyId, recorded, words);
+            store.addNote(scope, tenancyId, recorded, words);
             return recorded;
         });
     }
@@ -127,80 +116,6 @@ public class Timeline {
             Map<String, String> detail = Map.of("of", Long.toString(recorded));
             store.addEntry(scope, tenancyId, number, EntryKind.NOTE_WITHDRAWN, clock.today(), detail);
         });
-    }
-
-    /**
-     * Suspends reminders from a day to a day, both included.
-     *
-     * @return its recording number, by which it can be lifted
-     * @throws Refused when it ends before it begins or is already over, lasts too long, or has no reason in words
-     */
-    public long hold(Scope scope, int tenancyId, HoldTerms terms) {
-        LocalDate today = clock.today();
-        Refused.when(terms.until().isBefore(terms.from()), "timeline.hold-ends-before");
-        Refused.when(terms.until().isBefore(today), "timeline.hold-already-over");
-        Refused.when(
-                terms.until().isAfter(terms.reason().latest(terms.from(), today)),
-                terms.reason().isOpenEnded() ? "timeline.hold-beyond-the-law" : "timeline.hold-too-long");
-        Refused.when(terms.reason().isDecided() && terms.from().isAfter(today), "timeline.hold-not-decided");
-        Refused.when(terms.reason() == HoldReason.OTHER && terms.note().isEmpty(), "timeline.hold-says-why");
-        Map<String, String> detail = Map.of(
-                "reason",
-                Codes.of(terms.reason()),
-                "from",
-                terms.from().toString(),
-                "until",
-                terms.until().toString());
-        return transactions.write(scope, () -> {
-            long recorded = entry(scope, tenancyId, EntryKind.HOLD, today, detail);
-            refuseBesideAnother(holds.all(scope, tenancyId), terms);
-            holds.add(scope, tenancyId, recorded, terms);
-            addNote(scope, tenancyId, recorded, terms.note());
-            events.publishEvent(new HoldsChanged(scope.landlord()));
-            return recorded;
-        });
-    }
-
-    /** Lifting one would leave the other: of two for one reason nobody knows which counts. Others say in a note for what. */
-    private void refuseBesideAnother(List<Hold> all, HoldTerms terms) {
-        all.stream()
-                .filter(one -> one.reason() == terms.reason() && terms.reason() != HoldReason.OTHER)
-                .filter(one -> one.isOpen(clock.today()) && one.overlaps(terms))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw new Refused(
-                            "timeline.hold-stands", AS_TYPED.format(one.from()), AS_TYPED.format(one.until()));
-                });
-    }
-
-    /**
-     * Ends a suspension from today on.
-     *
-     * @throws Refused when it is already over or lifted
-     */
-    public void lift(Scope scope, int tenancyId, long recorded) {
-        transactions.write(scope, () -> {
-            long number = recordings.next(scope);
-            Hold hold = holds.all(scope, tenancyId).stream()
-                    .filter(one -> one.recorded() == recorded)
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            Refused.when(!hold.isOpen(clock.today()), "timeline.hold-not-open");
-            holds.lift(scope, tenancyId, recorded, number, clock.today());
-            Map<String, String> detail = Map.of("of", Long.toString(recorded), "reason", Codes.of(hold.reason()));
-            store.addEntry(scope, tenancyId, number, EntryKind.HOLD_LIFTED, clock.today(), detail);
-            events.publishEvent(new HoldsChanged(scope.landlord()));
-        });
-    }
-
-    /** All suspensions of a tenancy, the last recorded first. */
-    public List<Hold> holds(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> holds.all(scope, tenancyId));
-    }
-
-    /** The tenancies for which reminders are suspended for a reason today, each with the day since when. */
-    public Map<Integer, LocalDate> heldSince(Scope scope, HoldReason reason) {
-        return transactions.read(scope, () -> holds.since(scope, reason, clock.today()));
     }
 
     /** The entries of these kinds that come after a position, the latest first, at most {@code limit}. */
@@ -234,12 +149,12 @@ public class Timeline {
 
     /** The same as of a day, as it was recorded up to a mark. */
     public Map<Integer, Facts> facts(Scope scope, Collection<Integer> tenancyIds, LocalDate asOf, long mark) {
-        return transactions.read(scope, () -> store.facts(scope, tenancyIds, asOf, mark));
+        return transactions.read(scope, () -> facts.of(scope, tenancyIds, asOf, mark));
     }
 
     /** Those tenancies of which a landlord's file said last where a plan stands: the plan itself is kept outside Palier. */
     public Set<Integer> plansOfFiles(Scope scope, Collection<Integer> tenancyIds) {
-        return transactions.read(scope, () -> store.plansOfFiles(scope, tenancyIds, clock.today()));
+        return transactions.read(scope, () -> facts.plansOfFiles(scope, tenancyIds, clock.today()));
     }
 
     /** Records where a repayment plan stands from a day on. */
@@ -275,7 +190,7 @@ public class Timeline {
     public long record(Scope scope, int tenancyId, EntryKind kind, Map<String, String> detail, FreeText words) {
         return transactions.write(scope, () -> {
             long recorded = entry(scope, tenancyId, kind, clock.today(), detail);
-            addNote(scope, tenancyId, recorded, words);
+            store.addNote(scope, tenancyId, recorded, words);
             return recorded;
         });
     }
@@ -292,11 +207,5 @@ public class Timeline {
         long recorded = recordings.next(scope);
         store.addEntry(scope, tenancyId, recorded, kind, day, detail);
         return recorded;
-    }
-
-    private void addNote(Scope scope, int tenancyId, long recorded, FreeText note) {
-        if (!note.isEmpty()) {
-            store.addNote(scope, tenancyId, recorded, note);
-        }
     }
 }

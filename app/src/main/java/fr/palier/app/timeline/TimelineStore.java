@@ -78,7 +78,11 @@ class TimelineStore {
                 .update();
     }
 
+    /** Words of an entry, where there are any. */
     void addNote(Scope scope, int tenancyId, long recorded, FreeText note) {
+        if (note.isEmpty()) {
+            return;
+        }
         of(scope, tenancyId, """
                         insert into timeline.note (landlord_id, tenancy_id, recorded, words, families, because)
                         values (:landlord, :tenancy, :recorded, :words, :families, :because)""")
@@ -168,23 +172,6 @@ class TimelineStore {
                 .update();
     }
 
-    /** Those whose latest state of a plan came with a file. */
-    Set<Integer> plansOfFiles(Scope scope, Collection<Integer> tenancyIds, LocalDate today) {
-        return Set.copyOf(jdbc.sql("""
-                        select t.id from unnest(:tenancies) as t (id)
-                        join lateral (
-                            select p.recorded from timeline.plan_state p
-                            where p.landlord_id = :landlord and p.tenancy_id = t.id and p.day <= :today
-                            order by p.day desc, p.recorded desc limit 1) last on true
-                        join timeline.entry e on e.landlord_id = :landlord and e.tenancy_id = t.id and e.recorded = last.recorded
-                        where e.detail -> 'import' is not null""")
-                .param("landlord", scope.landlord())
-                .param("tenancies", tenancyIds.toArray(Integer[]::new))
-                .param("today", today)
-                .query((row, number) -> row.getInt(1))
-                .list());
-    }
-
     /** Entries of some kinds that come after a position, so many at most. */
     record Wanted(Set<EntryKind> kinds, Position after, int limit) {}
 
@@ -230,40 +217,5 @@ class TimelineStore {
                 .propertyStream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, field -> field.getValue().asString()));
-    }
-
-    private record Row(int tenancyId, Facts facts) {}
-
-    Map<Integer, Facts> facts(Scope scope, Collection<Integer> tenancyIds, LocalDate asOf, long mark) {
-        return jdbc
-                .sql("""
-                        select f.tenancy_id, f.last_contact, f.last_try, f.held_until, f.plan,
-                            (select h.reason from timeline.hold h
-                             where h.landlord_id = :landlord and h.tenancy_id = f.tenancy_id and h.until_on = f.held_until
-                                 and h.from_on <= :day and h.recorded <= :mark and (h.lifted is null or h.lifted > :mark)
-                             order by h.recorded desc limit 1) as reason
-                        from timeline.facts(:landlord, :day, :mark) f
-                        where f.tenancy_id = any(:tenancies)""")
-                .param("landlord", scope.landlord())
-                .param("day", asOf)
-                .param("mark", mark)
-                .param("tenancies", tenancyIds.toArray(Integer[]::new))
-                .query((row, number) -> new Row(row.getInt("tenancy_id"), facts(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Row::tenancyId, Row::facts));
-    }
-
-    private static Facts facts(ResultSet row) throws SQLException {
-        return new Facts(
-                date(row, "last_contact"),
-                date(row, "last_try"),
-                date(row, "held_until"),
-                Optional.ofNullable(row.getString("reason")).map(code -> Codes.read(HoldReason.class, code)),
-                Plan.values()[row.getInt("plan")]);
-    }
-
-    private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 }

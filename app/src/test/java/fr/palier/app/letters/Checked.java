@@ -71,6 +71,20 @@ public final class Checked {
         }
     }
 
+    /** The same, each page of its own. */
+    public static String[] shownByPage(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String[] pages = new String[document.getNumberOfPages()];
+            for (int page = 1; page <= pages.length; page++) {
+                PDFTextStripper reader = new PDFTextStripper();
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                pages[page - 1] = reader.getText(document);
+            }
+            return pages;
+        }
+    }
+
     /** The size in points in which a word is set where it stands first. */
     public static float size(byte[] pdf, String word) throws IOException {
         List<Float> found = new ArrayList<>();
@@ -87,20 +101,6 @@ public final class Checked {
             reader.getText(document);
         }
         return found.getFirst();
-    }
-
-    /** The same, each page of its own. */
-    public static String[] shownByPage(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            String[] pages = new String[document.getNumberOfPages()];
-            for (int page = 1; page <= pages.length; page++) {
-                PDFTextStripper reader = new PDFTextStripper();
-                reader.setStartPage(page);
-                reader.setEndPage(page);
-                pages[page - 1] = reader.getText(document);
-            }
-            return pages;
-        }
     }
 
     /** All that a screen reader reads, tag by tag: {@code H1: Plan d'apurement}, a line for each. */

@@ -2,8 +2,9 @@ package fr.palier.app.outreach;
 
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
+import fr.palier.app.outreach.campaign.CampaignActs;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.outreach.campaign.Campaigns;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.shared.Role;
@@ -30,14 +31,24 @@ public class CallRoom implements RouteRecords {
     private final Cast cast;
     private final Teams teams;
     private final Campaigns campaigns;
+    private final CampaignActs acts;
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final FixedHour hour;
 
-    CallRoom(Cast cast, Teams teams, Campaigns campaigns, Transactions transactions, JdbcClient jdbc, FixedHour hour) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors of a call room
+    CallRoom(
+            Cast cast,
+            Teams teams,
+            Campaigns campaigns,
+            CampaignActs acts,
+            Transactions transactions,
+            JdbcClient jdbc,
+            FixedHour hour) {
         this.cast = cast;
         this.teams = teams;
         this.campaigns = campaigns;
+        this.acts = acts;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.hour = hour;
@@ -201,14 +212,14 @@ public class CallRoom implements RouteRecords {
         Campaign made = campaigns.create(coordinator, terms(team, purpose, criteria));
         int version = made.version();
         if (!campaigns.count(coordinator, purpose, criteria).alerts().isEmpty()) {
-            campaigns.explain(
+            acts.explain(
                     coordinator, new Seen(made.publicId(), version++), "Les travaux ne touchent que cette agence.");
         }
         if (made.state().code().equals("draft")) {
-            campaigns.approve(cast.colleague(coordinator, Role.MANAGER), new Seen(made.publicId(), version));
+            acts.approve(cast.colleague(coordinator, Role.MANAGER), new Seen(made.publicId(), version));
             version++;
         }
-        campaigns.launch(coordinator, new Seen(made.publicId(), version));
+        acts.launch(coordinator, new Seen(made.publicId(), version));
         return campaigns.find(coordinator, made.publicId());
     }
 

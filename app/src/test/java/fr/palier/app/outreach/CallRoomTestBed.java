@@ -67,15 +67,15 @@ abstract class CallRoomTestBed {
     }
 
     MvcTestResult get(Scope scope, String path) {
-        return mvc.get().uri(path).with(cast.as(scope)).exchange();
+        return Plurals.checked(mvc.get().uri(path).with(cast.as(scope)).exchange());
     }
 
     MvcTestResult english(Scope scope, String path) {
-        return mvc.get()
+        return Plurals.checked(mvc.get()
                 .uri(path)
                 .cookie(new Cookie("lang", "en"))
                 .with(cast.as(scope))
-                .exchange();
+                .exchange());
     }
 
     MvcTestResult post(Scope scope, String path, String... fields) {
@@ -87,7 +87,7 @@ abstract class CallRoomTestBed {
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
-        return request.exchange();
+        return Plurals.checked(request.exchange());
     }
 
     String token() throws Exception {
@@ -103,6 +103,16 @@ abstract class CallRoomTestBed {
         all[fields.length + 2] = "issue";
         all[fields.length + 3] = outcome;
         return post(caller, "/appels/issue", all);
+    }
+
+    /** Somebody of the campaign calls back, and one answers. */
+    MvcTestResult take(Scope who, int tenancy, String... more) {
+        String[] fields = Arrays.copyOf(more, more.length + 4);
+        fields[more.length] = "campagne";
+        fields[more.length + 1] = Integer.toString(campaign.id());
+        fields[more.length + 2] = "personne";
+        fields[more.length + 3] = Long.toString(CallRoom.publicId(coordinator, tenancy));
+        return post(who, "/appels/prise", fields);
     }
 
     long one(String sql) {

@@ -36,7 +36,7 @@ class CampaignPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, "/appels/campagnes/nouvelle", form))
                 .hasStatusOk()
                 .bodyText()
-                .contains("6 personnes à appeler", "1 sans numéro", "1 h nécessaires", "Appels de mai");
+                .contains("6 personnes à appeler", "1 sans numéro", "1 h nécessaire : 6", "Appels de mai");
         MvcTestResult made = post(coordinator, "/appels/campagnes", form);
         assertThat(made).hasStatus3xxRedirection();
         runs(Objects.requireNonNull(made.getResponse().getRedirectedUrl()));
@@ -53,7 +53,7 @@ class CampaignPagesTest extends CallRoomTestBed {
         assertThat(get(coordinator, path)).bodyText().contains("en pause", "Reprendre");
         assertThat(get(coordinator, "/appels/campagnes"))
                 .bodyText()
-                .contains("Appels de mai", "0 jointes · 0 non jointes · 6 en attente");
+                .contains("Appels de mai", "0 jointe · 0 non jointe · 6 en attente");
         assertThat(get(coordinator, "/appels/campagnes?q=rien")).bodyText().contains("Aucune campagne ne correspond");
     }
 
@@ -61,7 +61,7 @@ class CampaignPagesTest extends CallRoomTestBed {
     @Test
     void saysOnWhichBusinessDayItWasDecided() {
         hour.set(LocalDateTime.of(2020, 4, 15, 10, 5));
-        long made = room.prepared(coordinator, team);
+        long made = room.prepared(coordinator, room.team(coordinator));
         assertThat(get(coordinator, "/appels/campagnes/" + made))
                 .bodyText()
                 .contains(

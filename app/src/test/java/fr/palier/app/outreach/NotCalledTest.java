@@ -2,8 +2,8 @@ package fr.palier.app.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.outreach.campaign.Campaigns;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.outreach.campaign.CampaignActs;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class NotCalledTest extends CallRoomTestBed {
     @Autowired
-    private Campaigns campaigns;
+    private CampaignActs acts;
 
     private String path;
 
@@ -25,7 +25,7 @@ class NotCalledTest extends CallRoomTestBed {
         record("reached-ok");
         record("refused");
         record("no-answer");
-        campaigns.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        acts.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
         path = "/appels/campagnes/" + campaign.publicId();
     }
 
@@ -37,7 +37,7 @@ class NotCalledTest extends CallRoomTestBed {
                         "<dt>Jointes</dt><dd>1</dd>",
                         "<dt>Non jointes</dt><dd>2</dd>",
                         "<dt>Non appelées</dt><dd>3</dd>",
-                        "Non jointes : 1 refus ou retraits, 1 sans succès",
+                        "Non jointes : 1 refus ou retrait, 1 sans succès",
                         "3 personnes attendaient encore à la clôture : elles n&#39;ont rien refusé");
         assertThat(get(coordinator, "/appels/campagnes")).bodyText().contains("2 non jointes", "3 non appelées");
     }

@@ -10,7 +10,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
-import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.Holds;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.text.Lang;
@@ -22,13 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What may not be paid is neither proposed nor missed. */
 class OverIndebtednessTest extends PlanTestBed {
     @Autowired
-    private Timeline timeline;
+    private Holds holds;
 
     @Autowired
     private LegalClocks clocks;
 
     private long admissible(int sinceDays) {
-        return timeline.hold(
+        return holds.add(
                 adviser,
                 tenancy.id(),
                 new HoldTerms(
@@ -43,7 +43,7 @@ class OverIndebtednessTest extends PlanTestBed {
         assertThat(eventually(number, PlanState.SUSPENDED)).isEqualTo(PlanState.SUSPENDED);
         assertThat(plan(number).suspendedOn()).contains(today.minusDays(10));
         assertThat(timelineSays()).isEqualTo("none");
-        timeline.lift(adviser, tenancy.id(), hold);
+        holds.lift(adviser, tenancy.id(), hold);
         assertThat(eventually(number, PlanState.RUNNING)).isEqualTo(PlanState.RUNNING);
         Plan again = plan(number);
         assertThat(again.schedule().debt()).isEqualTo(600_00);
@@ -68,7 +68,7 @@ class OverIndebtednessTest extends PlanTestBed {
     void letsAPlanGoOnWhileTheFileIsOnlyHandedIn() {
         posted(-30, Kind.PAYMENT, 100_00);
         int number = running(600_00, 100_00, 40, 25);
-        timeline.hold(
+        holds.add(
                 adviser,
                 tenancy.id(),
                 new HoldTerms(
@@ -88,14 +88,14 @@ class OverIndebtednessTest extends PlanTestBed {
                         "from",
                         today.minusDays(40).toString()))
                 .hasStatus3xxRedirection();
-        assertThat(timeline.holds(adviser, tenancy.id()).getFirst().until())
+        assertThat(holds.all(adviser, tenancy.id()).getFirst().until())
                 .isEqualTo(today.minusDays(40).plusYears(2));
         assertThat(get(adviser, of("")))
                 .bodyText()
                 .contains("Surendettement déclaré recevable", "Revoyez la situation tous les six mois");
         assertThat(send(adviser, of("/suspensions"), "reason", "hospital", "from", today.toString()))
                 .hasStatus(422);
-        assertThatThrownBy(() -> timeline.hold(
+        assertThatThrownBy(() -> holds.add(
                         adviser,
                         tenancy.id(),
                         new HoldTerms(
@@ -119,12 +119,11 @@ class OverIndebtednessTest extends PlanTestBed {
                 .bodyText()
                 .contains("court déjà, du "
                         + today.minusDays(5).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu")));
-        assertThat(timeline.holds(adviser, tenancy.id())).hasSize(1);
-        timeline.lift(adviser, tenancy.id(), first);
+        assertThat(holds.all(adviser, tenancy.id())).hasSize(1);
+        holds.lift(adviser, tenancy.id(), first);
         admissible(3);
-        timeline.hold(
-                adviser, tenancy.id(), new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
-        assertThat(timeline.holds(adviser, tenancy.id()))
+        holds.add(adviser, tenancy.id(), new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
+        assertThat(holds.all(adviser, tenancy.id()))
                 .as("of another reason beside it")
                 .hasSize(3);
     }
@@ -199,7 +198,7 @@ class OverIndebtednessTest extends PlanTestBed {
         assertThat(get(adviser, of("/echeances")))
                 .bodyText()
                 .contains(Days.day(today.minusDays(9).plusMonths(6), Lang.FR));
-        timeline.lift(adviser, tenancy.id(), hold);
+        holds.lift(adviser, tenancy.id(), hold);
         assertThat(review()).isEmpty();
         assertThat(get(adviser, of("/echeances"))).bodyText().doesNotContain("Faire le point sur la procédure");
     }

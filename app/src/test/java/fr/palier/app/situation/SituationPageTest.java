@@ -11,6 +11,7 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SituationPageTest extends SituationTestBed {
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Holds holds;
 
     @Test
     void showsTheWholeSituationToAnAdviser() {
@@ -58,7 +62,7 @@ class SituationPageTest extends SituationTestBed {
                         today,
                         FreeText.plain("Paiera le 10 du mois"),
                         Optional.empty()));
-        timeline.hold(
+        holds.add(
                 adviser,
                 widow.id(),
                 new HoldTerms(HoldReason.OVER_INDEBTEDNESS, today, today.plusDays(30), FreeText.NONE));

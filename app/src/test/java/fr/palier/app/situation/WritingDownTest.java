@@ -10,6 +10,7 @@ import fr.palier.app.support.Cast;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Position;
 import fr.palier.app.timeline.Theme;
 import fr.palier.app.timeline.Timeline;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WritingDownTest extends SituationTestBed {
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Holds holds;
 
     @Autowired
     private Portfolio portfolio;
@@ -101,7 +105,7 @@ class WritingDownTest extends SituationTestBed {
                         today.plusDays(10).toString()))
                 .hasStatus(302);
         assertThat(get(adviser, "")).bodyText().contains("suspension en cours", "Hospitalisation", "en cours");
-        long recorded = timeline.holds(adviser, widow.id()).getFirst().recorded();
+        long recorded = holds.all(adviser, widow.id()).getFirst().recorded();
         assertThat(post(adviser, "/suspensions/" + recorded + "/levee")).hasStatus(302);
         assertThat(get(adviser, "")).bodyText().contains("visite à domicile", "1 suspension passée", "levée le");
     }

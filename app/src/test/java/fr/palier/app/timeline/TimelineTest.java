@@ -38,6 +38,9 @@ class TimelineTest {
     private Timeline timeline;
 
     @Autowired
+    private Holds holds;
+
+    @Autowired
     private Recordings recordings;
 
     @Autowired
@@ -123,13 +126,13 @@ class TimelineTest {
     void liftsAHoldAndKeepsItsHistory() {
         long recorded = hold(today.minusDays(20), today.plusDays(20));
         long mark = mark();
-        timeline.lift(scope, tenancy, recorded);
+        holds.lift(scope, tenancy, recorded);
         assertThat(facts().isHeld(today)).isFalse();
         assertThat(factsAt(mark).isHeld(today)).isTrue();
-        Hold hold = timeline.holds(scope, tenancy).getFirst();
+        Hold hold = holds.all(scope, tenancy).getFirst();
         assertThat(hold.lifted()).contains(new Hold.Lifting(scope.actor().name(), today));
         assertThat(hold.until()).isEqualTo(today.plusDays(20));
-        refused(() -> timeline.lift(scope, tenancy, recorded)).hasMessage("timeline.hold-not-open");
+        refused(() -> holds.lift(scope, tenancy, recorded)).hasMessage("timeline.hold-not-open");
     }
 
     @Test
@@ -184,9 +187,9 @@ class TimelineTest {
         long recorded = hold(today, today.plusDays(9));
         assertThatThrownBy(() -> timeline.note(other, tenancy, FreeText.plain("Rien")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> timeline.lift(other, tenancy, recorded)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> holds.lift(other, tenancy, recorded)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> timeline.withdraw(other, tenancy, recorded)).isInstanceOf(NotFound.class);
-        assertThat(timeline.holds(other, tenancy)).isEmpty();
+        assertThat(holds.all(other, tenancy)).isEmpty();
         assertThat(timeline.facts(other, List.of(tenancy))).isEmpty();
         assertThat(timeline.entries(other, tenancy, ALL, Position.START, 10)).isEmpty();
     }
@@ -196,11 +199,11 @@ class TimelineTest {
     }
 
     private long hold(LocalDate from, LocalDate until) {
-        return timeline.hold(scope, tenancy, new HoldTerms(HoldReason.HOSPITAL, from, until, FreeText.NONE));
+        return holds.add(scope, tenancy, new HoldTerms(HoldReason.HOSPITAL, from, until, FreeText.NONE));
     }
 
     private AbstractThrowableAssert<?, ?> refusedHold(HoldReason reason, LocalDate from, LocalDate until) {
-        return refused(() -> timeline.hold(scope, tenancy, new HoldTerms(reason, from, until, FreeText.NONE)));
+        return refused(() -> holds.add(scope, tenancy, new HoldTerms(reason, from, until, FreeText.NONE)));
     }
 
     private static AbstractThrowableAssert<?, ?> refused(ThrowingCallable act) {

@@ -19,6 +19,7 @@ import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact.Plan;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ class ReplaysTest {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Holds holds;
 
     @Autowired
     private Recordings recordings;
@@ -95,7 +99,7 @@ class ReplaysTest {
             rent(scope, tenancy, 61_100);
         });
         timeline.contact(scope, tenancy + 2, Contact.of(Channel.PHONE, ContactOutcome.WELL, today.minusDays(3)));
-        timeline.hold(scope, tenancy + 3, new HoldTerms(HoldReason.HOSPITAL, today.minusDays(9), today, FreeText.NONE));
+        holds.add(scope, tenancy + 3, new HoldTerms(HoldReason.HOSPITAL, today.minusDays(9), today, FreeText.NONE));
         timeline.planState(scope, tenancy + 4, Plan.BROKEN, today.minusDays(20));
     }
 

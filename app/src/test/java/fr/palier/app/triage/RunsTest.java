@@ -13,7 +13,7 @@ import fr.palier.app.support.RegionCast;
 import fr.palier.app.support.RegionCast.Settled;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
-import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.Holds;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Decisions;
 import fr.palier.engine.triage.Policy;
@@ -41,7 +41,7 @@ class RunsTest {
     private LineStore lines;
 
     @Autowired
-    private Timeline timeline;
+    private Holds holds;
 
     @Autowired
     private Cast cast;
@@ -80,11 +80,11 @@ class RunsTest {
         LocalDate today = clock.today();
         Scope adviser = cast.colleague(scope, Role.ADVISER);
         HoldTerms terms = new HoldTerms(HoldReason.HOSPITAL, today.minusDays(3), today.plusDays(30), FreeText.NONE);
-        long hold = timeline.hold(adviser, first, terms);
+        long hold = holds.add(adviser, first, terms);
         Run held = renewed(scope, before);
         assertThat(held.occasion()).isEqualTo(Occasion.HOLDS);
         assertThat(listed(scope, held)).doesNotContain(first);
-        timeline.lift(adviser, first, hold);
+        holds.lift(adviser, first, hold);
         assertThat(listed(scope, renewed(scope, held))).contains(first);
     }
 

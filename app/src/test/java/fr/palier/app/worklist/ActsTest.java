@@ -17,6 +17,7 @@ import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.app.worklist.Line.Kind;
 import java.util.List;
@@ -55,6 +56,9 @@ class ActsTest {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Holds holds;
 
     private Morning morning;
     private Scope scope;
@@ -125,7 +129,7 @@ class ActsTest {
 
     @Test
     void takesTheNextThatIsNeitherSuspendedNorSpokenWithNorSomebodyElses() {
-        timeline.hold(
+        holds.add(
                 scope,
                 1,
                 new HoldTerms(

@@ -17,7 +17,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
-import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.Holds;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Terms;
@@ -47,7 +47,7 @@ class FirstOutcomes implements FirstLists.Beginning {
     private final Debtors debtors;
     private final Past past;
     private final Watcher watcher;
-    private final Timeline timeline;
+    private final Holds holds;
     private final Portfolio portfolio;
     private final Landlords landlords;
     private final BusinessClock clock;
@@ -60,7 +60,7 @@ class FirstOutcomes implements FirstLists.Beginning {
             Debtors debtors,
             Past past,
             Watcher watcher,
-            Timeline timeline,
+            Holds holds,
             Portfolio portfolio,
             Landlords landlords,
             BusinessClock clock) {
@@ -70,7 +70,7 @@ class FirstOutcomes implements FirstLists.Beginning {
         this.debtors = debtors;
         this.past = past;
         this.watcher = watcher;
-        this.timeline = timeline;
+        this.holds = holds;
         this.portfolio = portfolio;
         this.landlords = landlords;
         this.clock = clock;
@@ -138,7 +138,7 @@ class FirstOutcomes implements FirstLists.Beginning {
     private void suspended(Scope adviser, TenancyDetails tenancy, long debt) {
         signed(adviser, tenancy, debt, MANY);
         LocalDate today = clock.today();
-        timeline.hold(
+        holds.add(
                 adviser,
                 tenancy.id(),
                 new HoldTerms(HoldReason.OVER_INDEBTEDNESS, today, today.plusDays(HELD_DAYS), FreeText.NONE));

@@ -72,7 +72,13 @@ class UnsettledController {
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping(PAGE)
-    String page(Scope scope, Lang lang, @RequestParam(defaultValue = "0") long apres, Model model) {
+    String page(
+            Scope scope,
+            Lang lang,
+            @RequestParam(defaultValue = "0") long apres,
+            @RequestParam(defaultValue = "") String fait,
+            Model model) {
+        Verdict.of(fait).ifPresent(done -> model.addAttribute("done", done.code()));
         return show(scope, lang, apres, model);
     }
 
@@ -105,7 +111,7 @@ class UnsettledController {
         Verdict verdict() {
             Refused.when(chosen().isEmpty() || chosen().size() > AT_ONCE, "outbox.tray.choose");
             Refused.when(!Boolean.TRUE.equals(confirme), "outbox.tray.confirm");
-            return Verdict.of(Typed.text(suite));
+            return Verdict.of(Typed.text(suite)).orElseThrow(() -> new Refused("outbox.tray.which"));
         }
     }
 
@@ -114,11 +120,13 @@ class UnsettledController {
     @PostMapping(PAGE)
     ModelAndView rule(Scope scope, Lang lang, @ModelAttribute Decided decided, Model model) {
         try {
-            unsettled.rule(scope, decided.chosen(), decided.verdict());
-            return new ModelAndView("redirect:" + PAGE);
+            Verdict verdict = decided.verdict();
+            unsettled.rule(scope, decided.chosen(), verdict);
+            return new ModelAndView("redirect:" + PAGE + "?fait=" + verdict.code());
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
             model.addAttribute("chosen", decided.chosen());
+            model.addAttribute("ruled", Typed.text(decided.suite));
             ModelAndView page = new ModelAndView(show(scope, lang, 0, model), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

@@ -1,8 +1,8 @@
 package fr.palier.app.messages.outbox;
 
-import fr.palier.app.shared.NotFound;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person decides about a message of which nobody knows whether it arrived. */
 public enum Verdict {
@@ -18,10 +18,7 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Verdict of(String code) {
-        return Arrays.stream(values())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    static Optional<Verdict> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.call.QueueStore.Candidate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ record Called(
         LocalDateTime dueAt,
         Optional<LocalDateTime> lastAt,
         boolean over) {
+    /** As a lease names them. */
+    Candidate candidate() {
+        return new Candidate(campaign, tenancyId, number);
+    }
+
     @Override
     public String toString() {
         return "Called[" + campaign + ", " + tenancyId + "]";

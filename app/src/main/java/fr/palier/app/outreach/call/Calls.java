@@ -5,9 +5,6 @@ import fr.palier.app.outreach.call.QueueStore.Candidate;
 import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.portfolio.Recordings;
-import fr.palier.app.portfolio.Search;
-import fr.palier.app.portfolio.Search.After;
-import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -21,31 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
  * The door of callers: one person at a time. Whoever pulls gets the most vulnerable person who is due, promises first, in the
  * campaigns that they were trained for; nobody else gets that person or that number until the call is written down, given back or
- * left alone for twenty minutes. Nobody is called outside {@link Hours}; who calls back is answered at any hour.
+ * left alone for twenty minutes. Nobody is called outside {@link Hours}; who calls back is answered by {@link Incoming}.
  */
 @Component
 public class Calls {
     /** What is written under a lease that is over is refused with. */
     public static final String GONE = "outreach.call.gone";
 
-    /** Three letters of a name, or three digits of a number however it is spaced. */
-    private static final Pattern ASKED = Pattern.compile("[\\p{L}\\p{M}0-9]{3}|(?:[0-9][^0-9\\p{L}]*){3}");
-
     private static final int TRIES = 20;
-    private static final int FOUND = 200;
 
     private final QueueStore queue;
     private final LeaseStore leases;
     private final DraftStore drafts;
     private final Recorder recorder;
     private final Rests rests;
-    private final Search search;
     private final Oppositions oppositions;
     private final Recordings recordings;
     private final Audit audit;
@@ -59,7 +50,6 @@ public class Calls {
             DraftStore drafts,
             Recorder recorder,
             Rests rests,
-            Search search,
             Oppositions oppositions,
             Recordings recordings,
             Audit audit,
@@ -70,7 +60,6 @@ public class Calls {
         this.drafts = drafts;
         this.recorder = recorder;
         this.rests = rests;
-        this.search = search;
         this.oppositions = oppositions;
         this.recordings = recordings;
         this.audit = audit;
@@ -85,12 +74,13 @@ public class Calls {
                 () -> leases.mine(scope).map(lease -> {
                     Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
                             .orElseThrow(NotFound::new);
-                    return new InHand(
-                            lease,
-                            called,
-                            sharing(scope, called, time.now()),
-                            known(scope, List.of(called)).getOrDefault(called.tenancyId(), Known.NOTHING));
+                    return new InHand(lease, called, sharing(scope, called, time.now()), known(scope, called));
                 }));
+    }
+
+    private Known known(Scope scope, Called called) {
+        return rests.known(scope, List.of(called.tenancyId()), time.now().toLocalDate())
+                .getOrDefault(called.tenancyId(), Known.NOTHING);
     }
 
     private List<Called> sharing(Scope scope, Called called, LocalDateTime now) {
@@ -152,7 +142,7 @@ public class Calls {
                 return false;
             }
             if (leases.lease(scope, next.get(), false)) {
-                read(scope, next.get().tenancyId());
+                read(audit, scope, next.get().tenancyId());
                 return true;
             }
             if (leases.mine(scope).isPresent()) {
@@ -164,7 +154,7 @@ public class Calls {
     }
 
     /** Who saw whose name and number is kept. */
-    private void read(Scope scope, int tenancyId) {
+    static void read(Audit audit, Scope scope, int tenancyId) {
         audit.record(scope, "tenancy.read", "tenancy:" + tenancyId, Map.of("field", "call"));
     }
 
@@ -178,73 +168,6 @@ public class Calls {
         transactions.write(scope, () -> {
             leases.giveBack(scope);
             drafts.drop(scope);
-        });
-    }
-
-    /**
-     * Somebody who calls back, as they were found.
-     *
-     * @param holder the call in which somebody else is with them
-     */
-    record Found(Called called, Optional<Lease> holder, Known known) {}
-
-    /**
-     * People of the campaigns of the caller's teams, running or not, by the beginnings of words of their name, or by their number.
-     *
-     * @throws Refused where fewer than three letters or digits are asked for: that would be a list of people
-     */
-    List<Found> find(Scope scope, String asked) {
-        Refused.when(!ASKED.matcher(asked).find(), "outreach.back.too-short", asked);
-        String digits = asked.replaceAll("[^0-9+]", "").replaceFirst("^(\\+33|0033)0?", "0");
-        return transactions.read(scope, () -> {
-            Assigned campaigns = queue.campaigns(scope, time.now());
-            List<Integer> named = search.find(scope, asked, After.START, FOUND).page().stream()
-                    .map(TenancySummary::tenancyId)
-                    .toList();
-            List<Called> found = queue.found(scope, campaigns, digits, named);
-            Map<Integer, Known> known = known(scope, found);
-            return found.stream()
-                    .map(called -> new Found(
-                            called, heldByOthers(scope, called), known.getOrDefault(called.tenancyId(), Known.NOTHING)))
-                    .toList();
-        });
-    }
-
-    private Map<Integer, Known> known(Scope scope, List<Called> who) {
-        return rests.known(
-                scope, who.stream().map(Called::tenancyId).toList(), time.now().toLocalDate());
-    }
-
-    private Optional<Lease> heldByOthers(Scope scope, Called called) {
-        return leases.held(scope, candidate(called))
-                .filter(lease -> !lease.byPerson().equals(scope.actor().person()));
-    }
-
-    private static Candidate candidate(Called called) {
-        return new Candidate(called.campaign(), called.tenancyId(), called.number());
-    }
-
-    /**
-     * Somebody calls back: they are this caller's now. What the caller had in hand goes back.
-     *
-     * @param over also where a colleague is in a call with them
-     * @throws Refused where a colleague is and that was not said, with their name and the minutes since
-     */
-    void take(Scope scope, int campaign, int tenancyId, boolean over) {
-        transactions.write(scope, () -> {
-            if (!queue.campaigns(scope, time.now()).answering().contains(campaign)) {
-                throw new NotFound();
-            }
-            Called called = queue.find(scope, campaign, tenancyId).orElseThrow(NotFound::new);
-            heldByOthers(scope, called).filter(_ -> !over).ifPresent(lease -> {
-                throw new Refused("outreach.call.held", lease.by(), lease.minutes());
-            });
-            leases.release(scope);
-            leases.takeOver(scope, candidate(called));
-            if (!leases.lease(scope, candidate(called), true)) {
-                throw new Refused("outreach.call.just-taken");
-            }
-            read(scope, tenancyId);
         });
     }
 
@@ -297,8 +220,8 @@ public class Calls {
             leases.release(scope);
             return false;
         }
-        leases.moveOn(scope, candidate(other.get()));
-        read(scope, other.get().tenancyId());
+        leases.moveOn(scope, other.get().candidate());
+        read(audit, scope, other.get().tenancyId());
         return true;
     }
 }

@@ -8,7 +8,7 @@ import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.Holds;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class Deaths {
     private final DeathStore store;
     private final Visits visits;
     private final Rests rests;
-    private final Timeline timeline;
+    private final Holds holds;
     private final Audit audit;
     private final Transactions transactions;
     private final CallTime time;
@@ -30,14 +30,14 @@ class Deaths {
             DeathStore store,
             Visits visits,
             Rests rests,
-            Timeline timeline,
+            Holds holds,
             Audit audit,
             Transactions transactions,
             CallTime time) {
         this.store = store;
         this.visits = visits;
         this.rests = rests;
-        this.timeline = timeline;
+        this.holds = holds;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
@@ -67,7 +67,7 @@ class Deaths {
                     .filter(one -> one.call() == call)
                     .findFirst()
                     .orElseThrow(() -> new Refused("outreach.death.gone"));
-            timeline.lift(scope, death.tenancyId(), death.recorded());
+            holds.lift(scope, death.tenancyId(), death.recorded());
             store.waitAgain(scope, death);
             visits.reopen(scope, death.tenancyId());
             store.undone(scope, death);

@@ -11,6 +11,7 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.NeedsTold;
 import fr.palier.app.timeline.Oppositions;
 import fr.palier.app.timeline.Timeline;
@@ -41,6 +42,7 @@ class Recorder {
     private final Scripts scripts;
     private final Notes notes;
     private final Timeline timeline;
+    private final Holds holds;
     private final Oppositions oppositions;
     private final ApplicationEventPublisher events;
 
@@ -51,6 +53,7 @@ class Recorder {
             Scripts scripts,
             Notes notes,
             Timeline timeline,
+            Holds holds,
             Oppositions oppositions,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -58,6 +61,7 @@ class Recorder {
         this.scripts = scripts;
         this.notes = notes;
         this.timeline = timeline;
+        this.holds = holds;
         this.oppositions = oppositions;
         this.events = events;
     }
@@ -116,7 +120,7 @@ class Recorder {
     /** The contact, as every module reads it; 0 where there was none. */
     private long tell(Scope scope, Called called, Report report, LocalDateTime now) {
         if (report.outcome() == Outcome.DECEASED) {
-            Optional<Hold> known = timeline.holds(scope, called.tenancyId()).stream()
+            Optional<Hold> known = holds.all(scope, called.tenancyId()).stream()
                     .filter(one -> one.reason() == HoldReason.DECEASED && one.isOpen(now.toLocalDate()))
                     .findFirst();
             if (known.isPresent()) {
@@ -125,9 +129,9 @@ class Recorder {
             HoldTerms terms = new HoldTerms(
                     HoldReason.DECEASED,
                     now.toLocalDate(),
-                    now.toLocalDate().plusDays(Timeline.LONGEST_HOLD - 1L),
+                    now.toLocalDate().plusDays(Holds.LONGEST - 1L),
                     note(report));
-            return timeline.hold(scope, called.tenancyId(), terms);
+            return holds.add(scope, called.tenancyId(), terms);
         }
         return outcome(report.outcome())
                 .map(outcome -> timeline.contact(

@@ -94,7 +94,11 @@ class AudienceStore {
     }
 
     /** Whom it is about, on a day. */
-    record Asked(Purpose purpose, Criteria criteria, LocalDate today) {}
+    record Asked(Purpose purpose, Criteria criteria, LocalDate today) {
+        static Asked of(Campaign campaign, LocalDate today) {
+            return new Asked(campaign.terms().purpose(), campaign.terms().criteria(), today);
+        }
+    }
 
     private StatementSpec of(Scope scope, Asked asked, String sql) {
         return Chosen.bind(jdbc.sql(sql), asked.criteria, asked.today)

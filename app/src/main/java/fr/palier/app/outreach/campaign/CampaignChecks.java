@@ -65,11 +65,20 @@ class CampaignChecks {
         faults.when(read && terms.criteria().isEverybody(), "agemin", "outreach.campaign.everybody");
         checkChoice(scope, terms.criteria(), purpose, faults);
         checkDays(terms, faults);
-        if (teams.all(scope).stream().anyMatch(team -> team.id() == terms.team())) {
-            faults.check("equipe", () -> trained(scope, terms));
-        } else {
-            faults.when(true, "equipe", "outreach.campaign.choose-team");
-        }
+        teams.all(scope).stream()
+                .filter(team -> team.id() == terms.team())
+                .findFirst()
+                .ifPresentOrElse(
+                        team -> checkTeam(team, terms, faults),
+                        () -> faults.when(true, "equipe", "outreach.campaign.choose-team"));
+    }
+
+    /** What {@link TeamChoice} does not offer is not taken either. */
+    private void checkTeam(Team team, Terms terms, Faults faults) {
+        team.barred(
+                        terms.purpose(),
+                        TeamChoice.judgedOn(terms.until(), time.now().toLocalDate()))
+                .ifPresent(why -> faults.when(true, "equipe", "outreach.campaign.team-" + why.code(), team.name()));
     }
 
     private void checkDays(Terms terms, Faults faults) {

@@ -3,8 +3,8 @@ package fr.palier.app.outreach.campaign;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Campaign.Step;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.outreach.campaign.CampaignState.Act;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Team.Idle;
@@ -49,13 +49,21 @@ class CampaignController {
     private static final int PROMISES = 50;
 
     private final Campaigns campaigns;
+    private final CampaignActs acts;
     private final WithoutNumber without;
     private final Teams teams;
     private final Tenancies tenancies;
     private final CallTime time;
 
-    CampaignController(Campaigns campaigns, WithoutNumber without, Teams teams, Tenancies tenancies, CallTime time) {
+    CampaignController(
+            Campaigns campaigns,
+            CampaignActs acts,
+            WithoutNumber without,
+            Teams teams,
+            Tenancies tenancies,
+            CallTime time) {
         this.campaigns = campaigns;
+        this.acts = acts;
         this.without = without;
         this.teams = teams;
         this.tenancies = tenancies;
@@ -121,13 +129,13 @@ class CampaignController {
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/approbation")
     ModelAndView approve(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.approve(scope, seen));
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> acts.approve(scope, seen));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/refus")
     ModelAndView refuse(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.refuse(scope, seen));
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> acts.refuse(scope, seen));
     }
 
     /** Why it is launched although it leaves a group aside. */
@@ -137,38 +145,37 @@ class CampaignController {
     @PostMapping(ONE + "/motif")
     ModelAndView explain(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("why") Why why, Model model) {
         Seen seen = new Seen(id, Objects.requireNonNullElse(why.version, 0));
-        return act(
-                new Visit(scope, lang, model), seen, known -> campaigns.explain(scope, known, Typed.text(why.words)));
+        return act(new Visit(scope, lang, model), seen, known -> acts.explain(scope, known, Typed.text(why.words)));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/lancement")
     ModelAndView launch(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.launch(scope, seen));
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> acts.launch(scope, seen));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/pause")
     ModelAndView pause(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.pause(scope, seen));
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> acts.pause(scope, seen));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/reprise")
     ModelAndView resume(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.resume(scope, seen));
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> acts.resume(scope, seen));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/cloture")
     ModelAndView close(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.close(scope, seen));
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> acts.close(scope, seen));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/retrait")
     ModelAndView withdraw(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> campaigns.withdraw(scope, seen));
+        return act(new Visit(scope, lang, model), new Seen(id, version), seen -> acts.withdraw(scope, seen));
     }
 
     private ModelAndView act(Visit visit, Seen seen, Consumer<Seen> act) {
@@ -179,7 +186,7 @@ class CampaignController {
             visit.model.addAttribute("trouble", reason);
             ModelAndView page = new ModelAndView(show(visit, seen.publicId()), visit.model.asMap());
             page.setStatus(
-                    reason.key().equals(Campaigns.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+                    reason.key().equals(CampaignActs.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }

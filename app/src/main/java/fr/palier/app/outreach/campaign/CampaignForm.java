@@ -63,6 +63,7 @@ record CampaignForm(
     private static final int MINUTES = 10;
     private static final int ATTEMPTS = 3;
     private static final int OLDEST = 130;
+    private static final int DAYS = 14;
     private static final int MOST_HOURS = 100_000;
 
     /** Takes what is wrong with it, in the order of the page. */
@@ -80,6 +81,17 @@ record CampaignForm(
                 .filter(one -> one.code().equals(Typed.text(fondement)))
                 .findFirst()
                 .orElse(purpose().bases().getFirst());
+    }
+
+    /** The last day as a form begins with it. */
+    static LocalDate usualEnd(LocalDate today) {
+        return today.plusDays(DAYS);
+    }
+
+    /** The last day that was typed; what cannot be read says nothing yet. */
+    LocalDate lastDay(LocalDate today) {
+        LocalDate usual = usualEnd(today);
+        return faults().read("fin", usual, () -> Typed.day(fin, "outreach.day").orElse(usual));
     }
 
     int minutesEach() {

@@ -6,7 +6,6 @@ import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.outreach.campaign.CampaignStore.Line;
-import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;
@@ -87,7 +86,7 @@ class CampaignsController {
     }
 
     /** What can be chosen. */
-    record Choices(List<Team> teams, List<Branch> branches, List<String> cities, boolean areas) {
+    record Choices(TeamChoice teams, List<Branch> branches, List<String> cities, boolean areas) {
         public Purpose[] purposes() {
             return Purpose.values();
         }
@@ -114,6 +113,10 @@ class CampaignsController {
             Audience audience,
             Forecast forecast,
             LocalDate today) {
+        public LocalDate usualEnd() {
+            return CampaignForm.usualEnd(today);
+        }
+
         public boolean large() {
             return audience.people() > Campaign.LARGE;
         }
@@ -184,6 +187,7 @@ class CampaignsController {
 
     private String show(Scope scope, CampaignForm form, Criteria criteria, Model model) {
         Audience audience = campaigns.count(scope, form.purpose(), criteria);
+        LocalDate today = time.now().toLocalDate();
         model.addAttribute(
                 "page",
                 new NewPage(
@@ -192,15 +196,19 @@ class CampaignsController {
                                 .map(missed ->
                                         campaigns.find(scope, missed).terms().title()),
                         new Choices(
-                                teams.all(scope),
+                                teamChoice(scope, form, today),
                                 tenancies.branches(scope),
                                 campaigns.cities(scope),
                                 campaigns.knowsAreas(scope)),
                         criteria,
                         audience,
                         forecast(form, audience),
-                        time.now().toLocalDate()));
+                        today));
         return "outreach/campaign-new";
+    }
+
+    private TeamChoice teamChoice(Scope scope, CampaignForm form, LocalDate today) {
+        return TeamChoice.of(teams.all(scope), form.purpose(), TeamChoice.judgedOn(form.lastDay(today), today));
     }
 
     private static Forecast forecast(CampaignForm form, Audience audience) {

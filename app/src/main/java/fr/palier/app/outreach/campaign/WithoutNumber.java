@@ -45,10 +45,7 @@ class WithoutNumber {
     }
 
     private Asked asked(Campaign campaign) {
-        return new Asked(
-                campaign.terms().purpose(),
-                campaign.terms().criteria(),
-                time.now().toLocalDate());
+        return Asked.of(campaign, time.now().toLocalDate());
     }
 
     /** Those behind one, by its number. Who saw whose name is kept. */

@@ -46,16 +46,17 @@ public record Team(
 
     /** Why nobody of it can call for a purpose on a day; empty where somebody can. */
     public Optional<Idle> idle(Purpose purpose, LocalDate day) {
+        boolean nobody = callers.stream().allMatch(caller -> caller.trainedOn.isAfter(day));
+        return barred(purpose, day).or(() -> nobody ? Optional.of(Idle.NOBODY) : Optional.empty());
+    }
+
+    /** Why it may not call for a purpose on a day, whoever is in it; empty where it may. */
+    public Optional<Idle> barred(Purpose purpose, LocalDate day) {
         Optional<LocalDate> from = from(purpose);
         if (from.isEmpty()) {
             return Optional.of(Idle.NOT_TRAINED);
         }
-        if (from.get().isAfter(day)) {
-            return Optional.of(Idle.NOT_YET);
-        }
-        return callers.stream().allMatch(caller -> caller.trainedOn.isAfter(day))
-                ? Optional.of(Idle.NOBODY)
-                : Optional.empty();
+        return from.get().isAfter(day) ? Optional.of(Idle.NOT_YET) : Optional.empty();
     }
 
     /** From when it may call for a purpose, as a form shows it. */

@@ -5,7 +5,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.HoldReason;
-import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.Holds;
 import fr.palier.engine.law.LegalRule;
 import fr.palier.engine.law.LegalRules;
 import java.time.LocalDate;
@@ -22,22 +22,22 @@ import org.springframework.stereotype.Component;
 public class OverIndebtedness {
     private static final LegalRules RULES = LegalRules.plans();
 
-    private final Timeline timeline;
+    private final Holds holds;
     private final BusinessClock clock;
 
-    OverIndebtedness(Timeline timeline, BusinessClock clock) {
-        this.timeline = timeline;
+    OverIndebtedness(Holds holds, BusinessClock clock) {
+        this.holds = holds;
         this.clock = clock;
     }
 
     /** Since when, by tenancy. */
     public Map<Integer, LocalDate> since(Scope scope) {
-        return timeline.heldSince(scope, HoldReason.OVER_INDEBTEDNESS);
+        return holds.since(scope, HoldReason.OVER_INDEBTEDNESS);
     }
 
     /** Since when for one of them; empty where nothing is forbidden. */
     public Optional<LocalDate> since(Scope scope, int tenancyId) {
-        return timeline.holds(scope, tenancyId).stream()
+        return holds.all(scope, tenancyId).stream()
                 .filter(hold -> hold.reason() == HoldReason.OVER_INDEBTEDNESS && hold.holds(clock.today()))
                 .map(Hold::from)
                 .min(Comparator.naturalOrder());

@@ -55,7 +55,7 @@ public final class Node implements AutoCloseable {
                 Recordings.class,
                 Timeline.class,
                 ofTimeline("TimelineStore"),
-                ofTimeline("HoldStore"),
+                ofTimeline("FactStore"),
                 ClaimStore.class,
                 MailClaims.class,
                 Fallback.class,

@@ -90,7 +90,10 @@ class TrayPageTest extends OutboxPageTestBed {
     @Test
     void decidesInTheNameOfAPerson() {
         int send = unanswered(Channel.SMS, Channel.LETTER);
-        assertThat(decide("delivered", 1)).hasStatus3xxRedirection();
+        assertThat(decide("delivered", 1)).hasRedirectedUrl("/messages/inconnus?fait=delivered");
+        assertThat(get(scope, "/messages/inconnus?fait=delivered"))
+                .bodyText()
+                .contains("C&#39;est noté : ce que vous avez choisi compte comme arrivé");
         assertThat(decide("lost", 2, 3)).hasStatus3xxRedirection();
         assertThat(decide("again", 4)).hasStatus3xxRedirection();
         assertThat(rows.of(scope, 1)).containsExactly("sms delivered");
@@ -114,6 +117,10 @@ class TrayPageTest extends OutboxPageTestBed {
     @Test
     void asksForAChoiceAndItsConfirmation() {
         unanswered(Channel.SMS);
+        assertThat(post(scope, "/messages/inconnus", "choix", id(1), "confirme", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites ce que vous décidez", "checked");
         assertThat(post(scope, "/messages/inconnus", "suite", "again", "confirme", "true"))
                 .hasStatus(422);
         assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "again"))
@@ -121,7 +128,7 @@ class TrayPageTest extends OutboxPageTestBed {
                 .bodyText()
                 .contains("Cochez la case");
         assertThat(post(scope, "/messages/inconnus", "choix", id(1), "suite", "perhaps", "confirme", "true"))
-                .hasStatus(404);
+                .hasStatus(422);
         assertThat(post(scope, "/messages/inconnus", "choix", "999999999", "suite", "lost", "confirme", "true"))
                 .hasStatus(404);
         assertThat(rows.of(scope, 1)).containsExactly("sms unknown no-answer");

@@ -13,6 +13,7 @@ import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Oppositions;
 import fr.palier.engine.ledger.Fact.Plan;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whom a send reaches, and each reason for which it does not. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class RecipientsTest extends SendsTestBed {
+    @Autowired
+    private Holds holds;
+
     private static final Criteria OLD = CallRoom.from(1);
 
     @Autowired
@@ -149,10 +153,9 @@ class RecipientsTest extends SendsTestBed {
 
     @Test
     void respectsHoldsAndPeace() {
-        timeline.hold(
-                coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), FreeText.plain("Calme")));
+        holds.add(coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), FreeText.plain("Calme")));
         assertLeavesOut(Fate.HOLD, 1);
-        timeline.hold(coordinator, 4, new HoldTerms(HoldReason.DECEASED, today, today.plusDays(3), FreeText.NONE));
+        holds.add(coordinator, 4, new HoldTerms(HoldReason.DECEASED, today, today.plusDays(3), FreeText.NONE));
         assertThat(reach(false).leftOut().get(Fate.IN_PEACE)).isEqualTo(1);
     }
 

@@ -8,11 +8,13 @@ import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.call.Report.Promise;
 import fr.palier.app.outreach.campaign.Campaign;
+import fr.palier.app.outreach.campaign.CampaignActs;
 import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.PalierTest;
+import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Oppositions;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Outcome;
@@ -40,10 +42,19 @@ abstract class CallTestBed {
     Calls calls;
 
     @Autowired
+    Incoming incoming;
+
+    @Autowired
     Campaigns campaigns;
 
     @Autowired
+    CampaignActs acts;
+
+    @Autowired
     Timeline timeline;
+
+    @Autowired
+    Holds holds;
 
     @Autowired
     Oppositions oppositions;

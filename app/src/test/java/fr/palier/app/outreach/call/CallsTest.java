@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Outcome;
@@ -169,19 +169,19 @@ class CallsTest extends CallTestBed {
     void answersWhoeverCallsBack() {
         Scope colleague = room.caller(coordinator, team);
         InHand first = pull(colleague);
-        assertThat(calls.find(caller, "azema1"))
+        assertThat(incoming.find(caller, "azema1"))
                 .extracting(
                         found -> found.called().tenancyId(),
                         found -> found.holder().map(Lease::by))
                 .containsOnlyOnce(org.assertj.core.groups.Tuple.tuple(
                         1, Optional.of(colleague.actor().name())));
-        assertThat(calls.find(caller, "06 00 00 00 02"))
+        assertThat(incoming.find(caller, "06 00 00 00 02"))
                 .extracting(found -> found.called().tenancyId())
                 .containsExactly(2);
         pull(caller);
-        assertRefused("outreach.call.held", () -> calls.take(caller, campaign.id(), 1, false));
+        assertRefused("outreach.call.held", () -> incoming.take(caller, campaign.id(), 1, false));
         assertThat(calls.inHand(colleague)).isPresent();
-        calls.take(caller, campaign.id(), 1, true);
+        incoming.take(caller, campaign.id(), 1, true);
         assertThat(calls.inHand(caller).orElseThrow().called().tenancyId()).isEqualTo(1);
         assertThat(calls.inHand(caller).orElseThrow().lease().incoming()).isTrue();
         assertThat(calls.inHand(colleague)).isEmpty();
@@ -194,7 +194,7 @@ class CallsTest extends CallTestBed {
     void callsNobodyBesideTheHours() {
         hour.set(room.today().atTime(20, 0));
         assertRefused("outreach.call.closed", () -> calls.pull(caller));
-        calls.take(caller, campaign.id(), 2, false);
+        incoming.take(caller, campaign.id(), 2, false);
         record(caller, Outcome.REACHED_OK);
         assertThat(stateOf(2)).isEqualTo("reached");
     }
@@ -203,10 +203,11 @@ class CallsTest extends CallTestBed {
     void givesNobodyToWhoeverWasNotTrained() {
         Scope untrained = room.caller(coordinator, room.team(coordinator));
         assertThat(calls.pull(untrained)).isFalse();
-        assertThatThrownBy(() -> calls.take(untrained, campaign.id(), 1, false)).isInstanceOf(NotFound.class);
-        campaigns.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        assertThatThrownBy(() -> incoming.take(untrained, campaign.id(), 1, false))
+                .isInstanceOf(NotFound.class);
+        acts.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
         assertThat(calls.pull(caller)).isFalse();
-        campaigns.resume(coordinator, new Seen(campaign.publicId(), campaign.version() + 1));
+        acts.resume(coordinator, new Seen(campaign.publicId(), campaign.version() + 1));
         assertThat(calls.pull(caller)).isTrue();
     }
 
@@ -215,9 +216,10 @@ class CallsTest extends CallTestBed {
         InHand inHand = pull(caller);
         Scope stranger = room.caller(room.withTenancies(10));
         assertThat(calls.pull(stranger)).isFalse();
-        assertThat(calls.find(stranger, "azema1")).isEmpty();
-        assertThat(calls.find(stranger, inHand.called().number())).isEmpty();
-        assertThatThrownBy(() -> calls.take(stranger, campaign.id(), 1, false)).isInstanceOf(NotFound.class);
+        assertThat(incoming.find(stranger, "azema1")).isEmpty();
+        assertThat(incoming.find(stranger, inHand.called().number())).isEmpty();
+        assertThatThrownBy(() -> incoming.take(stranger, campaign.id(), 1, false))
+                .isInstanceOf(NotFound.class);
         assertRefused(Calls.GONE, () -> calls.record(stranger, report(inHand, Outcome.REACHED_OK)));
         Scope disguised = new Scope(stranger.landlord(), caller.actor());
         assertThat(calls.inHand(disguised)).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Campaign;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.shared.Scope;
@@ -34,7 +34,7 @@ class OneHouseholdTest extends CallTestBed {
     }
 
     private Campaign pausedFirst() {
-        campaigns.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        acts.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
         return second();
     }
 
@@ -142,7 +142,7 @@ class OneHouseholdTest extends CallTestBed {
     /** A number that nobody answers is everybody's whose it is, whichever campaign they wait in. */
     @Test
     void ringsASharedNumberOnceForAllCampaigns() {
-        campaigns.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        acts.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
         room.running(coordinator, team, Purpose.INFORMATION, CallRoom.from(70));
         for (int i = 0; i < 4; i++) {
             pull(caller);
@@ -150,7 +150,7 @@ class OneHouseholdTest extends CallTestBed {
         }
         assertThat(pull(caller).called().number()).isEqualTo("0600000009");
         record(caller, Outcome.NO_ANSWER);
-        campaigns.resume(coordinator, new Seen(campaign.publicId(), campaign.version() + 1));
+        acts.resume(coordinator, new Seen(campaign.publicId(), campaign.version() + 1));
         assertThat(everybody(caller)).doesNotContain(9, 10);
     }
 
@@ -182,7 +182,7 @@ class OneHouseholdTest extends CallTestBed {
     @Test
     void endsTheVisitOfWhoeverIsReachedByTelephone() {
         exhausted();
-        calls.take(caller, campaign.id(), 1, false);
+        incoming.take(caller, campaign.id(), 1, false);
         record(caller, Outcome.REACHED_OK);
         assertThat(one("select closed_as from outreach.visit where landlord_id = ? and tenancy_id = ?", 1))
                 .isEqualTo("reached");
@@ -199,15 +199,15 @@ class OneHouseholdTest extends CallTestBed {
         exhausted();
         second();
         Scope colleague = room.caller(coordinator, team);
-        calls.take(caller, campaign.id(), 1, false);
+        incoming.take(caller, campaign.id(), 1, false);
         record(caller, Outcome.DECEASED);
-        assertThat(calls.find(caller, "azema1").getFirst().known().inPeace()).isTrue();
+        assertThat(incoming.find(caller, "azema1").getFirst().known().inPeace()).isTrue();
         assertThat(deaths.mine(colleague)).isEmpty();
         long call = deaths.mine(caller).getFirst().call();
         assertRefused("outreach.death.gone", () -> deaths.undo(colleague, call));
         deaths.undo(caller, call);
         assertRefused("outreach.death.gone", () -> deaths.undo(caller, call));
-        assertThat(calls.find(caller, "azema1").getFirst().known())
+        assertThat(incoming.find(caller, "azema1").getFirst().known())
                 .satisfies(known -> assertThat(known.inPeace()).isFalse())
                 .satisfies(known -> assertThat(known.visitOn()).isPresent());
         assertThat(one(
@@ -223,10 +223,11 @@ class OneHouseholdTest extends CallTestBed {
         pull(caller);
         calls.record(caller, promise(calls.inHand(caller).orElseThrow(), promised, false));
         exhaustedOf(2);
-        campaigns.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
-        assertThat(calls.find(caller, "azema1").getFirst().known().promised()).contains(promised);
-        assertThat(calls.find(caller, "azema2").getFirst().known().visitOn()).isPresent();
-        calls.take(caller, campaign.id(), 2, false);
+        acts.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        assertThat(incoming.find(caller, "azema1").getFirst().known().promised())
+                .contains(promised);
+        assertThat(incoming.find(caller, "azema2").getFirst().known().visitOn()).isPresent();
+        incoming.take(caller, campaign.id(), 2, false);
         record(caller, Outcome.REACHED_OK);
         assertThat(stateOf(2)).isEqualTo("reached");
     }
@@ -246,7 +247,7 @@ class OneHouseholdTest extends CallTestBed {
         LocalDateTime promised = Hours.opening(room.today().plusDays(2).atTime(9, 0));
         pull(caller);
         calls.record(caller, promise(calls.inHand(caller).orElseThrow(), promised, false));
-        campaigns.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
+        acts.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
         assertThat(stateOf(1)).isEqualTo("waiting");
         assertThat(stateOf(2)).isEqualTo("closed");
         assertThat(calls.pull(caller)).isFalse();

@@ -190,7 +190,7 @@ class OutcomesTest extends CallTestBed {
         room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
         pull(caller);
         record(caller, Outcome.DECEASED);
-        assertThat(timeline.holds(coordinator, 1).getFirst().reason()).isEqualTo(HoldReason.DECEASED);
+        assertThat(holds.all(coordinator, 1).getFirst().reason()).isEqualTo(HoldReason.DECEASED);
         assertThat(campaigns
                         .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
                         .inPeace())
@@ -202,12 +202,12 @@ class OutcomesTest extends CallTestBed {
     @Test
     void passesOverWhoeverOpposedOrIsInHospitalSince() {
         oppositions.add(coordinator, 1, "welfare");
-        timeline.hold(
+        holds.add(
                 coordinator,
                 2,
                 new HoldTerms(HoldReason.HOSPITAL, room.today(), room.today().plusDays(30), FreeText.NONE));
         assertThat(pull(caller).called().tenancyId()).isEqualTo(3);
-        calls.take(caller, campaign.id(), 1, false);
+        incoming.take(caller, campaign.id(), 1, false);
         InHand one = calls.inHand(caller).orElseThrow();
         calls.withdrawOpposition(caller, one.lease().token(), "welfare");
         calls.giveBack(caller);

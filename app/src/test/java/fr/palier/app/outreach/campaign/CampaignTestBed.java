@@ -34,6 +34,9 @@ abstract class CampaignTestBed {
     Campaigns campaigns;
 
     @Autowired
+    CampaignActs acts;
+
+    @Autowired
     Transactions transactions;
 
     @Autowired

@@ -7,7 +7,7 @@ import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -32,17 +32,17 @@ class CampaignsTest extends CampaignTestBed {
     void isApprovedBySomebodyElseWhereItIsSensitive() {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.RENT_SUPPORT, CallRoom.branch(1)));
         assertThat(made.state()).isEqualTo(CampaignState.DRAFT);
-        campaigns.explain(coordinator, new Seen(made.publicId(), 1), "Cette agence seule a des conseillers libres.");
+        acts.explain(coordinator, new Seen(made.publicId(), 1), "Cette agence seule a des conseillers libres.");
         Seen seen = new Seen(made.publicId(), 2);
-        assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(coordinator, seen));
-        assertRefused("outreach.campaign.not-now", () -> campaigns.launch(coordinator, seen));
+        assertRefused("outreach.campaign.not-your-own", () -> acts.approve(coordinator, seen));
+        assertRefused("outreach.campaign.not-now", () -> acts.launch(coordinator, seen));
         Scope manager = cast.colleague(coordinator, Role.MANAGER);
         assertThat(waiting(coordinator)).isZero();
         assertThat(waiting(manager)).isEqualTo(1);
-        campaigns.approve(manager, seen);
+        acts.approve(manager, seen);
         assertThat(waiting(manager)).isZero();
-        assertRefused(Campaigns.CHANGED, () -> campaigns.refuse(manager, seen));
-        assertThat(campaigns.launch(coordinator, new Seen(made.publicId(), 3))).isEqualTo(80);
+        assertRefused(CampaignActs.CHANGED, () -> acts.refuse(manager, seen));
+        assertThat(acts.launch(coordinator, new Seen(made.publicId(), 3))).isEqualTo(80);
         assertThat(campaigns.steps(coordinator, campaigns.find(coordinator, made.publicId())))
                 .extracting(Campaign.Step::act)
                 .containsExactly("launch", "approve", "explain", "create");
@@ -98,7 +98,7 @@ class CampaignsTest extends CampaignTestBed {
                 () -> jdbc.sql("update portfolio.tenancy set birth_year = 1930 where landlord_id = ?")
                         .param(many.landlord())
                         .update());
-        assertRefused("outreach.campaign.grown", () -> campaigns.launch(many, new Seen(made.publicId(), 1)));
+        assertRefused("outreach.campaign.grown", () -> acts.launch(many, new Seen(made.publicId(), 1)));
         assertThat(campaigns.find(many, made.publicId()).people()).isZero();
     }
 
@@ -156,7 +156,7 @@ class CampaignsTest extends CampaignTestBed {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.WELFARE, CallRoom.from(70)));
         Scope stranger = cast.person(cast.landlord(), Role.COORDINATOR);
         assertThatThrownBy(() -> campaigns.find(stranger, made.publicId())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> campaigns.launch(stranger, new Seen(made.publicId(), 1)))
+        assertThatThrownBy(() -> acts.launch(stranger, new Seen(made.publicId(), 1)))
                 .isInstanceOf(NotFound.class);
         assertThat(campaigns.page(stranger, Optional.empty(), "", Integer.MAX_VALUE, 5))
                 .isEmpty();

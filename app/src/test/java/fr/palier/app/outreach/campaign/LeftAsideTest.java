@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.outreach.campaign.Campaigns.Seen;
+import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,13 @@ class LeftAsideTest extends CampaignTestBed {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.INFORMATION, CallRoom.branch(1)));
         assertThat(made.state()).isEqualTo(CampaignState.DRAFT);
         Scope manager = cast.colleague(coordinator, Role.MANAGER);
-        assertRefused("outreach.disparity.why-first", () -> campaigns.approve(manager, seen(made)));
-        assertRefused("outreach.disparity.say-why", () -> campaigns.explain(coordinator, seen(made), " "));
-        assertRefused("guard.rephrase", () -> campaigns.explain(coordinator, seen(made), "Ils ont le cancer"));
-        campaigns.explain(coordinator, seen(made), WHY);
-        assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(coordinator, seen(made)));
-        campaigns.approve(manager, seen(made));
-        assertThat(campaigns.launch(coordinator, seen(made))).isPositive();
+        assertRefused("outreach.disparity.why-first", () -> acts.approve(manager, seen(made)));
+        assertRefused("outreach.disparity.say-why", () -> acts.explain(coordinator, seen(made), " "));
+        assertRefused("guard.rephrase", () -> acts.explain(coordinator, seen(made), "Ils ont le cancer"));
+        acts.explain(coordinator, seen(made), WHY);
+        assertRefused("outreach.campaign.not-your-own", () -> acts.approve(coordinator, seen(made)));
+        acts.approve(manager, seen(made));
+        assertThat(acts.launch(coordinator, seen(made))).isPositive();
         assertThat(now(made).because()).hasValueSatisfying(because -> {
             assertThat(because.words()).isEqualTo(WHY);
             assertThat(because.name()).isEqualTo(coordinator.actor().name());
@@ -45,9 +45,9 @@ class LeftAsideTest extends CampaignTestBed {
     void isNotDecidedByWhoeverGivesTheReason() {
         Campaign made = campaigns.create(coordinator, room.terms(team, Purpose.INFORMATION, CallRoom.branch(1)));
         Scope manager = cast.colleague(coordinator, Role.MANAGER);
-        campaigns.explain(manager, seen(made), WHY);
-        assertRefused("outreach.campaign.not-your-own", () -> campaigns.approve(manager, seen(made)));
-        campaigns.approve(cast.colleague(coordinator, Role.MANAGER), seen(made));
+        acts.explain(manager, seen(made), WHY);
+        assertRefused("outreach.campaign.not-your-own", () -> acts.approve(manager, seen(made)));
+        acts.approve(cast.colleague(coordinator, Role.MANAGER), seen(made));
         assertThat(now(made).state()).isEqualTo(CampaignState.APPROVED);
     }
 
@@ -64,10 +64,10 @@ class LeftAsideTest extends CampaignTestBed {
                         where landlord_id = ? and tenancy_id % 10 = 2""")
                         .params(coordinator.actor().person(), coordinator.landlord())
                         .update());
-        assertRefused("outreach.disparity.why-first", () -> campaigns.launch(coordinator, seen(made)));
-        campaigns.explain(coordinator, seen(made), WHY);
-        assertRefused("outreach.campaign.not-now", () -> campaigns.launch(coordinator, seen(made)));
-        campaigns.approve(cast.colleague(coordinator, Role.MANAGER), seen(made));
-        assertThat(campaigns.launch(coordinator, seen(made))).isPositive();
+        assertRefused("outreach.disparity.why-first", () -> acts.launch(coordinator, seen(made)));
+        acts.explain(coordinator, seen(made), WHY);
+        assertRefused("outreach.campaign.not-now", () -> acts.launch(coordinator, seen(made)));
+        acts.approve(cast.colleague(coordinator, Role.MANAGER), seen(made));
+        assertThat(acts.launch(coordinator, seen(made))).isPositive();
     }
 }
