@@ -7,7 +7,7 @@ import fr.palier.app.support.TestStore;
 import fr.palier.app.support.Visitor;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
-import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.Holds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class SigningTest extends SigningTestBed {
     @Autowired
-    private Timeline timeline;
+    private Holds holds;
 
     @Test
     void signsByALinkThatIsGoodOnce() throws Exception {
@@ -167,7 +167,7 @@ class SigningTest extends SigningTestBed {
         List<String> links = links("cotenants", "Paul Azéma");
         Visitor tenant = arrived(links.getFirst());
         Visitor other = arrived(links.getLast());
-        timeline.hold(
+        holds.add(
                 adviser,
                 tenancy.id(),
                 new HoldTerms(
