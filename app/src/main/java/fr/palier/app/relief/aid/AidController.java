@@ -13,6 +13,7 @@ import fr.palier.app.relief.meanwhile.Mine;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -41,6 +42,8 @@ class AidController {
     private static final String TO_FUND = "/situations/{id:[0-9]{1,18}}/fsl/{rank:[0-9]{1,9}}";
     private static final String TO_OTHERS = "/situations/{id:[0-9]{1,18}}/garanties/{rank:[0-9]{1,9}}";
 
+    private static final String BEYOND = "relief.aid.granted-beyond";
+
     private final LetterPages pages;
     private final Aids aids;
     private final Letters letters;
@@ -67,6 +70,7 @@ class AidController {
             @Nullable String loan,
             @Nullable String amount,
             @Nullable Boolean last,
+            @Nullable Boolean sure,
             @Nullable List<String> papers) {
         @Override
         public String toString() {
@@ -173,8 +177,19 @@ class AidController {
             Granted granted = new Granted(
                     Typed.euros(form.gift, "relief.aid.not-euros.gift"),
                     Typed.euros(form.loan, "relief.aid.not-euros.loan"));
+            long asked =
+                    aids.read(scope, seen.tenancyId(), seen.number()).request().asked();
+            boolean beyond = granted.sum() > asked && !Boolean.TRUE.equals(form.sure);
+            Refused.when(beyond, BEYOND, Euros.words(granted.sum(), lang), Euros.words(asked, lang));
             aids.grant(scope, seen, granted, form.said());
         });
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping({TO_FUND + "/correction", TO_OTHERS + "/correction"})
+    ModelAndView reconsider(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(
+                new Visit(scope, lang, model, form, Act.RECONSIDER), seen -> aids.reconsider(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -221,6 +236,7 @@ class AidController {
         } catch (Refused reason) {
             visit.model.addAttribute("trouble", reason);
             visit.model.addAttribute("sent", visit.act.code());
+            visit.model.addAttribute("beyond", form.sure != null || reason.key().equals(BEYOND));
             boolean meanwhile = reason.key().equals(Aids.MEANWHILE);
             if (meanwhile) {
                 visit.model.addAttribute("mine", asked(visit));

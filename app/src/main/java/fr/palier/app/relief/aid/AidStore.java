@@ -127,7 +127,7 @@ class AidStore {
         StatementSpec update = jdbc.sql("""
                         update relief.aid_request set version = version + 1, state = :state, gift = :gift, loan = :loan, paid = :paid,
                             papers = :papers, agreed_on = :agreed, agreed_how = :how, %s,
-                            decided_on = case when :decided then :day::date else decided_on end
+                            decided_on = case when :decided then :day::date when not :undecided then decided_on end
                         where landlord_id = :landlord and tenancy_id = :tenancy and number = :number
                             and version = :version""".formatted(DAYS))
                 .param("state", changed.state().code())
@@ -138,6 +138,7 @@ class AidStore {
                 .param("agreed", changed.agreement().map(Agreement::on).orElse(null), Types.DATE)
                 .param("how", changed.agreement().map(one -> one.how().code()).orElse(null), Types.VARCHAR)
                 .param("decided", act == Act.GRANT || act == Act.REFUSE)
+                .param("undecided", act == Act.RECONSIDER)
                 .param("day", day)
                 .param("landlord", scope.landlord())
                 .param("tenancy", changed.tenancyId())

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -174,13 +175,7 @@ public class Aids {
     /** What was asked for was sent. */
     public void complete(Scope scope, Seen seen) {
         LocalDate today = clock.today();
-        act(
-                scope,
-                seen,
-                Act.COMPLETE,
-                "",
-                request -> request.on(
-                        Milestone.CHASE, today.plusDays(request.before().kind().patienceDays())));
+        act(scope, seen, Act.COMPLETE, "", request -> request.waiting(today));
     }
 
     /** It is granted: a gift, a loan without interest, or both; what a guarantor covers is asked back later, hence a loan. */
@@ -193,6 +188,20 @@ public class Aids {
     /** It is refused; each refusal has a reason (of a fund: loi 90-449, art. 6-2). */
     public void refuse(Scope scope, Seen seen, String reason) {
         act(scope, seen, Act.REFUSE, Said.why(reason), request -> request);
+    }
+
+    /**
+     * Takes an answer back that was recorded wrongly, while no money has come of it: the request waits for it again.
+     *
+     * @throws Refused where another request was opened since
+     */
+    public void reconsider(Scope scope, Seen seen, String reason) {
+        LocalDate today = clock.today();
+        try {
+            act(scope, seen, Act.RECONSIDER, Said.why(reason), request -> request.unanswered(today));
+        } catch (DuplicateKeyException e) {
+            throw new Refused("relief.aid.open-already");
+        }
     }
 
     /** Does not follow it up. */

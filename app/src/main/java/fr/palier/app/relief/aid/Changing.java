@@ -57,8 +57,17 @@ final class Changing {
             Refused.when(day.isBefore(agreed.on()), "relief.aid.filed-before-agreement");
             Refused.when(agreed.isStale(day), "relief.aid.agreed-long-ago");
         });
-        return on(Milestone.FILED, day)
-                .on(Milestone.CHASE, day.plusDays(before.kind().patienceDays()));
+        return on(Milestone.FILED, day).waiting(day);
+    }
+
+    /** An answer is awaited from a day on. */
+    Changing waiting(LocalDate from) {
+        return on(Milestone.CHASE, from.plusDays(before.kind().patienceDays()));
+    }
+
+    /** As if no answer had come. */
+    Changing unanswered(LocalDate today) {
+        return granted(Granted.NOTHING).waiting(today);
     }
 
     /** Money has come of what was granted, or no more will. */

@@ -116,6 +116,7 @@ public record Request(
                     case AGREE -> kind().asksAgreement();
                     case TELL -> !kind().asksAgreement();
                     case RECOVER -> has(Milestone.PAID) && recovers();
+                    case RECONSIDER -> granted.paid == 0;
                     default -> true;
                 };
     }

@@ -50,7 +50,9 @@ public enum RequestState {
         /** All of it has, or no more will. */
         PAY,
         /** Whoever paid has told how the household pays back. */
-        RECOVER;
+        RECOVER,
+        /** The answer was recorded wrongly: the request waits for it again. */
+        RECONSIDER;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -81,7 +83,10 @@ public enum RequestState {
                         Act.DROP, DROPPED));
         edges.put(COMPLETING, Map.of(Act.PAPERS, COMPLETING, Act.COMPLETE, FILED, Act.DROP, DROPPED));
         edges.put(ADJOURNED, Map.of(Act.CHASE, ADJOURNED, Act.GRANT, GRANTED, Act.REFUSE, REFUSED, Act.DROP, DROPPED));
-        edges.put(GRANTED, Map.of(Act.PAY_PART, GRANTED, Act.PAY, PAID, Act.RECOVER, GRANTED));
+        edges.put(
+                GRANTED,
+                Map.of(Act.PAY_PART, GRANTED, Act.PAY, PAID, Act.RECOVER, GRANTED, Act.RECONSIDER, FILED));
+        edges.put(REFUSED, Map.of(Act.RECONSIDER, FILED));
         edges.put(PAID, Map.of(Act.RECOVER, PAID));
         return edges;
     }

@@ -75,6 +75,41 @@ class AidPagesTest extends RequestTestBed {
     }
 
     @Test
+    void asksAgainWhereMoreIsGrantedThanWasAskedForAndTakesAnAnswerBack() {
+        filed();
+        assertThat(post(adviser, "/1/octroi", "version", "3", "gift", "5000"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("612,40", "name=\"sure\"", "value=\"5000\"");
+        assertThat(post(adviser, "/1/octroi", "version", "3", "gift", "5000", "sure", "true"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(5000_00);
+        assertThat(post(adviser, "/1/correction", "version", "4", "words", "")).hasStatus(422);
+        assertThat(post(adviser, "/1/correction", "version", "4", "words", "500 et non 5000"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isZero();
+        assertThat(get(adviser, path("/1")))
+                .bodyText()
+                .contains("déposée", "Réponse mal notée", "500 et non 5000", "/octroi");
+        assertThat(post(adviser, "/1/octroi", "version", "5", "gift", "500")).hasRedirectedUrl(path("/1"));
+        post(adviser, "/1/versement", "version", "6", "amount", "100", "day", today.toString());
+        assertThat(post(adviser, "/1/correction", "version", "7", "words", "non"))
+                .as("money has come of it")
+                .hasStatus(422);
+    }
+
+    @Test
+    void takesNoAnswerBackOnceAnotherRequestIsOpen() {
+        filed();
+        post(adviser, "/1/refus", "version", "3", "words", "Ressources");
+        assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "300")).hasRedirectedUrl(path("/2"));
+        assertThat(post(adviser, "/1/correction", "version", "4", "words", "Erreur"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("attend une réponse");
+    }
+
+    @Test
     void saysWhatIsMissingWhereLessIsPaidThanWasGranted() {
         filed();
         post(adviser, "/1/octroi", "version", "3", "gift", "1000");

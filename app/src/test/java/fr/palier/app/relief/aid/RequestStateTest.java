@@ -19,6 +19,6 @@ class RequestStateTest {
         assertThat(RequestState.DRAFT.possible()).doesNotContain(Act.GRANT, Act.REFUSE, Act.CHASE);
         assertThat(RequestState.COMPLETING.after(Act.COMPLETE)).contains(RequestState.FILED);
         assertThat(RequestState.ADJOURNED.after(Act.GRANT)).contains(RequestState.GRANTED);
-        assertThat(RequestState.REFUSED.possible()).isEmpty();
+        assertThat(RequestState.REFUSED.possible()).containsExactly(Act.RECONSIDER);
     }
 }
