@@ -6,6 +6,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.law.Restraint;
 import fr.palier.engine.law.WorkingDays;
 import fr.palier.engine.ledger.Kind;
 import java.time.LocalDate;
