@@ -34,8 +34,7 @@ class LegalCalendarTest {
             String[] parts = step.strip().split(" ");
             done.put(LegalStep.of(parts[0]).orElseThrow(), LocalDate.parse(parts[1]));
         }
-        return new Arrears(
-                lease, aid, Optional.of(since.minusMonths(3)), Optional.of(since), present(since), done, 0);
+        return new Arrears(lease, aid, Optional.of(since.minusMonths(3)), Optional.of(since), present(since), done, 0);
     }
 
     /** Of which nothing was paid. */
@@ -82,8 +81,8 @@ class LegalCalendarTest {
     @Test
     void seesASmallDebtComingUnpaidByItsAge() {
         LocalDate first = LocalDate.of(2027, 1, 5);
-        Arrears one = new Arrears(
-                OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), due(first), Map.of(), 0);
+        Arrears one =
+                new Arrears(OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), due(first), Map.of(), 0);
         List<Deadline> all = LAW.of(one, first.plusDays(3));
         assertEquals(
                 LocalDate.of(2027, 4, 5), find(all, "unpaid-soon").orElseThrow().day());
@@ -93,8 +92,8 @@ class LegalCalendarTest {
     @Test
     void seesNothingComingByAgeUnderTheRuleOfBefore() {
         LocalDate first = LocalDate.of(2020, 1, 5);
-        Arrears one = new Arrears(
-                OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), due(first), Map.of(), 0);
+        Arrears one =
+                new Arrears(OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), due(first), Map.of(), 0);
         assertTrue(find(LAW.of(one, first), "unpaid-soon").isEmpty());
     }
 
@@ -249,8 +248,7 @@ class LegalCalendarTest {
     @Test
     void countsThreeYearsForATerm() {
         LocalDate oldest = LocalDate.of(2020, 2, 29);
-        Arrears one = new Arrears(
-                OLD_LEASE, Aid.NONE, Optional.of(oldest), Optional.empty(), due(oldest), Map.of(), 0);
+        Arrears one = new Arrears(OLD_LEASE, Aid.NONE, Optional.of(oldest), Optional.empty(), due(oldest), Map.of(), 0);
         assertEquals(LocalDate.of(2023, 2, 28), day(one, "2022-01-01", "limitation"));
     }
 
@@ -323,12 +321,13 @@ class LegalCalendarTest {
         assertTrue(find(all, "summons").isEmpty());
         assertTrue(find(all, "notice-effect").isEmpty());
         assertEquals(
-                LocalDate.of(2020, 4, 1), find(all, "notice-to-pay").orElseThrow().day());
+                LocalDate.of(2020, 4, 1),
+                find(all, "notice-to-pay").orElseThrow().day());
         assertTrue(find(all, "caf-report").isEmpty(), "what was told within the run protects the benefit");
         EnumMap<LegalStep, LocalDate> served = new EnumMap<>(old);
         served.put(LegalStep.NOTICE_SERVED, oldest);
-        Arrears again = new Arrears(
-                OLD_LEASE, Aid.TO_LANDLORD, one.owingSince(), one.unpaidSince(), one.present(), served, 0);
+        Arrears again =
+                new Arrears(OLD_LEASE, Aid.TO_LANDLORD, one.owingSince(), one.unpaidSince(), one.present(), served, 0);
         List<Deadline> behind = LAW.of(again, today);
         assertTrue(find(behind, "summons").isEmpty(), "neither report nor seizure was about this debt");
         assertEquals(Nature.PROTECTIVE, find(behind, "ccapex").orElseThrow().nature());

@@ -91,9 +91,12 @@ class RestraintProperties {
     }
 
     private static Arbitrary<Care> care() {
-        Arbitrary<Optional<LocalDate>> day = days(0, DAYS + 2 * YEAR).map(FIRST::plusDays).optional();
-        return Combinators.combine(day, day.map(until -> until.filter(on -> on.getDayOfMonth() < 9)), Arbitraries.of(
-                        Fact.Plan.NONE, Fact.Plan.NONE, Fact.Plan.BROKEN, Fact.Plan.LIVE))
+        Arbitrary<Optional<LocalDate>> day =
+                days(0, DAYS + 2 * YEAR).map(FIRST::plusDays).optional();
+        return Combinators.combine(
+                        day,
+                        day.map(until -> until.filter(on -> on.getDayOfMonth() < 9)),
+                        Arbitraries.of(Fact.Plan.NONE, Fact.Plan.NONE, Fact.Plan.BROKEN, Fact.Plan.LIVE))
                 .as(Care::new);
     }
 
@@ -129,7 +132,10 @@ class RestraintProperties {
                 .filter(since -> !since.isAfter(one.today))
                 .isPresent();
         boolean free = one.care.plan() != Fact.Plan.LIVE
-                && one.care.heldUntil().filter(until -> !one.today.isAfter(until)).isEmpty();
+                && one.care
+                        .heldUntil()
+                        .filter(until -> !one.today.isAfter(until))
+                        .isEmpty();
         boolean mayPress = counts && spokenAboutIt(one) && !one.directed && free;
         assertEquals(!step.isCoercive() || mayPress, accepted);
     }

@@ -62,7 +62,8 @@ class RestraintTest {
     void holdsNothingBackThatDoesNotPress(Nature nature) {
         Care care = care("", "2020-12-31", Fact.Plan.LIVE);
         assertEquals(
-                Set.of(), Restraint.of(deadline("caf-report", nature, TODAY.plusDays(9)), NOT_COUNTED, care, true, TODAY));
+                Set.of(),
+                Restraint.of(deadline("caf-report", nature, TODAY.plusDays(9)), NOT_COUNTED, care, true, TODAY));
     }
 
     @ParameterizedTest

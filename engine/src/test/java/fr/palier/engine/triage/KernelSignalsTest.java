@@ -70,7 +70,8 @@ class KernelSignalsTest extends SignalProperties {
     @Property(tries = 10_000)
     void countsAsUnpaidWithoutABreak(@ForAll("situations") Situation situation) {
         owing(situation).ifPresent(one -> {
-            int from = (int) Math.max(one.oldestUnpaid().toEpochDay(), one.since().toEpochDay());
+            int from =
+                    (int) Math.max(one.oldestUnpaid().toEpochDay(), one.since().toEpochDay());
             int today = (int) situation.asOf().toEpochDay();
             int day = today;
             while (day >= from && counts(situation, from, day)) {

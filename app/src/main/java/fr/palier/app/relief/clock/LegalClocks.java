@@ -109,8 +109,7 @@ public class LegalClocks {
 
     private static Stream<Line> lines(Owed owed, InForce rules, LocalDate today) {
         return LAW.of(owed.arrears(), today).stream()
-                .map(one ->
-                        new Line(owed.tenancyId(), owed.branch(), one, Optional.empty(), owed.against(one, rules)));
+                .map(one -> new Line(owed.tenancyId(), owed.branch(), one, Optional.empty(), owed.against(one, rules)));
     }
 
     /**
@@ -150,19 +149,11 @@ public class LegalClocks {
             Stream<Line> law = lines(owed, rules, today).filter(line -> mayPay || !line.paysEarlierDebt());
             List<Line> lines = Stream.concat(law, fed).sorted(Line.BY_DAY).toList();
             return new Read(
-                    owing,
-                    owed.arrears(),
-                    lines,
-                    done,
-                    moved(done, account),
-                    owed.pressing(rules),
-                    rules,
-                    mayPay);
+                    owing, owed.arrears(), lines, done, moved(done, account), owed.pressing(rules), rules, mayPay);
         });
     }
 
-    private static Map<Integer, Optional<About>> moved(
-            List<Done> done, Function<LocalDate, Optional<Owing>> account) {
+    private static Map<Integer, Optional<About>> moved(List<Done> done, Function<LocalDate, Optional<Owing>> account) {
         return done.stream()
                 .filter(one -> one.notedOn().isPresent())
                 .filter(one -> !about(account.apply(one.readOf())).equals(one.about()))
@@ -194,8 +185,7 @@ public class LegalClocks {
     }
 
     private Facts facts(Scope scope, TenancyDetails tenancy, LocalDate day) {
-        return timeline.facts(scope, List.of(tenancy.id()), day, Long.MAX_VALUE)
-                .getOrDefault(tenancy.id(), Facts.NONE);
+        return timeline.facts(scope, List.of(tenancy.id()), day, Long.MAX_VALUE).getOrDefault(tenancy.id(), Facts.NONE);
     }
 
     /**

@@ -26,9 +26,8 @@ public record Line(
 
     private static final Set<String> PAYS = Set.of("unpaid-soon", "limitation", "small-answer");
 
-    static final Comparator<Line> BY_DAY = Comparator.comparing(Line::act)
-            .thenComparing(Line::tenancyId)
-            .thenComparing(line -> line.deadline.code());
+    static final Comparator<Line> BY_DAY =
+            Comparator.comparing(Line::act).thenComparing(Line::tenancyId).thenComparing(line -> line.deadline.code());
 
     public Line {
         restraints = restraints.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(restraints));

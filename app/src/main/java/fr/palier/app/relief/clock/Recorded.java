@@ -55,7 +55,9 @@ public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMon
      */
     void checkPlan(boolean held, List<Done> done) {
         Refused.when(
-                done.stream().noneMatch(one -> one.stands(LegalStep.CAF_TOLD) && !one.day().isAfter(day)),
+                done.stream()
+                        .noneMatch(one ->
+                                one.stands(LegalStep.CAF_TOLD) && !one.day().isAfter(day)),
                 "relief.clock.plan-untold");
         Refused.when(!held, "relief.clock.plan-none");
     }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.words.FreeText;
-import fr.palier.app.timeline.Channel;
-import fr.palier.app.timeline.Contact;
-import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Restraint;
 import fr.palier.engine.law.WorkingDays;
@@ -16,7 +12,6 @@ import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.Kind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of one household, from a debt to what follows a report. */
@@ -227,13 +222,7 @@ class ClockPagesTest extends ClockTestBed {
     @Test
     void pressesNobodyAfterATalkAboutAnOlderDebt() {
         owes(tenancy, 80, 2_500_00);
-        transactions.write(
-                adviser,
-                () -> timeline.contact(
-                        adviser,
-                        tenancy.id(),
-                        new Contact(
-                                Channel.PHONE, ContactOutcome.WELL, today.minusDays(70), FreeText.NONE, Optional.empty())));
+        spoke(70);
         assertThat(line("notice-to-pay").orElseThrow().isProposed()).isTrue();
         owes(tenancy, 60, 2_600_00);
         posted(tenancy, 50, Kind.PAYMENT, 2_500_00);
@@ -266,7 +255,12 @@ class ClockPagesTest extends ClockTestBed {
                 .contains("500,00", "après le compte lu le")
                 .doesNotContain("des écritures sont arrivées après");
         posted(tenancy, 20, Kind.PAYMENT, 300_00);
-        assertThat(clocks.of(adviser, tenancy).done().getFirst().about().orElseThrow().claimed())
+        assertThat(clocks.of(adviser, tenancy)
+                        .done()
+                        .getFirst()
+                        .about()
+                        .orElseThrow()
+                        .claimed())
                 .as("what was kept as a proof stays")
                 .isEqualTo(2_500_00);
         assertThat(get(adviser, path("")))
@@ -287,7 +281,13 @@ class ClockPagesTest extends ClockTestBed {
                 .bodyText()
                 .contains("Aucun plan n&#39;était convenu");
         timeline.planState(adviser, tenancy.id(), Fact.Plan.LIVE, today.minusDays(5));
-        assertThat(send(adviser, path(""), "step", "plan-sent", "day", today.minusDays(4).toString()))
+        assertThat(send(
+                        adviser,
+                        path(""),
+                        "step",
+                        "plan-sent",
+                        "day",
+                        today.minusDays(4).toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("notez d&#39;abord le signalement");
