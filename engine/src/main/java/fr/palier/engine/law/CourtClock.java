@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * From when each step before a court is allowed (loi 89-462, art. 24; CPCE L412-1, L412-6), and what protects the household on
- * the way. A day here is the first on which a step may be taken, never one on which it should.
+ * the way. A day here is the first on which a step may be taken, never one on which it should. Only steps about the present debt
+ * count, see {@link Arrears}; a hearing stands for itself: of it the prefect is told whatever has been paid since.
  */
 final class CourtClock {
     private final Delays delays;
@@ -25,11 +26,11 @@ final class CourtClock {
     }
 
     void add(Arrears arrears, LocalDate today, List<Deadline> to) {
-        Optional<LocalDate> notice = arrears.done(LegalStep.NOTICE_SERVED);
+        Optional<LocalDate> notice = arrears.doneOfPresent(LegalStep.NOTICE_SERVED);
         if (notice.isPresent()) {
             behind(arrears, notice.get(), today, to);
         } else {
-            arrears.unpaidSince()
+            arrears.countedSince()
                     .flatMap(since ->
                             noticeRule(arrears).map(rule -> coercive("notice-to-pay", since, new Counted(since, rule))))
                     .ifPresent(to::add);
@@ -44,7 +45,7 @@ final class CourtClock {
 
     private void behind(Arrears arrears, LocalDate served, LocalDate today, List<Deadline> to) {
         Optional<Counted> effect = effect(arrears, served, today);
-        boolean summoned = arrears.done(LegalStep.SUMMONED).isPresent();
+        boolean summoned = arrears.doneOfPresent(LegalStep.SUMMONED).isPresent();
         effect.filter(at -> !at.day().isBefore(today))
                 .map(at -> coercive("notice-effect", served, at))
                 .ifPresent(to::add);
@@ -79,8 +80,8 @@ final class CourtClock {
 
     /** Nobody is summoned before the notice has had its effect and the CCAPEX its two months. */
     private void summons(Arrears arrears, LocalDate served, Counted effect, List<Deadline> to) {
-        Optional<LocalDate> seized = arrears.done(LegalStep.CCAPEX_SEIZED);
-        Optional<LocalDate> known = seized.or(arrears::told);
+        Optional<LocalDate> seized = arrears.doneOfPresent(LegalStep.CCAPEX_SEIZED);
+        Optional<LocalDate> known = seized.or(arrears::toldOfPresent);
         if (known.isEmpty()) {
             seizure(served, effect, to);
             return;
@@ -109,7 +110,7 @@ final class CourtClock {
     }
 
     private void eviction(Arrears arrears, LocalDate known, List<Deadline> to) {
-        arrears.done(LegalStep.LEAVE_SERVED)
+        arrears.doneOfPresent(LegalStep.LEAVE_SERVED)
                 .flatMap(served -> delays.after(served, "leave").map(by -> {
                     LocalDate end = by.day().plusDays(1);
                     Counted free = winter.on(end, known)

@@ -63,17 +63,24 @@ public record Deadline(
         AHEAD
     }
 
-    /** How it stands; a coercive step is never late. */
+    /** How it stands, by when to act so as to keep to it; a coercive step is never late. */
     public Standing on(LocalDate today) {
-        if (today.isAfter(day) && nature != Nature.COERCIVE) {
+        if (today.isAfter(inPractice()) && nature != Nature.COERCIVE) {
             return Standing.LATE;
         }
         return today.isBefore(warnOn) ? Standing.AHEAD : Standing.NEAR;
     }
 
-    /** When to act so as to keep to it: the day itself, or the working day before it; of a coercive step, the one behind it. */
+    /**
+     * When to act so as to keep to it: the day itself, or the last working day before it; of a coercive step, the first behind it.
+     * What somebody else owes is awaited until its day.
+     */
     public LocalDate inPractice() {
-        return nature == Nature.COERCIVE ? WorkingDays.firstFrom(day) : WorkingDays.lastUpTo(day);
+        return switch (nature) {
+            case PROTECTIVE, OFFER -> WorkingDays.lastUpTo(day);
+            case ANSWER -> day;
+            case COERCIVE -> WorkingDays.firstFrom(day);
+        };
     }
 
     /** Whether it rests on something other than the text of the law. */

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param balance in cents
  * @param since the first day of the run of days whose balance was above zero
  * @param oldestUnpaid the oldest debit of which something remains
- * @param unpaidSince from when the rent counts as unpaid, if it does
+ * @param unpaidSince the first day of the run on which the rent counts as unpaid, if there is one
+ * @param countedSince since when what remains today has counted as unpaid without a break, never before
+ *     {@code oldestUnpaid} or {@code since}; empty where it does not today
  */
-public record Owing(long balance, LocalDate since, LocalDate oldestUnpaid, Optional<LocalDate> unpaidSince) {
+public record Owing(
+        long balance,
+        LocalDate since,
+        LocalDate oldestUnpaid,
+        Optional<LocalDate> unpaidSince,
+        Optional<LocalDate> countedSince) {
     private static final int REJECTION = Kind.REJECTION.ordinal();
 
     /** Reads accounts as of a day. Belongs to one thread. */
@@ -56,12 +63,18 @@ public record Owing(long balance, LocalDate since, LocalDate oldestUnpaid, Optio
                 return Optional.empty();
             }
             long oldest = run.oldestUnpaid(tenancy, balance, credits, firstRejection, 0);
-            long unpaid = run.unpaidSince(tenancy, balance, UnpaidRent.netRent(rent, benefit), 0);
+            int begun = run.begun(tenancy, balance);
+            long net = UnpaidRent.netRent(rent, benefit);
             return Optional.of(new Owing(
                     balance,
-                    LocalDate.ofEpochDay(run.begun(tenancy, balance)),
+                    LocalDate.ofEpochDay(begun),
                     LocalDate.ofEpochDay(oldest),
-                    unpaid == Columns.EMPTY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(unpaid))));
+                    day(run.unpaidSince(tenancy, balance, net, 0)),
+                    day(run.countedSince(tenancy, balance, net, (int) Math.max(oldest, begun)))));
+        }
+
+        private static Optional<LocalDate> day(long day) {
+            return day == Columns.EMPTY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
         }
     }
 }

@@ -90,6 +90,41 @@ final class Run {
         return since == UnpaidRent.NEVER ? Columns.EMPTY : since;
     }
 
+    /**
+     * Since when what is owed on the day has counted as unpaid without a break, or {@link Columns#EMPTY} where it does not count
+     * on the day itself. What was owed before its oldest debit has been paid, and made no part of it unpaid; neither did that debit
+     * while a payment stood that was rejected later.
+     *
+     * @param balance above zero, at the end of the day
+     * @param from the later of the oldest debit that is not paid and the first day of the run
+     */
+    long countedSince(int tenancy, long balance, long netRent, int from) {
+        int first = ledger.start(tenancy);
+        int at = end(tenancy) - 1;
+        int aged = law.byAge(from, asOf);
+        int since = aged;
+        int until = asOf;
+        long owed = balance;
+        while (owed > 0 && until >= from) {
+            int day = Math.max(Entry.day(ledger.entry(at)), from);
+            int last = Math.min(until, aged - 1);
+            if (last >= day) {
+                if (law.byAmount(owed, netRent, last, last) == UnpaidRent.NEVER) {
+                    break;
+                }
+                since = law.byAmount(owed, netRent, day, last);
+                if (since > day) {
+                    break;
+                }
+            }
+            for (; at >= first && Entry.day(ledger.entry(at)) >= day; at--) {
+                owed -= Entry.effect(ledger.entry(at));
+            }
+            until = day - 1;
+        }
+        return since == UnpaidRent.NEVER ? Columns.EMPTY : since;
+    }
+
     /** The first day of the present run. */
     int begun(int tenancy, long balance) {
         int first = ledger.start(tenancy);

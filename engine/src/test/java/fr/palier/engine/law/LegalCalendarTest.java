@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.palier.engine.law.Arrears.Aid;
+import fr.palier.engine.law.Arrears.Present;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Party;
 import fr.palier.engine.law.Deadline.Standing;
@@ -33,12 +34,21 @@ class LegalCalendarTest {
             String[] parts = step.strip().split(" ");
             done.put(LegalStep.of(parts[0]).orElseThrow(), LocalDate.parse(parts[1]));
         }
-        return new Arrears(
-                lease, aid, Optional.of(since.minusMonths(3)), Optional.of(since), Optional.empty(), done, 0);
+        return new Arrears(lease, aid, Optional.of(since.minusMonths(3)), Optional.of(since), present(since), done, 0);
+    }
+
+    /** Of which nothing was paid. */
+    private static Optional<Present> present(LocalDate unpaidSince) {
+        return Optional.of(new Present(unpaidSince.minusMonths(3), Optional.of(unpaidSince)));
     }
 
     private static Arrears arrears(String unpaidSince, String steps) {
         return arrears(Aid.TO_LANDLORD, OLD_LEASE, unpaidSince, steps);
+    }
+
+    /** That does not count as unpaid. */
+    private static Optional<Present> due(LocalDate oldest) {
+        return Optional.of(new Present(oldest, Optional.empty()));
     }
 
     private static Optional<Deadline> find(List<Deadline> all, String code) {
@@ -71,8 +81,8 @@ class LegalCalendarTest {
     @Test
     void seesASmallDebtComingUnpaidByItsAge() {
         LocalDate first = LocalDate.of(2027, 1, 5);
-        Arrears one = new Arrears(
-                OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), Optional.of(first), Map.of(), 0);
+        Arrears one =
+                new Arrears(OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), due(first), Map.of(), 0);
         List<Deadline> all = LAW.of(one, first.plusDays(3));
         assertEquals(
                 LocalDate.of(2027, 4, 5), find(all, "unpaid-soon").orElseThrow().day());
@@ -82,8 +92,8 @@ class LegalCalendarTest {
     @Test
     void seesNothingComingByAgeUnderTheRuleOfBefore() {
         LocalDate first = LocalDate.of(2020, 1, 5);
-        Arrears one = new Arrears(
-                OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), Optional.of(first), Map.of(), 0);
+        Arrears one =
+                new Arrears(OLD_LEASE, Aid.TO_LANDLORD, Optional.of(first), Optional.empty(), due(first), Map.of(), 0);
         assertTrue(find(LAW.of(one, first), "unpaid-soon").isEmpty());
     }
 
@@ -163,7 +173,7 @@ class LegalCalendarTest {
                 Aid.NONE,
                 Optional.of(LocalDate.of(2024, 9, 1)),
                 Optional.of(LocalDate.of(2024, 10, 1)),
-                Optional.empty(),
+                present(LocalDate.of(2024, 10, 1)),
                 Map.of(LegalStep.NOTICE_SERVED, LocalDate.of(2024, 12, 12)),
                 2);
         assertEquals(LocalDate.of(2025, 2, 13), day(one, "2024-12-20", "notice-effect"));
@@ -238,8 +248,7 @@ class LegalCalendarTest {
     @Test
     void countsThreeYearsForATerm() {
         LocalDate oldest = LocalDate.of(2020, 2, 29);
-        Arrears one = new Arrears(
-                OLD_LEASE, Aid.NONE, Optional.of(oldest), Optional.empty(), Optional.of(oldest), Map.of(), 0);
+        Arrears one = new Arrears(OLD_LEASE, Aid.NONE, Optional.of(oldest), Optional.empty(), due(oldest), Map.of(), 0);
         assertEquals(LocalDate.of(2023, 2, 28), day(one, "2022-01-01", "limitation"));
     }
 
@@ -265,8 +274,79 @@ class LegalCalendarTest {
         assertEquals(LocalDate.of(2020, 5, 7), report.inPractice());
         assertEquals(Standing.AHEAD, report.on(LocalDate.of(2020, 4, 18)));
         assertEquals(Standing.NEAR, report.on(LocalDate.of(2020, 4, 19)));
-        assertEquals(Standing.NEAR, report.on(LocalDate.of(2020, 5, 10)));
-        assertEquals(Standing.LATE, report.on(LocalDate.of(2020, 5, 11)));
+        assertEquals(Standing.NEAR, report.on(LocalDate.of(2020, 5, 7)));
+        assertEquals(Standing.LATE, report.on(LocalDate.of(2020, 5, 8)));
+    }
+
+    /** Whit Monday of 2020: done on the Friday before, and late on the Sunday. */
+    @Test
+    void isLateOnceTheLastWorkingDayIsOver() {
+        Deadline report = find(LAW.of(arrears("2020-04-01", ""), LocalDate.of(2020, 5, 29)), "caf-report")
+                .orElseThrow();
+        assertEquals(LocalDate.of(2020, 6, 1), report.day());
+        assertEquals(LocalDate.of(2020, 5, 29), report.inPractice());
+        assertEquals(Standing.NEAR, report.on(LocalDate.of(2020, 5, 29)));
+        assertEquals(Standing.LATE, report.on(LocalDate.of(2020, 5, 31)));
+    }
+
+    /** What somebody else owes is awaited until its day, a Sunday too. */
+    @Test
+    void awaitsAnAnswerUntilItsDay() {
+        Arrears seized = arrears("2019-12-05", "caf-told 2020-01-05, fund-seized 2020-02-02");
+        Deadline answer =
+                find(LAW.of(seized, LocalDate.of(2020, 3, 1)), "fund-answer").orElseThrow();
+        assertEquals(LocalDate.of(2020, 8, 2), answer.day());
+        assertEquals(answer.day(), answer.inPractice());
+        assertEquals(Standing.NEAR, answer.on(answer.day()));
+    }
+
+    /** Told, served and seized of a debt that payments have put out since, although the account was never at zero. */
+    @Test
+    void countsNoStepOfAnExtinguishedDebtAgainstThePresentOne() {
+        LocalDate today = LocalDate.of(2020, 5, 31);
+        LocalDate oldest = LocalDate.of(2020, 3, 1);
+        Map<LegalStep, LocalDate> old = Map.of(
+                LegalStep.CAF_TOLD, LocalDate.of(2018, 6, 22),
+                LegalStep.CCAPEX_SEIZED, LocalDate.of(2019, 1, 1),
+                LegalStep.NOTICE_SERVED, LocalDate.of(2020, 2, 29));
+        Arrears one = new Arrears(
+                OLD_LEASE,
+                Aid.TO_LANDLORD,
+                Optional.of(LocalDate.of(2018, 5, 1)),
+                Optional.of(LocalDate.of(2018, 5, 1)),
+                Optional.of(new Present(oldest, Optional.of(LocalDate.of(2020, 4, 1)))),
+                old,
+                0);
+        List<Deadline> all = LAW.of(one, today);
+        assertTrue(find(all, "summons").isEmpty());
+        assertTrue(find(all, "notice-effect").isEmpty());
+        assertEquals(
+                LocalDate.of(2020, 4, 1),
+                find(all, "notice-to-pay").orElseThrow().day());
+        assertTrue(find(all, "caf-report").isEmpty(), "what was told within the run protects the benefit");
+        EnumMap<LegalStep, LocalDate> served = new EnumMap<>(old);
+        served.put(LegalStep.NOTICE_SERVED, oldest);
+        Arrears again =
+                new Arrears(OLD_LEASE, Aid.TO_LANDLORD, one.owingSince(), one.unpaidSince(), one.present(), served, 0);
+        List<Deadline> behind = LAW.of(again, today);
+        assertTrue(find(behind, "summons").isEmpty(), "neither report nor seizure was about this debt");
+        assertEquals(Nature.PROTECTIVE, find(behind, "ccapex").orElseThrow().nature());
+    }
+
+    /** 69.19 € since 1 May 2020 in an account that has not been at zero since 2018. */
+    @Test
+    void proposesNoNoticeOfWhatDoesNotCountAsUnpaid() {
+        Arrears one = new Arrears(
+                OLD_LEASE,
+                Aid.TO_LANDLORD,
+                Optional.of(LocalDate.of(2018, 5, 1)),
+                Optional.of(LocalDate.of(2018, 5, 1)),
+                due(LocalDate.of(2020, 5, 1)),
+                Map.of(),
+                0);
+        List<Deadline> all = LAW.of(one, LocalDate.of(2020, 5, 31));
+        assertTrue(all.stream().noneMatch(each -> each.nature() == Nature.COERCIVE), all::toString);
+        assertTrue(find(all, "caf-report").isPresent());
     }
 
     @ParameterizedTest

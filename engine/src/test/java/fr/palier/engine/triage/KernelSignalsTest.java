@@ -66,6 +66,32 @@ class KernelSignalsTest extends SignalProperties {
         });
     }
 
+    /** Asked day by day: what remains counts today, and has on every day since, none of which is before its oldest debit or its run. */
+    @Property(tries = 10_000)
+    void countsAsUnpaidWithoutABreak(@ForAll("situations") Situation situation) {
+        owing(situation).ifPresent(one -> {
+            int from =
+                    (int) Math.max(one.oldestUnpaid().toEpochDay(), one.since().toEpochDay());
+            int today = (int) situation.asOf().toEpochDay();
+            int day = today;
+            while (day >= from && counts(situation, from, day)) {
+                day--;
+            }
+            assertEquals(
+                    day == today ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day + 1)),
+                    one.countedSince(),
+                    one::toString);
+        });
+    }
+
+    private static boolean counts(Situation situation, int from, int day) {
+        long balance = balance(situation, LocalDate.ofEpochDay(day));
+        long net = UnpaidRent.netRent(
+                situation.tenancy().rent(), situation.tenancy().benefit());
+        return balance > 0 && LAW.byAmount(balance, net, day, day) != UnpaidRent.NEVER
+                || LAW.byAge(from, day) != UnpaidRent.NEVER;
+    }
+
     /** On the day before it begins nothing is owed; from then on something is, every day. */
     @Property(tries = 2000)
     void beginsWhereNothingWasOwedTheDayBefore(@ForAll("situations") Situation situation) {

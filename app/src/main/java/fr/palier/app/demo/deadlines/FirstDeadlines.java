@@ -14,8 +14,10 @@ import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.Directives.Seen;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.law.Deadline.Standing;
 import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.ledger.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public class FirstDeadlines {
     private static final int IN_TIME = 9;
     private static final int PLAN_AFTER = 2;
     private static final int OLD_MONTHS = 5;
+    private static final int PLAN_LASTED = 1;
 
     /** Back to 17 March 2020 from the first day of a demonstration. */
     private static final int CRISIS = 29;
@@ -44,14 +47,21 @@ public class FirstDeadlines {
     private final Directives directives;
     private final Portfolio portfolio;
     private final Tenancies tenancies;
+    private final Timeline timeline;
     private final BusinessClock clock;
 
     FirstDeadlines(
-            LegalClocks clocks, Directives directives, Portfolio portfolio, Tenancies tenancies, BusinessClock clock) {
+            LegalClocks clocks,
+            Directives directives,
+            Portfolio portfolio,
+            Tenancies tenancies,
+            Timeline timeline,
+            BusinessClock clock) {
         this.clocks = clocks;
         this.directives = directives;
         this.portfolio = portfolio;
         this.tenancies = tenancies;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -105,11 +115,14 @@ public class FirstDeadlines {
         }
     }
 
-    /** Told on a day; where that is long ago, the plan was sent as well. */
+    /** Told on a day; where that is long ago, a plan was agreed and sent as well, and is over. */
     private void made(Scope adviser, TenancyDetails tenancy, LocalDate told) {
         record(adviser, tenancy, LegalStep.CAF_TOLD, told, "1A " + tenancy.number());
         if (told.isBefore(clock.today().minusMonths(OLD_MONTHS))) {
-            record(adviser, tenancy, LegalStep.PLAN_SENT, told.plusMonths(PLAN_AFTER), "");
+            LocalDate sent = told.plusMonths(PLAN_AFTER);
+            timeline.planState(adviser, tenancy.id(), Fact.Plan.LIVE, sent);
+            record(adviser, tenancy, LegalStep.PLAN_SENT, sent, "");
+            timeline.planState(adviser, tenancy.id(), Fact.Plan.NONE, sent.plusMonths(PLAN_LASTED));
         }
     }
 

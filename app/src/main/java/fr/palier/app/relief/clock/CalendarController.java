@@ -73,7 +73,13 @@ class CalendarController {
     /** A line with who it is about. */
     record Shown(Line line, TenancySummary tenancy, LocalDate today, Lang lang) {
         public String day() {
-            return Days.day(line.deadline().day(), lang);
+            return Days.day(line.act(), lang);
+        }
+
+        /** The day that the law sets, where offices are shut on it; else empty. */
+        public String legalDay() {
+            LocalDate day = line.deadline().day();
+            return day.equals(line.act()) ? "" : Days.day(day, lang);
         }
 
         public String standing() {
@@ -81,7 +87,7 @@ class CalendarController {
         }
 
         public long left() {
-            return line.deadline().day().toEpochDay() - today.toEpochDay();
+            return line.act().toEpochDay() - today.toEpochDay();
         }
 
         /** The text it rests on; empty where none was read. */

@@ -7,10 +7,8 @@ import fr.palier.engine.law.Arrears;
 import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
-import fr.palier.engine.law.LegalRules;
 import fr.palier.engine.law.LegalStep;
-import fr.palier.engine.law.UnpaidRent;
-import fr.palier.engine.law.WorkingDays;
+import fr.palier.engine.law.Restraint;
 import fr.palier.engine.text.Lang;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The calendar of a tenancy. */
 record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, LocalDate today, Lang lang) {
     private static final Set<String> FOR_A_PLAN = Set.of("plan", "unpaid-soon", "limitation", "small-answer");
-    private static final UnpaidRent LAW = new UnpaidRent(LegalRules.arrears());
 
     /**
      * What was typed.
@@ -90,13 +87,18 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
                 .toList();
     }
 
+    /** The key of the words that say why a step is held back. */
+    public static String key(Restraint why) {
+        return "relief.clock.restraint." + why.code();
+    }
+
     public String standing(Line line) {
         return line.on(today).name().toLowerCase(Locale.ROOT);
     }
 
     /** Days left; below zero, late by so many. */
     public long left(Line line) {
-        return ChronoUnit.DAYS.between(today, line.deadline().day());
+        return ChronoUnit.DAYS.between(today, line.act());
     }
 
     public boolean isLate(Line line) {
@@ -106,7 +108,12 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
     /** Whether offices are shut on its day, so that it is done before; not told of a day that has gone by. */
     public boolean isShut(Line line) {
         LocalDate day = line.deadline().day();
-        return !day.isBefore(today) && !WorkingDays.isWorking(day);
+        return !day.isBefore(today) && !line.act().equals(day);
+    }
+
+    /** Whether its last working day is over, and its own not yet. */
+    public boolean isShutAndLate(Line line) {
+        return isShut(line) && isLate(line);
     }
 
     /** The letter that goes with a deadline, if there is one; empty for none. */
@@ -147,13 +154,8 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
      * have done it, and somebody should look before they write.
      */
     public boolean isSmallByNow() {
-        int day = (int) today.toEpochDay();
-        long net = UnpaidRent.netRent(tenancy.terms().rent(), tenancy.terms().benefit());
         return read.arrears().unpaidSince().isPresent()
-                && LAW.byAmount(balance(), net, day, day) == UnpaidRent.NEVER
-                && read.owing()
-                        .filter(owing -> LAW.byAge((int) owing.since().toEpochDay(), day) != UnpaidRent.NEVER)
-                        .isEmpty();
+                && read.arrears().countedSince().isEmpty();
     }
 
     /** The short names of texts that stand on the page. */

@@ -1,10 +1,11 @@
 package fr.palier.app.relief.clock;
 
 import fr.palier.app.relief.clock.Done.About;
-import fr.palier.app.relief.clock.Owed.Care;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.Arrears;
 import fr.palier.engine.law.Arrears.Aid;
+import fr.palier.engine.law.Arrears.Present;
+import fr.palier.engine.law.Care;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.ledger.Fact;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ class ClockStore {
             """;
 
     private static final String OWED = """
-            select u.tenancy_id, t.branch_id, u.balance, u.since, u.oldest_unpaid, u.unpaid_since, t.start_on, t.benefit,
+            select u.tenancy_id, t.branch_id, u.balance, u.since, u.oldest_unpaid, u.unpaid_since, u.counted_since, t.start_on, t.benefit,
                 f.last_contact, f.held_until, coalesce(f.plan, 0) as plan, s.steps, coalesce(s.lease_months, 0) as lease_months
             from relief.owing u
             join portfolio.term t on t.landlord_id = u.landlord_id and t.tenancy_id = u.tenancy_id
@@ -61,12 +62,13 @@ class ClockStore {
 
     private static Owed owed(ResultSet row, int n) throws SQLException {
         Map<LegalStep, LocalDate> steps = steps(row.getString("steps"));
+        Optional<LocalDate> counted = day(row, "counted_since");
         Arrears arrears = new Arrears(
                 row.getObject("start_on", LocalDate.class),
                 aid(row.getLong("benefit"), steps),
                 day(row, "since"),
                 day(row, "unpaid_since"),
-                day(row, "oldest_unpaid"),
+                day(row, "oldest_unpaid").map(oldest -> new Present(oldest, counted)),
                 steps,
                 row.getInt("lease_months"));
         return new Owed(
@@ -102,7 +104,7 @@ class ClockStore {
     /** What was done with a tenancy, the latest day first. */
     List<Done> done(Scope scope, int tenancyId) {
         return jdbc.sql("""
-                        select number, step, day, proof, claimed, since, actor_name, withdrawn_on from relief.legal_step
+                        select number, step, day, proof, claimed, since, noted_on, actor_name, withdrawn_on from relief.legal_step
                         where landlord_id = ? and tenancy_id = ? order by day desc, number desc""")
                 .params(scope.landlord(), tenancyId)
                 .query((row, n) -> new Done(
@@ -111,6 +113,7 @@ class ClockStore {
                         row.getObject("day", LocalDate.class),
                         row.getString("proof"),
                         about(row),
+                        day(row, "noted_on"),
                         row.getString("actor_name"),
                         row.getObject("withdrawn_on") != null))
                 .list();
@@ -147,24 +150,25 @@ class ClockStore {
     record Stands(Map<LegalStep, LocalDate> steps, int leaseMonths) {}
 
     /** What is recorded of a step. */
-    record Entry(LegalStep step, LocalDate day, String proof, Optional<About> about, int leaseMonths) {}
+    record Entry(Recorded recorded, Optional<About> about, LocalDate notedOn) {}
 
     int add(Scope scope, int tenancyId, Entry entry) {
         return jdbc.sql("""
                         insert into relief.legal_step (landlord_id, tenancy_id, number, step, day, proof, claimed, since,
-                            lease_months, actor, actor_name)
+                            noted_on, lease_months, actor, actor_name)
                         select :landlord, :tenancy, coalesce(max(number), 0) + 1, :step, :day, :proof, :claimed, :since,
-                            :months, :actor, :name
+                            :noted, :months, :actor, :name
                         from relief.legal_step where landlord_id = :landlord and tenancy_id = :tenancy
                         returning number""")
                 .param("landlord", scope.landlord())
                 .param("tenancy", tenancyId)
-                .param("step", entry.step.code())
-                .param("day", entry.day)
-                .param("proof", entry.proof)
+                .param("step", entry.recorded.step().code())
+                .param("day", entry.recorded.day())
+                .param("proof", entry.recorded.proof())
                 .param("claimed", entry.about.map(About::claimed).orElse(null), Types.BIGINT)
                 .param("since", entry.about.map(About::since).orElse(null), Types.DATE)
-                .param("months", entry.leaseMonths)
+                .param("noted", entry.notedOn)
+                .param("months", entry.recorded.leaseMonths())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
                 .query(Integer.class)

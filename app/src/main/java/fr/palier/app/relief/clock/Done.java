@@ -9,14 +9,40 @@ import java.util.Optional;
  *
  * @param number counts from 1 within the tenancy
  * @param proof a reference, such as the number of a registered letter; may be empty
- * @param about what was owed and since when, as it was recorded
+ * @param about what was owed on its day and since when, as the account said on the day on which it was noted
+ * @param notedOn empty of a step that was noted before that day was kept: then it was what was owed on the day of noting
  * @param withdrawn taken back as a mistake
  */
 public record Done(
-        int number, LegalStep step, LocalDate day, String proof, Optional<About> about, String by, boolean withdrawn) {
+        int number,
+        LegalStep step,
+        LocalDate day,
+        String proof,
+        Optional<About> about,
+        Optional<LocalDate> notedOn,
+        String by,
+        boolean withdrawn) {
+    /** The day of which its debt was read: its own, of a day that lay ahead the one on which it was noted. */
+    LocalDate readOf() {
+        return notedOn.filter(day::isAfter).orElse(day);
+    }
+
+    /** The end of the key that says of which day its debt is, and when the account was read. */
+    public String reading() {
+        if (notedOn.filter(on -> !day.isAfter(on)).isEmpty()) {
+            return ".noted";
+        }
+        return notedOn.filter(day::isBefore).isPresent() ? ".later" : "";
+    }
+
     /** Whether it is a step of this sort that stands, recorded after another. */
     boolean isAfter(int lastSeen, LegalStep sort) {
-        return number > lastSeen && step == sort && !withdrawn;
+        return number > lastSeen && stands(sort);
+    }
+
+    /** Whether it is a step of this sort that was not taken back. */
+    boolean stands(LegalStep sort) {
+        return step == sort && !withdrawn;
     }
 
     /** A debt in cents. */

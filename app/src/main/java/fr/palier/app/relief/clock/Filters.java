@@ -46,7 +46,7 @@ record Filters(When when, Optional<Nature> nature, Optional<Integer> branch) {
         /** Whether a line falls in it: what is late has a stretch of its own; a week ends on Sunday, a month on its last day. */
         boolean holds(Line line, LocalDate today) {
             boolean late = line.on(today) == Standing.LATE;
-            LocalDate day = line.deadline().day();
+            LocalDate day = line.act();
             return switch (this) {
                 case LATE -> late;
                 case WEEK -> !late && !day.isAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));

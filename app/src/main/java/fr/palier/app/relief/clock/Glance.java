@@ -58,7 +58,7 @@ public final class Glance {
     }
 
     public long left(Deadline one) {
-        return one.day().toEpochDay() - today.toEpochDay();
+        return one.inPractice().toEpochDay() - today.toEpochDay();
     }
 
     public String day(LocalDate day) {

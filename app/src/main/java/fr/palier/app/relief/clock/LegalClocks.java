@@ -5,7 +5,6 @@ import fr.palier.app.relief.clock.ClockStore.Entry;
 import fr.palier.app.relief.clock.ClockStore.Stands;
 import fr.palier.app.relief.clock.Deadlines.Fed;
 import fr.palier.app.relief.clock.Done.About;
-import fr.palier.app.relief.clock.Owed.Care;
 import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.InForce;
 import fr.palier.app.relief.household.OverIndebtedness;
@@ -18,9 +17,13 @@ import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.law.Arrears;
+import fr.palier.engine.law.Arrears.Present;
+import fr.palier.engine.law.Care;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.LegalCalendar;
 import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.law.Restraint;
+import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,13 +104,12 @@ public class LegalClocks {
     /** What another room feeds is held back like the law's own. */
     private static Line fed(Owed owed, Fed one, InForce rules) {
         Deadline day = one.deadline();
-        return new Line(owed.tenancyId(), owed.branch(), day, one.way(), Restraint.of(day, owed, rules, rules.day()));
+        return new Line(owed.tenancyId(), owed.branch(), day, one.way(), owed.against(day, rules));
     }
 
     private static Stream<Line> lines(Owed owed, InForce rules, LocalDate today) {
         return LAW.of(owed.arrears(), today).stream()
-                .map(one -> new Line(
-                        owed.tenancyId(), owed.branch(), one, Optional.empty(), Restraint.of(one, owed, rules, today)));
+                .map(one -> new Line(owed.tenancyId(), owed.branch(), one, Optional.empty(), owed.against(one, rules)));
     }
 
     /**
@@ -116,6 +118,7 @@ public class LegalClocks {
      * @param owing what its account owes; empty where it owes nothing
      * @param lines its open deadlines, by their day
      * @param done what was recorded, the latest first
+     * @param moved of what was recorded, by number: what was owed on its day as the account says by now, where it says otherwise
      * @param pressing why no step that presses the household may be recorded today
      * @param rules the directives that hold
      * @param mayPay whether what was owed before may be paid
@@ -125,6 +128,7 @@ public class LegalClocks {
             Arrears arrears,
             List<Line> lines,
             List<Done> done,
+            Map<Integer, Optional<About>> moved,
             Set<Restraint> pressing,
             InForce rules,
             boolean mayPay) {}
@@ -132,10 +136,12 @@ public class LegalClocks {
     /** The calendar of a tenancy, as its account is at this moment. */
     public Read of(Scope scope, TenancyDetails tenancy) {
         LocalDate today = clock.today();
-        Optional<Owing> owing = accounts.of(scope, tenancy);
+        Function<LocalDate, Optional<Owing>> account = accounts.account(scope, tenancy);
+        Optional<Owing> owing = account.apply(today);
         return transactions.read(scope, () -> {
             InForce rules = directives.on(scope, today);
-            Owed owed = owed(scope, tenancy, owing);
+            Owed owed = owed(scope, tenancy, owing, today);
+            List<Done> done = store.done(scope, tenancy.id());
             Stream<Line> fed = others.stream()
                     .flatMap(room -> room.of(scope, tenancy.id()).stream())
                     .map(one -> fed(owed, one, rules));
@@ -143,25 +149,31 @@ public class LegalClocks {
             Stream<Line> law = lines(owed, rules, today).filter(line -> mayPay || !line.paysEarlierDebt());
             List<Line> lines = Stream.concat(law, fed).sorted(Line.BY_DAY).toList();
             return new Read(
-                    owing,
-                    owed.arrears(),
-                    lines,
-                    store.done(scope, tenancy.id()),
-                    Restraint.pressing(owed, rules, today),
-                    rules,
-                    mayPay);
+                    owing, owed.arrears(), lines, done, moved(done, account), owed.pressing(rules), rules, mayPay);
         });
     }
 
-    private Owed owed(Scope scope, TenancyDetails tenancy, Optional<Owing> owing) {
+    private static Map<Integer, Optional<About>> moved(List<Done> done, Function<LocalDate, Optional<Owing>> account) {
+        return done.stream()
+                .filter(one -> one.notedOn().isPresent())
+                .filter(one -> !about(account.apply(one.readOf())).equals(one.about()))
+                .collect(Collectors.toMap(Done::number, one -> about(account.apply(one.readOf()))));
+    }
+
+    private static Optional<About> about(Optional<Owing> owing) {
+        return owing.map(one -> new About(one.balance(), one.oldestUnpaid()));
+    }
+
+    /** @param owing what its account owed on the day */
+    private Owed owed(Scope scope, TenancyDetails tenancy, Optional<Owing> owing, LocalDate day) {
         Stands stands = store.stands(scope, tenancy.id());
-        Facts facts = timeline.facts(scope, List.of(tenancy.id())).getOrDefault(tenancy.id(), Facts.NONE);
+        Facts facts = facts(scope, tenancy, day);
         Arrears arrears = new Arrears(
                 tenancy.terms().start(),
                 ClockStore.aid(tenancy.terms().benefit(), stands.steps()),
                 owing.map(Owing::since),
                 owing.flatMap(Owing::unpaidSince),
-                owing.map(Owing::oldestUnpaid),
+                owing.map(one -> new Present(one.oldestUnpaid(), one.countedSince())),
                 stands.steps(),
                 stands.leaseMonths());
         return new Owed(
@@ -172,12 +184,16 @@ public class LegalClocks {
                 new Care(facts.lastContact(), facts.heldUntil(), facts.plan()));
     }
 
+    private Facts facts(Scope scope, TenancyDetails tenancy, LocalDate day) {
+        return timeline.facts(scope, List.of(tenancy.id()), day, Long.MAX_VALUE).getOrDefault(tenancy.id(), Facts.NONE);
+    }
+
     /**
-     * Records that a step was taken, with what was owed then. What protects the household is never refused for what else holds.
+     * Records that a step was taken, with what was owed on its day. What protects the household is never refused for what else holds.
      *
      * @return its number
-     * @throws Refused on a day to come or of before the tenancy, or a step that presses a household to whom nobody has spoken, that
-     *     keeps a plan, whose reminders are suspended, or against a directive
+     * @throws Refused on a day to come or of before the tenancy or the debt; of a step that presses the household, where something
+     *     spoke against it on its day ({@link Restraint}); of a plan that was sent, where none held or nobody had been told
      */
     public int record(Scope scope, TenancyDetails tenancy, Recorded recorded) {
         return record(scope, tenancy, recorded, Integer.MAX_VALUE);
@@ -193,25 +209,23 @@ public class LegalClocks {
     }
 
     private int recordFirst(Scope scope, TenancyDetails tenancy, Recorded recorded, int lastSeen) {
-        Optional<Owing> owing = accounts.of(scope, tenancy);
-        recorded.check(tenancy, owing, clock.today());
+        LocalDate today = clock.today();
+        Function<LocalDate, Optional<Owing>> account = accounts.account(scope, tenancy);
+        recorded.check(tenancy, account.apply(today), today);
+        LocalDate day = recorded.day().isAfter(today) ? today : recorded.day();
+        Optional<Owing> owing = account.apply(day);
         return transactions.write(scope, () -> {
-            Refused.when(
-                    store.done(scope, tenancy.id()).stream().anyMatch(one -> one.isAfter(lastSeen, recorded.step())),
-                    MEANWHILE);
-            if (recorded.step().isCoercive()) {
-                Restraint.pressing(owed(scope, tenancy, owing), directives.on(scope, recorded.day()), recorded.day())
-                        .stream()
-                        .findFirst()
-                        .ifPresent(why -> {
-                            throw new Refused(why.key());
-                        });
+            List<Done> done = store.done(scope, tenancy.id());
+            Refused.when(done.stream().anyMatch(one -> one.isAfter(lastSeen, recorded.step())), MEANWHILE);
+            if (recorded.step() == LegalStep.PLAN_SENT) {
+                recorded.checkPlan(facts(scope, tenancy, day).plan() != Fact.Plan.NONE, done);
             }
-            Optional<About> about = owing.map(one -> new About(one.balance(), one.oldestUnpaid()));
-            int number = store.add(
-                    scope,
-                    tenancy.id(),
-                    new Entry(recorded.step(), recorded.day(), recorded.proof(), about, recorded.leaseMonths()));
+            owed(scope, tenancy, owing, day).against(recorded.step(), directives.on(scope, day)).stream()
+                    .findFirst()
+                    .ifPresent(why -> {
+                        throw new Refused(ClockPage.key(why));
+                    });
+            int number = store.add(scope, tenancy.id(), new Entry(recorded, about(owing), today));
             tell(
                     scope,
                     tenancy.id(),

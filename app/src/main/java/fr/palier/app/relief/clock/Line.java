@@ -4,6 +4,7 @@ import fr.palier.app.relief.clock.Deadlines.Way;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.Deadline.Nature;
 import fr.palier.engine.law.Deadline.Standing;
+import fr.palier.engine.law.Restraint;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,9 +26,8 @@ public record Line(
 
     private static final Set<String> PAYS = Set.of("unpaid-soon", "limitation", "small-answer");
 
-    static final Comparator<Line> BY_DAY = Comparator.comparing((Line line) -> line.deadline.day())
-            .thenComparing(Line::tenancyId)
-            .thenComparing(line -> line.deadline.code());
+    static final Comparator<Line> BY_DAY =
+            Comparator.comparing(Line::act).thenComparing(Line::tenancyId).thenComparing(line -> line.deadline.code());
 
     public Line {
         restraints = restraints.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(restraints));
@@ -36,6 +36,11 @@ public record Line(
     /** Whether it may be proposed: a step that presses only where nothing speaks against it. */
     public boolean isProposed() {
         return deadline.nature() != Nature.COERCIVE || restraints.isEmpty();
+    }
+
+    /** The day to act on, a working day: by which it is sorted, shown and warned of. */
+    public LocalDate act() {
+        return deadline.inPractice();
     }
 
     public Standing on(LocalDate today) {
@@ -53,7 +58,7 @@ public record Line(
         if (!parts.matches()) {
             return true;
         }
-        int byDay = deadline.day().toString().compareTo(parts.group(1));
+        int byDay = act().toString().compareTo(parts.group(1));
         int byTenancy = Integer.compare(tenancyId, Integer.parseInt(parts.group(2)));
         int byCode = deadline.code().compareTo(parts.group(3));
         return byDay != 0 ? byDay > 0 : byTenancy != 0 ? byTenancy > 0 : byCode > 0;
@@ -61,6 +66,6 @@ public record Line(
 
     /** Behind which a page begins: {@code 2020-04-20_12_caf-report}. */
     String key() {
-        return deadline.day() + "_" + tenancyId + "_" + deadline.code();
+        return act() + "_" + tenancyId + "_" + deadline.code();
     }
 }

@@ -51,8 +51,8 @@ final class Offered {
     }
 
     private static void court(Arrears arrears, boolean mayPress, List<LegalStep> steps) {
-        boolean served = arrears.done(LegalStep.NOTICE_SERVED).isPresent();
-        boolean summoned = arrears.done(LegalStep.SUMMONED).isPresent();
+        boolean served = arrears.doneOfPresent(LegalStep.NOTICE_SERVED).isPresent();
+        boolean summoned = arrears.doneOfPresent(LegalStep.SUMMONED).isPresent();
         if (mayPress) {
             steps.add(served ? LegalStep.SUMMONED : LegalStep.NOTICE_SERVED);
         }

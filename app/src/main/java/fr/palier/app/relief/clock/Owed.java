@@ -1,11 +1,16 @@
 package fr.palier.app.relief.clock;
 
+import fr.palier.app.relief.directive.InForce;
 import fr.palier.engine.law.Arrears;
 import fr.palier.engine.law.Arrears.Aid;
-import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.law.Care;
+import fr.palier.engine.law.Deadline;
+import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.law.Restraint;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A tenancy whose days are counted.
@@ -15,16 +20,6 @@ import java.util.Optional;
  * @param care what stands around it
  */
 record Owed(int tenancyId, Optional<Integer> branch, long balance, Arrears arrears, Care care) {
-    /**
-     * What holds back whoever would press the household.
-     *
-     * @param spokeOn when somebody last spoke with it
-     * @param heldUntil the last day on which reminders are suspended
-     */
-    record Care(Optional<LocalDate> spokeOn, Optional<LocalDate> heldUntil, Fact.Plan plan) {
-        static final Care NONE = new Care(Optional.empty(), Optional.empty(), Fact.Plan.NONE);
-    }
-
     /** A tenancy that owes nothing, or nothing that was found. */
     static Owed nothing(int tenancyId) {
         Arrears none =
@@ -32,13 +27,18 @@ record Owed(int tenancyId, Optional<Integer> branch, long balance, Arrears arrea
         return new Owed(tenancyId, Optional.empty(), 0, none, Care.NONE);
     }
 
-    /** Whether somebody has spoken with the household since it owes this debt. */
-    boolean spoken(LocalDate day) {
-        return care.spokeOn
-                .filter(on -> !on.isAfter(day))
-                .filter(on -> arrears.owingSince()
-                        .filter(since -> !on.isBefore(since))
-                        .isPresent())
-                .isPresent();
+    /** What speaks against a deadline's step on the day of the rules. */
+    Set<Restraint> against(Deadline deadline, InForce rules) {
+        return Restraint.of(deadline, arrears, care, rules.noCoercion().isPresent(), rules.day());
+    }
+
+    /** What speaks against a step on the day of the rules. */
+    Set<Restraint> against(LegalStep step, InForce rules) {
+        return Restraint.of(step, arrears, care, rules.noCoercion().isPresent(), rules.day());
+    }
+
+    /** What speaks against pressing the household at all on the day of the rules. */
+    Set<Restraint> pressing(InForce rules) {
+        return Restraint.pressing(arrears, care, rules.noCoercion().isPresent(), rules.day());
     }
 }

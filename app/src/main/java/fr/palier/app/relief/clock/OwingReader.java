@@ -13,12 +13,15 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.engine.law.LegalRules;
 import fr.palier.engine.law.UnpaidRent;
+import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +63,13 @@ class OwingReader {
 
     /** What a tenancy owes today. */
     Optional<Owing> of(Scope scope, TenancyDetails tenancy) {
-        return new Owing.Reader(accounts.packed(scope, tenancy.id()), LAW, clock.today())
+        return account(scope, tenancy).apply(clock.today());
+    }
+
+    /** What a tenancy owed on any day, as its account says by now; read once for all days that are asked for. */
+    Function<LocalDate, Optional<Owing>> account(Scope scope, TenancyDetails tenancy) {
+        LedgerColumns account = accounts.packed(scope, tenancy.id());
+        return day -> new Owing.Reader(account, LAW, day)
                 .of(0, tenancy.terms().rent(), tenancy.terms().benefit());
     }
 
@@ -127,9 +136,10 @@ class OwingReader {
                 .param(scope.landlord())
                 .update();
         jdbc.sql("""
-                        insert into relief.owing (landlord_id, tenancy_id, balance, since, oldest_unpaid, unpaid_since)
+                        insert into relief.owing (landlord_id, tenancy_id, balance, since, oldest_unpaid, unpaid_since,
+                            counted_since)
                         select :landlord, o.* from unnest(:tenancies::int[], :balances::bigint[], :since::date[], :oldest::date[],
-                            :unpaid::date[]) o""")
+                            :unpaid::date[], :counted::date[]) o""")
                 .param("landlord", scope.landlord())
                 .param("tenancies", rows.stream().map(Row::tenancy).toArray(Integer[]::new))
                 .param("balances", rows.stream().map(row -> row.owing.balance()).toArray(Long[]::new))
@@ -141,15 +151,15 @@ class OwingReader {
                         rows.stream()
                                 .map(row -> row.owing.oldestUnpaid().toString())
                                 .toArray(String[]::new))
-                .param(
-                        "unpaid",
-                        rows.stream()
-                                .map(row -> row.owing
-                                        .unpaidSince()
-                                        .map(LocalDate::toString)
-                                        .orElse(null))
-                                .toArray(String[]::new))
+                .param("unpaid", days(rows, Owing::unpaidSince))
+                .param("counted", days(rows, Owing::countedSince))
                 .update();
+    }
+
+    private static @Nullable String[] days(List<Row> rows, Function<Owing, Optional<LocalDate>> of) {
+        return rows.stream()
+                .map(row -> of.apply(row.owing).map(LocalDate::toString).orElse(null))
+                .toArray(String[]::new);
     }
 
     /** One of the nodes does it, before anybody comes to work. */

@@ -6,6 +6,7 @@ import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,11 +32,34 @@ public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMon
 
     /** A step of before was about another debt, and would stop none of the days that are counted of this one. */
     private void refuseBeforeTheDebt(Owing owing) {
-        LocalDate begun = step == LegalStep.CAF_TOLD ? owing.unpaidSince().orElse(owing.since()) : owing.since();
+        LocalDate begun = begun(owing);
         Refused.when(
                 step != LegalStep.AID_TO_TENANT && day.isBefore(begun),
                 step == LegalStep.CAF_TOLD ? "relief.clock.before-unpaid" : "relief.clock.before-debt",
                 AS_TYPED.format(begun));
+    }
+
+    /** What presses the household has to be about what remains today. */
+    private LocalDate begun(Owing owing) {
+        if (step.isCoercive()) {
+            return owing.oldestUnpaid();
+        }
+        return step == LegalStep.CAF_TOLD ? owing.unpaidSince().orElse(owing.since()) : owing.since();
+    }
+
+    /**
+     * Refuses a plan that was sent where no plan held on the day, or to a paying body that had not been told by then.
+     *
+     * @param held whether a plan held on the day
+     * @param done what was recorded
+     */
+    void checkPlan(boolean held, List<Done> done) {
+        Refused.when(
+                done.stream()
+                        .noneMatch(one ->
+                                one.stands(LegalStep.CAF_TOLD) && !one.day().isAfter(day)),
+                "relief.clock.plan-untold");
+        Refused.when(!held, "relief.clock.plan-none");
     }
 
     @Override

@@ -20,6 +20,7 @@ import fr.palier.engine.law.scheme.Verdict;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,8 +156,27 @@ record GuaranteePage(
                 .findFirst();
     }
 
+    /**
+     * What a finding rests on.
+     *
+     * @param isSure whether the text itself was read
+     */
+    public record Source(String text, boolean isSure) {}
+
+    /** All that a finding rests on, each said once; it is to be checked where one clause of it is. */
+    public List<Source> sources(Finding finding) {
+        Map<String, Boolean> sure = Stream.concat(
+                        Stream.of(finding.scheme().opening()),
+                        finding.reasons().stream().map(one -> one.need().clause()))
+                .filter(clause -> !source(clause).isEmpty())
+                .collect(Collectors.toMap(this::source, Clause::isSure, Boolean::logicalAnd, LinkedHashMap::new));
+        return sure.entrySet().stream()
+                .map(one -> new Source(one.getKey(), one.getValue()))
+                .toList();
+    }
+
     /** Where a clause comes from: its text and what was read, as far as they are known, with days as people read them. */
-    public String source(Clause clause) {
+    private String source(Clause clause) {
         return Stream.of(clause.reference(), clause.source())
                 .filter(said -> !said.equals(Citation.NONE))
                 .map(said -> Days.spoken(said, lang))

@@ -49,10 +49,15 @@ abstract class ClockTestBed extends HouseholdTestBed {
     }
 
     void spoke() {
+        spoke(0);
+    }
+
+    void spoke(int daysAgo) {
         timeline.contact(
                 adviser,
                 tenancy.id(),
-                new Contact(Channel.PHONE, ContactOutcome.WELL, today, FreeText.NONE, Optional.empty()));
+                new Contact(
+                        Channel.PHONE, ContactOutcome.WELL, today.minusDays(daysAgo), FreeText.NONE, Optional.empty()));
     }
 
     Optional<Line> line(String code) {

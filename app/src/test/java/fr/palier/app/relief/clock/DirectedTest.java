@@ -9,6 +9,7 @@ import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.Directives.Seen;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.law.Restraint;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
