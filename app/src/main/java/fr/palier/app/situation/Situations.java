@@ -9,6 +9,7 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.CallsPromised;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Timeline;
@@ -30,6 +31,7 @@ class Situations {
     private final Timeline timeline;
     private final RentAccounts accounts;
     private final Dossiers dossiers;
+    private final Optional<CallsPromised> calls;
     private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -40,6 +42,7 @@ class Situations {
             Timeline timeline,
             RentAccounts accounts,
             Dossiers dossiers,
+            Optional<CallsPromised> calls,
             Audit audit,
             Transactions transactions,
             BusinessClock clock) {
@@ -47,6 +50,7 @@ class Situations {
         this.timeline = timeline;
         this.accounts = accounts;
         this.dossiers = dossiers;
+        this.calls = calls;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -76,6 +80,7 @@ class Situations {
                     may.money() ? timeline.holds(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
                     may.protect() ? dossiers.summary(scope, id) : Optional.empty(),
+                    may.money() ? calls.flatMap(one -> one.of(scope, id)) : Optional.empty(),
                     Optional.empty());
         });
         return found.may().money()
