@@ -222,5 +222,4 @@ class DossierStore {
                 .query((row, n) -> Coded.read(DossierStatus.class, row.getString("status")))
                 .single();
     }
-    }
 }

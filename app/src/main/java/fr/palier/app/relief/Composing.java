@@ -84,7 +84,11 @@ class Composing {
             Deferral deferral = filled.asked().deferral(clock.today(), Benefits.asked(tenancy, stopped));
             List<Counted> aid = new ArrayList<>(grounds.granted(scope, tenancy.id()));
             filled.elsewhere().counted(clock.today()).ifPresent(aid::add);
-            return composed(scope, tenancy, filled, new Owing(debt, filled.aidPart().leftOut(stopped, debt), deferral, aid, Optional.empty()));
+            return composed(
+                    scope,
+                    tenancy,
+                    filled,
+                    new Owing(debt, filled.aidPart().leftOut(stopped, debt), deferral, aid, Optional.empty()));
         });
     }
 
@@ -114,7 +118,12 @@ class Composing {
                     List<Counted> aid = grounds.counted(scope, tenancy.id(), plan.number());
                     Owing owing = anew
                             ? new Owing(schedule.debt(), 0, Deferral.NONE, List.of(), Optional.empty())
-                            : new Owing(plan.frozen().debt(), plan.frozen().leftOut(), plan.frozen().deferral(), aid, Optional.empty());
+                            : new Owing(
+                                    plan.frozen().debt(),
+                                    plan.frozen().leftOut(),
+                                    plan.frozen().deferral(),
+                                    aid,
+                                    Optional.empty());
                     Ground ground =
                             ground(scope, tenancy, new Told(told.means(), told.seen(), true, Optional.of(told)), owing);
                     return new Composition(
@@ -187,11 +196,7 @@ class Composing {
     private Composer composer(TenancyDetails tenancy, Settings settings, Means told, Owing owing, long coming) {
         LocalDate today = clock.today();
         fr.palier.engine.plan.Means month = new fr.palier.engine.plan.Means(
-                told.resources(),
-                told.charges(),
-                tenancy.terms().rent(),
-                coming,
-                told.remainder());
+                told.resources(), told.charges(), tenancy.terms().rent(), coming, told.remainder());
         long floor = FLOOR.on(today, told.adults(), told.children());
         return new Composer(
                 Math.max(0, owing.debt - owing.leftOut),

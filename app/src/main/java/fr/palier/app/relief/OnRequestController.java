@@ -69,7 +69,13 @@ class OnRequestController {
         long rent = Benefits.asked(tenancy, stopped);
         OnRequest granted = OnRequest.of(directives.today(scope), debt - out, rent)
                 .orElseThrow(() -> new Refused("relief.directive.no-deferral"));
-        return new Proposing.Proposed(granted.schedule(), debt, granted.deferral(), 0, 0, new Means(0, 0, 0, 1, 0),
+        return new Proposing.Proposed(
+                granted.schedule(),
+                debt,
+                granted.deferral(),
+                0,
+                0,
+                new Means(0, 0, 0, 1, 0),
                 Set.of(),
                 Optional.empty(),
                 new Proposing.Proposed.Left(out, ""));

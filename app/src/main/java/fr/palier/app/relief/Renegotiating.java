@@ -137,7 +137,8 @@ class Renegotiating {
                 1,
                 1,
                 settings.needsApproval(before.anew.rest()) || isLong(scope, settings, terms.rest)
-                        ? PlanState.PROPOSED : PlanState.APPROVED,
+                        ? PlanState.PROPOSED
+                        : PlanState.APPROVED,
                 old.frozen(),
                 before.anew.after(terms.rest),
                 Rules.of(terms.payDay, settings),

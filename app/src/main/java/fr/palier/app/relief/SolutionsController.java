@@ -141,7 +141,9 @@ class SolutionsController implements Fills {
                 ground.means(),
                 ground.seen(),
                 ground.elsewhere(),
-                new Proposing.Proposed.Left(ground.leftOut(), ground.stopped().isPresent() ? filled.aidPart().why() : ""));
+                new Proposing.Proposed.Left(
+                        ground.leftOut(),
+                        ground.stopped().isPresent() ? filled.aidPart().why() : ""));
     }
 
     /** Who looks at whose page. */

@@ -74,7 +74,15 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(send(
                         adviser,
                         of("/plans"),
-                        with("debt", "75000", "pace", "quick", "aidToo", "true", "aidWhy", "Droits fermés, la CAF a répondu")))
+                        with(
+                                "debt",
+                                "75000",
+                                "pace",
+                                "quick",
+                                "aidToo",
+                                "true",
+                                "because",
+                                "Droits fermés, la CAF a répondu")))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).schedule().debt()).isEqualTo(750_00);
         assertThat(get(adviser, of("/plans/1"))).bodyText().contains("Droits fermés");
@@ -86,7 +94,10 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         String from = today.withDayOfMonth(1).plusMonths(1).toString();
         assertThat(send(adviser, of("/solutions"), with("deferDues", "2", "deferFrom", from, "pace", "quick")))
                 .hasStatusOk();
-        assertThat(send(adviser, of("/plans"), with("debt", "60000", "deferDues", "2", "deferFrom", from, "pace", "quick")))
+        assertThat(send(
+                        adviser,
+                        of("/plans"),
+                        with("debt", "60000", "deferDues", "2", "deferFrom", from, "pace", "quick")))
                 .hasRedirectedUrl(of("/plans/1"));
         long rent = tenancy.terms().rent();
         assertThat(plan(1).frozen().deferral().each()).isEqualTo(rent);

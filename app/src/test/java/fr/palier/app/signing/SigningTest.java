@@ -173,7 +173,9 @@ class SigningTest extends SigningTestBed {
         Visitor tenant = arrived(links().getFirst());
         tenant.fill("/mon-espace/signer/parler");
         assertThat(get(situation)).bodyText().contains("Rappeler : le ménage l");
-        assertThat(get(page())).bodyText().contains("demandé à être appelé", adviser.actor().name());
+        assertThat(get(page()))
+                .bodyText()
+                .contains("demandé à être appelé", adviser.actor().name());
         assertThat(get("/taches")).bodyText().contains("Rappeler le ménage", "Azéma");
         speak(ContactOutcome.NO_ANSWER);
         assertThat(get("/taches")).bodyText().contains("Rappeler le ménage");
@@ -184,10 +186,7 @@ class SigningTest extends SigningTestBed {
     }
 
     private void speak(ContactOutcome outcome) {
-        timeline.contact(
-                adviser,
-                tenancy.id(),
-                Contact.of(Channel.PHONE, outcome, clock.today()));
+        timeline.contact(adviser, tenancy.id(), Contact.of(Channel.PHONE, outcome, clock.today()));
     }
 
     @Test

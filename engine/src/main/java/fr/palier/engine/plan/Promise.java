@@ -24,6 +24,7 @@ public record Promise(
         long tolerance,
         Cadence cadence) {
     /** With no benefit missing in the debt. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // all that was promised but one
     public Promise(
             Schedule schedule,
             Deferral deferral,

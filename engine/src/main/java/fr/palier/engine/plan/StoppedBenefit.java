@@ -32,7 +32,9 @@ public record StoppedBenefit(LocalDate since, int months, long missing) {
         LocalDate current = today.withDayOfMonth(1);
         LocalDate last = current.minusMonths(1);
         long came = account.stream()
-                .filter(one -> one.benefit > 0 && one.first.isBefore(last) && !one.first.isBefore(last.minusMonths(LOOKED_BACK)))
+                .filter(one -> one.benefit > 0
+                        && one.first.isBefore(last)
+                        && !one.first.isBefore(last.minusMonths(LOOKED_BACK)))
                 .count();
         if (came < LEAST || sum(account, last, Month::benefit) > 0 || sum(account, current, Month::benefit) > 0) {
             return Optional.empty();

@@ -138,7 +138,10 @@ class DeferralTest {
         lines.add(Posting.of(day(6, 1), Kind.CHARGE, 450_00));
         assertEquals(900_00, Watch.of(stopped, lines, day(7, 2)).remaining());
         lines.add(Posting.of(day(6, 25), Kind.BENEFIT, 450_00));
-        assertEquals(900_00, Watch.of(stopped, lines, day(7, 2)).remaining(), "150 € wait for the next rent, 300 € were left out");
+        assertEquals(
+                900_00,
+                Watch.of(stopped, lines, day(7, 2)).remaining(),
+                "150 € wait for the next rent, 300 € were left out");
         assertEquals(0, Watch.of(stopped, lines, day(7, 2)).ahead());
     }
 }

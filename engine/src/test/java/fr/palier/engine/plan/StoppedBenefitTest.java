@@ -76,8 +76,7 @@ class StoppedBenefitTest {
             @ForAll @LongRange(min = -2_000_00, max = 20_000_00) long debt,
             @ForAll @LongRange(min = 0, max = 900_00) long each,
             @ForAll @IntRange(min = 2, max = 5) int months) {
-        StoppedBenefit stopped =
-                StoppedBenefit.of(without(months), TODAY, each).orElseThrow();
+        StoppedBenefit stopped = StoppedBenefit.of(without(months), TODAY, each).orElseThrow();
         assertThat(stopped.of(debt) + stopped.own(debt)).isEqualTo(Math.max(0, debt));
         assertThat(stopped.of(debt)).isBetween(0L, Math.min(stopped.missing(), Math.max(0, debt)));
         assertThat(stopped.own(debt)).isNotNegative();
@@ -87,8 +86,11 @@ class StoppedBenefitTest {
     @Property(tries = 10_000)
     void missesMoreTheLongerItLasts(
             @ForAll @LongRange(min = 1, max = 900_00) long each, @ForAll @IntRange(min = 2, max = 4) int months) {
-        long missing = StoppedBenefit.of(without(months), TODAY, each).orElseThrow().missing();
-        long later = StoppedBenefit.of(without(months + 1), TODAY, each).orElseThrow().missing();
+        long missing =
+                StoppedBenefit.of(without(months), TODAY, each).orElseThrow().missing();
+        long later = StoppedBenefit.of(without(months + 1), TODAY, each)
+                .orElseThrow()
+                .missing();
         assertThat(later).isGreaterThan(missing).isLessThanOrEqualTo((months + 1) * 689_50L);
     }
 }

@@ -67,7 +67,9 @@ public class MergeStore {
         }
         String code = years <= 24
                 ? "under_25"
-                : years <= 39 ? "to_39" : years <= 59 ? "to_59" : years <= 74 ? "to_74" : years <= 84 ? "to_84" : "from_85";
+                : years <= 39
+                        ? "to_39"
+                        : years <= 59 ? "to_59" : years <= 74 ? "to_74" : years <= 84 ? "to_84" : "from_85";
         return Optional.of("situation.age." + code);
     }
 
@@ -92,8 +94,7 @@ public class MergeStore {
 
     /** Whether it is known what came from a dossier that was merged. */
     public boolean isKnown(Scope scope, int from) {
-        return jdbc.sql(
-                        "select count(*) from dossier.moved where landlord_id = ? and dossier = ? and what = 'dossier'")
+        return jdbc.sql("select count(*) from dossier.moved where landlord_id = ? and dossier = ? and what = 'dossier'")
                         .params(scope.landlord(), from)
                         .query(Integer.class)
                         .single()
@@ -107,11 +108,7 @@ public class MergeStore {
                         join dossier.item below on below.landlord_id = m.landlord_id and below.parent = m.id
                         where m.landlord_id = ? and m.dossier = ? and m.what = 'item' and not exists (
                             select from dossier.moved own where own.landlord_id = m.landlord_id and own.dossier = m.dossier
-                                and own.what = 'item' and own.id = below.id)""")
-                        .params(scope.landlord(), from)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                                and own.what = 'item' and own.id = below.id)""").params(scope.landlord(), from).query(Integer.class).single() > 0;
     }
 
     /** Gives back to a dossier all that came from it. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a plan is to pay the missing housing benefit too, which is not the household's debt, and why: as somebody typed it.
  */
-public record AidPart(@Nullable Boolean aidToo, @Nullable String aidWhy) {
+public record AidPart(@Nullable Boolean aidToo, @Nullable String because) {
     public static final AidPart NOTHING = new AidPart(null, null);
 
     /** What of a debt a plan leaves out, in cents. */
@@ -31,8 +31,8 @@ public record AidPart(@Nullable Boolean aidToo, @Nullable String aidWhy) {
         if (!isIn()) {
             return "";
         }
-        Refused.when(Typed.text(aidWhy).isBlank(), "relief.stopped.say-why");
-        return FreeText.plain(Typed.text(aidWhy)).words();
+        Refused.when(Typed.text(because).isBlank(), "relief.stopped.say-why");
+        return FreeText.plain(Typed.text(because)).words();
     }
 
     @Override

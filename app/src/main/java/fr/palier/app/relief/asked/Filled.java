@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere an aid that was granted beside Palier
  * @param part what is said of missing housing benefit; none in a form that was kept before there was any
  */
-public record Filled(MeansForm told, Elsewhere elsewhere, Asked asked, OwnTerms own, @Nullable AidPart part) {
+public record Filled(
+        MeansForm told,
+        Elsewhere elsewhere,
+        Asked asked,
+        OwnTerms own,
+        @Nullable AidPart part) {
     public static final Filled NOTHING =
             new Filled(MeansForm.NOTHING, Elsewhere.NOTHING, Asked.NOTHING, OwnTerms.NOTHING, AidPart.NOTHING);
 

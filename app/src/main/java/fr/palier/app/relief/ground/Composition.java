@@ -128,7 +128,9 @@ public record Composition(Ground ground, Choice choice) {
     public Schedule agreed(Lang lang) {
         Refused.when(ground.forbidden.isPresent(), "relief.over-indebted");
         Refused.when(!ground.told, "relief.tell-first");
-        Refused.when(ground.composer.payable() == 0, ground.leftOut > 0 ? "relief.stopped.nothing-own" : "relief.nothing-to-pay");
+        Refused.when(
+                ground.composer.payable() == 0,
+                ground.leftOut > 0 ? "relief.stopped.nothing-own" : "relief.nothing-to-pay");
         choice.trouble.ifPresent(why -> {
             throw new Refused(
                     "relief.terms." + why.reason().name(),
