@@ -66,6 +66,7 @@ class GuardedWordsTest {
             Map.entry("AidController.tell", "a day"),
             Map.entry("DossierController.recast", "a cause and an origin of closed lists"),
             Map.entry("DossierController.reopen", "a version"),
+            Map.entry("DossierController.part", "a version"),
             Map.entry("DossierController.merge", "another dossier"),
             Map.entry("ItemController.settle", "a state of a closed list"),
             Map.entry("ListController.findFund", "what somebody looks for"),

@@ -109,6 +109,22 @@ public record Dossier(
                         to -> with(to, cause, origin, adviser, closing, mergedInto));
     }
 
+    /** Leaves the one into which it went, and is as it was before. */
+    Outcome part(DossierStatus before) {
+        return move(
+                Act.PART,
+                mergedInto.map(number -> Integer.toString(number)).orElse(""),
+                _ -> with(before, cause, origin, adviser, closing, Optional.empty()));
+    }
+
+    /** Lets another one go that it took in. */
+    Outcome release(Dossier other) {
+        return move(
+                Act.RELEASE,
+                Integer.toString(other.number),
+                to -> with(to, cause, origin, adviser, closing, mergedInto));
+    }
+
     private interface Change {
         Dossier to(DossierStatus status);
     }

@@ -139,8 +139,18 @@ class DossierController {
             if (other.length != 2) {
                 throw new Refused("dossier.choose-other");
             }
+            Refused.when(!visit.typed().has("same"), "dossier.merge-compare");
             dossiers.merge(scope, seen(visit), new Seen(Fields.parse(other[0]), (int) Fields.parse(other[1])));
         });
+    }
+
+    /** Parts it again from the one into which it was merged. */
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @Once
+    @PostMapping(OF + "/separation")
+    ModelAndView part(Scope scope, Lang lang, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        Visit visit = new Visit(scope, lang, id, "part", fields);
+        return pages.attempt(visit, "", () -> dossiers.part(scope, seen(visit)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})

@@ -101,7 +101,7 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
             case OPEN, RECAST -> words.say("dossier.cause." + step.detail());
             case CLOSE -> words.say("dossier.ending." + step.detail());
             case HAND_OVER -> words.say("dossier.step.to", step.detail());
-            case MERGE, ABSORB -> words.say("dossier.numbered", step.detail());
+            case MERGE, ABSORB, PART, RELEASE -> words.say("dossier.numbered", step.detail());
             case FOLLOW, REOPEN -> "";
         };
     }

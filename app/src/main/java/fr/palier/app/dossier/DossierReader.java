@@ -1,6 +1,8 @@
 package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.Dossier.Step;
+import fr.palier.app.dossier.merge.MergeStore;
+import fr.palier.app.dossier.merge.Side;
 import fr.palier.app.dossier.notes.Note;
 import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.referral.Referral;
@@ -13,6 +15,7 @@ import fr.palier.app.identity.Staff;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Audit;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -25,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads a dossier with all that its page shows. Every read is recorded, as reads of the tenancy are. */
@@ -41,7 +45,9 @@ class DossierReader {
     private final Timeline timeline;
     private final Staff staff;
     private final Audit audit;
+    private final MergeStore merges;
     private final Transactions transactions;
+    private final BusinessClock clock;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the doors of which the page is composed
     DossierReader(
@@ -54,7 +60,9 @@ class DossierReader {
             Timeline timeline,
             Staff staff,
             Audit audit,
-            Transactions transactions) {
+            MergeStore merges,
+            Transactions transactions,
+            BusinessClock clock) {
         this.store = store;
         this.items = items;
         this.notes = notes;
@@ -64,7 +72,9 @@ class DossierReader {
         this.timeline = timeline;
         this.staff = staff;
         this.audit = audit;
+        this.merges = merges;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -74,7 +84,8 @@ class DossierReader {
      * @param steps what was done with it, the latest first
      * @param entries the latest of the tenancy's timeline
      * @param colleagues who could see to it
-     * @param others of the same household, with which it could be merged
+     * @param others of holders of the same names, with which it could be merged
+     * @param own the same of this one, to compare; where there are others
      * @param survivor the one that holds all of this one, where it was merged
      */
     record Whole(
@@ -87,7 +98,8 @@ class DossierReader {
             List<Step> steps,
             List<TimelineEntry> entries,
             List<Staff.Member> colleagues,
-            List<Dossier> others,
+            List<Side> others,
+            Optional<Side> own,
             Optional<Dossier> survivor) {
         @Override
         public String toString() {
@@ -101,6 +113,7 @@ class DossierReader {
             Dossier dossier = store.find(scope, publicId).orElseThrow(NotFound::new);
             List<Note> readable = notes.of(scope, dossier.number());
             recordRead(scope, dossier, readable);
+            List<Side> sides = sides(scope, dossier);
             return new Whole(
                     dossier,
                     tenancy(scope, dossier.tenancyId()),
@@ -112,9 +125,27 @@ class DossierReader {
                     timeline.entries(
                             scope, dossier.tenancyId(), EnumSet.allOf(EntryKind.class), Position.START, LATEST),
                     colleagues,
-                    dossier.status().isActive() ? store.sameHousehold(scope, dossier) : List.of(),
+                    sides.stream()
+                            .filter(one -> one.number() != dossier.number())
+                            .toList(),
+                    sides.stream()
+                            .filter(one -> one.number() == dossier.number())
+                            .findFirst(),
                     dossier.mergedInto().flatMap(number -> store.numbered(scope, number)));
         });
+    }
+
+    /** It and those that may be of the same household; nothing where there is none. */
+    private List<Side> sides(Scope scope, Dossier dossier) {
+        List<Dossier> same = dossier.status().isActive() ? store.sameHousehold(scope, dossier) : List.of();
+        return same.isEmpty()
+                ? List.of()
+                : merges.sides(
+                        scope,
+                        Stream.concat(Stream.of(dossier), same.stream())
+                                .map(Dossier::number)
+                                .toList(),
+                        clock.today());
     }
 
     private void recordRead(Scope scope, Dossier dossier, List<Note> readable) {

@@ -28,7 +28,11 @@ public enum DossierStatus implements Coded {
         /** It goes into another one. */
         MERGE,
         /** It takes in another one. */
-        ABSORB
+        ABSORB,
+        /** It leaves the one into which it went, as it was before. */
+        PART,
+        /** Another one leaves it. */
+        RELEASE
     }
 
     private static final Map<DossierStatus, Map<Act, DossierStatus>> EDGES = edges();
@@ -43,7 +47,8 @@ public enum DossierStatus implements Coded {
                         Act.HAND_OVER, OPEN,
                         Act.CLOSE, CLOSED,
                         Act.MERGE, MERGED,
-                        Act.ABSORB, OPEN));
+                        Act.ABSORB, OPEN,
+                        Act.RELEASE, OPEN));
         edges.put(
                 FOLLOWING,
                 Map.of(
@@ -51,8 +56,10 @@ public enum DossierStatus implements Coded {
                         Act.HAND_OVER, FOLLOWING,
                         Act.CLOSE, CLOSED,
                         Act.MERGE, MERGED,
-                        Act.ABSORB, FOLLOWING));
+                        Act.ABSORB, FOLLOWING,
+                        Act.RELEASE, FOLLOWING));
         edges.put(CLOSED, Map.of(Act.REOPEN, OPEN, Act.MERGE, MERGED));
+        edges.put(MERGED, Map.of(Act.PART, OPEN)); // or as it was before
         return edges;
     }
 

@@ -213,12 +213,13 @@ class DossierStore {
                 .list();
     }
 
-    /** Puts all that one dossier holds into another. */
-    void move(Scope scope, int from, int into) {
-        for (String table : List.of("item", "note", "kept", "referral")) {
-            jdbc.sql("update dossier." + table + " set dossier = ? where landlord_id = ? and dossier = ?")
-                    .params(into, scope.landlord(), from)
-                    .update();
-        }
+    /** Where a merged one stood before it was merged. */
+    DossierStatus statusBefore(Scope scope, Dossier merged) {
+        return jdbc.sql("""
+                        select status from dossier.step
+                        where landlord_id = ? and dossier = ? and version < ? order by version desc limit 1""")
+                .params(scope.landlord(), merged.number(), merged.version())
+                .query((row, n) -> Coded.read(DossierStatus.class, row.getString("status")))
+                .single();
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.app.dossier;
 import fr.palier.app.dossier.Dossier.Closing;
 import fr.palier.app.dossier.Dossier.Colleague;
 import fr.palier.app.dossier.DossierStatus.Act;
+import fr.palier.app.dossier.merge.MergeStore;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Kind;
@@ -34,20 +35,24 @@ public class Dossiers {
 
     private final DossierStore store;
     private final Items items;
+    private final MergeStore merges;
     private final Timeline timeline;
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors through which a dossier goes
     Dossiers(
             DossierStore store,
             Items items,
+            MergeStore merges,
             Timeline timeline,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock) {
         this.store = store;
         this.items = items;
+        this.merges = merges;
         this.timeline = timeline;
         this.recordings = recordings;
         this.transactions = transactions;
@@ -158,8 +163,32 @@ public class Dossiers {
             boolean same = store.sameHousehold(scope, into).stream().anyMatch(one -> one.number() == from.number());
             Refused.when(!same, "dossier.merge-stranger");
             save(scope, from.mergeInto(survives), FreeText.NONE);
-            store.move(scope, from.number(), into.number());
+            merges.move(scope, from.number(), into.number());
             told(scope, from.tenancyId(), Act.MERGE);
+        });
+    }
+
+    /**
+     * Parts one again that was merged, with all that came from it: it is as it was before.
+     *
+     * @throws Refused where the other is closed, something was written below what came from this one, or another is open meanwhile
+     */
+    public void part(Scope scope, Seen merged) {
+        transactions.write(scope, () -> {
+            recordings.next(scope); // from here on nobody else opens or merges one for this landlord
+            Dossier from = find(scope, merged);
+            Dossier holder = from.mergedInto()
+                    .flatMap(number -> store.numbered(scope, number))
+                    .orElseThrow(() -> new Refused("dossier.part-not-merged"));
+            DossierStatus before = store.statusBefore(scope, from);
+            Refused.when(!merges.isKnown(scope, from.number()), "dossier.part-unknown");
+            Refused.when(merges.isBuiltOn(scope, from.number()), "dossier.part-built-on");
+            Refused.when(
+                    before.isActive() && store.active(scope, from.tenancyId()).isPresent(), "dossier.another-open");
+            save(scope, holder.release(from), FreeText.NONE);
+            save(scope, from.part(before), FreeText.NONE);
+            merges.giveBack(scope, from.number());
+            told(scope, from.tenancyId(), Act.PART);
         });
     }
 

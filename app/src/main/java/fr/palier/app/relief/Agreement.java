@@ -5,13 +5,16 @@ import fr.palier.engine.plan.Instalment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a household agrees to with a plan. Amounts are cents.
  *
+ * @param adviser who proposed it to the household
  * @param version of the plan, which who acts on it says they saw
  * @param debt that was owed on {@code frozenOn}, {@code granted} the aid that was granted for it by then
  * @param deferral rents to come that it pays too
+ * @param leftOut of that debt, housing benefit that is missing and that it does not pay
  * @param paid what was paid of an earlier plan that is agreed anew
  * @param graceDays within which a payment is not late
  * @param awaitsSignature whether it is approved and not signed yet
@@ -19,16 +22,26 @@ import java.util.Optional;
  */
 public record Agreement(
         int number,
+        Adviser adviser,
         int version,
         long debt,
         Deferral deferral,
         long granted,
+        long leftOut,
         long paid,
         LocalDate frozenOn,
         List<Instalment> instalments,
         int graceDays,
         boolean awaitsSignature,
         Optional<LocalDate> forbidden) {
+    /** Who proposed a plan. */
+    public record Adviser(UUID id, String name) {
+        @Override
+        public String toString() {
+            return "Adviser[" + id + "]";
+        }
+    }
+
     public Agreement {
         instalments = List.copyOf(instalments);
     }
@@ -36,10 +49,12 @@ public record Agreement(
     static Agreement of(Plan plan, Optional<LocalDate> forbidden) {
         return new Agreement(
                 plan.number(),
+                new Adviser(plan.proposer().id(), plan.proposer().name()),
                 plan.version(),
                 plan.frozen().debt(),
                 plan.frozen().deferral(),
                 plan.frozen().granted(),
+                plan.frozen().leftOut(),
                 plan.schedule().debt()
                         - plan.toPay().stream().mapToLong(Instalment::cents).sum(),
                 plan.frozen().on(),

@@ -10,6 +10,7 @@ import fr.palier.app.relief.ground.Composition.Ground;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.Benefits;
 import fr.palier.app.relief.household.Declarations;
 import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.Means;
@@ -29,6 +30,7 @@ import fr.palier.engine.plan.Proposal;
 import fr.palier.engine.plan.RefusedTerms;
 import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.StoppedBenefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ class Composing {
     private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
     private final Directives directives;
+    private final Benefits benefits;
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -58,6 +61,7 @@ class Composing {
             Grounds grounds,
             OverIndebtedness overIndebtedness,
             Directives directives,
+            Benefits benefits,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock) {
@@ -66,6 +70,7 @@ class Composing {
         this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
         this.directives = directives;
+        this.benefits = benefits;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,17 +79,22 @@ class Composing {
     /** Composes a plan for all that is owed, and for rents that are put off; aid that was granted is left out of it. */
     Composition compose(Scope scope, TenancyDetails tenancy, Filled filled) {
         return transactions.read(scope, () -> {
+            Optional<StoppedBenefit> stopped = benefits.stopped(scope, tenancy);
             long debt = accounts.balance(scope, tenancy.id(), clock.today(), recordings.mark(scope));
-            Deferral deferral = filled.asked().deferral(clock.today(), ownRent(tenancy));
+            Deferral deferral = filled.asked().deferral(clock.today(), Benefits.asked(tenancy, stopped));
             List<Counted> aid = new ArrayList<>(grounds.granted(scope, tenancy.id()));
             filled.elsewhere().counted(clock.today()).ifPresent(aid::add);
-            return composed(scope, tenancy, filled, new Owing(debt, deferral, aid, Optional.empty()));
+            return composed(
+                    scope,
+                    tenancy,
+                    filled,
+                    new Owing(debt, filled.aidPart().leftOut(stopped, debt), deferral, aid, Optional.empty()));
         });
     }
 
     /** Composes new terms for what is left of a plan. */
     Composition anew(Scope scope, TenancyDetails tenancy, Filled filled, Renegotiation anew) {
-        Owing owing = new Owing(anew.rest(), Deferral.NONE, List.of(), Optional.of(anew));
+        Owing owing = new Owing(anew.rest(), 0, Deferral.NONE, List.of(), Optional.of(anew));
         return transactions.read(scope, () -> composed(scope, tenancy, filled, owing));
     }
 
@@ -107,8 +117,13 @@ class Composing {
                     boolean anew = plan.replaces().isPresent();
                     List<Counted> aid = grounds.counted(scope, tenancy.id(), plan.number());
                     Owing owing = anew
-                            ? new Owing(schedule.debt(), Deferral.NONE, List.of(), Optional.empty())
-                            : new Owing(plan.frozen().debt(), plan.frozen().deferral(), aid, Optional.empty());
+                            ? new Owing(schedule.debt(), 0, Deferral.NONE, List.of(), Optional.empty())
+                            : new Owing(
+                                    plan.frozen().debt(),
+                                    plan.frozen().leftOut(),
+                                    plan.frozen().deferral(),
+                                    aid,
+                                    Optional.empty());
                     Ground ground =
                             ground(scope, tenancy, new Told(told.means(), told.seen(), true, Optional.of(told)), owing);
                     return new Composition(
@@ -116,7 +131,7 @@ class Composing {
                 }));
     }
 
-    private record Owing(long debt, Deferral deferral, List<Counted> aid, Optional<Renegotiation> anew) {}
+    private record Owing(long debt, long leftOut, Deferral deferral, List<Counted> aid, Optional<Renegotiation> anew) {}
 
     /** What the household has, whether that is known, and what it declared before. */
     private record Told(Means means, Set<Proof> seen, boolean known, Optional<Declared> before) {}
@@ -138,6 +153,7 @@ class Composing {
     private Ground ground(Scope scope, TenancyDetails tenancy, Told told, Owing owing) {
         Settings settings =
                 means.settings(scope).longest(directives.today(scope).longest());
+        Optional<StoppedBenefit> stopped = benefits.stopped(scope, tenancy);
         return new Ground(
                 clock.today(),
                 owing.debt,
@@ -145,9 +161,11 @@ class Composing {
                 told.means,
                 told.seen,
                 told.before,
+                stopped,
+                owing.leftOut,
                 owing.aid,
                 settings,
-                composer(tenancy, settings, told.means, owing),
+                composer(tenancy, settings, told.means, owing, Benefits.coming(tenancy, stopped)),
                 owing.anew,
                 overIndebtedness.since(scope, tenancy.id()),
                 RULES.on(clock.today(), "plan.default_months"));
@@ -175,21 +193,13 @@ class Composing {
         }
     }
 
-    private static long ownRent(TenancyDetails tenancy) {
-        return Math.max(0, tenancy.terms().rent() - tenancy.terms().benefit());
-    }
-
-    private Composer composer(TenancyDetails tenancy, Settings settings, Means told, Owing owing) {
+    private Composer composer(TenancyDetails tenancy, Settings settings, Means told, Owing owing, long coming) {
         LocalDate today = clock.today();
         fr.palier.engine.plan.Means month = new fr.palier.engine.plan.Means(
-                told.resources(),
-                told.charges(),
-                tenancy.terms().rent(),
-                tenancy.terms().benefit(),
-                told.remainder());
+                told.resources(), told.charges(), tenancy.terms().rent(), coming, told.remainder());
         long floor = FLOOR.on(today, told.adults(), told.children());
         return new Composer(
-                Math.max(0, owing.debt),
+                Math.max(0, owing.debt - owing.leftOut),
                 owing.deferral,
                 Counted.sum(owing.aid),
                 month,

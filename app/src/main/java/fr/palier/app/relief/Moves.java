@@ -28,11 +28,11 @@ class Moves {
         this.clock = clock;
     }
 
-    /** Adds a plan; where another is being agreed, it is {@link Refused}, of two people at once the second. */
-    void propose(Scope scope, Plan plan) {
+    /** Adds a plan, with what is said of it; where another is being agreed, it is {@link Refused}, of two people at once the second. */
+    void propose(Scope scope, Plan plan, String why) {
         Refused.when(store.isAgreeing(scope, plan.tenancyId()), AGREEING);
         try {
-            store.add(scope, plan, clock.today());
+            store.add(scope, plan, clock.today(), why);
         } catch (DuplicateKeyException e) {
             throw new Refused(AGREEING);
         }

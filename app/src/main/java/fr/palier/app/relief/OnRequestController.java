@@ -6,6 +6,7 @@ import fr.palier.app.relief.asked.Asked;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.OnRequest;
+import fr.palier.app.relief.household.Benefits;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
@@ -13,7 +14,10 @@ import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.plan.StoppedBenefit;
 import fr.palier.engine.text.Lang;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +31,19 @@ class OnRequestController {
     private final Portfolio portfolio;
     private final Proposing proposing;
     private final Directives directives;
+    private final Benefits benefits;
     private final SolutionsController solutions;
 
     OnRequestController(
-            Portfolio portfolio, Proposing proposing, Directives directives, SolutionsController solutions) {
+            Portfolio portfolio,
+            Proposing proposing,
+            Directives directives,
+            Benefits benefits,
+            SolutionsController solutions) {
         this.portfolio = portfolio;
         this.proposing = proposing;
         this.directives = directives;
+        this.benefits = benefits;
         this.solutions = solutions;
     }
 
@@ -54,9 +64,20 @@ class OnRequestController {
     }
 
     private Proposing.Proposed proposed(Scope scope, TenancyDetails tenancy, long debt) {
-        long ownRent = Math.max(0, tenancy.terms().rent() - tenancy.terms().benefit());
-        OnRequest granted = OnRequest.of(directives.today(scope), debt, ownRent)
+        Optional<StoppedBenefit> stopped = benefits.stopped(scope, tenancy);
+        long out = stopped.map(it -> it.of(debt)).orElse(0L);
+        long rent = Benefits.asked(tenancy, stopped);
+        OnRequest granted = OnRequest.of(directives.today(scope), debt - out, rent)
                 .orElseThrow(() -> new Refused("relief.directive.no-deferral"));
-        return new Proposing.Proposed(granted.schedule(), debt, granted.deferral(), 0, 0, new Means(0, 0, 0, 1, 0));
+        return new Proposing.Proposed(
+                granted.schedule(),
+                debt,
+                granted.deferral(),
+                0,
+                0,
+                new Means(0, 0, 0, 1, 0),
+                Set.of(),
+                Optional.empty(),
+                new Proposing.Proposed.Left(out, ""));
     }
 }

@@ -46,12 +46,18 @@ record Plan(
      * @param debt balance of the account that day, in cents
      * @param deferral rents to come that the plan pays too
      * @param granted aid that was granted by then, in cents, which the plan leaves out
+     * @param leftOut housing benefit that is missing in that balance and that the plan leaves out, in cents
      * @param mark last recording number in that balance
      */
-    record Frozen(long debt, Deferral deferral, long granted, LocalDate on, long mark) {
-        /** What was owed that day and the rents put off, in cents. */
+    record Frozen(long debt, Deferral deferral, long granted, long leftOut, LocalDate on, long mark) {
+        /** With no benefit that is left out. */
+        Frozen(long debt, Deferral deferral, long granted, LocalDate on, long mark) {
+            this(debt, deferral, granted, 0, on, mark);
+        }
+
+        /** What the household owed that day and the rents put off, in cents. */
         long owed() {
-            return debt + deferral.total();
+            return debt - leftOut + deferral.total();
         }
     }
 
@@ -133,6 +139,7 @@ record Plan(
                 schedule,
                 frozen.deferral,
                 frozen.granted,
+                frozen.leftOut,
                 frozen.on.plusDays(1),
                 rules.graceDays,
                 rules.tolerance,

@@ -12,6 +12,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
+import fr.palier.app.timeline.CallsPromised;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ class PlanController {
     private final Watcher watcher;
     private final Composing composing;
     private final PlanLetters letters;
+    private final Optional<CallsPromised> calls;
     private final Audit audit;
     private final BusinessClock clock;
 
@@ -57,6 +59,7 @@ class PlanController {
             Watcher watcher,
             Composing composing,
             PlanLetters letters,
+            Optional<CallsPromised> calls,
             Audit audit,
             BusinessClock clock) {
         this.pages = pages;
@@ -65,6 +68,7 @@ class PlanController {
         this.watcher = watcher;
         this.composing = composing;
         this.letters = letters;
+        this.calls = calls;
         this.audit = audit;
         this.clock = clock;
     }
@@ -238,6 +242,7 @@ class PlanController {
                         clock.today(),
                         lang));
         model.addAttribute("expected", composing.expected(scope, read.plan()));
+        model.addAttribute("promised", calls.flatMap(one -> one.of(scope, tenancy.id())));
         List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));
         return "relief/plan";

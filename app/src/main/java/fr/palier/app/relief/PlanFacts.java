@@ -80,6 +80,9 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
             facts.put("paid", euros(paid));
         }
         facts.putAll(granted());
+        if (plan.frozen().leftOut() > 0) {
+            facts.put("left-out", euros(plan.frozen().leftOut()));
+        }
         facts.put("payable", euros(payable));
         facts.put("count", Integer.toString(all.size()));
         facts.put("end", day(all.getLast().day()));

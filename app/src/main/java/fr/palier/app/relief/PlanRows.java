@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanRows {
     static final String SELECT = """
             select p.tenancy_id, p.number, p.version, p.revision, p.state, p.debt, p.deferred_from, p.deferred_dues,
-                p.deferred_each, p.granted, p.frozen_on, p.mark, p.rhythm, p.day_of_month, p.pay_day, p.grace_days, p.tolerance,
+                p.deferred_each, p.granted, p.left_out, p.frozen_on, p.mark, p.rhythm, p.day_of_month, p.pay_day, p.grace_days, p.tolerance,
                 p.proposed_by, p.proposed_by_name, p.proposed_at, p.signed_on, p.replaces, p.kept, p.covered,
                 p.suspended_on, i.numbers, i.days, i.cents
             from relief.plan p,
@@ -55,6 +55,7 @@ final class PlanRows {
                         row.getLong("debt"),
                         deferral(row),
                         row.getLong("granted"),
+                        row.getLong("left_out"),
                         row.getObject("frozen_on", LocalDate.class),
                         row.getLong("mark")),
                 schedule(row),

@@ -110,13 +110,13 @@ class PlanStore {
                 .single();
     }
 
-    void add(Scope scope, Plan plan, LocalDate today) {
+    void add(Scope scope, Plan plan, LocalDate today, String why) {
         Deferral deferral = plan.frozen().deferral();
         jdbc.sql("""
                         insert into relief.plan (landlord_id, tenancy_id, number, state, debt, deferred_from, deferred_dues,
-                            deferred_each, granted, frozen_on, mark, rhythm, day_of_month, pay_day, grace_days, tolerance,
+                            deferred_each, granted, left_out, frozen_on, mark, rhythm, day_of_month, pay_day, grace_days, tolerance,
                             proposed_by, proposed_by_name, replaces, kept, covered)
-                        values (:landlord, :tenancy, :number, :state, :debt, :deferred, :dues, :each, :granted, :on, :mark,
+                        values (:landlord, :tenancy, :number, :state, :debt, :deferred, :dues, :each, :granted, :leftOut, :on, :mark,
                             :rhythm, :day, :payDay, :grace, :tolerance, :by, :name, :replaces, :kept, :covered)""")
                 .param("landlord", scope.landlord())
                 .param("tenancy", plan.tenancyId())
@@ -127,6 +127,7 @@ class PlanStore {
                 .param("dues", deferral.dues())
                 .param("each", deferral.each())
                 .param("granted", plan.frozen().granted())
+                .param("leftOut", plan.frozen().leftOut())
                 .param("on", plan.frozen().on())
                 .param("mark", plan.frozen().mark())
                 .param("rhythm", plan.schedule().rhythm().name())
@@ -136,7 +137,7 @@ class PlanStore {
                 .params(agreed(plan))
                 .update();
         addInstalments(scope, plan, plan.revision(), plan.schedule());
-        addStep(scope, plan, new Made(plan.version(), today, Act.PROPOSE, plan.state(), ""));
+        addStep(scope, plan, new Made(plan.version(), today, Act.PROPOSE, plan.state(), why));
     }
 
     private static Map<String, Object> agreed(Plan plan) {

@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plan.Frozen;
 import fr.palier.app.relief.Plan.Proposer;
 import fr.palier.app.relief.Plan.Rules;
+import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
@@ -35,6 +36,7 @@ public class Proposing {
     private final MeansStore means;
     private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
+    private final Directives directives;
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -47,6 +49,7 @@ public class Proposing {
             MeansStore means,
             Grounds grounds,
             OverIndebtedness overIndebtedness,
+            Directives directives,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock) {
@@ -56,6 +59,7 @@ public class Proposing {
         this.means = means;
         this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
+        this.directives = directives;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,6 +70,7 @@ public class Proposing {
      *
      * @param debt that the person who composed it saw, in cents
      * @param deferral rents to come that the plan pays too
+     * @param left missing housing benefit, and whether it is left out
      * @param granted aid that was granted and not yet paid, as that person saw it, in cents
      * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
      * @param seen papers that were seen of the means
@@ -79,10 +84,21 @@ public class Proposing {
             int payDay,
             Means means,
             Set<Proof> seen,
-            Optional<Counted> elsewhere) {
+            Optional<Counted> elsewhere,
+            Left left) {
+        /**
+         * What is missing of housing benefit that has stopped.
+         *
+         * @param out of the plan, in cents
+         * @param why a plan pays it nevertheless
+         */
+        public record Left(long out, String why) {
+            static final Left NOTHING = new Left(0, "");
+        }
+
         /** Without papers that were seen, and without aid granted beside Palier. */
         public Proposed(Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {
-            this(schedule, debt, deferral, granted, payDay, means, Set.of(), Optional.empty());
+            this(schedule, debt, deferral, granted, payDay, means, Set.of(), Optional.empty(), Left.NOTHING);
         }
     }
 
@@ -110,12 +126,13 @@ public class Proposing {
             Refused.when(proposed.schedule.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             List<Counted> aid = counted(scope, tenancy.id(), proposed);
             Settings settings = means.settings(scope);
+            boolean asks = settings.needsApproval(frozen.owed()) || isLong(scope, settings, proposed.schedule);
             Plan plan = new Plan(
                     tenancy.id(),
                     store.nextNumber(scope, tenancy.id()),
                     1,
                     1,
-                    !onRequest && settings.needsApproval(frozen.owed()) ? PlanState.PROPOSED : PlanState.APPROVED,
+                    !onRequest && asks ? PlanState.PROPOSED : PlanState.APPROVED,
                     frozen,
                     proposed.schedule,
                     Rules.of(proposed.payDay, settings),
@@ -123,13 +140,18 @@ public class Proposing {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-            moves.propose(scope, plan);
+            moves.propose(scope, plan, proposed.left.why);
             if (!onRequest) {
                 grounds.stand(scope, tenancy.id(), plan.number(), proposed.means, proposed.seen);
             }
             grounds.count(scope, tenancy.id(), plan.number(), aid);
             return plan.number();
         });
+    }
+
+    private boolean isLong(Scope scope, Settings settings, Schedule schedule) {
+        return schedule.months()
+                > settings.longest(directives.today(scope).longest()).longest();
     }
 
     /** The aid that it leaves out: what was granted, and never more. */
@@ -148,6 +170,7 @@ public class Proposing {
         long mark = recordings.mark(scope);
         long balance = accounts.balance(scope, tenancyId, today, mark);
         Refused.when(balance != proposed.debt, "relief.account-changed");
-        return new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, today, mark);
+        Refused.when(proposed.left.out > Math.max(0, balance), "relief.account-changed");
+        return new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, proposed.left.out, today, mark);
     }
 }

@@ -5,6 +5,7 @@ import fr.palier.app.relief.Plan.Proposer;
 import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
@@ -38,6 +39,7 @@ class Renegotiating {
     private final MeansStore means;
     private final Grounds grounds;
     private final OverIndebtedness overIndebtedness;
+    private final Directives directives;
     private final Transactions transactions;
     private final BusinessClock clock;
 
@@ -49,6 +51,7 @@ class Renegotiating {
             MeansStore means,
             Grounds grounds,
             OverIndebtedness overIndebtedness,
+            Directives directives,
             Transactions transactions,
             BusinessClock clock) {
         this.store = store;
@@ -57,6 +60,7 @@ class Renegotiating {
         this.means = means;
         this.grounds = grounds;
         this.overIndebtedness = overIndebtedness;
+        this.directives = directives;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -111,12 +115,17 @@ class Renegotiating {
             Refused.when(terms.rest.debt() != anew.rest(), "relief.other-debt");
             Refused.when(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             Plan plan = plan(scope, before, terms);
-            moves.propose(scope, plan);
+            moves.propose(scope, plan, "");
             grounds.stand(scope, tenancy.id(), plan.number(), terms.means, terms.seen);
             grounds.count(
                     scope, tenancy.id(), plan.number(), grounds.counted(scope, tenancy.id(), before.plan.number()));
             return plan.number();
         });
+    }
+
+    private boolean isLong(Scope scope, Settings settings, Schedule rest) {
+        return rest.months()
+                > settings.longest(directives.today(scope).longest()).longest();
     }
 
     private Plan plan(Scope scope, Before before, Terms terms) {
@@ -127,7 +136,9 @@ class Renegotiating {
                 store.nextNumber(scope, old.tenancyId()),
                 1,
                 1,
-                settings.needsApproval(before.anew.rest()) ? PlanState.PROPOSED : PlanState.APPROVED,
+                settings.needsApproval(before.anew.rest()) || isLong(scope, settings, terms.rest)
+                        ? PlanState.PROPOSED
+                        : PlanState.APPROVED,
                 old.frozen(),
                 before.anew.after(terms.rest),
                 Rules.of(terms.payDay, settings),

@@ -140,7 +140,10 @@ class SolutionsController implements Fills {
                 filled.asked().payDayOf(),
                 ground.means(),
                 ground.seen(),
-                ground.elsewhere());
+                ground.elsewhere(),
+                new Proposing.Proposed.Left(
+                        ground.leftOut(),
+                        ground.stopped().isPresent() ? filled.aidPart().why() : ""));
     }
 
     /** Who looks at whose page. */

@@ -112,6 +112,18 @@ record SolutionsPage(
         return composition.composer().means().ownRent();
     }
 
+    /** What the household owes without the benefit that is missing, in cents: what a directive's limit is held against. */
+    public long withoutMissing() {
+        long debt = composition.ground().debt();
+        return composition.ground().stopped().map(it -> it.own(debt)).orElse(debt);
+    }
+
+    /** Of what is owed, the benefit that is missing, in cents. */
+    public long missing() {
+        long debt = composition.ground().debt();
+        return composition.ground().stopped().map(it -> it.of(debt)).orElse(0L);
+    }
+
     /** The first days of the next months: from one of them on, rents may be put off. */
     public List<LocalDate> deferrable() {
         LocalDate month = composition.ground().today().withDayOfMonth(1);

@@ -15,6 +15,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Token;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.signing.SigningStore.Open;
+import fr.palier.app.timeline.CallWanted;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
 import java.text.Normalizer;
@@ -202,15 +203,20 @@ class Household {
         timeline.record(scope, request.tenancyId(), EntryKind.SIGNATURE, detail);
     }
 
-    /** Says that they would rather talk: once, for somebody to call. The link stays good. */
+    /** Says that they would rather talk: once, for somebody to call, who gets a task of it. The link stays good. */
     void talk(String token) {
         Found found = toSign(token).orElseThrow(NotFound::new);
         Scope scope = new Scope(
                 found.scope.landlord(), new Actor(BY_LINK, found.open.signer().name(), Set.of()));
         transactions.write(scope, () -> {
             if (store.wouldTalk(scope, found.open)) {
-                int tenancy = found.open.request().tenancyId();
-                timeline.record(scope, tenancy, EntryKind.CALL_WANTED, Map.of("about", "plan"));
+                Request request = found.open.request();
+                Agreement.Adviser adviser = plans.agreement(scope, request.tenancyId(), request.plan())
+                        .adviser();
+                timeline.callWanted(
+                        scope,
+                        new CallWanted(scope.landlord(), request.tenancyId(), adviser.id(), adviser.name()),
+                        "plan");
             }
         });
     }

@@ -1,6 +1,7 @@
 package fr.palier.app.situation;
 
 import fr.palier.app.shared.Euros;
+import fr.palier.app.timeline.CallsPromised.Promised;
 import fr.palier.app.triage.Judgement;
 import fr.palier.engine.triage.ActionWords;
 import fr.palier.engine.triage.Policy.Matched;
@@ -50,6 +51,9 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
     /** Once somebody has spoken with the household, it is not called again the same day. */
     static NextStep of(Situation situation, Wording words) {
         NextStep asked = asked(situation, words);
+        if (situation.promised().isPresent()) {
+            return promised(situation, asked, words);
+        }
         return situation.isSpokenWith() && asked.act.speaks()
                 ? new NextStep(
                         asked.code,
@@ -59,6 +63,18 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
                         asked.flip,
                         Act.NOTE)
                 : asked;
+    }
+
+    /** A call that was promised comes before whatever the policy proposes. */
+    private static NextStep promised(Situation situation, NextStep asked, Wording words) {
+        Promised call = situation.promised().orElseThrow();
+        return new NextStep(
+                asked.code,
+                words.say("situation.next.promised"),
+                words.say("situation.next.promised.why", words.day(call.since()), call.who(), words.day(call.due())),
+                asked.reasons,
+                asked.flip,
+                situation.tenancy().phone().isPresent() ? Act.CALL : Act.VISIT);
     }
 
     private static NextStep asked(Situation situation, Wording words) {

@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.dossier.DossierSummary;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.timeline.CallsPromised.Promised;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param facts what follows from the timeline today
  * @param entries a page of the timeline and one more, if there is one more
  * @param dossier the one that is open, for those who work on dossiers
+ * @param promised the call that the household was promised and that nobody has made yet
  * @param rent nothing for who learns nothing of rent
  */
 record Situation(
@@ -26,6 +28,7 @@ record Situation(
         List<Hold> holds,
         List<TimelineEntry> entries,
         Optional<DossierSummary> dossier,
+        Optional<Promised> promised,
         Optional<Rent> rent) {
     /** The account and what the policy in force makes of it. */
     record Rent(Account account, Judgement judgement) {
@@ -41,6 +44,6 @@ record Situation(
 
     /** The same with its account. */
     Situation with(Rent account) {
-        return new Situation(tenancy, may, today, facts, holds, entries, dossier, Optional.of(account));
+        return new Situation(tenancy, may, today, facts, holds, entries, dossier, promised, Optional.of(account));
     }
 }

@@ -9,6 +9,7 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.CallsPromised;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Holds;
@@ -32,6 +33,7 @@ class Situations {
     private final Holds holds;
     private final RentAccounts accounts;
     private final Dossiers dossiers;
+    private final Optional<CallsPromised> calls;
     private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -43,6 +45,7 @@ class Situations {
             Holds holds,
             RentAccounts accounts,
             Dossiers dossiers,
+            Optional<CallsPromised> calls,
             Audit audit,
             Transactions transactions,
             BusinessClock clock) {
@@ -51,6 +54,7 @@ class Situations {
         this.holds = holds;
         this.accounts = accounts;
         this.dossiers = dossiers;
+        this.calls = calls;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -80,6 +84,7 @@ class Situations {
                     may.money() ? holds.all(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
                     may.protect() ? dossiers.summary(scope, id) : Optional.empty(),
+                    may.money() ? calls.flatMap(one -> one.of(scope, id)) : Optional.empty(),
                     Optional.empty());
         });
         return found.may().money()

@@ -69,6 +69,9 @@ public class Timeline {
             long recorded = entry(scope, tenancyId, EntryKind.CONTACT, contact.day(), detail);
             store.addContact(scope, tenancyId, recorded, contact);
             store.addNote(scope, tenancyId, recorded, contact.note());
+            if (contact.outcome().spoke()) {
+                events.publishEvent(new SpokenWith(scope, tenancyId));
+            }
             return recorded;
         });
     }
@@ -88,6 +91,14 @@ public class Timeline {
             }
             Map<String, String> detail = Map.of("of", Long.toString(recorded));
             store.addEntry(scope, tenancyId, number, EntryKind.CONTACT_WITHDRAWN, clock.today(), detail);
+        });
+    }
+
+    /** Writes down that a household wants to be called, and tells those who see to it. */
+    public void callWanted(Scope scope, CallWanted wanted, String about) {
+        transactions.write(scope, () -> {
+            record(scope, wanted.tenancyId(), EntryKind.CALL_WANTED, Map.of("about", about));
+            events.publishEvent(wanted);
         });
     }
 

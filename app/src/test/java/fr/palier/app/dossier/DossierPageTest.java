@@ -121,13 +121,22 @@ class DossierPageTest extends PageTestBed {
         Dossier other = open(cast.tenancy(adviser, "Azéma"));
         assertThat(get(adviser, path(dossier))).bodyText().contains("Fusionner un doublon", "Dossier n° 2");
         assertThat(post(adviser, path(dossier) + "/fusion", "version", "1")).hasStatus(422);
-        assertThat(post(adviser, path(dossier) + "/fusion", "version", "1", "other", other.publicId() + "-1"))
+        String one = other.publicId() + "-1";
+        assertThat(get(adviser, path(dossier))).bodyText().contains("deux ménages du même nom", "J&#39;ai comparé");
+        assertThat(post(adviser, path(dossier) + "/fusion", "version", "1", "other", one))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Comparez les deux dossiers");
+        assertThat(post(adviser, path(dossier) + "/fusion", "version", "1", "other", one, "same", "true"))
                 .hasRedirectedUrl(path(dossier));
         assertThat(get(adviser, path(other)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ce dossier a été fusionné", path(dossier))
+                .contains("Séparer de nouveau")
                 .doesNotContain("Fermer le dossier", "Rouvrir");
+        assertThat(post(adviser, path(other) + "/separation", "version", "2")).hasRedirectedUrl(path(other));
+        assertThat(get(adviser, path(other))).bodyText().doesNotContain("Ce dossier a été fusionné");
     }
 
     @Test

@@ -102,7 +102,7 @@ abstract class PlanTestBed extends HouseholdTestBed {
                     Optional.of(signed),
                     Optional.empty(),
                     Optional.empty());
-            store.add(adviser, plan, today);
+            store.add(adviser, plan, today, "");
             return plan.number();
         });
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.TestStore;
 import fr.palier.app.support.Visitor;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Holds;
@@ -160,6 +163,30 @@ class SigningTest extends SigningTestBed {
         assertThat(get(page() + "/signatures")).bodyText().contains("à appeler");
         sign(tenant, "Luce Azéma");
         assertThat(awaits()).isFalse();
+    }
+
+    /** A promise is a task of the adviser's, seen wherever they look, until somebody has spoken with the household. */
+    @Test
+    void makesATaskOfACallThatIsPromised() throws Exception {
+        String situation = "/situations/" + tenancy.publicId();
+        assertThat(get(situation)).bodyText().doesNotContain("Rappeler");
+        Visitor tenant = arrived(links().getFirst());
+        tenant.fill("/mon-espace/signer/parler");
+        assertThat(get(situation)).bodyText().contains("Rappeler : le ménage l");
+        assertThat(get(page()))
+                .bodyText()
+                .contains("demandé à être appelé", adviser.actor().name());
+        assertThat(get("/taches")).bodyText().contains("Rappeler le ménage", "Azéma");
+        speak(ContactOutcome.NO_ANSWER);
+        assertThat(get("/taches")).bodyText().contains("Rappeler le ménage");
+        speak(ContactOutcome.WELL);
+        assertThat(get("/taches")).bodyText().doesNotContain("Rappeler le ménage");
+        assertThat(get(page())).bodyText().doesNotContain("demandé à être appelé");
+        assertThat(get(situation)).bodyText().doesNotContain("Rappeler : le ménage l");
+    }
+
+    private void speak(ContactOutcome outcome) {
+        timeline.contact(adviser, tenancy.id(), Contact.of(Channel.PHONE, outcome, clock.today()));
     }
 
     @Test

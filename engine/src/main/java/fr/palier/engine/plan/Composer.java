@@ -2,7 +2,6 @@ package fr.palier.engine.plan;
 
 import fr.palier.engine.plan.Proposal.Pace;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -134,17 +133,11 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
         note(warnings, Warning.BELOW_REMAINDER, tightest < means.remainder());
         note(warnings, Warning.OTHER_DEBT, schedule.debt() != payable());
         List<Instalment> all = schedule.instalments();
-        note(warnings, Warning.TOO_LONG, lasts(all) > longest);
+        note(warnings, Warning.TOO_LONG, schedule.months() > longest);
         long small = Math.min(least, capacity());
         boolean tooSmall = all.stream().limit(all.size() - 1L).anyMatch(one -> one.cents() < small);
         note(warnings, Warning.TOO_SMALL, tooSmall);
         return warnings;
-    }
-
-    /** Months from the first instalment to the last one, both included. */
-    private static long lasts(List<Instalment> all) {
-        LocalDate first = all.getFirst().day().withDayOfMonth(1);
-        return ChronoUnit.MONTHS.between(first, all.getLast().day()) + 1;
     }
 
     private static void note(List<Warning> warnings, Warning warning, boolean holds) {

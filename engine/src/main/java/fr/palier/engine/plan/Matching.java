@@ -31,6 +31,9 @@ final class Matching {
     /** Aid that the plan leaves out and that has not come yet. */
     private long awaited;
 
+    /** Benefit that was missing in the debt, which the plan leaves out, and that has not come yet. */
+    private long lateBenefit;
+
     private long waiting;
 
     /** What waits for rents alone, as its payer said. */
@@ -47,6 +50,7 @@ final class Matching {
         this.rents = new Line();
         this.toPutOff = promise.deferral().total();
         this.awaited = promise.granted();
+        this.lateBenefit = promise.leftOut();
         promise.schedule().instalments().forEach(one -> plan.expect(one.day(), one.cents()));
     }
 
@@ -84,7 +88,8 @@ final class Matching {
 
     /** A rent falls, with the benefit that comes once for the rents of a month. */
     void rent(LocalDate day, long cents, boolean withBenefit) {
-        long share = withBenefit ? Math.min(cents, benefitOfMonth(day)) : 0;
+        boolean whole = withBenefit && isPutOffWhole(day, cents);
+        long share = withBenefit && !whole ? Math.min(cents, benefitOfMonth(day)) : 0;
         benefitLeft -= share;
         benefitFallen += share;
         benefits.add(new Share(day, benefitFallen));
@@ -102,6 +107,11 @@ final class Matching {
             rents.fallen += own;
             draw(day);
         }
+    }
+
+    /** While benefit has stopped, a rent is put off with what benefit would have paid of it. */
+    private boolean isPutOffWhole(LocalDate day, long cents) {
+        return promise.deferral().covers(day) && promise.deferral().each() >= cents;
     }
 
     /** The last rent that is put off has fallen: what they were less than expected, the plan pays less. */
@@ -170,13 +180,15 @@ final class Matching {
         return debt - relief;
     }
 
-    /** Benefit pays its shares, and waits for one month's more; what is beyond is money like any other. */
+    /** Benefit pays its shares, and waits for one month's more, then what the plan left out; what is beyond is money like any other. */
     void benefit(LocalDate day, long cents) {
         long put = Math.min(cents, benefitFallen - benefitPaid);
         benefitPaid += put;
         long wait = Math.min(cents - put, Math.max(0, promise.cadence().benefitOn(day) - benefitWaiting));
         benefitWaiting += wait;
-        pay(day, cents - put - wait, Optional.empty());
+        long late = Math.min(cents - put - wait, lateBenefit);
+        lateBenefit -= late;
+        pay(day, cents - put - wait - late, Optional.empty());
     }
 
     /** Aid comes: what the plan left out pays none of it a second time. */

@@ -4,6 +4,7 @@ import fr.palier.engine.plan.RefusedTerms.Reason;
 import fr.palier.engine.plan.Terms.Lump;
 import fr.palier.engine.plan.Terms.Step;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,6 +85,12 @@ public record Schedule(Rhythm rhythm, int dayOfMonth, List<Instalment> instalmen
     /** The frozen debt in cents. */
     public long debt() {
         return instalments.stream().mapToLong(Instalment::cents).sum();
+    }
+
+    /** Months from the first instalment to the last one, both included. */
+    public long months() {
+        LocalDate first = instalments.getFirst().day().withDayOfMonth(1);
+        return ChronoUnit.MONTHS.between(first, end()) + 1;
     }
 
     /** The day of the last instalment. */

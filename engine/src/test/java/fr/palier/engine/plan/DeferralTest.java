@@ -120,4 +120,28 @@ class DeferralTest {
         assertThrows(IllegalArgumentException.class, () -> new Deferral(day(5, 1), -1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Deferral(day(5, 1), 1, -1));
     }
+
+    /** While benefit is stopped the whole rent is put off: what comes of it late pays what it was missing, and not the plan. */
+    @Test
+    void putsTheWholeRentOffWhileBenefitIsStopped() {
+        Promise stopped = new Promise(
+                Schedule.of(Terms.monthly(900_00, day(7, 5), 150_00)),
+                new Deferral(day(5, 1), 2, 450_00),
+                0,
+                300_00,
+                day(4, 16),
+                5,
+                0,
+                new Cadence(5, 0, List.of(new Benefit(LocalDate.MIN, 150_00))));
+        List<Posting> lines = new ArrayList<>();
+        lines.add(Posting.of(day(5, 1), Kind.CHARGE, 450_00));
+        lines.add(Posting.of(day(6, 1), Kind.CHARGE, 450_00));
+        assertEquals(900_00, Watch.of(stopped, lines, day(7, 2)).remaining());
+        lines.add(Posting.of(day(6, 25), Kind.BENEFIT, 450_00));
+        assertEquals(
+                900_00,
+                Watch.of(stopped, lines, day(7, 2)).remaining(),
+                "150 € wait for the next rent, 300 € were left out");
+        assertEquals(0, Watch.of(stopped, lines, day(7, 2)).ahead());
+    }
 }

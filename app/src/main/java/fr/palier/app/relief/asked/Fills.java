@@ -15,8 +15,9 @@ public interface Fills {
             @ModelAttribute("told") MeansForm told,
             @ModelAttribute("elsewhere") Elsewhere elsewhere,
             @ModelAttribute("asked") Asked asked,
-            @ModelAttribute("own") OwnTerms own) {
-        return new Filled(told, elsewhere, asked, own.slid());
+            @ModelAttribute("own") OwnTerms own,
+            @ModelAttribute("part") AidPart part) {
+        return new Filled(told, elsewhere, asked, own.slid(), part);
     }
 
     /**

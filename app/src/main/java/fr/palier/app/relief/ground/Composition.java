@@ -14,6 +14,7 @@ import fr.palier.engine.plan.Proposal.Pace;
 import fr.palier.engine.plan.RefusedTerms;
 import fr.palier.engine.plan.Renegotiation;
 import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.StoppedBenefit;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ public record Composition(Ground ground, Choice choice) {
      * @param told whether the household's means are known: nothing is proposed before
      * @param seen papers that were seen of them
      * @param declared what the household declared last
+     * @param stopped housing benefit that has stopped, of which a part of the debt is missing
+     * @param leftOut of the debt, what is missing of that and the plan does not pay, in cents
      * @param aid that was granted and that the plan leaves out
      * @param anew the plan of which the rest is agreed anew
      * @param forbidden since when the debt may not be paid
@@ -42,6 +45,8 @@ public record Composition(Ground ground, Choice choice) {
             Means means,
             Set<Proof> seen,
             Optional<Declared> declared,
+            Optional<StoppedBenefit> stopped,
+            long leftOut,
             List<Counted> aid,
             Settings settings,
             Composer composer,
@@ -123,7 +128,9 @@ public record Composition(Ground ground, Choice choice) {
     public Schedule agreed(Lang lang) {
         Refused.when(ground.forbidden.isPresent(), "relief.over-indebted");
         Refused.when(!ground.told, "relief.tell-first");
-        Refused.when(ground.composer.payable() == 0, "relief.nothing-to-pay");
+        Refused.when(
+                ground.composer.payable() == 0,
+                ground.leftOut > 0 ? "relief.stopped.nothing-own" : "relief.nothing-to-pay");
         choice.trouble.ifPresent(why -> {
             throw new Refused(
                     "relief.terms." + why.reason().name(),
@@ -144,6 +151,17 @@ public record Composition(Ground ground, Choice choice) {
     /** Whether somebody else has to approve it. */
     public boolean needsApproval() {
         return ground.settings.needsApproval(
-                ground.composer.debt() + ground.composer.deferral().total());
+                        ground.composer.debt() + ground.composer.deferral().total())
+                || isLong();
+    }
+
+    /** Whether it lasts longer than plans are to last. */
+    public boolean isLong() {
+        return warnings().contains(Warning.TOO_LONG);
+    }
+
+    /** Whether it may be proposed: the floor of the law, and what it pays. */
+    public boolean mayPropose() {
+        return !warnings().contains(Warning.BELOW_FLOOR);
     }
 }

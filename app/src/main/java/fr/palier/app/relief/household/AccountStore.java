@@ -4,6 +4,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.plan.Posting;
+import fr.palier.engine.plan.StoppedBenefit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,6 +36,26 @@ public class AccountStore {
                 .params(scope.landlord(), tenancyId, day, mark)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What was called and what came of housing benefit in each of the months up to a day: a year of them and the current one. */
+    List<StoppedBenefit.Month> months(Scope scope, int tenancyId, LocalDate today) {
+        return jdbc.sql("""
+                        select cast(date_trunc('month', day) as date) as month,
+                            coalesce(sum(cents) filter (where kind = :charge), 0) as called,
+                            coalesce(sum(cents) filter (where kind = :benefit), 0) as benefit
+                        from ledger.standing
+                        where landlord_id = :landlord and tenancy_id = :tenancy and day between :from and :today
+                        group by 1""")
+                .param("charge", Kind.CHARGE.ordinal())
+                .param("benefit", Kind.BENEFIT.ordinal())
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .param("from", today.withDayOfMonth(1).minusYears(1))
+                .param("today", today)
+                .query((row, n) -> new StoppedBenefit.Month(
+                        row.getObject("month", LocalDate.class), row.getLong("called"), row.getLong("benefit")))
+                .list();
     }
 
     /** What has moved on the accounts of all watched plans since they froze their debts, by tenancy, in one statement. */

@@ -34,6 +34,11 @@ public final class Overview {
                 .orElse(List.of());
     }
 
+    /** Whether a plan of it was ever composed here. */
+    public boolean hasPlan(int tenancyId) {
+        return of(tenancyId).stream().anyMatch(one -> one.sort() == Solution.Sort.PLAN);
+    }
+
     /** What was granted to a tenancy and is not on its account yet, in cents. */
     public long awaited(int tenancyId) {
         return of(tenancyId).stream().mapToLong(Solution::awaited).sum();

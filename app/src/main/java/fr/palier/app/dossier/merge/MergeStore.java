@@ -1,0 +1,129 @@
+package fr.palier.app.dossier.merge;
+
+import fr.palier.app.shared.Scope;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands in dossiers that may be merged, and what came from one into another. */
+@Repository
+public class MergeStore {
+    private static final List<String> TABLES = List.of("item", "note", "kept", "referral");
+
+    private final JdbcClient jdbc;
+
+    MergeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Dossiers as a person compares them, in one statement, the latest first. */
+    public List<Side> sides(Scope scope, List<Integer> numbers, LocalDate today) {
+        return jdbc.sql("""
+                        select d.number, d.public_id, d.version, d.status, d.opened_on, d.adviser_name, s.number as contract,
+                            concat_ws(' ', s.family_name, s.given_name) as household,
+                            case when s.protected_address then '' else concat_ws(', ', nullif(s.address, ''),
+                                nullif(concat_ws(' ', s.postcode, s.city), ' ')) end as address,
+                            :year - a.birth_year as age,
+                            array(select i.words from dossier.item i where i.landlord_id = d.landlord_id and i.dossier = d.number
+                                and i.kind = 'need' and i.state = 'open' order by i.id limit 10) as needs
+                        from dossier.dossier d
+                        join portfolio.summary s on s.landlord_id = d.landlord_id and s.tenancy_id = d.tenancy_id
+                        left join portfolio.audience a on a.landlord_id = d.landlord_id and a.tenancy_id = d.tenancy_id
+                        where d.landlord_id = :landlord and d.number = any(:numbers) order by d.number desc""")
+                .param("landlord", scope.landlord())
+                .param("year", today.getYear())
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query((row, n) -> side(row))
+                .list();
+    }
+
+    private static Side side(ResultSet row) throws SQLException {
+        Array needs = row.getArray("needs");
+        return new Side(
+                row.getInt("number"),
+                row.getLong("public_id"),
+                row.getInt("version"),
+                row.getString("status"),
+                row.getString("household").strip(),
+                row.getString("contract"),
+                row.getString("address"),
+                band(row.getObject("age", Integer.class)),
+                row.getObject("opened_on", LocalDate.class),
+                row.getString("adviser_name"),
+                Arrays.asList((String[]) needs.getArray()));
+    }
+
+    /** As the tenancy's page tells ages. */
+    private static Optional<String> band(@Nullable Integer years) {
+        if (years == null) {
+            return Optional.empty();
+        }
+        String code = years <= 24
+                ? "under_25"
+                : years <= 39
+                        ? "to_39"
+                        : years <= 59 ? "to_59" : years <= 74 ? "to_74" : years <= 84 ? "to_84" : "from_85";
+        return Optional.of("situation.age." + code);
+    }
+
+    /** Puts all of one dossier into another, and keeps what it was. */
+    public void move(Scope scope, int from, int into) {
+        jdbc.sql("insert into dossier.moved (landlord_id, dossier, what, id) values (?, ?, 'dossier', ?)")
+                .params(scope.landlord(), from, from)
+                .update();
+        for (String table : TABLES) {
+            jdbc.sql("""
+                            with gone as (
+                                update dossier.%1$s set dossier = :into where landlord_id = :landlord and dossier = :from
+                                returning landlord_id, id)
+                            insert into dossier.moved (landlord_id, dossier, what, id)
+                            select landlord_id, :from, '%1$s', id from gone""".formatted(table))
+                    .param("landlord", scope.landlord())
+                    .param("from", from)
+                    .param("into", into)
+                    .update();
+        }
+    }
+
+    /** Whether it is known what came from a dossier that was merged. */
+    public boolean isKnown(Scope scope, int from) {
+        return jdbc.sql("select count(*) from dossier.moved where landlord_id = ? and dossier = ? and what = 'dossier'")
+                        .params(scope.landlord(), from)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether something was written below what came from a dossier, since it was merged. */
+    public boolean isBuiltOn(Scope scope, int from) {
+        return jdbc.sql("""
+                        select count(*) from dossier.moved m
+                        join dossier.item below on below.landlord_id = m.landlord_id and below.parent = m.id
+                        where m.landlord_id = ? and m.dossier = ? and m.what = 'item' and not exists (
+                            select from dossier.moved own where own.landlord_id = m.landlord_id and own.dossier = m.dossier
+                                and own.what = 'item' and own.id = below.id)""").params(scope.landlord(), from).query(Integer.class).single() > 0;
+    }
+
+    /** Gives back to a dossier all that came from it. */
+    public void giveBack(Scope scope, int from) {
+        for (String table : TABLES) {
+            jdbc.sql("""
+                            update dossier.%1$s t set dossier = :from from dossier.moved m
+                            where t.landlord_id = :landlord and m.landlord_id = t.landlord_id and m.dossier = :from
+                                and m.what = '%1$s' and m.id = t.id""".formatted(table))
+                    .param("landlord", scope.landlord())
+                    .param("from", from)
+                    .update();
+        }
+        jdbc.sql("delete from dossier.moved where landlord_id = ? and dossier = ?")
+                .params(scope.landlord(), from)
+                .update();
+    }
+}

@@ -1,0 +1,115 @@
+package fr.palier.app.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** A household whose housing benefit has stopped: what is missing of it is no debt of its own. */
+@SuppressWarnings("NullAway") // a null fails the test where it stands
+class StoppedBenefitPagesTest extends PlanTestBed {
+    private static final String[] MEANS_TOLD = {
+        "resources", "1 640", "charges", "300", "remainder", "200", "adults", "1", "children", "0",
+    };
+
+    /** A year of rents of 500 € that were paid, with 200 € of benefit but in the last three months. */
+    private void stopped(long own) {
+        LocalDate month = today.withDayOfMonth(1);
+        for (int back = 11; back >= 0; back--) {
+            LocalDate first = month.minusMonths(back);
+            posted(tenancy, first, Kind.CHARGE, 500_00);
+            posted(tenancy, first, Kind.PAYMENT, 300_00);
+            if (back > 2) {
+                posted(tenancy, first, Kind.BENEFIT, 200_00);
+            }
+        }
+        if (own > 0) {
+            posted(tenancy, month.minusMonths(4), Kind.CHARGE, own);
+        }
+    }
+
+    private String[] with(String... more) {
+        String[] all = java.util.Arrays.copyOf(MEANS_TOLD, MEANS_TOLD.length + more.length);
+        System.arraycopy(more, 0, all, MEANS_TOLD.length, more.length);
+        return all;
+    }
+
+    @Test
+    void saysItFirstAndOffersNoPlanForIt() {
+        stopped(0);
+        assertThat(send(adviser, of("/solutions"), MEANS_TOLD))
+                .hasStatusOk()
+                .bodyText()
+                .contains("aide au logement s", "600,00", "rien ne vient du ménage", of("/dossier"), of("/echeances"))
+                .contains("La part du ménage est de 0")
+                .doesNotContain("Proposer ce plan");
+        assertThat(send(adviser, of("/plans"), with("debt", "60000")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La part du ménage est de 0");
+    }
+
+    @Test
+    void plansTheHouseholdsOwnPartAlone() {
+        stopped(150_00);
+        assertThat(send(adviser, of("/solutions"), MEANS_TOLD))
+                .bodyText()
+                .contains("Sur une dette de 750,00", "La part du ménage est de 150,00", "Proposer ce plan");
+        assertThat(send(adviser, of("/plans"), with("debt", "75000", "pace", "quick")))
+                .hasRedirectedUrl(of("/plans/1"));
+        assertThat(plan(1).schedule().debt()).isEqualTo(150_00);
+        assertThat(plan(1).frozen().leftOut()).isEqualTo(600_00);
+        assertThat(plan(1).state()).as("150 € are within the limit").isEqualTo(PlanState.APPROVED);
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("hors du plan", "600,00");
+    }
+
+    @Test
+    void paysItOnlyWhereSomebodySaysWhy() {
+        stopped(150_00);
+        assertThat(send(adviser, of("/plans"), with("debt", "75000", "pace", "quick", "aidToo", "true")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi");
+        assertThat(send(
+                        adviser,
+                        of("/plans"),
+                        with(
+                                "debt",
+                                "75000",
+                                "pace",
+                                "quick",
+                                "aidToo",
+                                "true",
+                                "because",
+                                "Droits fermés, la CAF a répondu")))
+                .hasRedirectedUrl(of("/plans/1"));
+        assertThat(plan(1).schedule().debt()).isEqualTo(750_00);
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("Droits fermés");
+    }
+
+    @Test
+    void asksForTheWholeRentMeanwhile() {
+        stopped(0);
+        String from = today.withDayOfMonth(1).plusMonths(1).toString();
+        assertThat(send(adviser, of("/solutions"), with("deferDues", "2", "deferFrom", from, "pace", "quick")))
+                .hasStatusOk();
+        assertThat(send(
+                        adviser,
+                        of("/plans"),
+                        with("debt", "60000", "deferDues", "2", "deferFrom", from, "pace", "quick")))
+                .hasRedirectedUrl(of("/plans/1"));
+        long rent = tenancy.terms().rent();
+        assertThat(plan(1).frozen().deferral().each()).isEqualTo(rent);
+        assertThat(plan(1).schedule().debt()).isEqualTo(2 * rent);
+    }
+
+    /** More months than plans are to last: not for an adviser alone, however small the debt. */
+    @Test
+    void needsApprovalWhereItLastsTooLong() {
+        posted(-60, Kind.CHARGE, 100_00);
+        assertThat(send(adviser, of("/plans"), with("debt", "10000", "pace", "free", "amount", "1")))
+                .hasRedirectedUrl(of("/plans/1"));
+        assertThat(plan(1).state()).isEqualTo(PlanState.PROPOSED);
+    }
+}
