@@ -138,6 +138,17 @@ public class Timeline {
                 .toList();
     }
 
+    /**
+     * What was written beside some entries, by their recording numbers; what was taken back is not said any more.
+     *
+     * @param recorded numbers of entries of these tenancies
+     */
+    public Map<Long, String> words(Scope scope, Collection<Integer> tenancyIds, Collection<Long> recorded) {
+        return recorded.isEmpty()
+                ? Map.of()
+                : transactions.read(scope, () -> store.words(scope, tenancyIds, recorded));
+    }
+
     private static String send(TimelineEntry entry) {
         return entry.detail().getOrDefault("send", "");
     }
