@@ -6,10 +6,10 @@ import fr.palier.app.outreach.call.Calls;
 import fr.palier.app.outreach.call.Report;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
-import fr.palier.app.outreach.campaign.CampaignState;
-import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.outreach.campaign.CampaignActs;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
+import fr.palier.app.outreach.campaign.CampaignState;
+import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.outreach.campaign.Only;
 import fr.palier.app.outreach.team.Teams;
@@ -70,7 +70,12 @@ class FirstCalls implements FirstLists.Beginning {
     private final BusinessClock clock;
 
     FirstCalls(
-            Teams teams, Campaigns campaigns, CampaignActs acts, Calls calls, Landlords landlords, BusinessClock clock) {
+            Teams teams,
+            Campaigns campaigns,
+            CampaignActs acts,
+            Calls calls,
+            Landlords landlords,
+            BusinessClock clock) {
         this.teams = teams;
         this.campaigns = campaigns;
         this.acts = acts;

@@ -144,9 +144,7 @@ public class Timeline {
      * @param recorded numbers of entries of these tenancies
      */
     public Map<Long, String> words(Scope scope, Collection<Integer> tenancyIds, Collection<Long> recorded) {
-        return recorded.isEmpty()
-                ? Map.of()
-                : transactions.read(scope, () -> store.words(scope, tenancyIds, recorded));
+        return recorded.isEmpty() ? Map.of() : transactions.read(scope, () -> store.words(scope, tenancyIds, recorded));
     }
 
     private static String send(TimelineEntry entry) {

@@ -2,9 +2,9 @@ package fr.palier.app.outreach;
 
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.Campaign.Terms;
-import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.outreach.campaign.CampaignActs;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
+import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.shared.Role;

@@ -7,7 +7,6 @@ import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
-import fr.palier.engine.outreach.Hours;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -40,7 +40,9 @@ class UrgencyPagesTest extends CallRoomTestBed {
     @Test
     void tellsOnTheWallWhatIsNeededToAct() throws Exception {
         urgent();
-        assertThat(get(coordinator, "/appels/mur")).bodyText().contains(NOTED, "1 rue des Amandiers, 31200 Muret", "tel:0600000001");
+        assertThat(get(coordinator, "/appels/mur"))
+                .bodyText()
+                .contains(NOTED, "1 rue des Amandiers, 31200 Muret", "tel:0600000001");
     }
 
     @Test

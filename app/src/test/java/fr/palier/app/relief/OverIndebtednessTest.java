@@ -122,8 +122,7 @@ class OverIndebtednessTest extends PlanTestBed {
         assertThat(holds.all(adviser, tenancy.id())).hasSize(1);
         holds.lift(adviser, tenancy.id(), first);
         admissible(3);
-        holds.add(
-                adviser, tenancy.id(), new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
+        holds.add(adviser, tenancy.id(), new HoldTerms(HoldReason.HOSPITAL, today, today.plusDays(9), FreeText.NONE));
         assertThat(holds.all(adviser, tenancy.id()))
                 .as("of another reason beside it")
                 .hasSize(3);

@@ -94,7 +94,8 @@ public class MissedStore {
     record Sent(int id, String title, String purpose) {}
 
     Optional<Sent> sent(Scope scope, long publicId) {
-        return jdbc.sql("select id, title, purpose from messages.send where landlord_id = :landlord and public_id = :send")
+        return jdbc.sql(
+                        "select id, title, purpose from messages.send where landlord_id = :landlord and public_id = :send")
                 .param("landlord", scope.landlord())
                 .param("send", publicId)
                 .query((row, n) -> new Sent(row.getInt("id"), row.getString("title"), row.getString("purpose")))

@@ -197,12 +197,7 @@ record CallPage(
 
     /** A person found who calls back. */
     record Back(
-            Called called,
-            TenancySummary tenancy,
-            Optional<Lease> holder,
-            Known facts,
-            LocalDate today,
-            Lang lang) {
+            Called called, TenancySummary tenancy, Optional<Lease> holder, Known facts, LocalDate today, Lang lang) {
         public Optional<String> last() {
             return called.lastAt().map(at -> Words.moment(at, today, lang));
         }

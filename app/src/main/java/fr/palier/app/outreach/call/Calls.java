@@ -78,7 +78,10 @@ public class Calls {
                             lease,
                             called,
                             sharing(scope, called, time.now()),
-                            rests.known(scope, List.of(called.tenancyId()), time.now().toLocalDate())
+                            rests.known(
+                                            scope,
+                                            List.of(called.tenancyId()),
+                                            time.now().toLocalDate())
                                     .getOrDefault(called.tenancyId(), Known.NOTHING));
                 }));
     }

@@ -80,7 +80,11 @@ public class CampaignActs {
 
     private void checkBecause(Scope scope, Campaign campaign) {
         boolean aside = campaign.because().isEmpty()
-                && !campaigns.count(scope, campaign.terms().purpose(), campaign.terms().criteria())
+                && !campaigns
+                        .count(
+                                scope,
+                                campaign.terms().purpose(),
+                                campaign.terms().criteria())
                         .alerts()
                         .isEmpty();
         Refused.when(aside, "outreach.disparity.why-first");
@@ -119,7 +123,10 @@ public class CampaignActs {
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();
             int people = audience.enqueue(
-                    scope, Asked.of(campaign, now.toLocalDate()), campaign.id(), Hours.opening(begins.isAfter(now) ? begins : now));
+                    scope,
+                    Asked.of(campaign, now.toLocalDate()),
+                    campaign.id(),
+                    Hours.opening(begins.isAfter(now) ? begins : now));
             Refused.when(people == 0, "outreach.campaign.nobody");
             boolean approved = store.steps(scope, campaign).stream()
                     .anyMatch(step -> step.act().equals(Act.APPROVE.code()));

@@ -26,7 +26,11 @@ class CampaignChecks {
     private final CallTime time;
 
     CampaignChecks(
-            CampaignStore store, Optional<NotReached> notReached, Teams teams, Transactions transactions, CallTime time) {
+            CampaignStore store,
+            Optional<NotReached> notReached,
+            Teams teams,
+            Transactions transactions,
+            CallTime time) {
         this.store = store;
         this.notReached = notReached;
         this.teams = teams;
@@ -79,7 +83,9 @@ class CampaignChecks {
 
     /** What {@link TeamChoice} does not offer is not taken either. */
     private void checkTeam(Team team, Terms terms, Faults faults) {
-        team.barred(terms.purpose(), TeamChoice.judgedOn(terms.until(), time.now().toLocalDate()))
+        team.barred(
+                        terms.purpose(),
+                        TeamChoice.judgedOn(terms.until(), time.now().toLocalDate()))
                 .ifPresent(why -> faults.when(true, "equipe", "outreach.campaign.team-" + why.code(), team.name()));
     }
 

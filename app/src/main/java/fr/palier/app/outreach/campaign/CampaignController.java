@@ -3,8 +3,8 @@ package fr.palier.app.outreach.campaign;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Campaign.Step;
-import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
+import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Team.Idle;
@@ -145,8 +145,7 @@ class CampaignController {
     @PostMapping(ONE + "/motif")
     ModelAndView explain(Scope scope, Lang lang, @PathVariable long id, @ModelAttribute("why") Why why, Model model) {
         Seen seen = new Seen(id, Objects.requireNonNullElse(why.version, 0));
-        return act(
-                new Visit(scope, lang, model), seen, known -> acts.explain(scope, known, Typed.text(why.words)));
+        return act(new Visit(scope, lang, model), seen, known -> acts.explain(scope, known, Typed.text(why.words)));
     }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})

@@ -58,22 +58,26 @@ public record Criteria(
 
     /** Of those, the ones for whom the last list asks for an action. */
     public Criteria with(Optional<String> wanted) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted, only, missedBy, notReachedBy);
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted, only, missedBy, notReachedBy);
     }
 
     /** Of those, only some. */
     public Criteria only(Optional<Only> some) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, some, missedBy, notReachedBy);
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, some, missedBy, notReachedBy);
     }
 
     /** Of those, the ones whom a campaign that is over did not call. */
     public Criteria missedBy(Optional<Long> campaign) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, campaign, notReachedBy);
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, campaign, notReachedBy);
     }
 
     /** Of those, the ones whom a send has not reached. */
     public Criteria notReachedBy(Optional<Long> send) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, missedBy, send);
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, missedBy, send);
     }
 
     /** Whether nothing chooses: that would be the whole portfolio. */

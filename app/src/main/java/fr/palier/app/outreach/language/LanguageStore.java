@@ -95,6 +95,9 @@ class LanguageStore {
                         """ + WAITING + """
                         where g.landlord_id = :landlord and g.tenancy_id = :tenancy
                             and x.landlord_id = g.landlord_id and x.tenancy_id = g.tenancy_id
-                        returning w.campaign""").param("tenancy", tenancyId).query((row, n) -> row.getInt("campaign")).optional();
+                        returning w.campaign""")
+                .param("tenancy", tenancyId)
+                .query((row, n) -> row.getInt("campaign"))
+                .optional();
     }
 }

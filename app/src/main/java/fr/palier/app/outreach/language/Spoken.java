@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param caller who calls them, once that was seen to
  */
 public record Spoken(
-        int tenancyId, Language language, LocalDate saidOn, String saidBy, int team, String number, Optional<UUID> caller) {
+        int tenancyId,
+        Language language,
+        LocalDate saidOn,
+        String saidBy,
+        int team,
+        String number,
+        Optional<UUID> caller) {
     @Override
     public String toString() {
         return "Spoken[" + tenancyId + ", " + language + "]";

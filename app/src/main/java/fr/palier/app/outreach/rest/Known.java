@@ -25,15 +25,8 @@ public record Known(
         boolean inPeace,
         List<String> opposed) {
     /** Nothing in particular. */
-    public static final Known NOTHING =
-            new Known(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            List.of());
+    public static final Known NOTHING = new Known(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
 
     /** Copies the list. */
     public Known {

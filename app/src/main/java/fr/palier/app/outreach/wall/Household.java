@@ -47,7 +47,8 @@ final class Household {
 
     /** Whether whoever reads closes urgencies. */
     public boolean closes() {
-        return scope.filter(one -> one.actor().isAny(Role.COORDINATOR, Role.MANAGER)).isPresent();
+        return scope.filter(one -> one.actor().isAny(Role.COORDINATOR, Role.MANAGER))
+                .isPresent();
     }
 
     public String moment(LocalDateTime at) {
@@ -79,8 +80,10 @@ final class Household {
         }
 
         private Known known(Scope scope, int tenancyId) {
-            return transactions.read(scope, () -> rests.known(scope, List.of(tenancyId), time.now().toLocalDate())
-                    .getOrDefault(tenancyId, Known.NOTHING));
+            return transactions.read(
+                    scope,
+                    () -> rests.known(scope, List.of(tenancyId), time.now().toLocalDate())
+                            .getOrDefault(tenancyId, Known.NOTHING));
         }
     }
 }

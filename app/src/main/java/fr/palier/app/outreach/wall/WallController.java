@@ -48,8 +48,7 @@ class WallController {
     private final CallTime time;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // the doors of what the wall shows
-    WallController(
-            Wall wall, Visits visits, Languages languages, Teams teams, Tenancies tenancies, CallTime time) {
+    WallController(Wall wall, Visits visits, Languages languages, Teams teams, Tenancies tenancies, CallTime time) {
         this.wall = wall;
         this.visits = visits;
         this.languages = languages;

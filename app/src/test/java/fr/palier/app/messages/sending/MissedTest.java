@@ -95,9 +95,12 @@ class MissedTest extends SendsTestBed {
         assertThat(audience.people()).isEqualTo(2);
         assertThat(audience.withoutNumber()).isOne();
         String anew = "/appels/campagnes/nouvelle?objet=information&envoi=" + send.publicId();
-        assertThat(get(coordinator, anew)).bodyText().contains("pas prévenues, à ce jour", "name=\"envoi\"", "2 personnes");
+        assertThat(get(coordinator, anew))
+                .bodyText()
+                .contains("pas prévenues, à ce jour", "name=\"envoi\"", "2 personnes");
         all("update messages.message set state = 'delivered' where landlord_id = ? and tenancy_id = 4");
-        assertThat(campaigns.count(coordinator, Purpose.INFORMATION, those).people()).isOne();
+        assertThat(campaigns.count(coordinator, Purpose.INFORMATION, those).people())
+                .isOne();
         assertThat(get(cast.person(cast.landlord(), Role.COORDINATOR), anew)).hasStatus(404);
     }
 

@@ -153,8 +153,7 @@ class RecipientsTest extends SendsTestBed {
 
     @Test
     void respectsHoldsAndPeace() {
-        holds.add(
-                coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), FreeText.plain("Calme")));
+        holds.add(coordinator, 2, new HoldTerms(HoldReason.OTHER, today, today.plusDays(3), FreeText.plain("Calme")));
         assertLeavesOut(Fate.HOLD, 1);
         holds.add(coordinator, 4, new HoldTerms(HoldReason.DECEASED, today, today.plusDays(3), FreeText.NONE));
         assertThat(reach(false).leftOut().get(Fate.IN_PEACE)).isEqualTo(1);

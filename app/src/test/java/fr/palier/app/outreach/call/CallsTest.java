@@ -203,7 +203,8 @@ class CallsTest extends CallTestBed {
     void givesNobodyToWhoeverWasNotTrained() {
         Scope untrained = room.caller(coordinator, room.team(coordinator));
         assertThat(calls.pull(untrained)).isFalse();
-        assertThatThrownBy(() -> incoming.take(untrained, campaign.id(), 1, false)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> incoming.take(untrained, campaign.id(), 1, false))
+                .isInstanceOf(NotFound.class);
         acts.pause(coordinator, new Seen(campaign.publicId(), campaign.version()));
         assertThat(calls.pull(caller)).isFalse();
         acts.resume(coordinator, new Seen(campaign.publicId(), campaign.version() + 1));
@@ -217,7 +218,8 @@ class CallsTest extends CallTestBed {
         assertThat(calls.pull(stranger)).isFalse();
         assertThat(incoming.find(stranger, "azema1")).isEmpty();
         assertThat(incoming.find(stranger, inHand.called().number())).isEmpty();
-        assertThatThrownBy(() -> incoming.take(stranger, campaign.id(), 1, false)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> incoming.take(stranger, campaign.id(), 1, false))
+                .isInstanceOf(NotFound.class);
         assertRefused(Calls.GONE, () -> calls.record(stranger, report(inHand, Outcome.REACHED_OK)));
         Scope disguised = new Scope(stranger.landlord(), caller.actor());
         assertThat(calls.inHand(disguised)).isEmpty();

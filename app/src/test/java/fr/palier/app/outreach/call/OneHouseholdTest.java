@@ -224,7 +224,8 @@ class OneHouseholdTest extends CallTestBed {
         calls.record(caller, promise(calls.inHand(caller).orElseThrow(), promised, false));
         exhaustedOf(2);
         acts.close(coordinator, new Seen(campaign.publicId(), campaign.version()));
-        assertThat(incoming.find(caller, "azema1").getFirst().known().promised()).contains(promised);
+        assertThat(incoming.find(caller, "azema1").getFirst().known().promised())
+                .contains(promised);
         assertThat(incoming.find(caller, "azema2").getFirst().known().visitOn()).isPresent();
         incoming.take(caller, campaign.id(), 2, false);
         record(caller, Outcome.REACHED_OK);

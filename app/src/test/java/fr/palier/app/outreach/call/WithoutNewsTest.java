@@ -54,16 +54,18 @@ class WithoutNewsTest extends CallTestBed {
 
     /** Rescue took over today, as of the recording numbers given so far. */
     private void handedToRescue(int tenancy) {
-        transactions.write(coordinator, () -> jdbc.sql("""
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("""
                         insert into outreach.visit (landlord_id, id, public_id, campaign, tenancy_id, points, reasons, state,
                             asked_on, closed_as, closed_on, handed)
                         values (:landlord, 7, 7, :campaign, :tenancy, 0, 0, 'closed', :today, 'taken-over', :today,
                             (select coalesce(max(recorded), 0) from timeline.entry where landlord_id = :landlord))""")
-                .param("landlord", coordinator.landlord())
-                .param("campaign", campaign.id())
-                .param("tenancy", tenancy)
-                .param("today", room.today())
-                .update());
+                        .param("landlord", coordinator.landlord())
+                        .param("campaign", campaign.id())
+                        .param("tenancy", tenancy)
+                        .param("today", room.today())
+                        .update());
     }
 
     private void wellByTelephone(int tenancy) {
@@ -111,11 +113,13 @@ class WithoutNewsTest extends CallTestBed {
         LocalDateTime promised = Hours.opening(room.today().plusDays(2).atTime(9, 0));
         pull(caller);
         calls.record(caller, promise(calls.inHand(caller).orElseThrow(), promised, false));
-        transactions.write(coordinator, () -> jdbc.sql("""
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("""
                         insert into outreach.alarm (landlord_id, id, campaign, tenancy_id, at, warned, actor, actor_name)
                         values (?, 1, ?, 1, ?, '{samu}', gen_random_uuid(), 'C. Roux')""")
-                .params(coordinator.landlord(), campaign.id(), hour.now())
-                .update());
+                        .params(coordinator.landlord(), campaign.id(), hour.now())
+                        .update());
         hour.set(promised);
         assertThat(everybody(caller)).containsExactly(2);
         transactions.write(
@@ -171,8 +175,9 @@ class WithoutNewsTest extends CallTestBed {
         hour.set(tomorrow().withHour(15));
         Scope colleague = room.caller(coordinator, team);
         assertThat(everybody(colleague)).doesNotContain(1).contains(2);
-        assertThat(languages.waiting(coordinator)).singleElement().satisfies(spoken -> assertThat(spoken.tenancyId())
-                .isEqualTo(1));
+        assertThat(languages.waiting(coordinator))
+                .singleElement()
+                .satisfies(spoken -> assertThat(spoken.tenancyId()).isEqualTo(1));
     }
 
     @Test
