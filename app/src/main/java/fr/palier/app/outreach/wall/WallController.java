@@ -76,10 +76,11 @@ class WallController {
 
         /** Where somebody lives, in one line; empty where that is not shown. */
         public String home(int tenancyId) {
-            return Stream.ofNullable(who.get(tenancyId))
-                    .flatMap(one -> Stream.of(one.address(), (one.postcode() + " " + one.city()).strip()))
-                    .filter(part -> !part.isBlank())
-                    .collect(Collectors.joining(", "));
+            return Optional.ofNullable(who.get(tenancyId))
+                    .map(one -> Stream.of(one.address(), (one.postcode() + " " + one.city()).strip())
+                            .filter(part -> !part.isBlank())
+                            .collect(Collectors.joining(", ")))
+                    .orElse("");
         }
 
         public boolean isProtected(int tenancyId) {
