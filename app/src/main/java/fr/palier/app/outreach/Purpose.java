@@ -54,6 +54,19 @@ public enum Purpose {
         return this == RENT_SUPPORT;
     }
 
+    /** Whether somebody of whom nobody knows how they are is left alone: only a call that asks for news is right then. */
+    private boolean waitsForNews() {
+        return this == RENT_SUPPORT || this == INFORMATION;
+    }
+
+    /** The codes of those that do. */
+    public static String[] waitingForNews() {
+        return Arrays.stream(values())
+                .filter(Purpose::waitsForNews)
+                .map(Purpose::code)
+                .toArray(String[]::new);
+    }
+
     /** As columns, forms and messages call it: {@code rent-support}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -27,6 +27,16 @@ public final class Words {
         return day.format(DateTimeFormatter.ofPattern(pattern, locale(lang)));
     }
 
+    /** The same, with its year where that is not the one of today. */
+    public static String day(LocalDate day, LocalDate today, Lang lang) {
+        return day.getYear() == today.getYear() ? day(day, lang) : day(day, lang) + " " + day.getYear();
+    }
+
+    /** The same with its year where that is not the one of today. */
+    public static String moment(LocalDateTime at, LocalDate today, Lang lang) {
+        return day(at.toLocalDate(), today, lang) + ", " + hour(at, lang);
+    }
+
     /** {@code mercredi 15 avril, 14 h 05} or {@code Wednesday 15 April, 14:05}. */
     public static String moment(LocalDateTime at, Lang lang) {
         return day(at.toLocalDate(), lang) + ", " + hour(at, lang);

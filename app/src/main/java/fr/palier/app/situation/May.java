@@ -47,9 +47,10 @@ record May(boolean money, boolean means, boolean address, boolean protect) {
         return Theme.kinds(themes);
     }
 
-    /** The outcomes that can be recorded, a promise to pay only by those who know of the debt. */
+    /** The outcomes that can be recorded: another language where it is asked which, a promise to pay by those who know of the debt. */
     public List<ContactOutcome> outcomes() {
         return Arrays.stream(ContactOutcome.values())
+                .filter(outcome -> outcome != ContactOutcome.LANGUAGE)
                 .filter(outcome -> money || outcome != ContactOutcome.PROMISED)
                 .toList();
     }

@@ -9,6 +9,8 @@ public enum ContactOutcome {
     /** Asked to be called another day: not spoken with yet. */
     CALL_BACK(false),
     NO_ANSWER(false),
+    /** Somebody answered who does not speak French. */
+    LANGUAGE(false),
     MESSAGE_LEFT(false),
     WRONG_NUMBER(false),
     /** Spoke, and does not wish to be called. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,20 +31,24 @@ public class Timeline {
     private final Recordings recordings;
     private final Transactions transactions;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
     private final Optional<MessagesTold> messages;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a timeline is made
     Timeline(
             TimelineStore store,
             FactStore facts,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock,
+            ApplicationEventPublisher events,
             Optional<MessagesTold> messages) {
         this.store = store;
         this.facts = facts;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
+        this.events = events;
         this.messages = messages;
     }
 
@@ -147,6 +152,15 @@ public class Timeline {
                         ? entry.with(told.getOrDefault(send(entry), Map.of()))
                         : entry)
                 .toList();
+    }
+
+    /**
+     * What was written beside some entries, by their recording numbers; what was taken back is not said any more.
+     *
+     * @param recorded numbers of entries of these tenancies
+     */
+    public Map<Long, String> words(Scope scope, Collection<Integer> tenancyIds, Collection<Long> recorded) {
+        return recorded.isEmpty() ? Map.of() : transactions.read(scope, () -> store.words(scope, tenancyIds, recorded));
     }
 
     private static String send(TimelineEntry entry) {

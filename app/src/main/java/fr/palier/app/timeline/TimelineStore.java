@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +199,22 @@ class TimelineStore {
                 .param("me", scope.actor().person())
                 .query((row, number) -> entry(row))
                 .list();
+    }
+
+    Map<Long, String> words(Scope scope, Collection<Integer> tenancyIds, Collection<Long> recorded) {
+        Map<Long, String> words = new HashMap<>();
+        jdbc.sql("""
+                        select n.recorded, n.words from timeline.note n
+                        left join timeline.contact c on c.landlord_id = n.landlord_id and c.tenancy_id = n.tenancy_id
+                            and c.recorded = n.recorded
+                        where n.landlord_id = :landlord and n.tenancy_id = any(:tenancies) and n.recorded = any(:recorded)
+                            and coalesce(c.withdrawn, n.withdrawn) is null""")
+                .param("landlord", scope.landlord())
+                .param("tenancies", tenancyIds.toArray(Integer[]::new))
+                .param("recorded", recorded.toArray(Long[]::new))
+                .query((row, number) -> words.put(row.getLong("recorded"), row.getString("words")))
+                .list();
+        return words;
     }
 
     private TimelineEntry entry(ResultSet row) throws SQLException {

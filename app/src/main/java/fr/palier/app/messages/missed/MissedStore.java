@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -80,6 +81,25 @@ public class MissedStore {
                 .query((row, n) ->
                         new Person(row.getInt("tenancy_id"), Why.stored(row.getString("why")), row.getString("reason")))
                 .list();
+    }
+
+    /** All of them, by their tenancies. */
+    List<Integer> all(Scope scope, int send) {
+        return of(scope, send, MISSED + "select tenancy_id from everybody order by tenancy_id")
+                .query((row, n) -> row.getInt("tenancy_id"))
+                .list();
+    }
+
+    /** A send that was launched, by its public number. */
+    record Sent(int id, String title, String purpose) {}
+
+    Optional<Sent> sent(Scope scope, long publicId) {
+        return jdbc.sql(
+                        "select id, title, purpose from messages.send where landlord_id = :landlord and public_id = :send")
+                .param("landlord", scope.landlord())
+                .param("send", publicId)
+                .query((row, n) -> new Sent(row.getInt("id"), row.getString("title"), row.getString("purpose")))
+                .optional();
     }
 
     /**

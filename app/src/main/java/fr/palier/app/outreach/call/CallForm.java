@@ -5,6 +5,7 @@ import fr.palier.app.outreach.call.Report.Promise;
 import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
+import fr.palier.engine.outreach.Language;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +31,7 @@ record CallForm(Map<String, List<String>> fields) {
 
     /** What a caller types or ticks, beside the answers; and which script was on the screen. */
     private static final Set<String> KEPT =
-            Set.of("note", "jour", "heure", "qui", "dur", "pause", "prevenu", "objet", "version");
+            Set.of("note", "jour", "heure", "qui", "dur", "pause", "prevenu", "langue", "objet", "version");
 
     private static final int MOST_QUESTIONS = 100;
 
@@ -60,6 +61,7 @@ record CallForm(Map<String, List<String>> fields) {
                 Optional.of(field("note")).filter(words -> !words.isEmpty()),
                 answers(),
                 warned(),
+                Language.of(field("langue")),
                 has("dur"));
     }
 

@@ -9,6 +9,7 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Oppositions.Opposition;
 import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.engine.outreach.Language;
 import fr.palier.engine.outreach.Script;
 import fr.palier.engine.outreach.Vulnerability;
 import fr.palier.engine.text.Lang;
@@ -51,14 +52,14 @@ record CallPage(
     private Line line(TimelineEntry entry) {
         if (entry.kind() == EntryKind.URGENCY_CLOSED) {
             return new Line(
-                    Words.day(entry.position().day(), lang),
+                    Words.day(entry.position().day(), today(), lang),
                     "timeline.outcome.urgent",
                     "outreach.contact.safe",
                     entry.by());
         }
         if (entry.kind() == EntryKind.ASKED_AFTER) {
             return new Line(
-                    Words.day(entry.position().day(), lang),
+                    Words.day(entry.position().day(), today(), lang),
                     "outreach.link." + entry.detail().get("link"),
                     "outreach.result." + entry.detail().get("result"),
                     entry.by());
@@ -69,7 +70,7 @@ record CallPage(
                 ? "outreach.contact.spoke"
                 : "timeline.outcome." + outcome;
         return new Line(
-                Words.day(entry.position().day(), lang),
+                Words.day(entry.position().day(), today(), lang),
                 "timeline.channel." + entry.detail().getOrDefault("channel", "phone"),
                 key,
                 entry.by());
@@ -166,6 +167,10 @@ record CallPage(
         return Warned.values();
     }
 
+    public Language[] languages() {
+        return Language.values();
+    }
+
     /** Seconds since the call was taken, for the timer. */
     public long since() {
         return inHand.lease().since().toEpochMilli();
@@ -181,15 +186,20 @@ record CallPage(
             return known.visitOn().map(day -> Words.day(day, lang));
         }
 
+        public Optional<String> rescue() {
+            return known.rescueOn().map(day -> Words.day(day, lang));
+        }
+
         public Optional<String> urgent() {
             return known.urgentAt().map(at -> Words.moment(at, lang));
         }
     }
 
     /** A person found who calls back. */
-    record Back(Called called, TenancySummary tenancy, Optional<Lease> holder, Known facts, Lang lang) {
+    record Back(
+            Called called, TenancySummary tenancy, Optional<Lease> holder, Known facts, LocalDate today, Lang lang) {
         public Optional<String> last() {
-            return called.lastAt().map(at -> Words.moment(at, lang));
+            return called.lastAt().map(at -> Words.moment(at, today, lang));
         }
 
         public Note known() {

@@ -123,7 +123,7 @@ public class Calls {
                 throw new Refused("outreach.call.closed");
             }
             Assigned campaigns = queue.campaigns(scope, now);
-            if (campaigns.keeping().isEmpty()) {
+            if (campaigns.answering().isEmpty()) {
                 return false;
             }
             leases.tidy(scope);

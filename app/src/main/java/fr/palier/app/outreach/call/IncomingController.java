@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.call;
 
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.call.CallPage.Back;
 import fr.palier.app.outreach.call.CallScreen.Visit;
 import fr.palier.app.outreach.call.Incoming.Found;
@@ -25,11 +26,13 @@ class IncomingController {
     private final Incoming incoming;
     private final Tenancies tenancies;
     private final CallScreen screen;
+    private final CallTime time;
 
-    IncomingController(Incoming incoming, Tenancies tenancies, CallScreen screen) {
+    IncomingController(Incoming incoming, Tenancies tenancies, CallScreen screen, CallTime time) {
         this.incoming = incoming;
         this.tenancies = tenancies;
         this.screen = screen;
+        this.time = time;
     }
 
     @Allowed({Role.CALLER, Role.ADVISER, Role.COORDINATOR})
@@ -56,6 +59,7 @@ class IncomingController {
                         Objects.requireNonNull(who.get(one.called().tenancyId())),
                         one.holder(),
                         one.known(),
+                        time.now().toLocalDate(),
                         lang))
                 .toList();
     }

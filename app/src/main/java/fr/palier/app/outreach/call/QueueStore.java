@@ -27,9 +27,21 @@ class QueueStore {
     /** The most people shown to whoever answers a call. */
     private static final int FOUND = 20;
 
+    /**
+     * Who is not given to call for now: of whom nobody knows how they are, whatever does not ask for that; and who speaks another
+     * language, to anybody but the caller who was found for it.
+     */
+    private static final String NOT_HELD = """
+            not exists (select from outreach.without_news w
+                join outreach.campaign c on c.landlord_id = :landlord and c.id = p.campaign and c.purpose = any(:ordinary)
+                where w.landlord_id = :landlord and w.tenancy_id = p.tenancy_id)
+            and not exists (select from outreach.language g
+                where g.landlord_id = :landlord and g.tenancy_id = p.tenancy_id and g.caller is distinct from :me)
+            """;
+
     /** Nobody is in a call with them or on their number, and nothing was said since that keeps them from being called. */
-    private static final String FREE = """
-            not exists (select from outreach.lease l
+    private static final String FREE = NOT_HELD + """
+            and not exists (select from outreach.lease l
                 where l.landlord_id = :landlord and (l.number = p.number or l.tenancy_id = p.tenancy_id) and l.until > now())
             and not exists (select from timeline.left_in_peace h
                 where h.landlord_id = :landlord and h.tenancy_id = p.tenancy_id and h.from_on <= :today and h.until_on >= :today)
@@ -94,6 +106,7 @@ class QueueStore {
     private StatementSpec of(Scope scope, String sql) {
         return jdbc.sql(sql)
                 .param("landlord", scope.landlord())
+                .param("ordinary", Purpose.waitingForNews())
                 .param("me", scope.actor().person());
     }
 
@@ -119,8 +132,7 @@ class QueueStore {
     /** The campaigns that the person may call for today: of their teams, for what each was trained. */
     Assigned campaigns(Scope scope, LocalDateTime now) {
         return new Assigned(of(scope, """
-                        select c.id, c.state <> 'paused' as kept,
-                            c.state = 'running' and :today between c.starts_on and c.ends_on as running
+                        select c.id, c.state = 'running' and :today between c.starts_on and c.ends_on as running
                         from outreach.campaign c
                         join outreach.caller k on k.landlord_id = c.landlord_id and k.team = c.team
                         join outreach.team_purpose t on t.landlord_id = c.landlord_id and t.team = c.team
@@ -129,8 +141,7 @@ class QueueStore {
                             and k.person = :me and k.left_on is null and k.trained_on <= :today and t.from_on <= :today
                         order by c.id""")
                 .param("today", now.toLocalDate())
-                .query((row, n) ->
-                        new Assigned.One(row.getInt("id"), row.getBoolean("running"), row.getBoolean("kept")))
+                .query((row, n) -> new Assigned.One(row.getInt("id"), row.getBoolean("running")))
                 .list());
     }
 
@@ -145,7 +156,7 @@ class QueueStore {
     /** Who is next, locked until the transaction ends; those whom colleagues are just taking are passed over. */
     Optional<Candidate> next(Scope scope, Assigned campaigns, LocalDateTime now, Collection<String> except) {
         Optional<Candidate> promised = of(scope, PROMISED)
-                .param("campaigns", campaigns.keeping().toArray(Integer[]::new))
+                .param("campaigns", campaigns.answering().toArray(Integer[]::new))
                 .param("now", now)
                 .param("today", now.toLocalDate())
                 .param("late", now.minusMinutes(LATE_MINUTES))
@@ -195,8 +206,8 @@ class QueueStore {
         Set<Integer> met = new HashSet<>();
         return of(scope, CALLED + """
                         and p.number = :number and p.campaign = any(:campaigns) and p.state = 'waiting'
-                            and p.tenancy_id <> :tenancy and p.due_at <= :now
-                        order by p.points desc, p.tenancy_id, p.campaign limit 20""")
+                            and p.tenancy_id <> :tenancy and p.due_at <= :now and
+                        """ + NOT_HELD + " order by p.points desc, p.tenancy_id, p.campaign limit 20")
                 .param("number", called.number())
                 .param("now", now)
                 .param("campaigns", campaigns.toArray(Integer[]::new))
@@ -231,7 +242,7 @@ class QueueStore {
     }
 
     /**
-     * How much is left for the person.
+     * How much is left for the person; who waits in several campaigns counts once.
      *
      * @param due who can be called now
      * @param promised promises that are due now
@@ -241,19 +252,16 @@ class QueueStore {
 
     Left left(Scope scope, Assigned campaigns, LocalDateTime now) {
         return of(scope, """
-                        select count(*) filter (where due_at <= :now) as due,
-                            count(*) filter (where promised and due_at <= :now) as promised,
+                        select count(distinct tenancy_id) filter (where due_at <= :now) as due,
+                            count(distinct tenancy_id) filter (where promised and due_at <= :now) as promised,
                             min(due_at) filter (where due_at < 'infinity') as next
                         from (
-                            select p.due_at, p.promised from outreach.person p
-                            where p.landlord_id = :landlord and p.campaign = any(:running) and p.state = 'waiting'
-                                and not p.promised
-                            union all
-                            select p.due_at, p.promised from outreach.person p
-                            where p.landlord_id = :landlord and p.campaign = any(:keeping) and p.state = 'waiting'
-                                and p.promised) w""")
+                            select p.tenancy_id, p.due_at, p.promised from outreach.person p
+                            where p.landlord_id = :landlord and p.campaign = any(:answering) and p.state = 'waiting'
+                                and (p.promised or p.campaign = any(:running)) and
+                            """ + NOT_HELD + ") w")
                 .param("running", campaigns.running().toArray(Integer[]::new))
-                .param("keeping", campaigns.keeping().toArray(Integer[]::new))
+                .param("answering", campaigns.answering().toArray(Integer[]::new))
                 .param("now", now)
                 .query((row, n) -> new Left(
                         row.getInt("due"),

@@ -2,6 +2,7 @@ package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.call.CallStore.Made;
 import fr.palier.app.outreach.campaign.Scripts;
+import fr.palier.app.outreach.language.Languages;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;
@@ -40,6 +41,7 @@ class Recorder {
     private final CallStore store;
     private final Aftermath aftermath;
     private final Scripts scripts;
+    private final Languages languages;
     private final Notes notes;
     private final Timeline timeline;
     private final Holds holds;
@@ -51,6 +53,7 @@ class Recorder {
             CallStore store,
             Aftermath aftermath,
             Scripts scripts,
+            Languages languages,
             Notes notes,
             Timeline timeline,
             Holds holds,
@@ -59,6 +62,7 @@ class Recorder {
         this.store = store;
         this.aftermath = aftermath;
         this.scripts = scripts;
+        this.languages = languages;
         this.notes = notes;
         this.timeline = timeline;
         this.holds = holds;
@@ -69,7 +73,8 @@ class Recorder {
     /**
      * The call itself.
      *
-     * @throws Refused where a promise has no moment or one that cannot be kept, or where nobody was warned of a danger
+     * @throws Refused where a promise has no moment or one that cannot be kept, where nobody was warned of a danger, or where no
+     *     language is named
      */
     void record(Scope scope, InHand inHand, Report report, LocalDateTime now) {
         Called called = inHand.called();
@@ -85,6 +90,9 @@ class Recorder {
         }
         if (report.outcome() == Outcome.URGENT_ESCALATED) {
             store.alarm(scope, called, now, report.warned());
+        }
+        if (report.outcome() == Outcome.LANGUAGE) {
+            languages.say(scope, called.tenancyId(), report.language().orElseThrow());
         }
         aftermath.follow(scope, called, report, now);
     }
@@ -110,6 +118,8 @@ class Recorder {
         Refused.when(
                 report.outcome() == Outcome.URGENT_ESCALATED && report.warned().isEmpty(),
                 "outreach.call.who-was-warned");
+        Refused.when(
+                report.outcome() == Outcome.LANGUAGE && report.language().isEmpty(), "outreach.call.which-language");
         note(report);
     }
 
@@ -155,7 +165,8 @@ class Recorder {
             case REACHED_NEEDS -> Optional.of(ContactOutcome.IN_NEED);
             case REACHED_CALL_LATER -> Optional.of(ContactOutcome.CALL_BACK);
             case REFUSED, OPPOSED -> Optional.of(ContactOutcome.REFUSED);
-            case NO_ANSWER, BUSY, VOICEMAIL_FULL, THIRD_PARTY, LANGUAGE -> Optional.of(ContactOutcome.NO_ANSWER);
+            case NO_ANSWER, BUSY, VOICEMAIL_FULL, THIRD_PARTY -> Optional.of(ContactOutcome.NO_ANSWER);
+            case LANGUAGE -> Optional.of(ContactOutcome.LANGUAGE);
             case VOICEMAIL_LEFT -> Optional.of(ContactOutcome.MESSAGE_LEFT);
             case WRONG_NUMBER, OUT_OF_SERVICE -> Optional.of(ContactOutcome.WRONG_NUMBER);
             case URGENT_ESCALATED -> Optional.of(ContactOutcome.URGENT);

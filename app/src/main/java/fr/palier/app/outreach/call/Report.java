@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.call;
 
+import fr.palier.engine.outreach.Language;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param note short, and read by the person called if they ask
  * @param answers number of the answer by number of the question
  * @param warned who was warned, where somebody may be in danger
+ * @param language which the person speaks, where it is not French
  * @param hard the caller wishes to speak of it with somebody
  */
 public record Report(
@@ -25,9 +27,23 @@ public record Report(
         Optional<String> note,
         Map<Integer, Integer> answers,
         Set<Warned> warned,
+        Optional<Language> language,
         boolean hard) {
     /** The most characters of a note. */
     public static final int NOTE = 280;
+
+    /** Of a call in French. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // what a caller says
+    public Report(
+            UUID token,
+            Outcome outcome,
+            Optional<Promise> promise,
+            Optional<String> note,
+            Map<Integer, Integer> answers,
+            Set<Warned> warned,
+            boolean hard) {
+        this(token, outcome, promise, note, answers, warned, Optional.empty(), hard);
+    }
 
     public Report {
         answers = Map.copyOf(answers);

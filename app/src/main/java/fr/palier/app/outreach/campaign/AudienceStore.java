@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -62,7 +64,10 @@ class AudienceStore {
                 left join in_peace on in_peace.tenancy_id = a.tenancy_id
                 left join spoken on spoken.tenancy_id = a.tenancy_id
                 left join owing on owing.tenancy_id = a.tenancy_id
-                where a.landlord_id = :landlord and\s""" + Chosen.STANDING + ")\n";
+                where a.landlord_id = :landlord and\s""" + Chosen.STANDING + """
+
+                    and (cast(:those as int[]) is null or a.tenancy_id = any(cast(:those as int[]))))
+            """;
 
     static final String COUNT = BASE + """
             select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
@@ -89,8 +94,11 @@ class AudienceStore {
 
     private final JdbcClient jdbc;
 
-    AudienceStore(JdbcClient jdbc) {
+    private final Optional<NotReached> notReached;
+
+    AudienceStore(JdbcClient jdbc, Optional<NotReached> notReached) {
         this.jdbc = jdbc;
+        this.notReached = notReached;
     }
 
     /** Whom it is about, on a day. */
@@ -104,7 +112,15 @@ class AudienceStore {
         return Chosen.bind(jdbc.sql(sql), asked.criteria, asked.today)
                 .param("landlord", scope.landlord())
                 .param("purpose", asked.purpose.code())
+                .param("those", those(scope, asked.criteria))
                 .param("silentSince", asked.today.minusDays(Vulnerability.SILENT_DAYS));
+    }
+
+    /** Whom a send has not reached so far, where they are chosen by it. */
+    private Integer @Nullable [] those(Scope scope, Criteria criteria) {
+        return criteria.notReachedBy()
+                .map(send -> notReached.orElseThrow().of(scope, send).toArray(Integer[]::new))
+                .orElse(null);
     }
 
     private record Row(String dimension, Group group, int withoutNumber, int opposed, int inPeace, int settled) {}

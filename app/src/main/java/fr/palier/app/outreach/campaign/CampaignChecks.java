@@ -10,6 +10,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the terms of a campaign have to keep to, by the fields of its form. */
@@ -19,12 +20,19 @@ class CampaignChecks {
     private static final int LONGEST_DAYS = 92;
 
     private final CampaignStore store;
+    private final Optional<NotReached> notReached;
     private final Teams teams;
     private final Transactions transactions;
     private final CallTime time;
 
-    CampaignChecks(CampaignStore store, Teams teams, Transactions transactions, CallTime time) {
+    CampaignChecks(
+            CampaignStore store,
+            Optional<NotReached> notReached,
+            Teams teams,
+            Transactions transactions,
+            CallTime time) {
         this.store = store;
+        this.notReached = notReached;
         this.teams = teams;
         this.transactions = transactions;
         this.time = time;
@@ -98,8 +106,18 @@ class CampaignChecks {
                 .filter(missed -> missed(scope, missed).terms().purpose() != purpose)
                 .isPresent();
         faults.when(elsewhere, "objet", "outreach.campaign.missed-for");
+        boolean ofRent = criteria.notReachedBy()
+                .filter(send -> sent(scope, send).purpose().speaksOfRent() && !purpose.speaksOfRent())
+                .isPresent();
+        faults.when(ofRent, "objet", "outreach.campaign.sent-for-rent");
         boolean ages = criteria.ageFrom().isPresent() && criteria.ageTo().isPresent();
         faults.when(ages && criteria.ageFrom().get() > criteria.ageTo().get(), "agemax", "outreach.campaign.ages");
+    }
+
+    /** @throws NotFound where the landlord has no such send */
+    NotReached.Sent sent(Scope scope, long send) {
+        return transactions.read(
+                scope, () -> notReached.flatMap(one -> one.sent(scope, send)).orElseThrow(NotFound::new));
     }
 
     private Campaign missed(Scope scope, long publicId) {

@@ -32,7 +32,8 @@ record CampaignForm(
         @Nullable String silence,
         @Nullable String suite,
         @Nullable String sansdette,
-        @Nullable String reprise) {
+        @Nullable String reprise,
+        @Nullable String envoi) {
 
     /** What a list may ask for that a call can do. */
     static final List<String> ACTIONS =
@@ -118,12 +119,22 @@ record CampaignForm(
                         faults.read("silence", Optional.empty(), () -> number("silent", silence, 1, 3_650)))
                 .with(Optional.of(Typed.text(suite)).filter(ACTIONS::contains))
                 .only(Optional.of(Only.OWING).filter(_ -> purpose().speaksOfRent() && sansdette == null))
-                .missedBy(missed());
+                .missedBy(missed())
+                .notReachedBy(send());
     }
 
     /** The campaign whose people not called are taken up, by its public number. */
     Optional<Long> missed() {
-        return Optional.of(Typed.text(reprise))
+        return publicId(reprise);
+    }
+
+    /** The send of which those are called whom it has not reached, by its public number. */
+    Optional<Long> send() {
+        return publicId(envoi);
+    }
+
+    private static Optional<Long> publicId(@Nullable String typed) {
+        return Optional.of(Typed.text(typed))
                 .filter(said -> said.matches("[0-9]{1,18}"))
                 .map(Long::valueOf);
     }
@@ -151,10 +162,11 @@ record CampaignForm(
                 typed(whom.silentDays()),
                 null,
                 terms.purpose().speaksOfRent() && !whom.isOwing() ? TICKED : null,
-                Long.toString(missed.publicId()));
+                Long.toString(missed.publicId()),
+                typed(whom.notReachedBy()));
     }
 
-    private static @Nullable String typed(Optional<Integer> number) {
+    private static @Nullable String typed(Optional<? extends Number> number) {
         return number.map(Object::toString).orElse(null);
     }
 

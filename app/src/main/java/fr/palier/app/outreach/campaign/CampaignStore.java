@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class CampaignStore {
     private static final String CAMPAIGNS = """
             select id, public_id, version, title, purpose, basis, state, starts_on, ends_on, team, script, minutes, staffed_hours,
-                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those, missed_by, people, created_by,
+                attempts, age_from, age_to, alone, city, priority_area, branch_id, silent_days, action, only_those, missed_by, not_reached_by, people, created_by,
                 created_by_name, created_at, because, because_by, because_by_name
             from outreach.campaign where landlord_id = :landlord
             """;
@@ -80,7 +80,9 @@ class CampaignStore {
                 row.getInt("minutes"),
                 row.getInt("staffed_hours"),
                 row.getInt("attempts"),
-                Chosen.read(row).missedBy(Optional.ofNullable(row.getObject("missed_by", Long.class))));
+                Chosen.read(row)
+                        .missedBy(Optional.ofNullable(row.getObject("missed_by", Long.class)))
+                        .notReachedBy(Optional.ofNullable(row.getObject("not_reached_by", Long.class))));
     }
 
     Optional<Campaign> find(Scope scope, long publicId) {
@@ -134,10 +136,11 @@ class CampaignStore {
         Chosen.bind(of(scope, """
                         insert into outreach.campaign (landlord_id, id, public_id, title, purpose, basis, state, starts_on, ends_on,
                             team, script, minutes, staffed_hours, attempts, age_from, age_to, alone, city, priority_area,
-                            branch_id, silent_days, action, only_those, missed_by, created_by, created_by_name)
+                            branch_id, silent_days, action, only_those, missed_by, not_reached_by, created_by, created_by_name)
                         values (:landlord, :id, :publicId, :title, :purpose, :basis, :state, :from, :until, :team, :script,
                             :minutes, :hours, :attempts, :ageFrom, :ageTo, :alone, :city, :area, :branch, :silentDays, :action,
-                            :only, :missedBy, :by, :name)"""), terms.criteria())
+                            :only, :missedBy, :notReachedBy, :by, :name)"""), terms.criteria())
+                .param("notReachedBy", terms.criteria().notReachedBy().orElse(null))
                 .param("id", id)
                 .param("publicId", publicId)
                 .param("title", terms.title())

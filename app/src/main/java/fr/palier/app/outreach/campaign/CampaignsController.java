@@ -104,10 +104,12 @@ class CampaignsController {
      * A campaign in the making, with whom it would call.
      *
      * @param missed title of the campaign whose people not called are taken up
+     * @param sent title of the send whose people not reached are called
      */
     record NewPage(
             CampaignForm form,
             Optional<String> missed,
+            Optional<String> sent,
             Choices choices,
             Criteria criteria,
             Audience audience,
@@ -141,7 +143,7 @@ class CampaignsController {
         return form.missed()
                 .map(missed -> CampaignForm.after(campaigns.find(scope, missed)))
                 .map(taken -> show(scope, taken, taken.criteria(CampaignForm.faults()), model))
-                .orElseGet(() -> show(scope, form, Criteria.NONE, model));
+                .orElseGet(() -> show(scope, form, Criteria.NONE.notReachedBy(form.send()), model));
     }
 
     /** The same with whom it would call: each change of a criterion counts anew, and what cannot be is said at once. */
@@ -195,6 +197,7 @@ class CampaignsController {
                         form.missed()
                                 .map(missed ->
                                         campaigns.find(scope, missed).terms().title()),
+                        form.send().map(send -> checks.sent(scope, send).title()),
                         new Choices(
                                 teamChoice(scope, form, today),
                                 tenancies.branches(scope),

@@ -69,6 +69,7 @@ public final class Chosen {
                 number(row, "silent_days"),
                 Optional.ofNullable(row.getString("action")),
                 Optional.ofNullable(row.getString("only_those")).flatMap(Only::of),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param action that the last list of the day asks for; it comes of the rent account, and serves calls about rents alone
  * @param only some of those whom all that chooses
  * @param missedBy of those, whom a campaign that is over, by its public number, did not call
+ * @param notReachedBy of those, whom a send, by its public number, has not reached so far
  */
 public record Criteria(
         Optional<Integer> ageFrom,
@@ -25,7 +26,8 @@ public record Criteria(
         Optional<Integer> silentDays,
         Optional<String> action,
         Optional<Only> only,
-        Optional<Long> missedBy) {
+        Optional<Long> missedBy,
+        Optional<Long> notReachedBy) {
     /** Nobody is chosen by anything. */
     public static final Criteria NONE = new Criteria(
             Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty());
@@ -50,22 +52,32 @@ public record Criteria(
                 silentDays,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Of those, the ones for whom the last list asks for an action. */
     public Criteria with(Optional<String> wanted) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted, only, missedBy);
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, wanted, only, missedBy, notReachedBy);
     }
 
     /** Of those, only some. */
     public Criteria only(Optional<Only> some) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, some, missedBy);
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, some, missedBy, notReachedBy);
     }
 
     /** Of those, the ones whom a campaign that is over did not call. */
     public Criteria missedBy(Optional<Long> campaign) {
-        return new Criteria(ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, campaign);
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, campaign, notReachedBy);
+    }
+
+    /** Of those, the ones whom a send has not reached. */
+    public Criteria notReachedBy(Optional<Long> send) {
+        return new Criteria(
+                ageFrom, ageTo, alone, city, priorityArea, branch, silentDays, action, only, missedBy, send);
     }
 
     /** Whether nothing chooses: that would be the whole portfolio. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param promised for when a call was promised
  * @param visitOn since when a visit is open
  * @param urgentAt since when somebody may be in danger
+ * @param rescueOn since when rescue has taken over, where nobody recorded news since
+ * @param language which they speak, where it is not French; a code
  * @param inPeace somebody died, or is in hospital
  * @param opposed purposes for which they do not wish to be approached
  */
@@ -18,11 +20,13 @@ public record Known(
         Optional<LocalDateTime> promised,
         Optional<LocalDate> visitOn,
         Optional<LocalDateTime> urgentAt,
+        Optional<LocalDate> rescueOn,
+        Optional<String> language,
         boolean inPeace,
         List<String> opposed) {
     /** Nothing in particular. */
-    public static final Known NOTHING =
-            new Known(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+    public static final Known NOTHING = new Known(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
 
     /** Copies the list. */
     public Known {

@@ -14,7 +14,11 @@ public enum Reason {
     /** Somebody may be in danger, until somebody says that it is over. */
     URGENT,
     /** Somebody goes to their door, until it is over. */
-    VISIT;
+    VISIT,
+    /** Rescue took over, and nobody recorded news since: they are called for news alone. */
+    RESCUE,
+    /** They speak another language, and nobody was found yet who calls them in it. */
+    LANGUAGE;
 
     /** As columns and messages call it. */
     public String code() {

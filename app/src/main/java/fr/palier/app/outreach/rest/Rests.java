@@ -1,5 +1,6 @@
 package fr.palier.app.outreach.rest;
 
+import fr.palier.app.outreach.Purpose;
 import fr.palier.app.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,16 +81,27 @@ public class Rests {
                 .update();
     }
 
-    /** How many who wait in a campaign are left alone because of another one, by why. */
+    /** How many who wait in a campaign are left alone because of another one, or of what is known of them, by why. */
     public Map<Reason, Integer> elsewhere(Scope scope, int campaign, LocalDateTime now) {
         Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
         of(scope, """
-                        select r.reason, count(*) as n from outreach.person p
-                        join outreach.rest r on r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id
-                        where p.landlord_id = :landlord and p.campaign = :campaign and p.state = 'waiting' and not p.promised
-                            and r.campaign <> :campaign and r.not_before > :now
-                        group by r.reason""")
+                        select w.reason, count(*) as n from (
+                            select case when g.tenancy_id is not null then 'language' when n.tenancy_id is not null then 'rescue'
+                                else r.reason end as reason
+                            from outreach.person p
+                            join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign
+                            left join outreach.rest r on r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id
+                                and r.campaign <> :campaign and r.not_before > :now
+                            left join outreach.language g on g.landlord_id = p.landlord_id and g.tenancy_id = p.tenancy_id
+                                and g.caller is null
+                            left join (select distinct tenancy_id from outreach.without_news
+                                where landlord_id = :landlord and why = 'rescue') n
+                                on n.tenancy_id = p.tenancy_id and c.purpose = any(:ordinary)
+                            where p.landlord_id = :landlord and p.campaign = :campaign and p.state = 'waiting' and not p.promised) w
+                        where w.reason is not null
+                        group by w.reason""")
                 .param("campaign", campaign)
+                .param("ordinary", Purpose.waitingForNews())
                 .param("now", now)
                 .query((row, n) -> counts.put(Reason.stored(row.getString("reason")), row.getInt("n")))
                 .list();
@@ -107,6 +119,10 @@ public class Rests {
                                 and v.tenancy_id = w.tenancy_id and v.state <> 'closed') as visit_on,
                             (select min(a.at) from outreach.alarm a where a.landlord_id = :landlord
                                 and a.tenancy_id = w.tenancy_id and a.closed_at is null) as urgent_at,
+                            (select max(n.since) from outreach.without_news n where n.landlord_id = :landlord
+                                and n.tenancy_id = w.tenancy_id and n.why = 'rescue') as rescue_on,
+                            (select g.language from outreach.language g where g.landlord_id = :landlord
+                                and g.tenancy_id = w.tenancy_id) as language,
                             exists (select from timeline.left_in_peace l where l.landlord_id = :landlord
                                 and l.tenancy_id = w.tenancy_id and l.from_on <= :today and l.until_on >= :today) as in_peace,
                             array(select o.purpose from timeline.opposed o where o.landlord_id = :landlord
@@ -124,6 +140,8 @@ public class Rests {
                 Optional.ofNullable(row.getObject("promised", LocalDateTime.class)),
                 Optional.ofNullable(row.getObject("visit_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("urgent_at", LocalDateTime.class)),
+                Optional.ofNullable(row.getObject("rescue_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("language")),
                 row.getBoolean("in_peace"),
                 List.of((String[]) row.getArray("opposed").getArray()));
     }

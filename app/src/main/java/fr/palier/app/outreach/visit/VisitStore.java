@@ -185,6 +185,14 @@ class VisitStore {
                 .single();
     }
 
+    /** Keeps at which recording number rescue took over: news are what is recorded later. */
+    void handed(Scope scope, Visit visit, long recorded) {
+        of(scope, "update outreach.visit set handed = :recorded where landlord_id = :landlord and id = :id")
+                .param("recorded", recorded)
+                .param("id", visit.id())
+                .update();
+    }
+
     /** Closes what is open of a household: a call told how they are. */
     void endByCall(Scope scope, int tenancyId, String as, LocalDate today) {
         of(scope, """

@@ -185,7 +185,10 @@ public class Visits {
     private void tell(Scope scope, Visit visit, Finding finding, LocalDate today) {
         if (finding.link != Link.DOOR) {
             Map<String, String> asked = Map.of("link", finding.link.code(), "result", finding.result.code());
-            timeline.record(scope, visit.tenancyId(), EntryKind.ASKED_AFTER, asked);
+            long recorded = timeline.record(scope, visit.tenancyId(), EntryKind.ASKED_AFTER, asked);
+            if (finding.result == Result.TAKEN_OVER) {
+                store.handed(scope, visit, recorded);
+            }
             return;
         }
         ContactOutcome outcome = switch (finding.result) {

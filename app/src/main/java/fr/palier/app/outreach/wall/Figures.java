@@ -70,10 +70,33 @@ record Figures(
     /** A call that was promised, due or overdue. */
     record Promise(int tenancyId, LocalDateTime at, boolean own) {}
 
-    /** Somebody may be in danger, and nobody has said yet that it is over. */
-    record Alarm(int id, int tenancyId, String number, LocalDateTime at, List<String> warned, String by) {
+    /**
+     * Somebody may be in danger, and nobody has said yet that it is over.
+     *
+     * @param recorded of the call in the timeline, 0 where it is not known
+     * @param words what the caller noted; empty where they noted nothing
+     */
+    record Alarm(
+            int id,
+            int tenancyId,
+            String number,
+            LocalDateTime at,
+            List<String> warned,
+            String by,
+            long recorded,
+            String words) {
         Alarm {
             warned = List.copyOf(warned);
+        }
+
+        /** The same with what the caller noted. */
+        Alarm noted(String note) {
+            return new Alarm(id, tenancyId, number, at, warned, by, recorded, note);
+        }
+
+        @Override
+        public String toString() {
+            return "Alarm[" + tenancyId + ", " + at + "]";
         }
     }
 

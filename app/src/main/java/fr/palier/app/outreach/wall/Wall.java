@@ -4,6 +4,7 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.call.Notes;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
+import fr.palier.app.outreach.wall.Figures.Alarm;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -72,10 +73,25 @@ public class Wall {
                                 some -> some.standing(scope, now.toLocalDate().minusMonths(1))),
                         store.atWork(scope),
                         store.promises(scope, now),
-                        store.alarms(scope),
+                        noted(scope, store.alarms(scope, Optional.empty())),
                         store.ended(scope, now),
                         store.debriefs(scope),
                         store.running(scope)));
+    }
+
+    /** The open urgencies of a household, the oldest first, with what the callers noted; who may not read notes is not shown them. */
+    List<Alarm> open(Scope scope, int tenancyId) {
+        return transactions.read(scope, () -> noted(scope, store.alarms(scope, Optional.of(tenancyId))));
+    }
+
+    private List<Alarm> noted(Scope scope, List<Alarm> alarms) {
+        Map<Long, String> words = timeline.words(
+                scope,
+                alarms.stream().map(Alarm::tenancyId).toList(),
+                alarms.stream().map(Alarm::recorded).toList());
+        return alarms.stream()
+                .map(alarm -> alarm.noted(words.getOrDefault(alarm.recorded(), "")))
+                .toList();
     }
 
     /** What came of a campaign, whether it is over or not. */

@@ -2,6 +2,8 @@ package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.language.Languages;
+import fr.palier.app.outreach.language.Spoken;
 import fr.palier.app.outreach.team.Team;
 import fr.palier.app.outreach.team.Team.Idle;
 import fr.palier.app.outreach.team.Teams;
@@ -17,11 +19,13 @@ import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -38,13 +42,16 @@ import org.springframework.web.servlet.ModelAndView;
 class WallController {
     private final Wall wall;
     private final Visits visits;
+    private final Languages languages;
     private final Teams teams;
     private final Tenancies tenancies;
     private final CallTime time;
 
-    WallController(Wall wall, Visits visits, Teams teams, Tenancies tenancies, CallTime time) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors of what the wall shows
+    WallController(Wall wall, Visits visits, Languages languages, Teams teams, Tenancies tenancies, CallTime time) {
         this.wall = wall;
         this.visits = visits;
+        this.languages = languages;
         this.teams = teams;
         this.tenancies = tenancies;
         this.time = time;
@@ -54,6 +61,7 @@ class WallController {
     record Page(
             Figures figures,
             Map<VisitState, Integer> visits,
+            List<Spoken> languages,
             List<Team> teams,
             Map<Integer, TenancySummary> who,
             Map<String, String> branches,
@@ -64,6 +72,33 @@ class WallController {
             return Optional.ofNullable(who.get(tenancyId))
                     .map(TenancySummary::fullName)
                     .orElse("");
+        }
+
+        /** Where somebody lives, in one line; empty where that is not shown. */
+        public String home(int tenancyId) {
+            return Optional.ofNullable(who.get(tenancyId))
+                    .map(one -> Stream.of(one.address(), (one.postcode() + " " + one.city()).strip())
+                            .filter(part -> !part.isBlank())
+                            .collect(Collectors.joining(", ")))
+                    .orElse("");
+        }
+
+        public boolean isProtected(int tenancyId) {
+            return Optional.ofNullable(who.get(tenancyId))
+                    .filter(TenancySummary::protectedAddress)
+                    .isPresent();
+        }
+
+        /** Who calls in a team. */
+        public List<Team.Caller> callers(int team) {
+            return teams.stream()
+                    .filter(one -> one.id() == team)
+                    .flatMap(one -> one.callers().stream())
+                    .toList();
+        }
+
+        public String day(LocalDate day) {
+            return Words.day(day, lang);
         }
 
         /** As it is read aloud. */
@@ -87,10 +122,13 @@ class WallController {
 
         /** Where the page of somebody is. */
         public String situation(int tenancyId) {
-            return "/situations/"
-                    + Optional.ofNullable(who.get(tenancyId))
-                            .map(TenancySummary::publicId)
-                            .orElse(0L);
+            return "/situations/" + publicId(tenancyId);
+        }
+
+        public long publicId(int tenancyId) {
+            return Optional.ofNullable(who.get(tenancyId))
+                    .map(TenancySummary::publicId)
+                    .orElse(0L);
         }
 
         /** For how many days an urgency is open. */
@@ -148,10 +186,12 @@ class WallController {
     }
 
     private String show(Scope scope, Lang lang, Model model, Figures figures) {
+        List<Spoken> spoken = languages.waiting(scope);
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope,
                 Stream.of(
                                 figures.alarms().stream().map(Figures.Alarm::tenancyId),
+                                spoken.stream().map(Spoken::tenancyId),
                                 figures.promises().stream().map(Figures.Promise::tenancyId),
                                 figures.ended().stream().map(Figures.Ended::tenancyId))
                         .flatMap(some -> some)
@@ -159,7 +199,15 @@ class WallController {
                         .toList());
         model.addAttribute(
                 "page",
-                new Page(figures, visits.counts(scope), teams.all(scope), who, branches(scope), time.now(), lang));
+                new Page(
+                        figures,
+                        visits.counts(scope),
+                        spoken,
+                        teams.all(scope),
+                        who,
+                        branches(scope),
+                        time.now(),
+                        lang));
         return "outreach/wall";
     }
 
@@ -185,6 +233,32 @@ class WallController {
     @PostMapping("/appels/mur/echanges")
     ModelAndView debriefed(Scope scope, Lang lang, @RequestParam long appel, Model model) {
         return act(scope, lang, model, () -> wall.debriefed(scope, appel));
+    }
+
+    /** Names who calls somebody in their language: one of the callers, or whoever comes where they speak French after all. */
+    @Allowed({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/mur/langues")
+    ModelAndView language(
+            Scope scope,
+            Lang lang,
+            @RequestParam long personne,
+            @RequestParam(defaultValue = "") String qui,
+            Model model) {
+        return act(scope, lang, model, () -> {
+            int tenancyId = tenancies.find(scope, personne).tenancyId();
+            languages.choose(scope, tenancyId, caller(qui));
+        });
+    }
+
+    private static Optional<UUID> caller(String said) {
+        if (said.equals("tous")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(said));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("outreach.language.who");
+        }
     }
 
     private ModelAndView act(Scope scope, Lang lang, Model model, Runnable act) {

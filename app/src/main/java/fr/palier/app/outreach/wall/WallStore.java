@@ -168,19 +168,31 @@ class WallStore {
                 .list();
     }
 
-    List<Alarm> alarms(Scope scope) {
+    /** Those that are open, of all households or of one. */
+    List<Alarm> alarms(Scope scope, Optional<Integer> tenancyId) {
         return of(scope, """
-                        select a.id, a.tenancy_id, p.number, a.at, a.warned, a.actor_name from outreach.alarm a
+                        select a.id, a.tenancy_id, p.number, a.at, a.warned, a.actor_name, coalesce(k.recorded, 0) as recorded
+                        from outreach.alarm a
                         join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
                             and p.tenancy_id = a.tenancy_id
-                        where a.landlord_id = :landlord and a.closed_at is null order by a.id limit 100""")
+                        left join lateral (
+                            select c.recorded from outreach.call c
+                            where c.landlord_id = a.landlord_id and c.campaign = a.campaign and c.at = a.at
+                                and c.tenancy_id = a.tenancy_id and c.outcome = 'urgent-escalated'
+                            order by c.id desc limit 1) k on true
+                        where a.landlord_id = :landlord and a.closed_at is null
+                            and (cast(:tenancy as int) is null or a.tenancy_id = :tenancy)
+                        order by a.id limit 100""")
+                .param("tenancy", tenancyId.orElse(null))
                 .query((row, n) -> new Alarm(
                         row.getInt("id"),
                         row.getInt("tenancy_id"),
                         row.getString("number"),
                         row.getObject("at", LocalDateTime.class),
                         List.of((String[]) row.getArray("warned").getArray()),
-                        row.getString("actor_name")))
+                        row.getString("actor_name"),
+                        row.getLong("recorded"),
+                        ""))
                 .list();
     }
 

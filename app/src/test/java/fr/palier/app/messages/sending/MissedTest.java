@@ -7,8 +7,12 @@ import fr.palier.app.messages.SendsTestBed;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Audience;
+import fr.palier.app.outreach.campaign.Campaigns;
+import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Role;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,9 @@ class MissedTest extends SendsTestBed {
 
     @Autowired
     private Finishing finishing;
+
+    @Autowired
+    private Campaigns campaigns;
 
     private Send send;
     private String path;
@@ -63,7 +70,7 @@ class MissedTest extends SendsTestBed {
                         "3 personnes n&#39;ont peut-être rien reçu",
                         "personne n&#39;a pas d&#39;adresse valable",
                         "Courrier aussi : 2 personnes",
-                        "commune=Toulouse",
+                        "envoi=" + send.publicId(),
                         "href=\"/messages/inconnus\"",
                         path + "/affiche")
                 .doesNotContain("Tous les messages sont partis");
@@ -77,6 +84,24 @@ class MissedTest extends SendsTestBed {
                 .doesNotContain("Azéma2");
         assertThat(one("select count(*) from shared.audit where landlord_id = ? and act = 'messages.missed-read'"))
                 .isEqualTo(2);
+    }
+
+    /** Whoever prepares calls finds these three and nobody else of the town; once one is reached, one less. */
+    @Test
+    void callsThoseWhomItDidNotReachAndNobodyElse() {
+        ends();
+        Criteria those = Criteria.NONE.notReachedBy(Optional.of(send.publicId()));
+        Audience audience = campaigns.count(coordinator, Purpose.INFORMATION, those);
+        assertThat(audience.people()).isEqualTo(2);
+        assertThat(audience.withoutNumber()).isOne();
+        String anew = "/appels/campagnes/nouvelle?objet=information&envoi=" + send.publicId();
+        assertThat(get(coordinator, anew))
+                .bodyText()
+                .contains("pas prévenues, à ce jour", "name=\"envoi\"", "2 personnes");
+        all("update messages.message set state = 'delivered' where landlord_id = ? and tenancy_id = 4");
+        assertThat(campaigns.count(coordinator, Purpose.INFORMATION, those).people())
+                .isOne();
+        assertThat(get(cast.person(cast.landlord(), Role.COORDINATOR), anew)).hasStatus(404);
     }
 
     @Test

@@ -25,7 +25,7 @@ class OwingTest extends CampaignTestBed {
     private static CampaignForm form(String purpose, String also) {
         return new CampaignForm(
                 "Loyer", purpose, null, null, null, "1", null, null, null, null, null, null, null, null, "1", null,
-                null, also, null);
+                null, also, null, null);
     }
 
     @Test
