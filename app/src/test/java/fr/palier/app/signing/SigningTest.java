@@ -11,6 +11,7 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Holds;
+import fr.palier.app.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SigningTest extends SigningTestBed {
     @Autowired
     private Holds holds;
+
+    @Autowired
+    private Timeline timeline;
 
     @Test
     void signsByALinkThatIsGoodOnce() throws Exception {

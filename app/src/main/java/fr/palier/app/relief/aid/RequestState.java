@@ -83,9 +83,7 @@ public enum RequestState {
                         Act.DROP, DROPPED));
         edges.put(COMPLETING, Map.of(Act.PAPERS, COMPLETING, Act.COMPLETE, FILED, Act.DROP, DROPPED));
         edges.put(ADJOURNED, Map.of(Act.CHASE, ADJOURNED, Act.GRANT, GRANTED, Act.REFUSE, REFUSED, Act.DROP, DROPPED));
-        edges.put(
-                GRANTED,
-                Map.of(Act.PAY_PART, GRANTED, Act.PAY, PAID, Act.RECOVER, GRANTED, Act.RECONSIDER, FILED));
+        edges.put(GRANTED, Map.of(Act.PAY_PART, GRANTED, Act.PAY, PAID, Act.RECOVER, GRANTED, Act.RECONSIDER, FILED));
         edges.put(REFUSED, Map.of(Act.RECONSIDER, FILED));
         edges.put(PAID, Map.of(Act.RECOVER, PAID));
         return edges;
