@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,20 +32,24 @@ public class Timeline {
     private final Transactions transactions;
     private final BusinessClock clock;
     private final Optional<MessagesTold> messages;
+    private final ApplicationEventPublisher events;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the tables, the day, and who hears of it
     Timeline(
             TimelineStore store,
             FactStore facts,
             Recordings recordings,
             Transactions transactions,
             BusinessClock clock,
-            Optional<MessagesTold> messages) {
+            Optional<MessagesTold> messages,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.facts = facts;
         this.recordings = recordings;
         this.transactions = transactions;
         this.clock = clock;
         this.messages = messages;
+        this.events = events;
     }
 
     /**
@@ -54,6 +59,15 @@ public class Timeline {
      * @throws Refused on a day to come, or a call-back without or before its day
      */
     public long contact(Scope scope, int tenancyId, Contact contact) {
+        return contact(scope, tenancyId, contact, Optional.empty());
+    }
+
+    /**
+     * The same of a campaign.
+     *
+     * @param purpose of the campaign, a code
+     */
+    public long contact(Scope scope, int tenancyId, Contact contact, Optional<String> purpose) {
         Refused.when(contact.day().isAfter(clock.today()), "timeline.contact-to-come");
         Refused.when(
                 contact.outcome() == ContactOutcome.CALL_BACK
@@ -69,6 +83,10 @@ public class Timeline {
             long recorded = entry(scope, tenancyId, EntryKind.CONTACT, contact.day(), detail);
             store.addContact(scope, tenancyId, recorded, contact);
             store.addNote(scope, tenancyId, recorded, contact.note());
+            if (contact.outcome().spoke()) {
+                events.publishEvent(
+                        new Spoke(scope, tenancyId, recorded, contact.outcome(), contact.day(), purpose));
+            }
             return recorded;
         });
     }
@@ -88,6 +106,7 @@ public class Timeline {
             }
             Map<String, String> detail = Map.of("of", Long.toString(recorded));
             store.addEntry(scope, tenancyId, number, EntryKind.CONTACT_WITHDRAWN, clock.today(), detail);
+            events.publishEvent(new Spoke.TakenBack(scope, tenancyId, recorded));
         });
     }
 

@@ -58,7 +58,7 @@ class WithoutNumber {
     /** How many there are. */
     int count(Scope scope, Campaign campaign) {
         return campaigns
-                .count(scope, campaign.terms().purpose(), campaign.terms().criteria())
+                .count(scope, campaign)
                 .withoutNumber();
     }
 
