@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.app.timeline.VisitsTold.OpenVisit;
 import fr.palier.app.triage.Judgement;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param facts what follows from the timeline today
  * @param entries a page of the timeline and one more, if there is one more
  * @param dossier the one that is open, for those who work on dossiers
+ * @param visit the one that is open
  * @param rent nothing for who learns nothing of rent
  */
 record Situation(
@@ -26,6 +28,7 @@ record Situation(
         List<Hold> holds,
         List<TimelineEntry> entries,
         Optional<DossierSummary> dossier,
+        Optional<OpenVisit> visit,
         Optional<Rent> rent) {
     /** The account and what the policy in force makes of it. */
     record Rent(Account account, Judgement judgement) {
@@ -41,6 +44,6 @@ record Situation(
 
     /** The same with its account. */
     Situation with(Rent account) {
-        return new Situation(tenancy, may, today, facts, holds, entries, dossier, Optional.of(account));
+        return new Situation(tenancy, may, today, facts, holds, entries, dossier, visit, Optional.of(account));
     }
 }

@@ -13,6 +13,7 @@ import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.VisitsTold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class Situations {
     private final Holds holds;
     private final RentAccounts accounts;
     private final Dossiers dossiers;
+    private final Optional<VisitsTold> visits;
     private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -43,6 +45,7 @@ class Situations {
             Holds holds,
             RentAccounts accounts,
             Dossiers dossiers,
+            Optional<VisitsTold> visits,
             Audit audit,
             Transactions transactions,
             BusinessClock clock) {
@@ -51,6 +54,7 @@ class Situations {
         this.holds = holds;
         this.accounts = accounts;
         this.dossiers = dossiers;
+        this.visits = visits;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -80,6 +84,7 @@ class Situations {
                     may.money() ? holds.all(scope, id) : List.of(),
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
                     may.protect() ? dossiers.summary(scope, id) : Optional.empty(),
+                    visits.flatMap(some -> some.open(scope, id)),
                     Optional.empty());
         });
         return found.may().money()
