@@ -12,7 +12,8 @@
  * <p>Contacts and oppositions stand in the timeline, where the triage and other modules read them; of the rent account
  * nothing is read here but what the last list asks for and whether anything is owed, where a campaign about rents chooses by it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "retention", "timeline", "ledger", "worklist"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "portfolio", "retention", "timeline", "ledger", "worklist"})
 @NullMarked
 package fr.palier.app.outreach;
 

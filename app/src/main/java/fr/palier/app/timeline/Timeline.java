@@ -84,8 +84,7 @@ public class Timeline {
             store.addContact(scope, tenancyId, recorded, contact);
             store.addNote(scope, tenancyId, recorded, contact.note());
             if (contact.outcome().spoke()) {
-                events.publishEvent(
-                        new Spoke(scope, tenancyId, recorded, contact.outcome(), contact.day(), purpose));
+                events.publishEvent(new Spoke(scope, tenancyId, recorded, contact.outcome(), contact.day(), purpose));
             }
             return recorded;
         });

@@ -94,12 +94,21 @@ class NearPagesTest extends CallRoomTestBed {
                 .contains("Personne n&#39;est connu")
                 .doesNotContain("Luc Vidal");
         assertThat(post(coordinator, situation + "/proches/1/retrait")).hasStatus(404);
-        assertThat(one("select count(*) from outreach.near_one where landlord_id = ?")).isZero();
+        assertThat(one("select count(*) from outreach.near_one where landlord_id = ?"))
+                .isZero();
     }
 
     @Test
     void asksForTheTenantsConsentBeforeANeighbourIsNoted() {
-        assertThat(post(coordinator, situation + "/proches", "lien", "neighbour", "nom", "Ida Roux", "numero", "0612121212"))
+        assertThat(post(
+                        coordinator,
+                        situation + "/proches",
+                        "lien",
+                        "neighbour",
+                        "nom",
+                        "Ida Roux",
+                        "numero",
+                        "0612121212"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("accord du locataire", "value=\"Ida Roux\"", "value=\"0612121212\"");
@@ -119,24 +128,37 @@ class NearPagesTest extends CallRoomTestBed {
                         "note",
                         "elle a un cancer"))
                 .hasStatus(422);
-        assertThat(one("select count(*) from outreach.near_one where landlord_id = ?")).isZero();
+        assertThat(one("select count(*) from outreach.near_one where landlord_id = ?"))
+                .isZero();
     }
 
     @Test
     void keepsTheCaretakerOfAnAgency() {
         long branch = one("select min(id) from portfolio.branch where landlord_id = ?");
-        assertThat(get(coordinator, "/appels/gardiens")).hasStatusOk().bodyText().contains("name=\"numero\"");
+        assertThat(get(coordinator, "/appels/gardiens"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"numero\"");
         assertThat(post(coordinator, "/appels/gardiens", "agence", "" + branch, "nom", "Ana Costa", "numero", "3"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"Ana Costa\"");
         assertThat(post(
-                        coordinator, "/appels/gardiens", "agence", "" + branch, "nom", "Ana Costa", "numero", "0561000001"))
+                        coordinator,
+                        "/appels/gardiens",
+                        "agence",
+                        "" + branch,
+                        "nom",
+                        "Ana Costa",
+                        "numero",
+                        "0561000001"))
                 .hasStatus3xxRedirection();
         assertThat(get(coordinator, "/appels/gardiens")).bodyText().contains("value=\"0561000001\"");
         assertThat(post(coordinator, "/appels/gardiens", "agence", "" + branch)).hasStatus3xxRedirection();
-        assertThat(one("select count(*) from outreach.caretaker where landlord_id = ?")).isZero();
-        assertThat(get(cast.colleague(coordinator, Role.ADVISER), "/appels/gardiens")).hasStatus(404);
+        assertThat(one("select count(*) from outreach.caretaker where landlord_id = ?"))
+                .isZero();
+        assertThat(get(cast.colleague(coordinator, Role.ADVISER), "/appels/gardiens"))
+                .hasStatus(404);
     }
 
     /** Whoever opens the page of somebody to whose door nobody went reads that first. */

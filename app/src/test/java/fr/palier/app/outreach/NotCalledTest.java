@@ -49,9 +49,7 @@ class NotCalledTest extends CallRoomTestBed {
     void isAnnouncedAsItIsCounted() throws Exception {
         Scope other = room.withTenancies(10);
         Campaign open = room.running(other, room.team(other), Purpose.WELFARE, CallRoom.from(70));
-        transactions.write(
-                other,
-                () -> jdbc.sql("""
+        transactions.write(other, () -> jdbc.sql("""
                                 update outreach.person set last_outcome = 'no-answer', attempts = 1
                                 where landlord_id = ? and tenancy_id = 1""").param(other.landlord()).update());
         assertThat(get(other, "/appels/campagnes/" + open.publicId()))

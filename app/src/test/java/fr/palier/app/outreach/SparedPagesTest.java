@@ -49,7 +49,8 @@ class SparedPagesTest extends CallRoomTestBed {
         spoken();
         assertThat(post(caller, "/appels/recherche", "q", "azema1"))
                 .bodyText()
-                .contains("déjà jointe le ", "par " + coordinator.actor().name(), "cette campagne ne l&#39;appelle plus");
+                .contains(
+                        "déjà jointe le ", "par " + coordinator.actor().name(), "cette campagne ne l&#39;appelle plus");
     }
 
     @Test

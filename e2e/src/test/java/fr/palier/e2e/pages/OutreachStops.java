@@ -33,11 +33,7 @@ final class OutreachStops {
                 Stop.at("scripts", COORDINATOR, "/appels/scripts"),
                 Stop.at("visites", COORDINATOR, "/appels/visites"),
                 Stop.at("gardiens", COORDINATOR, "/appels/gardiens"),
-                Stop.of(
-                        "proches",
-                        COORDINATOR,
-                        "/situations/{id:[0-9]{1,18}}/proches",
-                        OutreachStops::seesWhoMayKnow));
+                Stop.of("proches", COORDINATOR, "/situations/{id:[0-9]{1,18}}/proches", OutreachStops::seesWhoMayKnow));
     }
 
     private static List<Stop> campaigns() {

@@ -34,7 +34,10 @@ public final class Spacing {
         OptionalInt days = days(purpose, spokeOn);
         return days.isPresent()
                 ? spokeOn.plusDays(days.getAsInt())
-                : campaignEnd.map(end -> end.plusDays(1)).filter(least::isBefore).orElse(least);
+                : campaignEnd
+                        .map(end -> end.plusDays(1))
+                        .filter(least::isBefore)
+                        .orElse(least);
     }
 
     /** For how many days nobody calls them for anything else. */
@@ -48,7 +51,6 @@ public final class Spacing {
      * @param more something is to follow, because they need it or it was promised: then only until the next day
      */
     public static LocalDateTime otherwise(LocalDate spokeOn, boolean more) {
-        return Hours.opening(
-                spokeOn.plusDays(more ? 1 : otherDays(spokeOn)).atStartOfDay());
+        return Hours.opening(spokeOn.plusDays(more ? 1 : otherDays(spokeOn)).atStartOfDay());
     }
 }

@@ -122,10 +122,7 @@ class AudienceStore {
         static Asked of(Campaign campaign, LocalDate today) {
             LocalDate from = campaign.terms().from();
             return new Asked(
-                    campaign.terms().purpose(),
-                    campaign.terms().criteria(),
-                    today,
-                    from.isAfter(today) ? from : today);
+                    campaign.terms().purpose(), campaign.terms().criteria(), today, from.isAfter(today) ? from : today);
         }
     }
 
@@ -169,7 +166,13 @@ class AudienceStore {
                 .filter(row -> dimensions.contains(row.dimension))
                 .collect(Collectors.groupingBy(Row::dimension, Collectors.mapping(Row::group, Collectors.toList())));
         return new Audience(
-                (int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, all.settled, all.rested, groups);
+                (int) all.group.selected(),
+                all.withoutNumber,
+                all.opposed,
+                all.inPeace,
+                all.settled,
+                all.rested,
+                groups);
     }
 
     private static Row row(ResultSet row) throws SQLException {

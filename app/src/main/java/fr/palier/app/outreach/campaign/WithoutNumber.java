@@ -57,9 +57,7 @@ class WithoutNumber {
 
     /** How many there are. */
     int count(Scope scope, Campaign campaign) {
-        return campaigns
-                .count(scope, campaign)
-                .withoutNumber();
+        return campaigns.count(scope, campaign).withoutNumber();
     }
 
     /**

@@ -95,8 +95,7 @@ class NearController {
             return new ModelAndView("redirect:/situations/" + id + "/proches");
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
-            return new ModelAndView(
-                    page(scope, lang, id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(page(scope, lang, id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

@@ -148,8 +148,11 @@ public class NearOnes {
      */
     void set(Scope scope, int branch, String name, String number) {
         boolean none = name.isBlank() && number.isBlank();
-        Refused.when(!none && (name.isBlank() || name.length() > LONGEST_NAME), "outreach.near.name-missing", LONGEST_NAME);
-        Caretaker caretaker = none ? new Caretaker("", "") : new Caretaker(FreeText.plain(name).words(), digits(number));
+        Refused.when(
+                !none && (name.isBlank() || name.length() > LONGEST_NAME), "outreach.near.name-missing", LONGEST_NAME);
+        Caretaker caretaker = none
+                ? new Caretaker("", "")
+                : new Caretaker(FreeText.plain(name).words(), digits(number));
         transactions.write(scope, () -> {
             if (tenancies.branches(scope).stream().noneMatch(one -> one.id() == branch)) {
                 throw new NotFound();

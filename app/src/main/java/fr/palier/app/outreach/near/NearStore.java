@@ -99,8 +99,8 @@ class NearStore {
     Map<Integer, Caretaker> caretakers(Scope scope) {
         Map<Integer, Caretaker> all = new HashMap<>();
         of(scope, "select branch_id, name, number from outreach.caretaker where landlord_id = :landlord")
-                .query((row, n) -> all.put(
-                        row.getInt("branch_id"), new Caretaker(row.getString("name"), row.getString("number"))))
+                .query((row, n) ->
+                        all.put(row.getInt("branch_id"), new Caretaker(row.getString("name"), row.getString("number"))))
                 .list();
         return all;
     }

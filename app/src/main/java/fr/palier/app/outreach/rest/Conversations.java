@@ -45,9 +45,8 @@ class Conversations {
     @EventListener
     void on(Spoke spoke) {
         transactions.write(spoke.scope(), () -> {
-            List<Purpose> purposes = spoke.purpose()
-                    .map(code -> List.of(Purpose.stored(code)))
-                    .orElse(OF_COLLEAGUES);
+            List<Purpose> purposes =
+                    spoke.purpose().map(code -> List.of(Purpose.stored(code))).orElse(OF_COLLEAGUES);
             purposes.forEach(purpose -> keep(spoke, purpose));
             if (spoke.purpose().isEmpty()) {
                 restOtherwise(spoke);
@@ -133,9 +132,7 @@ class Conversations {
                             from outreach.campaign c
                             where p.landlord_id = :landlord and p.tenancy_id = :tenancy and p.state = 'spared'
                                 and p.spared_recorded = :recorded and c.landlord_id = p.landlord_id and c.id = p.campaign
-                                and c.state in ('running', 'paused')""")
-                    .param("recorded", back.recorded())
-                    .update();
+                                and c.state in ('running', 'paused')""").param("recorded", back.recorded()).update();
             rests.settle(scope, List.of(back.tenancyId()), Optional.empty(), time.now(), Reason.SPOKEN);
         });
     }

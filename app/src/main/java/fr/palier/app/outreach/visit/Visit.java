@@ -70,7 +70,8 @@ record Visit(
             case WORRY -> unansweredOn;
             case CLOSED -> Optional.empty();
         };
-        return last.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(day, today))).orElse(0);
+        return last.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(day, today)))
+                .orElse(0);
     }
 
     /** For how many days it has waited. */
