@@ -112,6 +112,11 @@ class NearPagesTest extends CallRoomTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("accord du locataire", "value=\"Ida Roux\"", "value=\"0612121212\"");
+        assertThat(one("select count(*) from outreach.near_one where landlord_id = ?")).isZero();
+    }
+
+    @Test
+    void refusesNumbersThatCannotBeCalledAndWordsThatAreNotToBeWritten() {
         assertThat(post(coordinator, situation + "/proches", "lien", "relative", "nom", "Ida Roux", "numero", "12"))
                 .hasStatus(422)
                 .bodyText()
