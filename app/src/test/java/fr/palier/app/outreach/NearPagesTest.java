@@ -112,7 +112,8 @@ class NearPagesTest extends CallRoomTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("accord du locataire", "value=\"Ida Roux\"", "value=\"0612121212\"");
-        assertThat(one("select count(*) from outreach.near_one where landlord_id = ?")).isZero();
+        assertThat(one("select count(*) from outreach.near_one where landlord_id = ?"))
+                .isZero();
     }
 
     @Test
