@@ -5,12 +5,15 @@
  * it moves the person along {@link fr.palier.engine.outreach.Cadence}. A priority person whom no call reaches is visited ({@code
  * visit}). {@code wall} is what a call room sees of itself.
  *
+ * <p>Whoever may know how a household is that nobody reaches is written down once ({@code near}).
+ *
  * <p>What one campaign did with a household binds every other ({@code rest}).
  *
  * <p>Contacts and oppositions stand in the timeline, where the triage and other modules read them; of the rent account
  * nothing is read here but what the last list asks for and whether anything is owed, where a campaign about rents chooses by it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "worklist"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "portfolio", "retention", "timeline", "ledger", "worklist"})
 @NullMarked
 package fr.palier.app.outreach;
 

@@ -38,6 +38,15 @@ public record ContactPoint(Kind kind, String value, boolean byStaff) {
         };
     }
 
+    /**
+     * A telephone as staff typed it, in one form, whoever's it is.
+     *
+     * @throws Refused with {@code contact-point.phone} if nobody could be called there
+     */
+    public static String telephone(String typed) {
+        return phone(typed);
+    }
+
     private static String phone(String typed) {
         String digits = typed.replaceAll("[\\s.\\-()/\\u00a0\\u202f]", "").replaceFirst("^(\\+33|0033)0?", "0");
         if (FRENCH.matcher(digits).matches()) {

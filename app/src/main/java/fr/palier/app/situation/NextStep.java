@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.shared.Euros;
 import fr.palier.app.timeline.CallsPromised.Promised;
+import fr.palier.app.timeline.VisitsTold.OpenVisit;
 import fr.palier.app.triage.Judgement;
 import fr.palier.engine.triage.ActionWords;
 import fr.palier.engine.triage.Policy.Matched;
@@ -50,6 +51,19 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
 
     /** Once somebody has spoken with the household, it is not called again the same day. */
     static NextStep of(Situation situation, Wording words) {
+        return situation.visit().map(visit -> of(visit, words)).orElseGet(() -> ofTheDay(situation, words));
+    }
+
+    /** Nobody reached them: that comes before whatever else is to be done. */
+    private static NextStep of(OpenVisit visit, Wording words) {
+        String title = visit.late() > 0
+                ? words.say("situation.next.visit-open.late", visit.late())
+                : words.say("situation.next.visit-open");
+        String why = words.say("situation.next.visit-open.why", words.day(visit.askedOn()));
+        return new NextStep("", title, why, List.of(), Optional.empty(), Act.VISIT);
+    }
+
+    private static NextStep ofTheDay(Situation situation, Wording words) {
         NextStep asked = asked(situation, words);
         if (situation.promised().isPresent()) {
             return promised(situation, asked, words);

@@ -6,6 +6,7 @@ import fr.palier.app.timeline.CallsPromised.Promised;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.app.timeline.VisitsTold.OpenVisit;
 import fr.palier.app.triage.Judgement;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param entries a page of the timeline and one more, if there is one more
  * @param dossier the one that is open, for those who work on dossiers
  * @param promised the call that the household was promised and that nobody has made yet
+ * @param visit the one that is open
  * @param rent nothing for who learns nothing of rent
  */
 record Situation(
@@ -29,6 +31,7 @@ record Situation(
         List<TimelineEntry> entries,
         Optional<DossierSummary> dossier,
         Optional<Promised> promised,
+        Optional<OpenVisit> visit,
         Optional<Rent> rent) {
     /** The account and what the policy in force makes of it. */
     record Rent(Account account, Judgement judgement) {
@@ -44,6 +47,6 @@ record Situation(
 
     /** The same with its account. */
     Situation with(Rent account) {
-        return new Situation(tenancy, may, today, facts, holds, entries, dossier, promised, Optional.of(account));
+        return new Situation(tenancy, may, today, facts, holds, entries, dossier, promised, visit, Optional.of(account));
     }
 }

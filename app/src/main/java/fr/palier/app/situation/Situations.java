@@ -14,6 +14,7 @@ import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.VisitsTold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class Situations {
     private final RentAccounts accounts;
     private final Dossiers dossiers;
     private final Optional<CallsPromised> calls;
+    private final Optional<VisitsTold> visits;
     private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -46,6 +48,7 @@ class Situations {
             RentAccounts accounts,
             Dossiers dossiers,
             Optional<CallsPromised> calls,
+            Optional<VisitsTold> visits,
             Audit audit,
             Transactions transactions,
             BusinessClock clock) {
@@ -55,6 +58,7 @@ class Situations {
         this.accounts = accounts;
         this.dossiers = dossiers;
         this.calls = calls;
+        this.visits = visits;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -85,6 +89,7 @@ class Situations {
                     timeline.entries(scope, id, may.kinds(asked.themes()), asked.history(), History.PAGE + 1),
                     may.protect() ? dossiers.summary(scope, id) : Optional.empty(),
                     may.money() ? calls.flatMap(one -> one.of(scope, id)) : Optional.empty(),
+                    visits.flatMap(some -> some.open(scope, id)),
                     Optional.empty());
         });
         return found.may().money()

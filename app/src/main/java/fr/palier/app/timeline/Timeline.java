@@ -59,6 +59,15 @@ public class Timeline {
      * @throws Refused on a day to come, or a call-back without or before its day
      */
     public long contact(Scope scope, int tenancyId, Contact contact) {
+        return contact(scope, tenancyId, contact, Optional.empty());
+    }
+
+    /**
+     * The same of a campaign.
+     *
+     * @param purpose of the campaign, a code
+     */
+    public long contact(Scope scope, int tenancyId, Contact contact, Optional<String> purpose) {
         Refused.when(contact.day().isAfter(clock.today()), "timeline.contact-to-come");
         Refused.when(
                 contact.outcome() == ContactOutcome.CALL_BACK
@@ -75,7 +84,7 @@ public class Timeline {
             store.addContact(scope, tenancyId, recorded, contact);
             store.addNote(scope, tenancyId, recorded, contact.note());
             if (contact.outcome().spoke()) {
-                events.publishEvent(new SpokenWith(scope, tenancyId));
+                events.publishEvent(new Spoke(scope, tenancyId, recorded, contact.outcome(), contact.day(), purpose));
             }
             return recorded;
         });
@@ -96,6 +105,7 @@ public class Timeline {
             }
             Map<String, String> detail = Map.of("of", Long.toString(recorded));
             store.addEntry(scope, tenancyId, number, EntryKind.CONTACT_WITHDRAWN, clock.today(), detail);
+            events.publishEvent(new Spoke.TakenBack(scope, tenancyId, recorded));
         });
     }
 

@@ -78,6 +78,12 @@ public class CallRoom implements RouteRecords {
         return prepared(coordinator, team(coordinator));
     }
 
+    /** A household of a landlord that has none yet: its public id. */
+    private long household(Scope coordinator) {
+        fill(coordinator, 1);
+        return publicId(coordinator, 1);
+    }
+
     /** A campaign of a team that waits: its public id. */
     public long prepared(Scope coordinator, int team) {
         return campaigns
@@ -228,5 +234,6 @@ public class CallRoom implements RouteRecords {
         pages.accept("/appels/campagnes/{id}", this::campaign);
         pages.accept("/appels/campagnes/{id}/resultats", this::campaign);
         pages.accept("/appels/campagnes/{id}/sans-numero", this::campaign);
+        pages.accept("/situations/{id}/proches", this::household);
     }
 }

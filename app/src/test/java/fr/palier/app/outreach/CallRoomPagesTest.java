@@ -46,7 +46,7 @@ class CallRoomPagesTest extends CallRoomTestBed {
     /** What a welfare caller must not learn: the rent, what was promised of it, what was sent about it, what advisers wrote. */
     @Test
     void showsAWelfareCallerNothingOfTheRent() {
-        var day = room.today().minusDays(3);
+        var day = room.today().minusDays(20);
         timeline.contact(
                 coordinator,
                 1,

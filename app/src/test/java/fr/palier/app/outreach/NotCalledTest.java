@@ -2,8 +2,10 @@ package fr.palier.app.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.CampaignActs;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
+import fr.palier.app.shared.Scope;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,25 @@ class NotCalledTest extends CallRoomTestBed {
                         "Non jointes : 1 refus ou retrait, 1 sans succès",
                         "3 personnes attendaient encore à la clôture : elles n&#39;ont rien refusé");
         assertThat(get(coordinator, "/appels/campagnes")).bodyText().contains("2 non jointes", "3 non appelées");
+    }
+
+    /** Who was called back without success counts as tried: the page says as much before it is closed. */
+    @Test
+    void isAnnouncedAsItIsCounted() throws Exception {
+        Scope other = room.withTenancies(10);
+        Campaign open = room.running(other, room.team(other), Purpose.WELFARE, CallRoom.from(70));
+        transactions.write(other, () -> jdbc.sql("""
+                                update outreach.person set last_outcome = 'no-answer', attempts = 1
+                                where landlord_id = ? and tenancy_id = 1""").param(other.landlord()).update());
+        assertThat(get(other, "/appels/campagnes/" + open.publicId()))
+                .bodyText()
+                .contains(
+                        "5 personnes attendent encore : elles seront notées « non appelées »",
+                        "Une personne a été essayée en vain : elle sera notée « sans succès »");
+        acts.close(other, new Seen(open.publicId(), open.version()));
+        assertThat(get(other, "/appels/campagnes/" + open.publicId() + "/resultats"))
+                .bodyText()
+                .contains("<dt>Non appelées</dt><dd>5</dd>");
     }
 
     @Test

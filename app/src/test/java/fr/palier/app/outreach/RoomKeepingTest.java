@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class RoomKeepingTest extends CallRoomTestBed {
     @Test
     void countsAHouseholdOnceHoweverManyCampaignsWouldSpeakWithIt() throws Exception {
+        Campaign second = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70));
         post(caller, "/appels/suivante");
         record("reached-ok");
-        Campaign second = room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(70));
         long households = one("select count(distinct tenancy_id) from outreach.person where landlord_id = ?");
         assertThat(one("select count(*) from outreach.person where landlord_id = ?"))
                 .isEqualTo(2 * households);

@@ -31,7 +31,9 @@ final class OutreachStops {
                 Stop.at("equipes", COORDINATOR, "/appels/equipes"),
                 Stop.at("mur", COORDINATOR, "/appels/mur"),
                 Stop.at("scripts", COORDINATOR, "/appels/scripts"),
-                Stop.at("visites", COORDINATOR, "/appels/visites"));
+                Stop.at("visites", COORDINATOR, "/appels/visites"),
+                Stop.at("gardiens", COORDINATOR, "/appels/gardiens"),
+                Stop.of("proches", COORDINATOR, "/situations/{id:[0-9]{1,18}}/proches", OutreachStops::seesWhoMayKnow));
     }
 
     private static List<Stop> campaigns() {
@@ -113,6 +115,15 @@ final class OutreachStops {
         coordinator.go("/appels/campagnes?etat=running");
         coordinator.send(coordinator.at("a[data-open]").first());
         coordinator.go(coordinator.path() + "/sans-numero");
+    }
+
+    private static void seesWhoMayKnow(Visitor coordinator) {
+        coordinator.go("/appels/visites?etat=worry");
+        if (coordinator.at(".visit-name a").count() == 0) {
+            coordinator.go("/appels/visites");
+        }
+        coordinator.send(coordinator.at(".visit-name a").first());
+        coordinator.send(coordinator.at("a[href$='/proches']").first());
     }
 
     private static void opensTheLast(Visitor coordinator) {

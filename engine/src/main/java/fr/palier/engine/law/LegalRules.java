@@ -38,6 +38,11 @@ public record LegalRules(List<LegalRule> all) {
         return shipped("retention.txt");
     }
 
+    /** How long whoever was spoken with is not called again: no law, and kept like one. */
+    public static LegalRules spacing() {
+        return shipped("spacing.txt");
+    }
+
     private static LegalRules shipped(String name) {
         try (InputStream in = LegalRules.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -65,14 +65,19 @@ public record Cadence(int limit, boolean priority, boolean otherNumber) {
 
     /**
      * Until when nobody else calls the person either, whatever for: after a try until it may be made again, after a conversation
-     * until the next day.
+     * some days ({@link Spacing#otherwise}); whoever needs something, or was promised a call, only until the next day.
      */
     public static LocalDateTime rest(Outcome outcome, LocalDateTime at) {
         return switch (outcome.then()) {
             case AGAIN -> again(outcome, at);
             case OTHER_NUMBER -> at;
-            case CLOSE, PROMISE -> Hours.opening(at.toLocalDate().plusDays(1).atStartOfDay());
+            case CLOSE -> Spacing.otherwise(at.toLocalDate(), needsMore(outcome));
+            case PROMISE -> Spacing.otherwise(at.toLocalDate(), true);
         };
+    }
+
+    private static boolean needsMore(Outcome outcome) {
+        return outcome == Outcome.REACHED_NEEDS || outcome == Outcome.URGENT_ESCALATED || outcome == Outcome.DECEASED;
     }
 
     /** Whether a promise can be kept: in the hours of calls, and not in the past. */

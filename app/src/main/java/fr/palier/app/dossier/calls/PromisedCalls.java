@@ -16,7 +16,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.CallWanted;
 import fr.palier.app.timeline.CallsPromised;
-import fr.palier.app.timeline.SpokenWith;
+import fr.palier.app.timeline.Spoke;
 import fr.palier.engine.law.WorkingDays;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +79,7 @@ class PromisedCalls implements CallsPromised {
 
     /** In the transaction of whoever spoke with them. */
     @EventListener
-    void on(SpokenWith spoken) {
+    void on(Spoke spoken) {
         Scope scope = spoken.scope();
         transactions.write(
                 scope, () -> store.tasks(scope, spoken.tenancyId()).forEach(task -> items.finish(scope, task)));

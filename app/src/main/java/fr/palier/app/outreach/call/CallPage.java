@@ -202,6 +202,11 @@ record CallPage(
             return called.lastAt().map(at -> Words.moment(at, today, lang));
         }
 
+        /** Why the campaign does not call them any more. */
+        public Optional<String> sparedOn() {
+            return called.spared().map(one -> Words.day(one.on(), lang));
+        }
+
         public Note known() {
             return new Note(facts, lang);
         }

@@ -2,6 +2,7 @@ package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.call.QueueStore.Candidate;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param attempts made so far
  * @param limit attempts that the campaign makes
  * @param over the campaign is closed: of its people only those are called to whom it was promised
+ * @param spared by whom they were reached otherwise; empty where that is not so
  */
 record Called(
         int campaign,
@@ -27,7 +29,11 @@ record Called(
         boolean promised,
         LocalDateTime dueAt,
         Optional<LocalDateTime> lastAt,
-        boolean over) {
+        boolean over,
+        Optional<Spared> spared) {
+    /** Somebody spoke with them for the same purpose: this campaign does not call them. */
+    record Spared(LocalDate on, String by) {}
+
     /** As a lease names them. */
     Candidate candidate() {
         return new Candidate(campaign, tenancyId, number);

@@ -1,10 +1,12 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.call.Called.Spared;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Vulnerability;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -86,7 +88,7 @@ class QueueStore {
 
     private static final String CALLED = """
             select p.campaign, c.title, c.purpose, c.script, p.tenancy_id, p.number, p.reasons, p.points, p.state, p.attempts,
-                c.attempts as attempt_limit, p.promised, p.due_at, p.last_at, c.state = 'closed' as over
+                c.attempts as attempt_limit, p.promised, p.due_at, p.last_at, c.state = 'closed' as over, p.spared_on, p.spared_by
             from outreach.person p
             join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign
             where p.landlord_id = :landlord
@@ -126,7 +128,14 @@ class QueueStore {
                 row.getBoolean("promised"),
                 row.getObject("due_at", LocalDateTime.class),
                 Optional.ofNullable(row.getObject("last_at", LocalDateTime.class)),
-                row.getBoolean("over"));
+                row.getBoolean("over"),
+                spared(row));
+    }
+
+    private static Optional<Spared> spared(ResultSet row) throws SQLException {
+        return row.getString("state").equals("spared")
+                ? Optional.of(new Spared(row.getObject("spared_on", LocalDate.class), row.getString("spared_by")))
+                : Optional.empty();
     }
 
     /** The campaigns that the person may call for today: of their teams, for what each was trained. */

@@ -154,7 +154,8 @@ class Recorder {
                                 note(report),
                                 report.promise()
                                         .filter(one -> outcome == ContactOutcome.CALL_BACK)
-                                        .map(one -> one.at().toLocalDate()))))
+                                        .map(one -> one.at().toLocalDate())),
+                        Optional.of(called.purpose().code())))
                 .orElse(0L);
     }
 

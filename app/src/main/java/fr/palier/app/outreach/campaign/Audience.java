@@ -1,8 +1,10 @@
 package fr.palier.app.outreach.campaign;
 
 import fr.palier.engine.outreach.Disparity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
  * @param opposed who do not wish it
  * @param inPeace where somebody has died or is in hospital
  * @param settled who owe nothing, where only those who owe rent are called
+ * @param rested with whom somebody spoke for the same purpose, so that nobody calls them yet
  * @param groups by dimension ({@code area}, {@code department}, {@code household}, {@code age}), those who could have been chosen
  *     and those who are
  */
@@ -22,13 +25,17 @@ public record Audience(
         int opposed,
         int inPeace,
         int settled,
+        Optional<Rested> rested,
         Map<String, List<Disparity.Group>> groups) {
     /** Nobody. */
-    static final Audience NOBODY = new Audience(0, 0, 0, 0, 0, Map.of());
+    static final Audience NOBODY = new Audience(0, 0, 0, 0, 0, Optional.empty(), Map.of());
 
     public Audience {
         groups = Map.copyOf(groups);
     }
+
+    /** How many were spoken with, and since when. */
+    public record Rested(int people, LocalDate since) {}
 
     /**
      * A group beside the others of its dimension.

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Audience.Rested;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Disparity.Group;
 import fr.palier.engine.outreach.Vulnerability;
@@ -44,12 +45,17 @@ class AudienceStore {
                 where l.landlord_id = :landlord and l.from_on <= :today and l.until_on >= :today),
             spoken as (
                 select s.tenancy_id, s.last_on from timeline.spoken s where s.landlord_id = :landlord),
+            rested as (
+                select v.tenancy_id, max(v.spoke_on) as spoke_on from outreach.conversation v
+                where v.landlord_id = :landlord and v.purpose = :purpose and v.until_on > :begins
+                group by v.tenancy_id),
             owing as (
                 select w.tenancy_id from ledger.owing w
                 where w.landlord_id = :landlord and cast(:only as text) is not distinct from 'owing'),
             base as (
                 select a.tenancy_id, a.public_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
                     opposed.tenancy_id is not null as opposed, in_peace.tenancy_id is not null as in_peace,
+                    rested.spoke_on,
                     """ + Chosen.PLACE + """
                      as chosen,
                     cast(:only as text) is distinct from 'owing' or owing.tenancy_id is not null as owes,
@@ -63,6 +69,7 @@ class AudienceStore {
                 left join opposed on opposed.tenancy_id = a.tenancy_id
                 left join in_peace on in_peace.tenancy_id = a.tenancy_id
                 left join spoken on spoken.tenancy_id = a.tenancy_id
+                left join rested on rested.tenancy_id = a.tenancy_id
                 left join owing on owing.tenancy_id = a.tenancy_id
                 where a.landlord_id = :landlord and\s""" + Chosen.STANDING + """
 
@@ -71,9 +78,13 @@ class AudienceStore {
 
     static final String COUNT = BASE + """
             select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
-                count(*) filter (where owes) as everybody,
-                count(*) filter (where chosen and owes and number is not null and not opposed and not in_peace) as people,
-                count(*) filter (where chosen and owes and number is null and not opposed and not in_peace) as without_number,
+                count(*) filter (where owes and spoke_on is null) as everybody,
+                count(*) filter (where chosen and owes and number is not null and not opposed and not in_peace
+                    and spoke_on is null) as people,
+                count(*) filter (where chosen and owes and number is null and not opposed and not in_peace
+                    and spoke_on is null) as without_number,
+                count(*) filter (where chosen and owes and not opposed and not in_peace and spoke_on is not null) as rested,
+                min(spoke_on) filter (where chosen and owes and not opposed and not in_peace) as rested_since,
                 count(*) filter (where chosen and owes and opposed) as opposed,
                 count(*) filter (where chosen and owes and in_peace) as in_peace,
                 count(*) filter (where chosen and not owes) as settled
@@ -82,13 +93,21 @@ class AudienceStore {
             order by 1, 2, 3, 4, 5""";
 
     private static final String WITHOUT_NUMBER = BASE + """
-            select tenancy_id, reasons, exists (select from outreach.visit v where v.landlord_id = :landlord
-                and v.tenancy_id = base.tenancy_id and (v.campaign = :campaign or v.state <> 'closed')) as visited
-            from base where chosen and owes and number is null and not opposed and not in_peace
+            select tenancy_id, reasons, visited from base
+            cross join lateral (
+                select exists (select from outreach.visit v where v.landlord_id = :landlord
+                    and v.tenancy_id = base.tenancy_id and (v.campaign = :campaign or v.state <> 'closed')) as visited) d
+            where chosen and owes and number is null and not opposed and not in_peace and (spoke_on is null or visited)
             """;
 
     private static final String CALLABLE =
-            "where chosen and owes and number is not null and not opposed and not in_peace\n";
+            "where chosen and owes and number is not null and not opposed and not in_peace and spoke_on is null\n";
+
+    /** Nobody calls them on the first day: a call was promised for later, or somebody goes to their door. */
+    private static final String AT_ONCE = """
+            and not exists (select from outreach.rest r where r.landlord_id = :landlord and r.tenancy_id = base.tenancy_id
+                and r.not_before > cast(:begins as date) + 1)
+            """;
 
     private static final int ALL_REASONS = 1 << Vulnerability.values().length;
 
@@ -101,10 +120,16 @@ class AudienceStore {
         this.notReached = notReached;
     }
 
-    /** Whom it is about, on a day. */
-    record Asked(Purpose purpose, Criteria criteria, LocalDate today) {
+    /**
+     * Whom it is about, on a day.
+     *
+     * @param begins first day of calls
+     */
+    record Asked(Purpose purpose, Criteria criteria, LocalDate today, LocalDate begins) {
         static Asked of(Campaign campaign, LocalDate today) {
-            return new Asked(campaign.terms().purpose(), campaign.terms().criteria(), today);
+            LocalDate from = campaign.terms().from();
+            return new Asked(
+                    campaign.terms().purpose(), campaign.terms().criteria(), today, from.isAfter(today) ? from : today);
         }
     }
 
@@ -113,6 +138,7 @@ class AudienceStore {
                 .param("landlord", scope.landlord())
                 .param("purpose", asked.purpose.code())
                 .param("those", those(scope, asked.criteria))
+                .param("begins", asked.begins)
                 .param("silentSince", asked.today.minusDays(Vulnerability.SILENT_DAYS));
     }
 
@@ -123,7 +149,14 @@ class AudienceStore {
                 .orElse(null);
     }
 
-    private record Row(String dimension, Group group, int withoutNumber, int opposed, int inPeace, int settled) {}
+    private record Row(
+            String dimension,
+            Group group,
+            int withoutNumber,
+            int opposed,
+            int inPeace,
+            int settled,
+            Optional<Rested> rested) {}
 
     /** Counts them, all and by group. A dimension by which the criteria choose on purpose is not judged. */
     Audience count(Scope scope, Asked asked) {
@@ -148,10 +181,17 @@ class AudienceStore {
                 .filter(row -> dimensions.contains(row.dimension))
                 .collect(Collectors.groupingBy(Row::dimension, Collectors.mapping(Row::group, Collectors.toList())));
         return new Audience(
-                (int) all.group.selected(), all.withoutNumber, all.opposed, all.inPeace, all.settled, groups);
+                (int) all.group.selected(),
+                all.withoutNumber,
+                all.opposed,
+                all.inPeace,
+                all.settled,
+                all.rested,
+                groups);
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        int rested = row.getInt("rested");
         String dimension = dimension(row.getInt("by"));
         String name = switch (dimension) {
             case "area" -> row.getBoolean("priority_area") ? "area.inside" : "area.outside";
@@ -166,7 +206,9 @@ class AudienceStore {
                 row.getInt("without_number"),
                 row.getInt("opposed"),
                 row.getInt("in_peace"),
-                row.getInt("settled"));
+                row.getInt("settled"),
+                Optional.ofNullable(row.getObject("rested_since", LocalDate.class))
+                        .map(since -> new Rested(rested, since)));
     }
 
     /** The bits of {@code grouping}: one for each column that the row is not about. */
@@ -216,9 +258,9 @@ class AudienceStore {
     /** Somebody who would be called, with the reasons why so early. */
     record Sampled(int tenancyId, int reasons) {}
 
-    /** The first to be called. */
+    /** The first to be called; whom something else keeps from being called then is none of them. */
     List<Sampled> first(Scope scope, Asked asked, int limit) {
-        return of(scope, asked, BASE + "select tenancy_id, reasons from base " + CALLABLE + """
+        return of(scope, asked, BASE + "select tenancy_id, reasons from base " + CALLABLE + AT_ONCE + """
                         order by (cast(:points as int[]))[reasons + 1] desc, tenancy_id limit :limit""")
                 .param("points", points())
                 .param("limit", limit)

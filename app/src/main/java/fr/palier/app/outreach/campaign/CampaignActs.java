@@ -80,13 +80,7 @@ public class CampaignActs {
 
     private void checkBecause(Scope scope, Campaign campaign) {
         boolean aside = campaign.because().isEmpty()
-                && !campaigns
-                        .count(
-                                scope,
-                                campaign.terms().purpose(),
-                                campaign.terms().criteria())
-                        .alerts()
-                        .isEmpty();
+                && !campaigns.count(scope, campaign).alerts().isEmpty();
         Refused.when(aside, "outreach.disparity.why-first");
     }
 

@@ -19,6 +19,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.Forecast;
+import fr.palier.engine.outreach.Spacing;
 import fr.palier.engine.outreach.Vulnerability;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
@@ -115,6 +116,15 @@ class CampaignController {
             return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
         }
 
+        /** For how many days whoever is spoken with is not called again for it; 0 where that lasts until the campaign ends. */
+        public int restDays() {
+            return Spacing.days(campaign.terms().purpose().code(), today).orElse(0);
+        }
+
+        public int otherDays() {
+            return Spacing.otherDays(today);
+        }
+
         public String path() {
             return "/appels/campagnes/" + campaign.publicId();
         }
@@ -197,8 +207,7 @@ class CampaignController {
         boolean launched = campaign.people() > 0;
         Audience audience = launched || campaign.state() == CampaignState.CLOSED
                 ? Audience.NOBODY
-                : campaigns.count(
-                        scope, campaign.terms().purpose(), campaign.terms().criteria());
+                : campaigns.count(scope, campaign);
         int people = launched ? campaign.people() : audience.people();
         visit.model.addAttribute(
                 "page",
@@ -230,7 +239,7 @@ class CampaignController {
     record Promise(String name, String at) {}
 
     /** What is left to do. */
-    record LeftPage(List<Promise> promises, int waiting, Map<Reason, Integer> elsewhere) {}
+    record LeftPage(List<Promise> promises, int notCalled, int tried, Map<Reason, Integer> elsewhere) {}
 
     private LeftPage left(Visit visit, Campaign campaign) {
         Campaigns.Left left = campaigns.left(visit.scope, campaign, PROMISES);
@@ -244,7 +253,8 @@ class CampaignController {
                                 Objects.requireNonNull(who.get(one.tenancyId())).fullName(),
                                 Words.moment(one.at(), visit.lang)))
                         .toList(),
-                left.waiting(),
+                left.notCalled(),
+                left.tried(),
                 left.elsewhere());
     }
 

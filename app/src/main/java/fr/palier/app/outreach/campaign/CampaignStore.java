@@ -98,12 +98,16 @@ class CampaignStore {
      * @param reached spoken with as wanted
      * @param notReached given up, refused, or visited instead
      * @param notCalled before it was closed
+     * @param spared somebody else spoke with them
      */
-    record Line(Campaign campaign, int reached, int notReached, int notCalled, int waiting) {}
+    record Line(Campaign campaign, int reached, int notReached, int notCalled, int spared, int waiting) {}
 
     /** Those in a state or in any, whose title holds some words, the last made first, before one. */
     List<Line> page(Scope scope, Optional<CampaignState> state, String asked, int before, int limit) {
-        return of(scope, "select c.*, s.reached, s.not_reached, s.not_called, s.waiting from (" + CAMPAIGNS + """
+        return of(
+                        scope,
+                        "select c.*, s.reached, s.not_reached, s.not_called, s.spared, s.waiting from (" + CAMPAIGNS
+                                + """
                             and (cast(:state as text) is null or state = :state)
                             and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0)
                             and id < :before order by id desc limit :limit) c
@@ -112,6 +116,7 @@ class CampaignStore {
                                 count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')
                                     and not p.not_called) as not_reached,
                                 count(*) filter (where p.not_called) as not_called,
+                                count(*) filter (where p.state = 'spared') as spared,
                                 count(*) filter (where p.state = 'waiting') as waiting
                             from outreach.person p where p.landlord_id = :landlord and p.campaign = c.id) s
                         order by c.id desc""")
@@ -124,6 +129,7 @@ class CampaignStore {
                         row.getInt("reached"),
                         row.getInt("not_reached"),
                         row.getInt("not_called"),
+                        row.getInt("spared"),
                         row.getInt("waiting")))
                 .list();
     }
@@ -207,11 +213,16 @@ class CampaignStore {
                 .list();
     }
 
-    /** How many wait to be called, beside those promised a call. */
-    int waiting(Scope scope, int campaign) {
+    /** How many wait to be called, beside those promised a call: whom nobody tried, as {@code not_called} has it, or who were. */
+    int waiting(Scope scope, int campaign, boolean tried) {
         return of(scope, """
                         select count(*) from outreach.person
-                        where landlord_id = :landlord and campaign = :campaign and state = 'waiting' and not promised""").param("campaign", campaign).query(Integer.class).single();
+                        where landlord_id = :landlord and campaign = :campaign and state = 'waiting' and not promised
+                            and (coalesce(last_outcome, 'technical') <> 'technical') = :tried""")
+                .param("campaign", campaign)
+                .param("tried", tried)
+                .query(Integer.class)
+                .single();
     }
 
     /** Nobody waits any more but for what was promised. */

@@ -72,7 +72,12 @@ public class Campaigns {
     public Audience count(Scope scope, Purpose purpose, Criteria criteria) {
         return criteria.isEverybody()
                 ? Audience.NOBODY
-                : transactions.read(scope, () -> audience.count(scope, new Asked(purpose, criteria, today())));
+                : transactions.read(scope, () -> audience.count(scope, new Asked(purpose, criteria, today(), today())));
+    }
+
+    /** Counts whom a campaign would call from its first day on. */
+    Audience count(Scope scope, Campaign campaign) {
+        return transactions.read(scope, () -> audience.count(scope, Asked.of(campaign, today())));
     }
 
     /** The first whom a campaign would call. */
@@ -122,17 +127,19 @@ public class Campaigns {
      * What is left to do in a campaign.
      *
      * @param promised calls, the next first
-     * @param waiting people beside those
+     * @param notCalled people beside those whom nobody tried
+     * @param tried people beside those who were tried in vain
      * @param elsewhere of them, how many are left alone because of another campaign, by why
      */
-    record Left(List<CampaignStore.Promised> promised, int waiting, Map<Reason, Integer> elsewhere) {}
+    record Left(List<CampaignStore.Promised> promised, int notCalled, int tried, Map<Reason, Integer> elsewhere) {}
 
     Left left(Scope scope, Campaign campaign, int limit) {
         return transactions.read(
                 scope,
                 () -> new Left(
                         store.promised(scope, campaign.id(), limit),
-                        store.waiting(scope, campaign.id()),
+                        store.waiting(scope, campaign.id(), false),
+                        store.waiting(scope, campaign.id(), true),
                         rests.elsewhere(scope, campaign.id(), time.now())));
     }
 

@@ -17,6 +17,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.Forecast;
+import fr.palier.engine.outreach.Spacing;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,6 +116,15 @@ class CampaignsController {
             Audience audience,
             Forecast forecast,
             LocalDate today) {
+        /** For how many days whoever is spoken with is not called again for it; 0 where that lasts until the campaign ends. */
+        public int restDays() {
+            return Spacing.days(form.purpose().code(), today).orElse(0);
+        }
+
+        public int otherDays() {
+            return Spacing.otherDays(today);
+        }
+
         public LocalDate usualEnd() {
             return CampaignForm.usualEnd(today);
         }

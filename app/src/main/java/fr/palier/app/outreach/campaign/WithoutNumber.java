@@ -57,9 +57,7 @@ class WithoutNumber {
 
     /** How many there are. */
     int count(Scope scope, Campaign campaign) {
-        return campaigns
-                .count(scope, campaign.terms().purpose(), campaign.terms().criteria())
-                .withoutNumber();
+        return campaigns.count(scope, campaign).withoutNumber();
     }
 
     /**

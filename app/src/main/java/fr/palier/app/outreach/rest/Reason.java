@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Reason {
     /** A call did not reach them: another half of a day. */
     TRIED,
-    /** Somebody spoke with them: another day. */
+    /** Somebody spoke with them: some days later. */
     SPOKEN,
     /** A call was promised to them: nobody else calls before. */
     PROMISED,

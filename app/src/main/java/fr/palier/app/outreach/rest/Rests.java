@@ -34,7 +34,12 @@ public class Rests {
             bound as (
                 select distinct on (b.tenancy_id) b.tenancy_id, b.until, b.reason, b.campaign
                 from (
-                    select w.tenancy_id, cast(:until as timestamp) as until, :reason as reason, :campaign as campaign from whom w
+                    select w.tenancy_id, cast(:until as timestamp) as until, :reason as reason, cast(:campaign as int) as campaign
+                    from whom w
+                    union all
+                    select r.tenancy_id, r.not_before, r.reason, r.campaign from outreach.rest r
+                    where :reason = 'tried' and r.reason = 'spoken' and r.landlord_id = :landlord
+                        and r.tenancy_id = any(:tenancies)
                     union all
                     select a.tenancy_id, 'infinity', 'urgent', a.campaign from outreach.alarm a
                     where a.landlord_id = :landlord and a.tenancy_id = any(:tenancies) and a.closed_at is null
@@ -73,9 +78,19 @@ public class Rests {
      * @param campaign of which it came
      */
     public void settle(Scope scope, Collection<Integer> tenancies, int campaign, LocalDateTime until, Reason reason) {
+        settle(scope, tenancies, Optional.of(campaign), until, reason);
+    }
+
+    /** The same where it may have come of no campaign. */
+    void settle(
+            Scope scope,
+            Collection<Integer> tenancies,
+            Optional<Integer> campaign,
+            LocalDateTime until,
+            Reason reason) {
         of(scope, SETTLE)
                 .param("tenancies", tenancies.toArray(Integer[]::new))
-                .param("campaign", campaign)
+                .param("campaign", campaign.orElse(null))
                 .param("until", until)
                 .param("reason", reason.code())
                 .update();
@@ -91,7 +106,7 @@ public class Rests {
                             from outreach.person p
                             join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign
                             left join outreach.rest r on r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id
-                                and r.campaign <> :campaign and r.not_before > :now
+                                and r.campaign is distinct from :campaign and r.not_before > :now
                             left join outreach.language g on g.landlord_id = p.landlord_id and g.tenancy_id = p.tenancy_id
                                 and g.caller is null
                             left join (select distinct tenancy_id from outreach.without_news

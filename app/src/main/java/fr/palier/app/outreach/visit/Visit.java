@@ -60,11 +60,18 @@ record Visit(
      * after it was asked for.
      */
     boolean isLate(LocalDate today) {
-        return switch (state) {
-            case TO_DO -> askedOn.plusDays(1).isBefore(today);
-            case WORRY -> unansweredOn.filter(day -> day.isBefore(today)).isPresent();
-            case CLOSED -> false;
+        return late(today) > 0;
+    }
+
+    /** For how many days it is late; 0 where it is not. */
+    int late(LocalDate today) {
+        Optional<LocalDate> last = switch (state) {
+            case TO_DO -> Optional.of(askedOn.plusDays(1));
+            case WORRY -> unansweredOn;
+            case CLOSED -> Optional.empty();
         };
+        return last.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(day, today)))
+                .orElse(0);
     }
 
     /** For how many days it has waited. */

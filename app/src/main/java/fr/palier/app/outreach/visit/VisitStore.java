@@ -99,6 +99,14 @@ class VisitStore {
                 .optional();
     }
 
+    /** The one of a household that is not over. */
+    Optional<Visit> open(Scope scope, int tenancyId) {
+        return of(scope, VISITS + "and v.tenancy_id = :tenancy and v.state <> 'closed'")
+                .param("tenancy", tenancyId)
+                .query((row, n) -> visit(row))
+                .optional();
+    }
+
     /** Those in a state behind one, by its number, 0 for none: the most vulnerable first; what is over, the last first. */
     List<Visit> page(Scope scope, VisitState state, int after, int limit) {
         String order = state == VisitState.CLOSED ? LAST_FIRST : MOST_VULNERABLE_FIRST;
@@ -191,6 +199,14 @@ class VisitStore {
                 .param("recorded", recorded)
                 .param("id", visit.id())
                 .update();
+    }
+
+    /** What the campaign calls for of which it came, a code. */
+    String purpose(Scope scope, Visit visit) {
+        return of(scope, """
+                        select c.purpose from outreach.visit v
+                        join outreach.campaign c on c.landlord_id = v.landlord_id and c.id = v.campaign
+                        where v.landlord_id = :landlord and v.id = :id""").param("id", visit.id()).query(String.class).single();
     }
 
     /** Closes what is open of a household: a call told how they are. */

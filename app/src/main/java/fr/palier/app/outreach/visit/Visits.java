@@ -16,8 +16,8 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.NeedsTold;
 import fr.palier.app.timeline.Timeline;
-import fr.palier.engine.outreach.Hours;
 import fr.palier.engine.outreach.Need;
+import fr.palier.engine.outreach.Spacing;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -107,7 +107,7 @@ public class Visits {
     record Finding(Link link, Result result, Set<Need> needs) {}
 
     /**
-     * Says whom was asked and what was found. Once somebody answers for the person, they may be called again from tomorrow on.
+     * Says whom was asked and what was found. Once somebody answers for the person, they are left alone as after a call.
      *
      * @throws Refused with {@link #WHICH_NEED} where a need is not named, and where it is over, another is asked next, or somebody wrote meanwhile
      */
@@ -128,17 +128,14 @@ public class Visits {
             Refused.when(!store.move(scope, visit, to, today), CHANGED);
             if (result.answers()) {
                 int campaign = store.close(scope, visit, result, today);
-                rests.settle(scope, List.of(visit.tenancyId()), campaign, tomorrow(today), Reason.SPOKEN);
+                LocalDateTime until = Spacing.otherwise(today, result != Result.WELL);
+                rests.settle(scope, List.of(visit.tenancyId()), campaign, until, Reason.SPOKEN);
             }
             if (result == Result.IN_NEED) {
                 tellNeeds(scope, visit, finding.needs, today);
             }
             tell(scope, visit, finding, today);
         });
-    }
-
-    private static LocalDateTime tomorrow(LocalDate today) {
-        return Hours.opening(today.plusDays(1).atStartOfDay());
     }
 
     /** Whoever sees to needs hears of them in the same transaction. */
@@ -196,6 +193,10 @@ public class Visits {
             case IN_NEED, TAKEN_OVER -> ContactOutcome.IN_NEED;
             case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
         };
-        timeline.contact(scope, visit.tenancyId(), Contact.of(Channel.VISIT, outcome, today));
+        timeline.contact(
+                scope,
+                visit.tenancyId(),
+                Contact.of(Channel.VISIT, outcome, today),
+                Optional.of(store.purpose(scope, visit)));
     }
 }

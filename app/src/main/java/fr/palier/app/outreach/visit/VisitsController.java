@@ -2,6 +2,9 @@ package fr.palier.app.outreach.visit;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.near.NearOne;
+import fr.palier.app.outreach.near.NearOnes;
+import fr.palier.app.outreach.near.Tie;
 import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
 import fr.palier.app.outreach.visit.Visits.Finding;
@@ -42,17 +45,26 @@ class VisitsController {
     private static final int PAGE = 30;
 
     private final Visits visits;
+    private final NearOnes near;
     private final Tenancies tenancies;
     private final CallTime time;
 
-    VisitsController(Visits visits, Tenancies tenancies, CallTime time) {
+    VisitsController(Visits visits, NearOnes near, Tenancies tenancies, CallTime time) {
         this.visits = visits;
+        this.near = near;
         this.tenancies = tenancies;
         this.time = time;
     }
 
     /** A visit as the list shows it. */
-    record Line(Visit visit, TenancySummary tenancy, boolean late, long days) {}
+    record Line(Visit visit, TenancySummary tenancy, boolean late, long days, List<NearOne> near) {
+        /** Whom to call, where a relative or the caretaker is asked. */
+        public List<NearOne> asked(Link link) {
+            return near.stream()
+                    .filter(one -> link == Link.CARETAKER ? one.tie() == Tie.CARETAKER : one.tie() != Tie.CARETAKER)
+                    .toList();
+        }
+    }
 
     /** The list. */
     record Page(
@@ -70,6 +82,15 @@ class VisitsController {
 
         public String day(LocalDate day) {
             return Words.day(day, lang);
+        }
+
+        public String number(NearOne one) {
+            return Words.number(one.number());
+        }
+
+        /** Whether those who are asked next can be known by name. */
+        public boolean asksSomebody(Link link) {
+            return VisitsController.asksSomebody(link);
         }
 
         public String at(Instant at) {
@@ -107,18 +128,35 @@ class VisitsController {
         Map<Integer, TenancySummary> who =
                 tenancies.summaries(scope, shown.stream().map(Visit::tenancyId).toList());
         LocalDate today = time.now().toLocalDate();
+        Optional<Shut> shut = visits.shut(scope);
+        Map<Integer, List<NearOne>> known = near.of(scope, asking(shown, shut.isPresent()));
         List<Line> lines = shown.stream()
                 .filter(visit -> who.containsKey(visit.tenancyId()))
                 .map(visit -> new Line(
                         visit,
                         Objects.requireNonNull(who.get(visit.tenancyId())),
                         visit.isLate(today),
-                        visit.days(today)))
+                        visit.days(today),
+                        known.getOrDefault(visit.tenancyId(), List.of())))
                 .toList();
         Optional<Integer> next =
                 page.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();
-        model.addAttribute("page", new Page(state, counts, lines, next, visits.shut(scope), today, lang));
+        model.addAttribute("page", new Page(state, counts, lines, next, shut, today, lang));
         return "outreach/visits";
+    }
+
+    private static boolean asksSomebody(Link link) {
+        return link == Link.RELATIVE || link == Link.CARETAKER;
+    }
+
+    /** The households about whom somebody known by name is asked next. */
+    private static List<Integer> asking(List<Visit> visits, boolean doorsShut) {
+        return visits.stream()
+                .filter(visit -> visit.next(doorsShut)
+                        .filter(VisitsController::asksSomebody)
+                        .isPresent())
+                .map(Visit::tenancyId)
+                .toList();
     }
 
     /** A lockdown forbids visits until a day. */

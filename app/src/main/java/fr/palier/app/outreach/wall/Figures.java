@@ -36,8 +36,10 @@ record Figures(
      * People by where they stand.
      *
      * @param notCalled before their campaign was closed: nobody tried
+     * @param spared somebody else spoke with them for the same purpose
      */
-    record Totals(int people, int reached, int refused, int unreached, int visits, int notCalled, int waiting) {
+    record Totals(
+            int people, int reached, int refused, int unreached, int visits, int notCalled, int spared, int waiting) {
         public int notReached() {
             return refused + unreached + visits;
         }
@@ -52,7 +54,7 @@ record Figures(
     }
 
     /** A part of the people. */
-    record Part(String name, int people, int reached, int notReached, int notCalled, int waiting) {
+    record Part(String name, int people, int reached, int notReached, int notCalled, int spared, int waiting) {
         private static final int HUNDRED = 100;
 
         /** How many of a hundred were reached. */

@@ -40,13 +40,13 @@ class WallStore {
                 join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign and OF_CAMPAIGN
                 where p.landlord_id = :landlord
                 order by p.tenancy_id, array_position(
-                    array['reached', 'waiting', 'visit', 'unreached', 'refused', 'closed'], p.state)) p
+                    array['reached', 'waiting', 'visit', 'spared', 'unreached', 'refused', 'closed'], p.state)) p
             """.replace("OF_CAMPAIGN", OF_CAMPAIGN);
 
     private static final String COUNTS = """
             count(*) as people, count(*) filter (where p.state = 'reached') as reached,
                 count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed') and not p.not_called) as not_reached,
-                count(*) filter (where p.not_called) as not_called,
+                count(*) filter (where p.not_called) as not_called, count(*) filter (where p.state = 'spared') as spared,
                 count(*) filter (where p.state = 'waiting') as waiting
             """;
 
@@ -74,6 +74,7 @@ class WallStore {
                 row.getInt("reached"),
                 row.getInt("not_reached"),
                 row.getInt("not_called"),
+                row.getInt("spared"),
                 row.getInt("waiting"));
     }
 
@@ -88,6 +89,7 @@ class WallStore {
                             count(*) filter (where p.state = 'unreached' or p.state = 'closed' and not p.not_called
                                 and p.last_outcome <> 'deceased') as unreached,
                             count(*) filter (where p.not_called) as not_called,
+                            count(*) filter (where p.state = 'spared') as spared,
                             count(*) filter (where p.state = 'visit') as visits,
                             count(*) filter (where p.state = 'waiting') as waiting
                         """ + HOUSEHOLDS).query(Totals.class).single();

@@ -11,6 +11,7 @@ import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Hours;
 import fr.palier.engine.outreach.Outcome;
+import fr.palier.engine.outreach.Spacing;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,10 @@ class OneHouseholdTest extends CallTestBed {
 
     private LocalDateTime tomorrow() {
         return Hours.opening(room.today().plusDays(1).atStartOfDay());
+    }
+
+    private LocalDateTime later() {
+        return Spacing.otherwise(room.today(), false);
     }
 
     private List<Integer> everybody(Scope who) {
@@ -87,12 +92,23 @@ class OneHouseholdTest extends CallTestBed {
     }
 
     @Test
-    void leavesWhoeverWasSpokenWithUntilTomorrow() {
+    void leavesWhoeverWasSpokenWithForSomeDaysWhateverFor() {
         second();
         pull(caller);
         record(caller, Outcome.REACHED_OK);
         hour.set(room.today().atTime(16, 0));
         assertThat(everybody(caller)).doesNotContain(1);
+        hour.set(tomorrow());
+        assertThat(everybody(caller)).doesNotContain(1);
+        hour.set(later());
+        assertThat(everybody(caller)).contains(1);
+    }
+
+    @Test
+    void callsWhoeverNeedsSomethingTheNextDayForSomethingElse() {
+        second();
+        pull(caller);
+        record(caller, Outcome.REACHED_NEEDS);
         hour.set(tomorrow());
         assertThat(everybody(caller)).contains(1);
     }
@@ -188,7 +204,7 @@ class OneHouseholdTest extends CallTestBed {
                 .isEqualTo("reached");
         assertThat(stateOf(1)).isEqualTo("reached");
         int other = otherCampaign();
-        hour.set(tomorrow());
+        hour.set(later());
         assertThat(pull(caller).called().campaign()).isIn(campaign.id(), other);
         calls.giveBack(caller);
         assertThat(everybody(caller)).contains(1);

@@ -160,8 +160,8 @@ class OutcomesTest extends CallTestBed {
         oppositions.withdraw(coordinator, 1, "welfare");
         assertThat(campaigns
                         .count(coordinator, Purpose.WELFARE, CallRoom.from(80))
-                        .people())
-                .isEqualTo(2);
+                        .opposed())
+                .isZero();
         assertRefused("timeline.opposition-not-there", () -> oppositions.withdraw(coordinator, 1, "welfare"));
     }
 

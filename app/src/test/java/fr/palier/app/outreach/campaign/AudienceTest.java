@@ -47,14 +47,14 @@ class AudienceTest extends CampaignTestBed {
         timeline.contact(
                 coordinator,
                 1,
-                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(9)));
+                Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today().minusDays(19)));
         timeline.contact(
                 coordinator,
                 2,
                 Contact.of(Channel.PHONE, ContactOutcome.NO_ANSWER, room.today().minusDays(1)));
-        assertThat(count(by(80, null, false, null, 10)).people()).isEqualTo(39);
-        assertThat(count(by(80, null, false, null, 9)).people()).isEqualTo(39);
-        assertThat(count(by(80, null, false, null, 8)).people()).isEqualTo(40);
+        assertThat(count(by(80, null, false, null, 20)).people()).isEqualTo(39);
+        assertThat(count(by(80, null, false, null, 19)).people()).isEqualTo(39);
+        assertThat(count(by(80, null, false, null, 18)).people()).isEqualTo(40);
     }
 
     /** Whom the database puts first is whom the engine would. */

@@ -1,0 +1,31 @@
+package fr.palier.app.outreach.visit;
+
+import fr.palier.app.outreach.CallTime;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.Transactions;
+import fr.palier.app.timeline.VisitsTold;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells the page of a household of its visit. */
+@Component
+class VisitTeller implements VisitsTold {
+    private final VisitStore store;
+    private final Transactions transactions;
+    private final CallTime time;
+
+    VisitTeller(VisitStore store, Transactions transactions, CallTime time) {
+        this.store = store;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<OpenVisit> open(Scope scope, int tenancyId) {
+        LocalDate today = time.now().toLocalDate();
+        return transactions
+                .read(scope, () -> store.open(scope, tenancyId))
+                .map(visit -> new OpenVisit(visit.askedOn(), visit.late(today)));
+    }
+}

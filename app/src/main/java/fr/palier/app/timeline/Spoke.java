@@ -1,0 +1,29 @@
+package fr.palier.app.timeline;
+
+import fr.palier.app.shared.Scope;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Somebody spoke with a household. Published in the transaction that writes it down; listeners hear it in the same one, so that
+ * nobody calls the household meanwhile.
+ *
+ * @param scope who writes it down, for which landlord
+ * @param recorded number of the contact
+ * @param purpose of the campaign, a code; empty where a colleague spoke with them without one
+ */
+public record Spoke(
+        Scope scope, int tenancyId, long recorded, ContactOutcome outcome, LocalDate day, Optional<String> purpose) {
+    @Override
+    public String toString() {
+        return "Spoke[" + scope.landlord() + ", " + outcome + "]";
+    }
+
+    /** It was written down by mistake and is taken back. Published in the transaction that does so. */
+    public record TakenBack(Scope scope, int tenancyId, long recorded) {
+        @Override
+        public String toString() {
+            return "TakenBack[" + scope.landlord() + ", " + recorded + "]";
+        }
+    }
+}
