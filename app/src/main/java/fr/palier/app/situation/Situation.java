@@ -47,6 +47,7 @@ record Situation(
 
     /** The same with its account. */
     Situation with(Rent account) {
-        return new Situation(tenancy, may, today, facts, holds, entries, dossier, promised, visit, Optional.of(account));
+        return new Situation(
+                tenancy, may, today, facts, holds, entries, dossier, promised, visit, Optional.of(account));
     }
 }
