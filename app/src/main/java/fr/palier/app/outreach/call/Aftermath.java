@@ -54,7 +54,7 @@ class Aftermath {
     private void rest(Scope scope, Called called, Outcome outcome, LocalDateTime now) {
         boolean rang = outcome.then() == Then.AGAIN && !outcome.isHuman();
         List<Integer> who = rang ? store.onNumber(scope, called) : List.of(called.tenancyId());
-        Reason why = outcome.isHuman() ? Reason.SPOKEN : Reason.TRIED;
+        Reason why = outcome.tellsOfThem() ? Reason.SPOKEN : Reason.TRIED;
         rests.settle(scope, who, called.campaign(), Cadence.rest(outcome, now), why);
     }
 
