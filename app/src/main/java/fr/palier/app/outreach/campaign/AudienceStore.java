@@ -48,6 +48,8 @@ class AudienceStore {
             rested as (
                 select v.tenancy_id, max(v.spoke_on) as spoke_on from outreach.conversation v
                 where v.landlord_id = :landlord and v.purpose = :purpose and v.until_on > :begins
+                    and not exists (select from outreach.without_news n
+                        where n.landlord_id = :landlord and n.tenancy_id = v.tenancy_id)
                 group by v.tenancy_id),
             owing as (
                 select w.tenancy_id from ledger.owing w

@@ -16,6 +16,7 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.engine.outreach.Hours;
 import fr.palier.engine.outreach.Language;
 import fr.palier.engine.outreach.Outcome;
+import fr.palier.engine.outreach.Spacing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -66,6 +67,14 @@ class WithoutNewsTest extends CallTestBed {
                         .param("tenancy", tenancy)
                         .param("today", room.today())
                         .update());
+        transactions.write(
+                coordinator,
+                () -> rests.settle(
+                        coordinator,
+                        List.of(tenancy),
+                        campaign.id(),
+                        Spacing.otherwise(room.today(), true),
+                        Reason.SPOKEN));
     }
 
     private void wellByTelephone(int tenancy) {
@@ -100,7 +109,7 @@ class WithoutNewsTest extends CallTestBed {
         assertThat(everybody(caller)).containsExactly(2);
         hour.reset();
         wellByTelephone(1);
-        hour.set(tomorrow());
+        hour.set(Spacing.otherwise(room.today(), false));
         assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
         assertThat(calls.inHand(caller).orElseThrow().known().rescueOn()).isEmpty();
     }
