@@ -36,7 +36,7 @@ class CampaignPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, "/appels/campagnes/nouvelle", form))
                 .hasStatusOk()
                 .bodyText()
-                .contains("6 personnes à appeler", "1 sans numéro", "1 h nécessaire : 6", "Appels de mai");
+                .contains("6 personnes à appeler", "1 sans numéro", "1 h nécessaire : 6", "Appels de mai");
         MvcTestResult made = post(coordinator, "/appels/campagnes", form);
         assertThat(made).hasStatus3xxRedirection();
         runs(Objects.requireNonNull(made.getResponse().getRedirectedUrl()));

@@ -50,7 +50,7 @@ class CampaignTeamTest extends CallRoomTestBed {
         int rent = trained("Abc Loyer", Purpose.RENT_SUPPORT, room.today());
         assertThat(get(coordinator, NEW))
                 .bodyText()
-                .contains("Abc Loyer : elle n&#39;est pas formée pour cet objet")
+                .contains("Abc Loyer : elle n&#39;est pas formée pour cet objet")
                 .doesNotContain(option(rent));
         assertThat(post(coordinator, NEW, "objet", "rent-support", "equipe", "" + rent))
                 .bodyText()
@@ -66,7 +66,7 @@ class CampaignTeamTest extends CallRoomTestBed {
         int young = trained("Abc Bientôt", Purpose.WELFARE, later);
         assertThat(post(coordinator, NEW, "fin", later.minusDays(1).toString()))
                 .bodyText()
-                .contains("Abc Bientôt : elle n&#39;appelle pour cet objet qu&#39;à partir du")
+                .contains("Abc Bientôt : elle n&#39;appelle pour cet objet qu&#39;à partir du")
                 .doesNotContain(option(young));
         assertThat(post(coordinator, NEW, "fin", later.toString())).bodyText().contains(option(young));
         assertThat(post(
