@@ -11,6 +11,7 @@
             "identity",
             "portfolio",
             "timeline",
+            "timeline :: told",
             "letters",
             "retention",
             "outreach",

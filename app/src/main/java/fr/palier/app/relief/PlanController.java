@@ -12,7 +12,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
-import fr.palier.app.timeline.CallsPromised;
+import fr.palier.app.timeline.told.CallsPromised;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;

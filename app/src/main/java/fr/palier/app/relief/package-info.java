@@ -10,6 +10,7 @@
             "identity",
             "portfolio",
             "timeline",
+            "timeline :: told",
             "ledger",
             "letters",
             "messages :: mail",

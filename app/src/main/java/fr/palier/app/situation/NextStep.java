@@ -1,8 +1,8 @@
 package fr.palier.app.situation;
 
 import fr.palier.app.shared.Euros;
-import fr.palier.app.timeline.CallsPromised.Promised;
-import fr.palier.app.timeline.VisitsTold.OpenVisit;
+import fr.palier.app.timeline.told.CallsPromised.Promised;
+import fr.palier.app.timeline.told.VisitsTold.OpenVisit;
 import fr.palier.app.triage.Judgement;
 import fr.palier.engine.triage.ActionWords;
 import fr.palier.engine.triage.Policy.Matched;

@@ -7,6 +7,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
+import fr.palier.app.timeline.told.MessagesTold;
 import fr.palier.engine.ledger.Fact.Plan;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -56,7 +56,7 @@ class NotCalledTest extends CallRoomTestBed {
                 .bodyText()
                 .contains(
                         "5 personnes attendent encore : elles seront notées « non appelées »",
-                        "Une personne a été essayée en vain : elle sera notée « sans succès »");
+                        "Une personne a été essayée en vain : elle sera notée « sans succès »");
         acts.close(other, new Seen(open.publicId(), open.version()));
         assertThat(get(other, "/appels/campagnes/" + open.publicId() + "/resultats"))
                 .bodyText()

@@ -59,13 +59,13 @@ class SparedPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, "/appels/campagnes/nouvelle", "objet", "welfare", "agemin", "80"))
                 .bodyText()
                 .contains(
-                        "Une personne laissée de côté : quelqu&#39;un lui a parlé depuis le ",
+                        "Une personne laissée de côté : quelqu&#39;un lui a parlé depuis le ",
                         "pendant 14 jours",
-                        "notre choix : à vérifier");
+                        "notre choix : à vérifier");
         assertThat(post(coordinator, "/appels/campagnes/nouvelle", "objet", "information", "agemin", "80"))
                 .bodyText()
                 .contains("avant la fin de la campagne")
-                .doesNotContain("laissée de côté : quelqu");
+                .doesNotContain("laissée de côté : quelqu");
     }
 
     /** Nobody reads as first to be called whose door somebody goes to. */

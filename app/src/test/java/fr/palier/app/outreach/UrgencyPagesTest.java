@@ -60,7 +60,7 @@ class UrgencyPagesTest extends CallRoomTestBed {
         record("language", "langue", "arabic", "pause", "1");
         assertThat(get(coordinator, page))
                 .bodyText()
-                .contains("Ne parle pas français", "Langue : arabe")
+                .contains("Ne parle pas français", "Langue : arabe")
                 .doesNotContain("Pas de réponse ·");
         assertThat(get(coordinator, "/appels/mur")).bodyText().contains("À rappeler dans une autre langue", "arabe");
         String person = Long.toString(CallRoom.publicId(coordinator, 1));
@@ -75,6 +75,6 @@ class UrgencyPagesTest extends CallRoomTestBed {
                         caller.actor().person().toString()))
                 .hasRedirectedUrl("/appels/mur");
         post(caller, "/appels/suivante");
-        assertThat(get(caller, "/appels")).bodyText().contains("Langue : arabe");
+        assertThat(get(caller, "/appels")).bodyText().contains("Langue : arabe");
     }
 }

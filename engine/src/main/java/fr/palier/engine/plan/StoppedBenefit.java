@@ -7,9 +7,9 @@ import java.util.function.ToLongFunction;
 
 /**
  * Housing benefit that was paid to the landlord and has stopped coming. What is missing of it stands in the debt of the account, and
- * is not what the household owes: its rights are checked first, and where they are opened again they are paid for the time before
- *. Said where the signal {@link fr.palier.engine.triage.Signal#BENEFIT_BREAK} is: none came
- * last month, and it came in at least three of the six months before that.
+ * is not what the household owes: its rights are checked first, and where they are opened again they are paid for the time before.
+ * Said where the signal {@link fr.palier.engine.triage.Signal#BENEFIT_BREAK} is: none came last month, and it came in at least three
+ * of the six months before that.
  *
  * @param since first day of the first month without it
  * @param months that were called without it, the current one included

@@ -1,7 +1,7 @@
 package fr.palier.app.dossier.calls;
 
 import fr.palier.app.shared.Scope;
-import fr.palier.app.timeline.CallsPromised.Promised;
+import fr.palier.app.timeline.told.CallsPromised.Promised;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.CallWanted;
-import fr.palier.app.timeline.CallsPromised;
+import fr.palier.app.timeline.told.CallsPromised;
 import fr.palier.app.timeline.Spoke;
 import fr.palier.engine.law.WorkingDays;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package fr.palier.app.dossier.told;
 
 import fr.palier.app.dossier.told.ToldNeed.Answer;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.timeline.NeedsSeenTo.Standing;
-import fr.palier.app.timeline.NeedsTold;
+import fr.palier.app.timeline.told.NeedsSeenTo.Standing;
+import fr.palier.app.timeline.told.NeedsTold;
 import fr.palier.engine.outreach.Need;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.palier.app.messages.operation;
 
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.app.timeline.MessagesTold;
+import fr.palier.app.timeline.told.MessagesTold;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

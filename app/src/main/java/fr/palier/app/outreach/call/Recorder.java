@@ -13,7 +13,7 @@ import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Holds;
-import fr.palier.app.timeline.NeedsTold;
+import fr.palier.app.timeline.told.NeedsTold;
 import fr.palier.app.timeline.Oppositions;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Cadence;

@@ -3,7 +3,7 @@ package fr.palier.app.outreach.visit;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.app.timeline.VisitsTold;
+import fr.palier.app.timeline.told.VisitsTold;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

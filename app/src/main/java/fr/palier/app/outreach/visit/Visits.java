@@ -14,7 +14,7 @@ import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.EntryKind;
-import fr.palier.app.timeline.NeedsTold;
+import fr.palier.app.timeline.told.NeedsTold;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Spacing;

@@ -1,7 +1,7 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.timeline.NeedsSeenTo;
+import fr.palier.app.timeline.told.NeedsSeenTo;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;

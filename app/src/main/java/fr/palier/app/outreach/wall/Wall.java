@@ -11,7 +11,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.EntryKind;
-import fr.palier.app.timeline.NeedsSeenTo;
+import fr.palier.app.timeline.told.NeedsSeenTo;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.outreach.Hours;
 import java.time.LocalDateTime;

@@ -14,7 +14,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.support.Cast;
 import fr.palier.app.support.Cast.Tenancy;
 import fr.palier.app.support.PalierTest;
-import fr.palier.app.timeline.NeedsTold;
+import fr.palier.app.timeline.told.NeedsTold;
 import fr.palier.engine.outreach.Need;
 import java.util.Set;
 import java.util.UUID;

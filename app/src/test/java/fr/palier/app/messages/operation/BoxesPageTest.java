@@ -75,7 +75,7 @@ class BoxesPageTest extends SendsTestBed {
         assertThat(shown(List.of(sms("un", 100, later), sms("deux", 100, later))))
                 .contains("repartiront seuls")
                 .doesNotContain(other);
-        assertThat(shown(List.of(sms("un", 45, Optional.empty())))).contains("ralenti à 45 %", "Rien à faire");
+        assertThat(shown(List.of(sms("un", 45, Optional.empty())))).contains("ralenti à 45 %", "Rien à faire");
     }
 
     @Test

@@ -93,7 +93,7 @@ class TrayPageTest extends OutboxPageTestBed {
         assertThat(decide("delivered", 1)).hasRedirectedUrl("/messages/inconnus?fait=delivered");
         assertThat(get(scope, "/messages/inconnus?fait=delivered"))
                 .bodyText()
-                .contains("C&#39;est noté : ce que vous avez choisi compte comme arrivé");
+                .contains("C&#39;est noté : ce que vous avez choisi compte comme arrivé");
         assertThat(decide("lost", 2, 3)).hasStatus3xxRedirection();
         assertThat(decide("again", 4)).hasStatus3xxRedirection();
         assertThat(rows.of(scope, 1)).containsExactly("sms delivered");

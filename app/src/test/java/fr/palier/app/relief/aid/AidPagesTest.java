@@ -112,7 +112,7 @@ class AidPagesTest extends RequestTestBed {
     @Test
     void saysWhatIsMissingWhereLessIsPaidThanWasGranted() {
         filed();
-        post(adviser, "/1/octroi", "version", "3", "gift", "1000");
+        post(adviser, "/1/octroi", "version", "3", "gift", "1000", "sure", "true");
         assertThat(post(adviser, "/1/versement", "version", "4"))
                 .as("how much came is asked")
                 .hasStatus(422)

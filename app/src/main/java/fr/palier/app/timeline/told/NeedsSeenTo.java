@@ -1,4 +1,4 @@
-package fr.palier.app.timeline;
+package fr.palier.app.timeline.told;
 
 import fr.palier.app.shared.Scope;
 import java.time.LocalDate;
