@@ -6,7 +6,8 @@
  * fr.palier.app.dossier.DossierStatus} allows. What was done stands in the tenancy's timeline; free texts pass the guard of
  * {@code engine.text} first. Nothing here is read by the triage.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "timeline :: told", "retention"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "portfolio", "timeline", "timeline :: told", "retention"})
 @NullMarked
 package fr.palier.app.dossier;
 

@@ -13,7 +13,16 @@
  * nothing is read here but what the last list asks for and whether anything is owed, where a campaign about rents chooses by it.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "portfolio", "retention", "timeline", "timeline :: told", "ledger", "worklist"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "portfolio",
+            "retention",
+            "timeline",
+            "timeline :: told",
+            "ledger",
+            "worklist"
+        })
 @NullMarked
 package fr.palier.app.outreach;
 

@@ -2,10 +2,10 @@ package fr.palier.app.situation;
 
 import fr.palier.app.dossier.DossierSummary;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.timeline.told.CallsPromised.Promised;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
+import fr.palier.app.timeline.told.CallsPromised.Promised;
 import fr.palier.app.timeline.told.VisitsTold.OpenVisit;
 import fr.palier.app.triage.Judgement;
 import java.time.LocalDate;

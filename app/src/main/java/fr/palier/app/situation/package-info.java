@@ -1,7 +1,17 @@
 /**
  * A tenancy on one page, composed from the other modules' doors. Nothing depends on it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "timeline :: told", "ledger", "dossier", "triage"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "portfolio",
+            "timeline",
+            "timeline :: told",
+            "ledger",
+            "dossier",
+            "triage"
+        })
 @NullMarked
 package fr.palier.app.situation;
 
