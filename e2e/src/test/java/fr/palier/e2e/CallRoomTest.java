@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE) // it brings the next days
 class CallRoomTest {
     private static final String TITLE = "Tournée du matin";
+    private static final int MOST_PROMISED = 10;
 
     @Test
     void looksAfterEachPersonOnce() {
@@ -94,8 +95,17 @@ class CallRoomTest {
             caller.send("form[action='/appels/rendue'] button");
         }
         caller.send("form[action='/appels/suivante'] button");
+        keepsWhatOthersPromised(caller);
         assertThat(caller.at("main")).containsText(TITLE);
         return name(caller);
+    }
+
+    /** What was promised comes first, and of a campaign that was stopped as well. */
+    private static void keepsWhatOthersPromised(Visitor caller) {
+        for (int call = 0; call < MOST_PROMISED && !caller.reads().contains(TITLE); call++) {
+            assertThat(caller.at("main")).containsText("Un appel lui a été promis");
+            caller.send("button[value='no-answer']");
+        }
     }
 
     private static String name(Visitor caller) {
