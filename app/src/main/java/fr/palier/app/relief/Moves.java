@@ -9,6 +9,7 @@ import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,24 @@ class Moves {
             timeline.planState(scope, plan.tenancyId(), after, from, detail(plan, act));
         }
         return true;
+    }
+
+    /**
+     * Moves plans on that stand alike, by one statement for each table.
+     *
+     * @param plans of one state and one number
+     * @return how many of them: with the others somebody else was quicker
+     */
+    int moveAll(Scope scope, List<Plan> plans, Act act, LocalDate on) {
+        Plan first = plans.getFirst();
+        List<Integer> moved = store.moveAll(scope, plans, act, on, clock.today());
+        Fact.Plan after = first.after(act).told();
+        if (after == first.state().told()) {
+            timeline.recordAll(scope, moved, EntryKind.PLAN_STATE, detail(first, act));
+        } else {
+            timeline.planStates(scope, moved, after, clock.today(), detail(first, act));
+        }
+        return moved.size();
     }
 
     private static Map<String, String> detail(Plan plan, Act act) {

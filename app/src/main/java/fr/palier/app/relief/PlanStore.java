@@ -206,6 +206,40 @@ class PlanStore {
     }
 
     /**
+     * Moves plans on that stand alike, and says who did.
+     *
+     * @param on the day of a suspension
+     * @return the tenancies of those with which nobody else was quicker
+     */
+    List<Integer> moveAll(Scope scope, List<Plan> plans, Act act, LocalDate on, LocalDate today) {
+        return jdbc.sql("""
+                        with seen as (
+                            select * from unnest(:tenancies, :numbers, :versions) s (tenancy_id, number, version)),
+                        moved as (
+                            update relief.plan p set state = :state, version = p.version + 1,
+                                suspended_on = case when :act = 'suspend' then cast(:on as date) end
+                            from seen s
+                            where p.landlord_id = :landlord and p.tenancy_id = s.tenancy_id and p.number = s.number
+                                and p.version = s.version
+                            returning p.tenancy_id, p.number, p.version)
+                        insert into relief.step (landlord_id, tenancy_id, plan, version, day, actor, actor_name, act, state, reason)
+                        select :landlord, tenancy_id, number, version, :today, :actor, :name, :act, :state, '' from moved
+                        returning tenancy_id""")
+                .param("tenancies", plans.stream().map(Plan::tenancyId).toArray(Integer[]::new))
+                .param("numbers", plans.stream().map(Plan::number).toArray(Integer[]::new))
+                .param("versions", plans.stream().map(Plan::version).toArray(Integer[]::new))
+                .param("state", plans.getFirst().after(act).code())
+                .param("act", act.code())
+                .param("on", on)
+                .param("landlord", scope.landlord())
+                .param("today", today)
+                .param("actor", scope.actor().person())
+                .param("name", scope.actor().name())
+                .query(Integer.class)
+                .list();
+    }
+
+    /**
      * What else changes with a state, and why.
      *
      * @param on the day of a signature or of a suspension

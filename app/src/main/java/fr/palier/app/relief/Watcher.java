@@ -27,6 +27,8 @@ import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +40,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Watches all signed plans of a landlord whenever its accounts change, and every night before the lists are drawn: three
- * statements, whatever their number. Only what a plan has come to is kept; how it stands is computed each time.
+ * Watches all signed plans of a landlord whenever its accounts change, and every night before the lists are drawn: a few
+ * statements, whatever their number, but for plans that are taken up again. Only what a plan has come to is kept; how it stands is computed each time.
  */
 @Component
 public class Watcher {
@@ -103,14 +105,15 @@ public class Watcher {
     }
 
     private int judge(Scope scope, List<Plan> plans, Seen seen) {
-        int changed = 0;
+        Map<Turn, List<Plan>> turns = new LinkedHashMap<>();
         for (Plan plan : plans) {
-            LocalDate day = seen.forbidden.getOrDefault(plan.tenancyId(), seen.today);
-            changed += seen.act(plan)
-                    .filter(act -> tell(scope, plan, act, day))
-                    .map(_ -> 1)
-                    .orElse(0);
+            seen.act(plan).map(act -> Turn.of(plan, act, seen)).ifPresent(turn -> turns.computeIfAbsent(
+                            turn, _ -> new ArrayList<>())
+                    .add(plan));
         }
+        int changed = turns.entrySet().stream()
+                .mapToInt(turn -> tell(scope, turn.getValue(), turn.getKey()))
+                .sum();
         if (changed > 0) {
             events.publishEvent(new PlansChanged(scope.landlord()));
         }
@@ -196,9 +199,23 @@ public class Watcher {
         }
     }
 
-    private boolean tell(Scope scope, Plan plan, Act act, LocalDate day) {
-        Moved with = act == Act.RESUME ? resumed(scope, plan, day) : new Moved(plan.revision(), Optional.of(day), "");
-        return moves.move(scope, plan, act, with);
+    /** What plans have come to that are written down together. */
+    private record Turn(Act act, PlanState from, int number, LocalDate day) {
+        static Turn of(Plan plan, Act act, Seen seen) {
+            LocalDate day = seen.forbidden.getOrDefault(plan.tenancyId(), seen.today);
+            return new Turn(act, plan.state(), plan.number(), day);
+        }
+    }
+
+    private int tell(Scope scope, List<Plan> plans, Turn turn) {
+        if (turn.act != Act.RESUME) {
+            return moves.moveAll(scope, plans, turn.act, turn.day);
+        }
+        int told = 0;
+        for (Plan plan : plans) {
+            told += moves.move(scope, plan, turn.act, resumed(scope, plan, turn.day)) ? 1 : 0;
+        }
+        return told;
     }
 
     /** What fell while it might not be paid falls from that day on. */

@@ -213,6 +213,18 @@ public class Timeline {
         });
     }
 
+    /** The same of several tenancies at once, with the same act. */
+    public void planStates(
+            Scope scope, Collection<Integer> tenancyIds, Plan state, LocalDate from, Map<String, String> act) {
+        Map<String, String> detail = new HashMap<>(act);
+        detail.put("state", Codes.of(state));
+        transactions.write(scope, () -> {
+            long first = recordings.next(scope, tenancyIds.size());
+            store.addEntries(scope, tenancyIds, first, EntryKind.PLAN_STATE, from, detail);
+            store.addPlanStates(scope, tenancyIds, first, state, from);
+        });
+    }
+
     /**
      * Records something that another module did today.
      *

@@ -173,6 +173,21 @@ class TimelineStore {
                 .update();
     }
 
+    /** The same of each of these tenancies, numbered from the first on. */
+    void addPlanStates(Scope scope, Collection<Integer> tenancyIds, long first, Plan state, LocalDate from) {
+        jdbc.sql("""
+                        insert into timeline.plan_state (landlord_id, tenancy_id, recorded, day, state, actor)
+                        select :landlord, t.id, :first + t.nth - 1, :day, :state, :actor
+                        from unnest(:tenancies) with ordinality as t (id, nth)""")
+                .param("landlord", scope.landlord())
+                .param("first", first)
+                .param("day", from)
+                .param("state", Codes.of(state))
+                .param("actor", scope.actor().person())
+                .param("tenancies", tenancyIds.toArray(Integer[]::new))
+                .update();
+    }
+
     /** Entries of some kinds that come after a position, so many at most. */
     record Wanted(Set<EntryKind> kinds, Position after, int limit) {}
 
