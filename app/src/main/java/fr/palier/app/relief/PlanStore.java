@@ -235,7 +235,7 @@ class PlanStore {
                 .param("today", today)
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("tenancy_id"))
                 .list();
     }
 

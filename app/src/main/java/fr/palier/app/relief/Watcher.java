@@ -107,9 +107,10 @@ public class Watcher {
     private int judge(Scope scope, List<Plan> plans, Seen seen) {
         Map<Turn, List<Plan>> turns = new LinkedHashMap<>();
         for (Plan plan : plans) {
-            seen.act(plan).map(act -> Turn.of(plan, act, seen)).ifPresent(turn -> turns.computeIfAbsent(
-                            turn, _ -> new ArrayList<>())
-                    .add(plan));
+            seen.act(plan)
+                    .map(act -> Turn.of(plan, act, seen))
+                    .ifPresent(turn ->
+                            turns.computeIfAbsent(turn, _ -> new ArrayList<>()).add(plan));
         }
         int changed = turns.entrySet().stream()
                 .mapToInt(turn -> tell(scope, turn.getValue(), turn.getKey()))
