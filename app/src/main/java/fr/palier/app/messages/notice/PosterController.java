@@ -98,6 +98,7 @@ class PosterController {
         }
         List<String> notOnAWall = send.terms().notOnAWall();
         Refused.when(!notOnAWall.isEmpty(), "notice.not-on-a-wall", String.join(", ", notOnAWall));
+        Refused.when(!send.mayBeShown(), "notice.not-yet");
         return send;
     }
 

@@ -166,6 +166,11 @@ public record Send(
         return !terms.words.isEmpty();
     }
 
+    /** Whether its words may stand on a wall or be read out: nobody else has to approve them, or somebody has. */
+    public boolean mayBeShown() {
+        return !terms.isSensitive() || state == SendState.APPROVED || state.isLaunched();
+    }
+
     /** Whether somebody may approve or refuse it: whoever did not prepare it. */
     public boolean mayDecide(Actor actor) {
         return !actor.person().equals(author.id);

@@ -96,6 +96,30 @@ class NoticeWordsTest extends NoticeTestBed {
         assertThat(get(manager, path)).bodyText().contains("Approuver", "approuve aussi ces mots");
     }
 
+    /** Otherwise whoever wrote it would put on the wall alone what a second person has to see. */
+    @Test
+    void printsNoPosterBeforeTheSecondPersonHasSeenIt() throws Exception {
+        MvcTestResult made = prepared(
+                coordinator,
+                NEW_NOTICE,
+                "titre",
+                "Loyers",
+                "texte",
+                "Vous devez 300 euros de loyer. Payez avant le 20 avril.",
+                "lieu",
+                "commune:Toulouse",
+                "letter",
+                "letter");
+        String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+        assertThat(get(coordinator, path)).bodyText().doesNotContain(path + "/affiche");
+        assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
+        post(coordinator, path + "/demande", "version", "2");
+        assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
+        assertThat(post(manager, path + "/approbation", "version", "3")).hasRedirectedUrl(path);
+        assertThat(get(coordinator, path + "/affiche")).hasStatusOk();
+        assertThat(get(coordinator, path)).bodyText().contains(path + "/affiche");
+    }
+
     @Test
     void letsAuthoritiesSpeakOfHealth() {
         String words = "Portez un masque. Vaccination et dépistage du coronavirus à l'hôpital, sans rendez-vous.";
