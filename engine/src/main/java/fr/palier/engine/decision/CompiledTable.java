@@ -1,6 +1,7 @@
 package fr.palier.engine.decision;
 
 import fr.palier.engine.Columns;
+import fr.palier.engine.decision.cell.Ranges;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,11 +12,15 @@ public final class CompiledTable {
     private final DecisionTable source;
     private final List<ColumnTest> tests;
     private final int[][] ruleTests;
+    private final int[] columns;
+    private final Ranges[] ranges;
 
     CompiledTable(DecisionTable source, List<ColumnTest> tests, int[][] ruleTests) {
         this.source = source;
         this.tests = tests;
         this.ruleTests = ruleTests;
+        this.columns = tests.stream().mapToInt(ColumnTest::column).toArray();
+        this.ranges = tests.stream().map(ColumnTest::ranges).toArray(Ranges[]::new);
     }
 
     /**
@@ -61,12 +66,12 @@ public final class CompiledTable {
     /**
      * Finds for each rule the rows it matches. Allocates nothing.
      *
-     * @param columns in the order of the schema; columns that no rule tests may be empty arrays
+     * @param values by column, in the order of the schema; columns that no rule tests may be empty arrays
      * @param from first row
      * @param to row after the last; at most {@link Columns#BLOCK} after {@code from}
      * @param out from {@link #newMatches()} of this table; row 0 of it is row {@code from}
      */
-    public void match(long[][] columns, int from, int to, RowMatches out) {
+    public void match(long[][] values, int from, int to, RowMatches out) {
         if (to < from || to - from > Columns.BLOCK) {
             throw new IllegalArgumentException(
                     "rows " + from + " to " + to + ": give at most " + Columns.BLOCK + " at once");
@@ -74,7 +79,7 @@ public final class CompiledTable {
         out.begin(to - from);
         for (int i = 0; i < tests.size(); i++) {
             ColumnTest test = tests.get(i);
-            test.evaluate(columns[test.column()], from, to - from, out.scratch, out.tests[i]);
+            test.evaluate(values[test.column()], from, to - from, out.scratch, out.tests[i]);
         }
         for (int rule = 0; rule < ruleTests.length; rule++) {
             out.combine(rule, ruleTests[rule]);
@@ -84,21 +89,20 @@ public final class CompiledTable {
     /**
      * The first rule (from 0) that matches one row, or -1: for a row at a time, where {@link #match} would not pay.
      *
-     * @param columns in the order of the schema
+     * @param values by column, in the order of the schema
      */
-    public int first(long[][] columns, int row) {
+    public int first(long[][] values, int row) {
         for (int rule = 0; rule < ruleTests.length; rule++) {
-            if (matches(ruleTests[rule], columns, row)) {
+            if (matches(ruleTests[rule], values, row)) {
                 return rule;
             }
         }
         return -1;
     }
 
-    private boolean matches(int[] ofTests, long[][] columns, int row) {
+    private boolean matches(int[] ofTests, long[][] values, int row) {
         for (int test : ofTests) {
-            ColumnTest cell = tests.get(test);
-            if (!cell.ranges().contains(columns[cell.column()][row])) {
+            if (!ranges[test].contains(values[columns[test]][row])) {
                 return false;
             }
         }

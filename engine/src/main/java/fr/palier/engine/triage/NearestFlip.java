@@ -1,9 +1,7 @@
 package fr.palier.engine.triage;
 
-import fr.palier.engine.Columns;
 import fr.palier.engine.decision.CompiledTable;
 import fr.palier.engine.law.UnpaidRent;
-import fr.palier.engine.ledger.AccountMonths;
 import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.ledger.Months;
 import fr.palier.engine.ledger.Tenancies;
@@ -21,15 +19,16 @@ public final class NearestFlip {
     /** The largest change that is tried: 10,000,000.00 €. */
     public static final long LIMIT = 1_000_000_000L;
 
-    private final LedgerColumns ledger;
-    private final AccountMonths one;
+    private static final long NONE = Long.MAX_VALUE;
+
     private final ShiftedAccount account;
     private final Policy policy;
     private final Signal[] signals;
     private final long[][] edges;
+    private final long[] candidates;
+    private final long[][] row = new long[Signal.values().length][1];
     private long nearest;
     private int flipped;
-    private final long[][] row = new long[Signal.values().length][1];
 
     /**
      * A change of the action.
@@ -43,17 +42,16 @@ public final class NearestFlip {
     NearestFlip(
             Tenancies tenancies, LedgerColumns ledger, UnpaidRent law, Months months, Signals drawn, Policy policy) {
         CompiledTable table = policy.actionTable();
-        this.ledger = ledger;
-        this.one = new AccountMonths(months, 1);
-        this.policy = policy;
         List<Signal> tested = Arrays.stream(Signal.values())
                 .filter(signal -> table.edges(signal.ordinal()).length > 0)
                 .toList();
-        this.signals = tested.stream().filter(ShiftedAccount.MOVING::contains).toArray(Signal[]::new);
-        this.account = new ShiftedAccount(tenancies, one, new Run(ledger, law, months.asOfDay()), law, drawn, tested);
+        this.policy = policy;
+        this.account = new ShiftedAccount(tenancies, ledger, law, months, drawn, tested);
+        this.signals = account.moving();
         this.edges = Arrays.stream(signals)
                 .map(signal -> table.edges(signal.ordinal()))
                 .toArray(long[][]::new);
+        this.candidates = new long[Arrays.stream(edges).mapToInt(of -> of.length).sum()];
     }
 
     /**
@@ -68,14 +66,15 @@ public final class NearestFlip {
 
     /** The adjustment of {@link #find}, or 0; {@link #action()} is then what it would bring. */
     long search(int tenancy, int action) {
-        one.load(ledger, tenancy, tenancy + 1);
         account.take(tenancy, row);
-        nearest = LIMIT + 1;
+        nearest = NONE;
         flipped = action;
-        look(action, -1);
-        long less = flipped == action ? 0 : -nearest;
-        look(action, 1);
-        return less != -nearest && flipped != action ? nearest : less;
+        int known = known();
+        for (int i = 0; i < known && nearest == NONE; i++) {
+            attempt(candidates[i], action);
+        }
+        searched(action);
+        return nearest == NONE ? 0 : adjustment(nearest);
     }
 
     /** The action that the flip last found would bring. */
@@ -83,46 +82,61 @@ public final class NearestFlip {
         return flipped;
     }
 
-    /** Looks one way for a flip nearer than the nearest one known. */
-    private void look(int action, int sign) {
+    /** Puts the adjustments that are known at once in order, the nearest first; how many there are. */
+    private int known() {
+        int size = 0;
         for (int s = 0; s < signals.length; s++) {
-            for (long edge : edges[s]) {
-                long crossing = crossing(signals[s], edge, sign, nearest - 1);
-                if (crossing > 0) {
-                    account.move(sign * crossing, row);
-                    int then = policy.action(row);
-                    if (then != action) {
-                        nearest = crossing;
-                        flipped = then;
-                    }
+            if (account.isKnown(signals[s])) {
+                for (long edge : edges[s]) {
+                    long place = place(account.crossing(signals[s], edge, LIMIT));
+                    size = place == NONE ? size : insert(place, size);
+                }
+            }
+        }
+        return size;
+    }
+
+    private int insert(long place, int size) {
+        int at = size;
+        while (at > 0 && candidates[at - 1] > place) {
+            at--;
+        }
+        if (at > 0 && candidates[at - 1] == place) {
+            return size;
+        }
+        System.arraycopy(candidates, at, candidates, at + 1, size - at);
+        candidates[at] = place;
+        return size + 1;
+    }
+
+    /** Looks for a flip nearer than the nearest one known among the adjustments that have to be searched for. */
+    private void searched(int action) {
+        for (int s = 0; s < signals.length; s++) {
+            if (!account.isKnown(signals[s])) {
+                for (long edge : edges[s]) {
+                    attempt(place(account.crossing(signals[s], edge, Math.min(LIMIT, nearest >>> 1))), action);
                 }
             }
         }
     }
 
-    /** The smallest amount up to a limit that brings a signal to the other side of an edge, or 0. */
-    private long crossing(Signal signal, long edge, int sign, long limit) {
-        boolean above = account.ordered(signal, 0) >= edge;
-        if (account.ordered(signal, sign * limit) >= edge == above) {
-            return 0;
-        }
-        long same = 0;
-        long other = limit;
-        while (other - same > 1) {
-            long middle = (same + other) >>> 1;
-            if (account.ordered(signal, sign * middle) >= edge == above) {
-                same = middle;
-            } else {
-                other = middle;
+    private void attempt(long place, int action) {
+        if (place < nearest) {
+            account.move(adjustment(place), row);
+            int then = policy.action(row);
+            if (then != action) {
+                nearest = place;
+                flipped = then;
             }
         }
-        return other;
     }
 
-    /** A date later than all: nothing owed comes after everything owed. */
-    static final long NO_DATE = 1L << 61;
+    /** Adjustments in the order in which they are preferred: the smaller first, of two alike the reduction. */
+    private static long place(long cents) {
+        return cents == 0 ? NONE : Math.abs(cents) << 1 | (cents > 0 ? 1 : 0);
+    }
 
-    static long ordered(long date) {
-        return date == Columns.EMPTY ? NO_DATE : date;
+    private static long adjustment(long place) {
+        return (place & 1) == 0 ? -(place >>> 1) : place >>> 1;
     }
 }

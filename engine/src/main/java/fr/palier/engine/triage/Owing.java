@@ -62,14 +62,15 @@ public record Owing(
             if (balance <= 0) {
                 return Optional.empty();
             }
-            long oldest = run.oldestUnpaid(tenancy, balance, credits, firstRejection, 0);
-            int begun = run.begun(tenancy, balance);
             long net = UnpaidRent.netRent(rent, benefit);
+            run.walk(tenancy, balance, credits, firstRejection, net, 0);
+            long oldest = run.oldestUnpaid();
+            int begun = run.begun(tenancy, balance);
             return Optional.of(new Owing(
                     balance,
                     LocalDate.ofEpochDay(begun),
                     LocalDate.ofEpochDay(oldest),
-                    day(run.unpaidSince(tenancy, balance, net, 0)),
+                    day(run.unpaidSince()),
                     day(run.countedSince(tenancy, balance, net, (int) Math.max(oldest, begun)))));
         }
 

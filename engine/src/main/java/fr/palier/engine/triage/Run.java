@@ -8,8 +8,8 @@ import fr.palier.engine.ledger.LedgerColumns;
 
 /**
  * Walks one account back from the day: to the oldest debit that is not paid, and over the run of days whose balance was
- * above zero, to the day on which the rent came to count as unpaid. Both walks stop as soon as they can, which for most
- * accounts is after an entry or two. Belongs to one thread.
+ * above zero, to the day on which the rent came to count as unpaid. A walk stops as soon as it can, which for most accounts
+ * is after an entry or two. Belongs to one thread.
  */
 final class Run {
     private static final int REJECTION = Kind.REJECTION.ordinal();
@@ -17,6 +17,8 @@ final class Run {
     private final LedgerColumns ledger;
     private final UnpaidRent law;
     private final int asOf;
+    private long oldestUnpaid;
+    private long unpaidSince;
 
     Run(LedgerColumns ledger, UnpaidRent law, int asOf) {
         this.ledger = ledger;
@@ -35,59 +37,78 @@ final class Run {
     }
 
     /**
-     * Date of the oldest debit of which something remains, or {@link Columns#EMPTY}.
-     *
-     * @param balance what is owed
-     * @param credit below zero, the first rejection is a debit too
-     * @param today a debit of the day itself that the account does not hold, or 0
-     */
-    @SuppressWarnings("checkstyle:ParameterNumber") // the sums of one account, passed in registers
-    long oldestUnpaid(int tenancy, long balance, long credit, long firstRejection, long today) {
-        if (balance <= 0) {
-            return Columns.EMPTY;
-        }
-        long unpaid = balance - today;
-        long oldest = today > 0 ? asOf : Columns.EMPTY;
-        int first = ledger.start(tenancy);
-        for (int i = end(tenancy) - 1; i >= first && unpaid > 0; i--) {
-            long entry = ledger.entry(i);
-            long effect = Entry.effect(entry);
-            if (effect > 0 && Entry.kind(entry) != REJECTION) {
-                unpaid -= effect;
-                oldest = Entry.day(entry);
-            }
-        }
-        return credit < 0 && (oldest == Columns.EMPTY || firstRejection < oldest) ? firstRejection : oldest;
-    }
-
-    /**
-     * The first day of the present run on which the rent counts as unpaid, or {@link Columns#EMPTY}.
+     * Walks an account back from the day, over the present run and to the oldest debit of which something remains: that
+     * debit lies in the run, unless a payment came back in it. {@link #oldestUnpaid} and {@link #unpaidSince} then say what was
+     * found.
      *
      * @param balance at the end of the day
+     * @param credit below zero, the first rejection is a debit too
      * @param netRent see {@link UnpaidRent#netRent}
-     * @param today what the balance holds of the day itself beyond the account's entries
+     * @param today what the balance holds of the day itself beyond the account's entries: a debit above zero
      */
-    long unpaidSince(int tenancy, long balance, long netRent, long today) {
+    @SuppressWarnings({"checkstyle:ParameterNumber", "checkstyle:MethodLength"}) // the sums of one account, in registers
+    void walk(int tenancy, long balance, long credit, long firstRejection, long netRent, long today) {
+        oldestUnpaid = Columns.EMPTY;
+        unpaidSince = Columns.EMPTY;
         if (balance <= 0) {
-            return Columns.EMPTY;
+            return;
         }
         int first = ledger.start(tenancy);
         int at = end(tenancy) - 1;
-        int since = UnpaidRent.NEVER;
-        int until = asOf;
-        int day = asOf;
         long owed = balance;
+        long unpaid = balance - Math.max(0, today);
+        long debit = today > 0 ? asOf : Columns.EMPTY;
+        int counted = UnpaidRent.NEVER;
+        int day = asOf;
+        int until = asOf;
         while (owed > 0) {
-            day = today != 0 && until == asOf ? asOf : Entry.day(ledger.entry(at));
-            since = Math.min(since, law.byAmount(owed, netRent, day, until));
-            owed -= day == asOf ? today : 0;
-            for (; at >= first && Entry.day(ledger.entry(at)) == day; at--) {
-                owed -= Entry.effect(ledger.entry(at));
+            boolean moved = today != 0 && until == asOf;
+            day = moved ? asOf : Entry.day(ledger.entry(at));
+            counted = Math.min(counted, law.byAmount(owed, netRent, day, until));
+            owed -= moved ? today : 0;
+            for (; at >= first; at--) {
+                long entry = ledger.entry(at);
+                if (Entry.day(entry) != day) {
+                    break;
+                }
+                long effect = Entry.effect(entry);
+                owed -= effect;
+                if (unpaid > 0 && effect > 0 && Entry.kind(entry) != REJECTION) {
+                    unpaid -= effect;
+                    debit = day;
+                }
             }
             until = day - 1;
         }
-        since = Math.min(since, law.byAge(day, asOf));
-        return since == UnpaidRent.NEVER ? Columns.EMPTY : since;
+        counted = Math.min(counted, law.byAge(day, asOf));
+        unpaidSince = counted == UnpaidRent.NEVER ? Columns.EMPTY : counted;
+        debit = unpaid > 0 ? olderDebit(first, at, unpaid, debit) : debit;
+        boolean missing = credit < 0 && (debit == Columns.EMPTY || firstRejection < debit);
+        oldestUnpaid = missing ? firstRejection : debit;
+    }
+
+    private long olderDebit(int first, int last, long rest, long found) {
+        long unpaid = rest;
+        long debit = found;
+        for (int at = last; at >= first && unpaid > 0; at--) {
+            long entry = ledger.entry(at);
+            long effect = Entry.effect(entry);
+            if (effect > 0 && Entry.kind(entry) != REJECTION) {
+                unpaid -= effect;
+                debit = Entry.day(entry);
+            }
+        }
+        return debit;
+    }
+
+    /** Of the last {@link #walk}: the date of the oldest debit of which something remains, or {@link Columns#EMPTY}. */
+    long oldestUnpaid() {
+        return oldestUnpaid;
+    }
+
+    /** Of the last {@link #walk}: the first day of the present run on which the rent counts as unpaid, or {@link Columns#EMPTY}. */
+    long unpaidSince() {
+        return unpaidSince;
     }
 
     /**

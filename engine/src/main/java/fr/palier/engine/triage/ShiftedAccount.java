@@ -1,16 +1,20 @@
 package fr.palier.engine.triage;
 
+import fr.palier.engine.Columns;
 import fr.palier.engine.law.UnpaidRent;
 import fr.palier.engine.ledger.AccountMonths;
 import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.ledger.LedgerColumns;
+import fr.palier.engine.ledger.Months;
 import fr.palier.engine.ledger.Tenancies;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * One account as it would be after one adjustment of today, with the arithmetic of {@link SignalKernel}. Belongs to one
- * thread.
+ * One account as it would be after one adjustment of today, with the arithmetic of {@link SignalKernel}. What is owed is
+ * known from the signals as drawn; the account itself is read only for what they do not tell. Belongs to one thread.
  */
 final class ShiftedAccount {
     /** What depends on today's balance. */
@@ -27,48 +31,86 @@ final class ShiftedAccount {
             Signal.UNPAID_SINCE,
             Signal.NOTIFY_CAF_BY);
 
+    /** A date later than all: nothing owed comes after everything owed. */
+    private static final long NO_DATE = 1L << 61;
+
+    private static final long NO_BALANCE = Long.MIN_VALUE;
+
     private final Tenancies tenancies;
+    private final LedgerColumns ledger;
+    private final int asOf;
     private final AccountMonths sums;
     private final Run run;
     private final UnpaidRent law;
     private final Signals drawn;
     private final Signal[] moving;
     private final int[] tested;
+    private final boolean trendMoves;
     private final Ageing ageing = new Ageing();
 
     private int tenancy;
     private long rent;
     private long benefit;
-    private long trendSum;
-    private boolean fragileIfOwing;
+    private boolean takenBack;
+    private long balance;
+    private long credit;
+    private long recent30;
+    private long recent60;
+    private long recent90;
+    private long firstRejection;
 
-    /**
-     * @param sums holds in row 0 the account that is taken next
-     * @param tested the signals that somebody looks at
-     */
+    /** @param tested the signals that somebody looks at */
     @SuppressWarnings("checkstyle:ParameterNumber") // made by NearestFlip alone, from what it holds
     ShiftedAccount(
-            Tenancies tenancies, AccountMonths sums, Run run, UnpaidRent law, Signals drawn, List<Signal> tested) {
+            Tenancies tenancies,
+            LedgerColumns ledger,
+            UnpaidRent law,
+            Months months,
+            Signals drawn,
+            List<Signal> tested) {
         this.tenancies = tenancies;
-        this.sums = sums;
-        this.run = run;
+        this.ledger = ledger;
+        this.asOf = months.asOfDay();
+        this.sums = new AccountMonths(months, 1);
+        this.run = new Run(ledger, law, asOf);
         this.law = law;
         this.drawn = drawn;
         this.moving = tested.stream().filter(MOVING::contains).toArray(Signal[]::new);
         this.tested = tested.stream().mapToInt(Signal::ordinal).toArray();
+        this.trendMoves = months.endsOnAsOf() && tested.contains(Signal.TREND);
     }
 
-    /** Takes a tenancy whose account has been loaded, and fills a row with its signals as they are. */
+    /** The signals that move, of those that somebody looks at. */
+    Signal[] moving() {
+        return moving;
+    }
+
+    /** Takes a tenancy, and fills a row with its signals as they are. */
     void take(int ofTenancy, long[][] row) {
         tenancy = ofTenancy;
         rent = tenancies.fact(Fact.RENT, tenancy);
         benefit = tenancies.fact(Fact.BENEFIT, tenancy);
-        trendSum = SignalKernel.trendSum(sums.series(), 0);
+        balance = drawn.get(Signal.BALANCE, tenancy);
+        takenBack = drawn.takenBack(tenancy);
+        if (takenBack || trendMoves) {
+            sums.load(ledger, tenancy, tenancy + 1);
+        }
+        debits();
         for (int column : tested) {
             row[column][0] = drawn.columns()[column][tenancy];
         }
-        fragileIfOwing = SignalKernel.owedNothingBefore(sums.series(), 0, rent)
-                && SignalKernel.grownUp(tenancies.fact(Fact.START, tenancy), sums.months());
+    }
+
+    /**
+     * The sums of which {@link Ageing} makes what is owed by age. Unless more was taken back than came in, debits that are paid
+     * make no part of it, however much less or more is owed today: what is left of them will do for the debits.
+     */
+    private void debits() {
+        credit = takenBack ? sums.credit[0] : 0;
+        firstRejection = takenBack ? sums.firstRejection[0] : Columns.EMPTY;
+        recent30 = takenBack ? sums.debits30[0] : drawn.get(Signal.DUE_0_30, tenancy);
+        recent60 = takenBack ? sums.debits60[0] : drawn.get(Signal.DUE_31_60, tenancy);
+        recent90 = takenBack ? sums.debits90[0] : drawn.get(Signal.DUE_61_90, tenancy);
     }
 
     /** Puts the moving signals of a row as they would be. */
@@ -78,24 +120,91 @@ final class ShiftedAccount {
         }
     }
 
-    /** A signal as it would be, in an order in which it moves one way with the shift. */
-    long ordered(Signal signal, long shift) {
-        return NearestFlip.ordered(value(signal, shift));
+    /** Whether {@link #crossing} takes the same few steps whatever the amounts are. */
+    boolean isKnown(Signal signal) {
+        return switch (signal) {
+            case BALANCE, MONTHS_OWED, NEWLY_FRAGILE -> true;
+            case DUE_0_30, DUE_31_60, DUE_61_90, DUE_OVER_90 -> !takenBack;
+            default -> false;
+        };
+    }
+
+    /**
+     * The smallest adjustment, of a limit at most, that brings a signal to the other side of an edge, or 0. A signal moves one way
+     * with the balance, so that either less alone brings it there or more alone.
+     */
+    long crossing(Signal signal, long edge, long limit) {
+        boolean above = reaches(drawn.get(signal, tenancy), edge);
+        int sign = above == falls(signal) ? 1 : -1;
+        long amount = isKnown(signal) ? amount(leastBalance(signal, edge, above), above) : search(signal, edge, sign, limit);
+        return amount > 0 && amount <= limit ? sign * amount : 0;
+    }
+
+    /** Dates come earlier the more is owed; all else grows with it. */
+    private static boolean falls(Signal signal) {
+        return signal == Signal.OLDEST_UNPAID || signal == Signal.UNPAID_SINCE || signal == Signal.NOTIFY_CAF_BY;
+    }
+
+    private static boolean reaches(long value, long edge) {
+        return (value == Columns.EMPTY ? NO_DATE : value) >= edge;
+    }
+
+    /** What is lacking to a balance, or one cent more than what is beyond it; 0 where no balance will do. */
+    private long amount(long least, boolean above) {
+        return least == NO_BALANCE ? 0 : above ? balance - least + 1 : least - balance;
+    }
+
+    /** The least balance at which a signal reaches an edge, or {@link #NO_BALANCE} where it does at every balance or at none. */
+    private long leastBalance(Signal signal, long edge, boolean above) {
+        if (signal == Signal.BALANCE) {
+            return Math.abs(edge) < NO_DATE ? edge : NO_BALANCE;
+        }
+        if (edge <= 0 || edge >= NO_DATE) {
+            return NO_BALANCE;
+        }
+        return switch (signal) {
+            case MONTHS_OWED -> SignalKernel.owing(edge, rent, benefit);
+            case NEWLY_FRAGILE -> edge == 1 && drawn.clearBefore(tenancy) ? 1 : NO_BALANCE;
+            case DUE_0_30 -> above ? edge : Math.max(0, balance) - recent30 + edge;
+            case DUE_31_60 -> above ? recent30 + edge : NO_BALANCE;
+            case DUE_61_90 -> above ? recent30 + recent60 + edge : NO_BALANCE;
+            case DUE_OVER_90 -> above ? recent30 + recent60 + recent90 + edge : NO_BALANCE;
+            default -> throw new IllegalArgumentException(signal.code());
+        };
+    }
+
+    /** {@link #crossing} by bisection. */
+    private long search(Signal signal, long edge, int sign, long limit) {
+        boolean above = sign < 0 != falls(signal);
+        if (reaches(value(signal, sign * limit), edge) == above) {
+            return 0;
+        }
+        long same = 0;
+        long other = limit;
+        while (other - same > 1) {
+            long middle = (same + other) >>> 1;
+            if (reaches(value(signal, sign * middle), edge) == above) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        return other;
     }
 
     private long value(Signal signal, long shift) {
         return switch (signal) {
-            case BALANCE -> balance(shift);
+            case BALANCE -> balance + shift;
             case DUE_0_30 -> age(shift).due30;
             case DUE_31_60 -> age(shift).due60;
             case DUE_61_90 -> age(shift).due90;
             case DUE_OVER_90 -> age(shift).dueOver90;
-            case MONTHS_OWED -> SignalKernel.monthsOwed(balance(shift), rent, benefit);
+            case MONTHS_OWED -> SignalKernel.monthsOwed(balance + shift, rent, benefit);
             case TREND -> trend(shift);
-            case NEWLY_FRAGILE -> fragileIfOwing && balance(shift) > 0 ? 1 : 0;
-            case OLDEST_UNPAID -> oldestUnpaid(shift);
-            case UNPAID_SINCE -> unpaidSince(shift);
-            case NOTIFY_CAF_BY -> SignalKernel.notifyBy(law, unpaidSince(shift), benefit);
+            case NEWLY_FRAGILE -> drawn.clearBefore(tenancy) && balance + shift > 0 ? 1 : 0;
+            case OLDEST_UNPAID -> walk(shift).oldestUnpaid();
+            case UNPAID_SINCE -> walk(shift).unpaidSince();
+            case NOTIFY_CAF_BY -> SignalKernel.notifyBy(law, walk(shift).unpaidSince(), benefit);
             case MISSED_STREAK,
                     REGULARITY,
                     BENEFIT_BREAK,
@@ -113,35 +222,31 @@ final class ShiftedAccount {
         };
     }
 
-    private long balance(long shift) {
-        return sums.balance[0] + shift;
-    }
-
     private long credit(long shift) {
-        return sums.credit[0] - Math.min(0, shift);
+        return credit - Math.min(0, shift);
     }
 
     private Ageing age(long shift) {
         ageing.age(
-                balance(shift),
+                balance + shift,
                 credit(shift),
-                sums.debits30[0] + Math.max(0, shift),
-                sums.debits60[0],
-                sums.debits90[0],
-                Ageing.age(sums.firstRejection[0], sums.months().asOfDay()));
+                recent30 + Math.max(0, shift),
+                recent60,
+                recent90,
+                Ageing.age(firstRejection, asOf));
         return ageing;
     }
 
     private long trend(long shift) {
-        long today = sums.months().endsOnAsOf() ? SignalKernel.LAST_TREND_WEIGHT * shift : 0;
-        return (trendSum + today) / SignalKernel.TREND_DIVISOR;
+        return trendMoves
+                ? (SignalKernel.trendSum(sums.series(), 0) + SignalKernel.LAST_TREND_WEIGHT * shift)
+                        / SignalKernel.TREND_DIVISOR
+                : drawn.get(Signal.TREND, tenancy);
     }
 
-    private long oldestUnpaid(long shift) {
-        return run.oldestUnpaid(tenancy, balance(shift), credit(shift), sums.firstRejection[0], Math.max(0, shift));
-    }
-
-    private long unpaidSince(long shift) {
-        return run.unpaidSince(tenancy, balance(shift), UnpaidRent.netRent(rent, benefit), shift);
+    private Run walk(long shift) {
+        run.walk(
+                tenancy, balance + shift, credit(shift), firstRejection, UnpaidRent.netRent(rent, benefit), shift);
+        return run;
     }
 }

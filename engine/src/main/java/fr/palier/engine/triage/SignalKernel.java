@@ -39,7 +39,7 @@ public final class SignalKernel {
     private final Run run;
     private final int asOf;
     private final int year;
-    private final Months months;
+    private final int grownUp;
 
     private final Ageing ageing = new Ageing();
     private final Signals out;
@@ -50,7 +50,7 @@ public final class SignalKernel {
         this.law = law;
         this.asOf = months.asOfDay();
         this.year = months.asOf().getYear();
-        this.months = months;
+        this.grownUp = grownUp(months.asOf());
         this.run = new Run(ledger, law, asOf);
         this.out = out;
         out.share(Signal.RENT, tenancies.facts(Fact.RENT));
@@ -75,7 +75,7 @@ public final class SignalKernel {
         facts(from, to);
         for (int tenancy = from; tenancy < to; tenancy++) {
             money(accounts, tenancy, tenancy - from);
-            series(accounts, tenancy, AccountMonths.seriesStart(tenancy - from));
+            series(accounts, tenancy, tenancy - from);
         }
         for (int tenancy = from; tenancy < to; tenancy++) {
             clocks(accounts, tenancy, tenancy - from);
@@ -152,8 +152,15 @@ public final class SignalKernel {
         return balance <= 0 ? 0 : balance * 100 / (rent > benefit ? rent - benefit : rent);
     }
 
-    private void series(AccountMonths accounts, int tenancy, int start) {
+    /** The least balance at which so many months, in hundredths and above zero, are owed; {@link Columns#EMPTY} where none will do. */
+    static long owing(long months, long rent, long benefit) {
+        long net = rent > benefit ? rent - benefit : rent;
+        return net == 0 || months > Long.MAX_VALUE / net - 100 ? Columns.EMPTY : Math.ceilDiv(months * net, 100);
+    }
+
+    private void series(AccountMonths accounts, int tenancy, int row) {
         long[] series = accounts.series();
+        int start = AccountMonths.seriesStart(row);
         int streak = 0;
         int due = 0;
         int kept = 0;
@@ -168,7 +175,9 @@ public final class SignalKernel {
         put(Signal.MISSED_STREAK, tenancy, streak);
         put(Signal.REGULARITY, tenancy, PERCENT[kept][due]);
         put(Signal.TREND, tenancy, trendSum(series, start) / TREND_DIVISOR);
-        put(Signal.NEWLY_FRAGILE, tenancy, flag(newlyFragile(series, start, tenancy)));
+        boolean clear = clearBefore(series, start, tenancy);
+        put(Signal.NEWLY_FRAGILE, tenancy, flag(clear && accounts.balance[row] > 0));
+        out.note(tenancy, clear, accounts.credit[row] < 0);
         put(Signal.BENEFIT_BREAK, tenancy, flag(benefitBreak(series, start)));
     }
 
@@ -182,14 +191,12 @@ public final class SignalKernel {
         return sum;
     }
 
-    private boolean newlyFragile(long[] series, int start, int tenancy) {
-        return out.get(Signal.BALANCE, tenancy) > 0
-                && owedNothingBefore(series, start, rent(tenancy))
-                && grownUp(tenancies.fact(Fact.START, tenancy), months);
+    /** Whether a tenancy is not young, and the nine oldest month ends all had a balance of at most a tenth of the rent. */
+    private boolean clearBefore(long[] series, int start, int tenancy) {
+        return tenancies.fact(Fact.START, tenancy) <= grownUp && owedNothingBefore(series, start, rent(tenancy));
     }
 
-    /** Whether the nine oldest month ends of a series all had a balance of at most a tenth of the rent. */
-    static boolean owedNothingBefore(long[] series, int start, long rent) {
+    private static boolean owedNothingBefore(long[] series, int start, long rent) {
         for (int m = 0; m < OLD_MONTHS; m++) {
             if (10 * series[start + m * PER_MONTH + BALANCE] > rent) {
                 return false;
@@ -198,9 +205,13 @@ public final class SignalKernel {
         return true;
     }
 
-    /** Whether a tenancy started at least six months before the day. */
-    static boolean grownUp(long start, Months months) {
-        return !LocalDate.ofEpochDay(start).plusMonths(YOUNG_MONTHS).isAfter(months.asOf());
+    /** The last day on which a tenancy could start to be six months old on a day. */
+    static int grownUp(LocalDate asOf) {
+        LocalDate start = asOf.minusMonths(YOUNG_MONTHS);
+        while (!start.plusDays(1).plusMonths(YOUNG_MONTHS).isAfter(asOf)) {
+            start = start.plusDays(1);
+        }
+        return Math.toIntExact(start.toEpochDay());
     }
 
     private static boolean benefitBreak(long[] series, int start) {
@@ -222,13 +233,11 @@ public final class SignalKernel {
             put(Signal.NOTIFY_CAF_BY, tenancy, Columns.EMPTY);
             return;
         }
-        put(
-                Signal.OLDEST_UNPAID,
-                tenancy,
-                run.oldestUnpaid(tenancy, balance, accounts.credit[row], accounts.firstRejection[row], 0));
-        long since = run.unpaidSince(tenancy, balance, UnpaidRent.netRent(rent(tenancy), benefit(tenancy)), 0);
-        put(Signal.UNPAID_SINCE, tenancy, since);
-        put(Signal.NOTIFY_CAF_BY, tenancy, notifyBy(law, since, benefit(tenancy)));
+        long netRent = UnpaidRent.netRent(rent(tenancy), benefit(tenancy));
+        run.walk(tenancy, balance, accounts.credit[row], accounts.firstRejection[row], netRent, 0);
+        put(Signal.OLDEST_UNPAID, tenancy, run.oldestUnpaid());
+        put(Signal.UNPAID_SINCE, tenancy, run.unpaidSince());
+        put(Signal.NOTIFY_CAF_BY, tenancy, notifyBy(law, run.unpaidSince(), benefit(tenancy)));
     }
 
     static long notifyBy(UnpaidRent law, long since, long benefit) {

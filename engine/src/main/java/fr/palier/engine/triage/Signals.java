@@ -4,12 +4,17 @@ import fr.palier.engine.Columns;
 
 /** The signals of all tenancies on a day: a column of longs for each {@link Signal}, a row for each tenancy. */
 public final class Signals {
+    private static final int CLEAR_BEFORE = 1;
+    private static final int TAKEN_BACK = 2;
+
     private final long[][] columns;
+    private final byte[] notes;
     private final int size;
 
     /** Columns for that many tenancies, all zero: filled by {@link SignalKernel#draw}. */
     public Signals(int size) {
         this.size = size;
+        this.notes = new byte[size];
         this.columns = new long[Signal.values().length][size];
     }
 
@@ -36,5 +41,20 @@ public final class Signals {
     /** All columns in the order of {@link Signal}, not to be written to. */
     long[][] columns() {
         return columns;
+    }
+
+    /** Keeps of an account what tells how its signals would move with the balance. */
+    void note(int tenancy, boolean clearBefore, boolean takenBack) {
+        notes[tenancy] = (byte) ((clearBefore ? CLEAR_BEFORE : 0) | (takenBack ? TAKEN_BACK : 0));
+    }
+
+    /** Whether the tenancy is newly fragile once it owes. */
+    boolean clearBefore(int tenancy) {
+        return (notes[tenancy] & CLEAR_BEFORE) != 0;
+    }
+
+    /** Whether more was taken back than ever came in. */
+    boolean takenBack(int tenancy) {
+        return (notes[tenancy] & TAKEN_BACK) != 0;
     }
 }
