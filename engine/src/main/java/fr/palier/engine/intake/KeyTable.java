@@ -17,7 +17,7 @@ final class KeyTable {
     private static final int START = 1 << 10;
 
     private int size;
-    /** Four places a key, so that one cache line answers: scope and length, first word, second word, unused. */
+    /** Four places a key, so that one cache line answers: scope and length, first word, second word, hash. */
     private long[] heads = new long[4 * START];
 
     private byte[][] keys = new byte[START][];
@@ -82,30 +82,49 @@ final class KeyTable {
     }
 
     private int addCanonical(int scope, byte[] key, int from, int to) {
-        int slot = slot(scope, key, from, to);
+        long hash = hash(scope, key, from, to);
+        int slot = slot(hash, scope, key, from, to);
         if (slots[slot] != 0) {
             return -slots[slot];
         }
         if (size == keys.length) {
             grow();
-            slot = slot(scope, key, from, to);
+            slot = free(hash);
         }
         int length = to - from;
         heads[4 * size] = head(scope, length);
         heads[4 * size + 1] = Bytes.prefix(key, from, length);
         heads[4 * size + 2] = length > 8 ? Bytes.prefix(key, from + 8, length - 8) : 0;
+        heads[4 * size + 3] = hash;
         keys[size] = Arrays.copyOfRange(key, from, to);
         slots[slot] = ++size;
         return size - 1;
     }
 
     private int slot(int scope, byte[] bytes, int from, int to) {
-        int mask = slots.length - 1;
-        int slot = (int) (hash(scope, bytes, from, to) >>> 32) & mask;
+        return slot(hash(scope, bytes, from, to), scope, bytes, from, to);
+    }
+
+    /** Where the key is, or the free slot where it belongs. */
+    private int slot(long hash, int scope, byte[] bytes, int from, int to) {
+        int slot = first(hash);
         while (slots[slot] != 0 && !is(slots[slot] - 1, scope, bytes, from, to)) {
-            slot = (slot + 1) & mask;
+            slot = slot + 1 & slots.length - 1;
         }
         return slot;
+    }
+
+    /** The free slot where a key belongs that is not there yet. */
+    private int free(long hash) {
+        int slot = first(hash);
+        while (slots[slot] != 0) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private int first(long hash) {
+        return (int) (hash >>> 32) & slots.length - 1;
     }
 
     /** Multiply and fold, eight bytes at a time: enough to spread keys, not meant against an adversary. */
@@ -124,8 +143,7 @@ final class KeyTable {
         keys = Arrays.copyOf(keys, capacity);
         slots = new int[2 * capacity];
         for (int i = 0; i < size; i++) {
-            byte[] padded = Arrays.copyOf(keys[i], keys[i].length + Blocks.SLACK);
-            slots[slot(scope(i), padded, 0, keys[i].length)] = i + 1;
+            slots[free(heads[4 * i + 3])] = i + 1;
         }
     }
 

@@ -261,7 +261,8 @@ final class CsvLine {
         first = false;
     }
 
-    private void room(int more) {
+    /** Makes room for so many bytes more. */
+    void room(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * (length + more));
         }

@@ -19,6 +19,19 @@ public final class Decisions {
         matched = new long[size * words];
     }
 
+    /** Takes rows of others, as {@link Signals#gather} does. */
+    void gather(Decisions from, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            actions[i] = from.actions[rows[i]];
+        }
+        for (int i = 0; i < count; i++) {
+            scores[i] = from.scores[rows[i]];
+        }
+        for (int i = 0; i < count * words; i++) {
+            matched[i] = from.matched[rows[i / words] * words + i % words];
+        }
+    }
+
     public int size() {
         return actions.length;
     }

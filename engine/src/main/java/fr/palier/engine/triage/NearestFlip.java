@@ -4,7 +4,6 @@ import fr.palier.engine.decision.CompiledTable;
 import fr.palier.engine.law.UnpaidRent;
 import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.ledger.Months;
-import fr.palier.engine.ledger.Tenancies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +37,14 @@ public final class NearestFlip {
      */
     public record Flip(long cents, int action) {}
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // made by Triage alone, from what it holds
     NearestFlip(
-            Tenancies tenancies, LedgerColumns ledger, UnpaidRent law, Months months, Signals drawn, Policy policy) {
+            LedgerColumns ledger, UnpaidRent law, Months months, Signals drawn, Policy policy) {
         CompiledTable table = policy.actionTable();
         List<Signal> tested = Arrays.stream(Signal.values())
                 .filter(signal -> table.edges(signal.ordinal()).length > 0)
                 .toList();
         this.policy = policy;
-        this.account = new ShiftedAccount(tenancies, ledger, law, months, drawn, tested);
+        this.account = new ShiftedAccount(ledger, law, months, drawn, tested);
         this.signals = account.moving();
         this.edges = Arrays.stream(signals)
                 .map(signal -> table.edges(signal.ordinal()))
@@ -60,13 +58,17 @@ public final class NearestFlip {
      * @param action the action as decided
      */
     public Optional<Flip> find(int tenancy, int action) {
-        long cents = search(tenancy, action);
+        long cents = search(tenancy, tenancy, action);
         return cents == 0 ? Optional.empty() : Optional.of(new Flip(cents, flipped));
     }
 
-    /** The adjustment of {@link #find}, or 0; {@link #action()} is then what it would bring. */
-    long search(int tenancy, int action) {
-        account.take(tenancy, row);
+    /**
+     * The adjustment of {@link #find}, or 0; {@link #action()} is then what it would bring.
+     *
+     * @param drawnAt the row of the signals in which those of the tenancy are
+     */
+    long search(int tenancy, int drawnAt, int action) {
+        account.take(tenancy, drawnAt, row);
         nearest = NONE;
         flipped = action;
         int known = known();

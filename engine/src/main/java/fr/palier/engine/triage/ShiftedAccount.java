@@ -3,10 +3,8 @@ package fr.palier.engine.triage;
 import fr.palier.engine.Columns;
 import fr.palier.engine.law.UnpaidRent;
 import fr.palier.engine.ledger.AccountMonths;
-import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.ledger.Months;
-import fr.palier.engine.ledger.Tenancies;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +34,6 @@ final class ShiftedAccount {
 
     private static final long NO_BALANCE = Long.MIN_VALUE;
 
-    private final Tenancies tenancies;
     private final LedgerColumns ledger;
     private final int asOf;
     private final AccountMonths sums;
@@ -49,8 +46,10 @@ final class ShiftedAccount {
     private final Ageing ageing = new Ageing();
 
     private int tenancy;
+    private int at;
     private long rent;
     private long benefit;
+    private boolean clearBefore;
     private boolean takenBack;
     private long balance;
     private long credit;
@@ -62,13 +61,11 @@ final class ShiftedAccount {
     /** @param tested the signals that somebody looks at */
     @SuppressWarnings("checkstyle:ParameterNumber") // made by NearestFlip alone, from what it holds
     ShiftedAccount(
-            Tenancies tenancies,
             LedgerColumns ledger,
             UnpaidRent law,
             Months months,
             Signals drawn,
             List<Signal> tested) {
-        this.tenancies = tenancies;
         this.ledger = ledger;
         this.asOf = months.asOfDay();
         this.sums = new AccountMonths(months, 1);
@@ -85,19 +82,21 @@ final class ShiftedAccount {
         return moving;
     }
 
-    /** Takes a tenancy, and fills a row with its signals as they are. */
-    void take(int ofTenancy, long[][] row) {
+    /** Takes a tenancy and the row in which its signals are, and fills a row of its own with these. */
+    void take(int ofTenancy, int drawnAt, long[][] row) {
         tenancy = ofTenancy;
-        rent = tenancies.fact(Fact.RENT, tenancy);
-        benefit = tenancies.fact(Fact.BENEFIT, tenancy);
-        balance = drawn.get(Signal.BALANCE, tenancy);
-        takenBack = drawn.takenBack(tenancy);
+        at = drawnAt;
+        rent = drawn.get(Signal.RENT, at);
+        benefit = drawn.get(Signal.BENEFIT, at);
+        balance = drawn.get(Signal.BALANCE, at);
+        clearBefore = drawn.clearBefore(at);
+        takenBack = drawn.takenBack(at);
         if (takenBack || trendMoves) {
             sums.load(ledger, tenancy, tenancy + 1);
         }
         debits();
         for (int column : tested) {
-            row[column][0] = drawn.columns()[column][tenancy];
+            row[column][0] = drawn.columns()[column][at];
         }
     }
 
@@ -108,9 +107,9 @@ final class ShiftedAccount {
     private void debits() {
         credit = takenBack ? sums.credit[0] : 0;
         firstRejection = takenBack ? sums.firstRejection[0] : Columns.EMPTY;
-        recent30 = takenBack ? sums.debits30[0] : drawn.get(Signal.DUE_0_30, tenancy);
-        recent60 = takenBack ? sums.debits60[0] : drawn.get(Signal.DUE_31_60, tenancy);
-        recent90 = takenBack ? sums.debits90[0] : drawn.get(Signal.DUE_61_90, tenancy);
+        recent30 = takenBack ? sums.debits30[0] : drawn.get(Signal.DUE_0_30, at);
+        recent60 = takenBack ? sums.debits60[0] : drawn.get(Signal.DUE_31_60, at);
+        recent90 = takenBack ? sums.debits90[0] : drawn.get(Signal.DUE_61_90, at);
     }
 
     /** Puts the moving signals of a row as they would be. */
@@ -134,7 +133,7 @@ final class ShiftedAccount {
      * with the balance, so that either less alone brings it there or more alone.
      */
     long crossing(Signal signal, long edge, long limit) {
-        boolean above = reaches(drawn.get(signal, tenancy), edge);
+        boolean above = reaches(drawn.get(signal, at), edge);
         int sign = above == falls(signal) ? 1 : -1;
         long amount = isKnown(signal) ? amount(leastBalance(signal, edge, above), above) : search(signal, edge, sign, limit);
         return amount > 0 && amount <= limit ? sign * amount : 0;
@@ -164,7 +163,7 @@ final class ShiftedAccount {
         }
         return switch (signal) {
             case MONTHS_OWED -> SignalKernel.owing(edge, rent, benefit);
-            case NEWLY_FRAGILE -> edge == 1 && drawn.clearBefore(tenancy) ? 1 : NO_BALANCE;
+            case NEWLY_FRAGILE -> edge == 1 && clearBefore ? 1 : NO_BALANCE;
             case DUE_0_30 -> above ? edge : Math.max(0, balance) - recent30 + edge;
             case DUE_31_60 -> above ? recent30 + edge : NO_BALANCE;
             case DUE_61_90 -> above ? recent30 + recent60 + edge : NO_BALANCE;
@@ -201,7 +200,7 @@ final class ShiftedAccount {
             case DUE_OVER_90 -> age(shift).dueOver90;
             case MONTHS_OWED -> SignalKernel.monthsOwed(balance + shift, rent, benefit);
             case TREND -> trend(shift);
-            case NEWLY_FRAGILE -> drawn.clearBefore(tenancy) && balance + shift > 0 ? 1 : 0;
+            case NEWLY_FRAGILE -> clearBefore && balance + shift > 0 ? 1 : 0;
             case OLDEST_UNPAID -> walk(shift).oldestUnpaid();
             case UNPAID_SINCE -> walk(shift).unpaidSince();
             case NOTIFY_CAF_BY -> SignalKernel.notifyBy(law, walk(shift).unpaidSince(), benefit);
@@ -218,7 +217,7 @@ final class ShiftedAccount {
                     HOUSEHOLD_SIZE,
                     PLAN,
                     RENT,
-                    BENEFIT -> drawn.get(signal, tenancy);
+                    BENEFIT -> drawn.get(signal, at);
         };
     }
 
@@ -241,7 +240,7 @@ final class ShiftedAccount {
         return trendMoves
                 ? (SignalKernel.trendSum(sums.series(), 0) + SignalKernel.LAST_TREND_WEIGHT * shift)
                         / SignalKernel.TREND_DIVISOR
-                : drawn.get(Signal.TREND, tenancy);
+                : drawn.get(Signal.TREND, at);
     }
 
     private Run walk(long shift) {

@@ -68,7 +68,12 @@ public final class Triage {
 
     /** Finds nearest flips; for one thread. */
     public NearestFlip nearestFlip(Policy policy) {
-        return new NearestFlip(tenancies, ledger, law, months, signals, policy);
+        return nearestFlip(policy, signals);
+    }
+
+    /** The same, from rows gathered of the signals. */
+    NearestFlip nearestFlip(Policy policy, Signals drawn) {
+        return new NearestFlip(ledger, law, months, drawn, policy);
     }
 
     public Tenancies tenancies() {

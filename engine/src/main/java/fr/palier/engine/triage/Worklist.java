@@ -87,6 +87,11 @@ public final class Worklist {
         return tenancies.length;
     }
 
+    /** The tenancies from one place to another. */
+    int[] tenancies(int from, int to) {
+        return Arrays.copyOfRange(tenancies, from, to);
+    }
+
     /** The tenancy at a place from 0; its rank is one more. */
     public int tenancy(int place) {
         return tenancies[place];

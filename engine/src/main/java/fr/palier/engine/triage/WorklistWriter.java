@@ -24,7 +24,6 @@ public final class WorklistWriter {
     private final Decisions decisions;
     private final Form form;
     private final UnaryOperator<String> titles;
-    private final long[][] columns;
     private final Text betweenReasons;
     private final Text[] reasons;
     private final Text owes;
@@ -56,7 +55,6 @@ public final class WorklistWriter {
         this.decisions = decisions;
         this.form = form;
         this.titles = code -> ActionWords.title(code, lang);
-        this.columns = Arrays.stream(WRITTEN).map(triage.signals()::column).toArray(long[][]::new);
         CsvLine line = line();
         this.betweenReasons = line.prepared(" | ");
         this.reasons = policy.scoreRows().stream()
@@ -108,9 +106,7 @@ public final class WorklistWriter {
         return (from, to) -> {
             lines.csv.clear();
             try {
-                for (int place = from; place < to; place++) {
-                    lines.add(place, worklist.tenancy(place));
-                }
+                lines.add(worklist, from, to);
             } catch (RuntimeException e) {
                 turn.fail();
                 throw e;
@@ -119,40 +115,70 @@ public final class WorklistWriter {
         };
     }
 
-    /** The lines of one thread. */
+    /** The lines of one thread, a slice at a time. */
     private final class Lines {
         private final CsvLine csv = line();
         private final Tenancies tenancies = triage.tenancies();
-        private final NearestFlip flips = triage.nearestFlip(policy);
+        private final Signals signals = new Signals(Slices.SLICE);
+        private final Decisions decided = new Decisions(Slices.SLICE, policy);
+        private final NearestFlip flips = triage.nearestFlip(policy, signals);
+        private final int[] landlords = new int[Slices.SLICE];
+        private final byte[][] keys = new byte[Slices.SLICE][];
+        private final long[][] columns = Arrays.stream(WRITTEN).map(signals::column).toArray(long[][]::new);
         private final Text[] cell = new Text[Math.max(1, 2 * reasons.length)];
 
-        void add(int place, int tenancy) {
-            int action = decisions.action(tenancy);
-            csv.number(place + 1L);
-            csv.text(tenancies.landlordKey(tenancies.landlord(tenancy)));
-            csv.text(tenancies.key(tenancy));
+        void add(Worklist worklist, int from, int to) {
+            int[] rows = worklist.tenancies(from, to);
+            signals.gather(triage.signals(), rows, rows.length);
+            decided.gather(decisions, rows, rows.length);
+            csv.room(gatherKeys(rows));
+            for (int row = 0; row < rows.length; row++) {
+                add(from + row + 1L, rows[row], row);
+            }
+        }
+
+        /** Fetches whose rows they are; how many bytes their keys take. */
+        private int gatherKeys(int[] rows) {
+            for (int i = 0; i < rows.length; i++) {
+                landlords[i] = tenancies.landlord(rows[i]);
+            }
+            for (int i = 0; i < rows.length; i++) {
+                keys[i] = tenancies.key(rows[i]);
+            }
+            int bytes = 0;
+            for (int i = 0; i < rows.length; i++) {
+                bytes += keys[i].length;
+            }
+            return bytes;
+        }
+
+        private void add(long rank, int tenancy, int row) {
+            int action = decided.action(row);
+            csv.number(rank);
+            csv.text(tenancies.landlordKey(landlords[row]));
+            csv.text(keys[row]);
             cell[0] = codes[action];
             csv.joined(cell, 1);
-            csv.number(decisions.score(tenancy));
+            csv.number(decided.score(row));
             for (int i = 0; i < FORMS.length; i++) {
-                csv.value(columns[i][tenancy], FORMS[i]);
+                csv.value(columns[i][row], FORMS[i]);
             }
-            reasons(tenancy);
-            flip(flips.search(tenancy, action), flips.action());
+            reasons(row);
+            flip(flips.search(tenancy, row, action), flips.action());
             csv.end();
         }
 
-        private void reasons(int tenancy) {
+        private void reasons(int row) {
             int parts = 0;
-            for (int row = 0; row < reasons.length; row++) {
-                if (decisions.matched(tenancy, row)) {
+            for (int reason = 0; reason < reasons.length; reason++) {
+                if (decided.matched(row, reason)) {
                     if (parts > 0) {
                         cell[parts++] = betweenReasons;
                     }
-                    cell[parts++] = reasons[row];
+                    cell[parts++] = reasons[reason];
                 }
             }
-            if (parts == 0 && triage.signals().get(Signal.BALANCE, tenancy) > 0) {
+            if (parts == 0 && signals.get(Signal.BALANCE, row) > 0) {
                 cell[parts++] = owes;
             }
             csv.joined(cell, parts);
