@@ -37,8 +37,7 @@ public final class NearestFlip {
      */
     public record Flip(long cents, int action) {}
 
-    NearestFlip(
-            LedgerColumns ledger, UnpaidRent law, Months months, Signals drawn, Policy policy) {
+    NearestFlip(LedgerColumns ledger, UnpaidRent law, Months months, Signals drawn, Policy policy) {
         CompiledTable table = policy.actionTable();
         List<Signal> tested = Arrays.stream(Signal.values())
                 .filter(signal -> table.edges(signal.ordinal()).length > 0)
@@ -49,7 +48,8 @@ public final class NearestFlip {
         this.edges = Arrays.stream(signals)
                 .map(signal -> table.edges(signal.ordinal()))
                 .toArray(long[][]::new);
-        this.candidates = new long[Arrays.stream(edges).mapToInt(of -> of.length).sum()];
+        this.candidates =
+                new long[Arrays.stream(edges).mapToInt(of -> of.length).sum()];
     }
 
     /**

@@ -46,7 +46,8 @@ final class Run {
      * @param netRent see {@link UnpaidRent#netRent}
      * @param today what the balance holds of the day itself beyond the account's entries: a debit above zero
      */
-    @SuppressWarnings({"checkstyle:ParameterNumber", "checkstyle:MethodLength"}) // the sums of one account, in registers
+    @SuppressWarnings({"checkstyle:ParameterNumber", "checkstyle:MethodLength"
+    }) // the sums of one account, in registers
     void walk(int tenancy, long balance, long credit, long firstRejection, long netRent, long today) {
         oldestUnpaid = Columns.EMPTY;
         unpaidSince = Columns.EMPTY;

@@ -5,7 +5,6 @@ import fr.palier.engine.law.UnpaidRent;
 import fr.palier.engine.ledger.AccountMonths;
 import fr.palier.engine.ledger.LedgerColumns;
 import fr.palier.engine.ledger.Months;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,12 +59,7 @@ final class ShiftedAccount {
 
     /** @param tested the signals that somebody looks at */
     @SuppressWarnings("checkstyle:ParameterNumber") // made by NearestFlip alone, from what it holds
-    ShiftedAccount(
-            LedgerColumns ledger,
-            UnpaidRent law,
-            Months months,
-            Signals drawn,
-            List<Signal> tested) {
+    ShiftedAccount(LedgerColumns ledger, UnpaidRent law, Months months, Signals drawn, List<Signal> tested) {
         this.ledger = ledger;
         this.asOf = months.asOfDay();
         this.sums = new AccountMonths(months, 1);
@@ -135,7 +129,8 @@ final class ShiftedAccount {
     long crossing(Signal signal, long edge, long limit) {
         boolean above = reaches(drawn.get(signal, at), edge);
         int sign = above == falls(signal) ? 1 : -1;
-        long amount = isKnown(signal) ? amount(leastBalance(signal, edge, above), above) : search(signal, edge, sign, limit);
+        long amount =
+                isKnown(signal) ? amount(leastBalance(signal, edge, above), above) : search(signal, edge, sign, limit);
         return amount > 0 && amount <= limit ? sign * amount : 0;
     }
 
@@ -244,8 +239,7 @@ final class ShiftedAccount {
     }
 
     private Run walk(long shift) {
-        run.walk(
-                tenancy, balance + shift, credit(shift), firstRejection, UnpaidRent.netRent(rent, benefit), shift);
+        run.walk(tenancy, balance + shift, credit(shift), firstRejection, UnpaidRent.netRent(rent, benefit), shift);
         return run;
     }
 }

@@ -124,7 +124,8 @@ public final class WorklistWriter {
         private final NearestFlip flips = triage.nearestFlip(policy, signals);
         private final int[] landlords = new int[Slices.SLICE];
         private final byte[][] keys = new byte[Slices.SLICE][];
-        private final long[][] columns = Arrays.stream(WRITTEN).map(signals::column).toArray(long[][]::new);
+        private final long[][] columns =
+                Arrays.stream(WRITTEN).map(signals::column).toArray(long[][]::new);
         private final Text[] cell = new Text[Math.max(1, 2 * reasons.length)];
 
         void add(Worklist worklist, int from, int to) {
