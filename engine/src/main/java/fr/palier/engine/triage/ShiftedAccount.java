@@ -157,7 +157,7 @@ final class ShiftedAccount {
             return NO_BALANCE;
         }
         return switch (signal) {
-            case MONTHS_OWED -> SignalKernel.owing(edge, rent, benefit);
+            case MONTHS_OWED -> MonthsOwed.leastBalance(edge, rent, benefit);
             case NEWLY_FRAGILE -> edge == 1 && clearBefore ? 1 : NO_BALANCE;
             case DUE_0_30 -> above ? edge : Math.max(0, balance) - recent30 + edge;
             case DUE_31_60 -> above ? recent30 + edge : NO_BALANCE;
@@ -193,7 +193,7 @@ final class ShiftedAccount {
             case DUE_31_60 -> age(shift).due60;
             case DUE_61_90 -> age(shift).due90;
             case DUE_OVER_90 -> age(shift).dueOver90;
-            case MONTHS_OWED -> SignalKernel.monthsOwed(balance + shift, rent, benefit);
+            case MONTHS_OWED -> MonthsOwed.of(balance + shift, rent, benefit);
             case TREND -> trend(shift);
             case NEWLY_FRAGILE -> clearBefore && balance + shift > 0 ? 1 : 0;
             case OLDEST_UNPAID -> walk(shift).oldestUnpaid();

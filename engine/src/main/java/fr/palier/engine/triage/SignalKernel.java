@@ -132,7 +132,7 @@ public final class SignalKernel {
         put(Signal.DUE_31_60, tenancy, ageing.due60);
         put(Signal.DUE_61_90, tenancy, ageing.due90);
         put(Signal.DUE_OVER_90, tenancy, ageing.dueOver90);
-        put(Signal.MONTHS_OWED, tenancy, monthsOwed(balance, rent(tenancy), benefit(tenancy)));
+        put(Signal.MONTHS_OWED, tenancy, MonthsOwed.of(balance, rent(tenancy), benefit(tenancy)));
         put(Signal.RETURNED_DEBIT, tenancy, flag(accounts.lastRejection[row] >= asOf - RETURNED_DEBIT_DAYS));
     }
 
@@ -142,20 +142,6 @@ public final class SignalKernel {
 
     private long benefit(int tenancy) {
         return tenancies.fact(Fact.BENEFIT, tenancy);
-    }
-
-    /** Balance over the rent net of benefit (the rent itself where the benefit covers it), in hundredths. */
-    static long monthsOwed(long balance, long rent, long benefit) {
-        if (rent == 0) {
-            return Columns.EMPTY;
-        }
-        return balance <= 0 ? 0 : balance * 100 / (rent > benefit ? rent - benefit : rent);
-    }
-
-    /** The least balance at which so many months, in hundredths and above zero, are owed; {@link Columns#EMPTY} where none will do. */
-    static long owing(long months, long rent, long benefit) {
-        long net = rent > benefit ? rent - benefit : rent;
-        return net == 0 || months > Long.MAX_VALUE / net - 100 ? Columns.EMPTY : Math.ceilDiv(months * net, 100);
     }
 
     private void series(AccountMonths accounts, int tenancy, int row) {
