@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.relief.household.Signatories.Signatory;
+import fr.palier.app.relief.sums.Sums;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
@@ -46,6 +47,11 @@ record PlanPage(
                 .filter(one -> one.part() == Part.PLAN)
                 .toList();
         return plan().own(all);
+    }
+
+    /** Of what parts it is made, and what is paid of it. */
+    public List<Sums.Line> sums() {
+        return plan().sums().paid(read.standing().paid()).lines(lang);
     }
 
     /** Rents and instalments that are missing, for a plan that is being kept. */
