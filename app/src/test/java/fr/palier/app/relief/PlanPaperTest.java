@@ -172,10 +172,10 @@ class PlanPaperTest {
     @Test
     void attestsOfAPlanSignedLaterThatItWasPaidBefore() throws IOException {
         assertThat(attested(LocalDate.of(2020, 4, 20)))
-                .contains("a tenu le plan signé le 20 avril 2020", "est payé depuis le 4 mai 2020")
+                .contains("a tenu le plan signé le 20 avril 2020", "est payé depuis le 5 juin 2020")
                 .doesNotContain("ensuite");
-        assertThat(attested(LocalDate.of(2020, 5, 31)))
-                .contains("a payé, dès le 4 mai 2020", "signé ensuite, le 31 mai 2020 :")
+        assertThat(attested(LocalDate.of(2020, 6, 18)))
+                .contains("a payé, dès le 5 juin 2020", "signé ensuite, le 18 juin 2020 :")
                 .doesNotContain("a tenu le plan");
     }
 
