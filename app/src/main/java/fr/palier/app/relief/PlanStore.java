@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Step;
 import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
@@ -59,9 +60,9 @@ class PlanStore {
                 .single();
     }
 
-    /** All plans that are being kept, or should be, or would be if they might be paid. */
+    /** All plans that are being kept, or should be, or would be if they might be paid or their payments had not come back. */
     List<Plan> signed(Scope scope) {
-        return jdbc.sql(PlanRows.SELECT + "and p.state in ('running', 'broken', 'suspended') order by p.tenancy_id")
+        return jdbc.sql(PlanRows.SELECT + "and (p.state = 'suspended' or " + AccountStore.WATCHED + ") order by p.tenancy_id")
                 .param("landlord", scope.landlord())
                 .query((row, n) -> PlanRows.plan(row))
                 .list();
