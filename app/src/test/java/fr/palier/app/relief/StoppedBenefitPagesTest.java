@@ -156,5 +156,29 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(send(adviser, of("/plans"), with("debt", "10000", "pace", "free", "amount", "1")))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).state()).isEqualTo(PlanState.PROPOSED);
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Il dure 100 mois, plus que les 36 mois", "à partir de 2,78", "À approuver par une autre personne");
+    }
+
+    /** Composed for 1 640 € of resources: with a rent that has risen since, it is not told to be forbidden, but to be gone through. */
+    @Test
+    void asksToGoThroughAPlanThatLeavesTooLittleByNow() {
+        posted(-60, Kind.CHARGE, 100_00);
+        assertThat(send(adviser, of("/plans"), with("debt", "10000", "pace", "quick")))
+                .hasRedirectedUrl(of("/plans/1"));
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set rent = 140000 where landlord_id = ? and id = ?")
+                        .params(adviser.landlord(), tenancy.id())
+                        .update());
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("revoyez-le avec le ménage avant de le faire signer")
+                .doesNotContain("ne peut pas être proposé");
+        assertThat(send(adviser, of("/solutions"), with("pace", "free", "amount", "100")))
+                .bodyText()
+                .contains("Reste pour vivre, autres charges payées", "et avant ses autres charges")
+                .doesNotContain("Proposer ce plan");
     }
 }
