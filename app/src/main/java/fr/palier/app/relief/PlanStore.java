@@ -62,7 +62,8 @@ class PlanStore {
 
     /** All plans that are being kept, or should be, or would be if they might be paid or their payments had not come back. */
     List<Plan> signed(Scope scope) {
-        return jdbc.sql(PlanRows.SELECT + "and (p.state = 'suspended' or " + AccountStore.WATCHED + ") order by p.tenancy_id")
+        return jdbc.sql(PlanRows.SELECT + "and (p.state = 'suspended' or " + AccountStore.WATCHED
+                        + ") order by p.tenancy_id")
                 .param("landlord", scope.landlord())
                 .query((row, n) -> PlanRows.plan(row))
                 .list();

@@ -3,9 +3,9 @@ package fr.palier.app.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Euros;
-import fr.palier.engine.text.Lang;
 import fr.palier.app.support.LetterCast;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,10 @@ class StoppedBenefitPagesTest extends PlanTestBed {
                     .hasStatusOk()
                     .bodyText()
                     .containsSubsequence(SUMS)
-                    .contains(total.replace('\u202f', '\u00a0'), "ne vous est pas demandée", "attendons de la CAF ou de la MSA");
+                    .contains(
+                            total.replace('\u202f', '\u00a0'),
+                            "ne vous est pas demandée",
+                            "attendons de la CAF ou de la MSA");
         }
     }
 
@@ -158,7 +161,10 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(plan(1).state()).isEqualTo(PlanState.PROPOSED);
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
-                .contains("Il dure 100 mois, plus que les 36 mois", "à partir de 2,78", "À approuver par une autre personne");
+                .contains(
+                        "Il dure 100 mois, plus que les 36 mois",
+                        "à partir de 2,78",
+                        "À approuver par une autre personne");
     }
 
     /** Composed for 1 640 € of resources: with a rent that has risen since, it is not told to be forbidden, but to be gone through. */

@@ -117,8 +117,10 @@ abstract class SigningTestBed {
     }
 
     private MvcTestResult asked(int plan, String... fields) {
-        var request =
-                tester.post().uri(page(plan) + "/signatures").with(cast.as(adviser)).with(Cast.form());
+        var request = tester.post()
+                .uri(page(plan) + "/signatures")
+                .with(cast.as(adviser))
+                .with(Cast.form());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

@@ -2,8 +2,8 @@ package fr.palier.app.relief.sums;
 
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
-import fr.palier.engine.text.Lang;
 import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -39,7 +39,9 @@ class LivelihoodTest {
 
     @Test
     void isNeverLessThanWhatAHouseholdHas() {
-        assertThat(new Livelihood(0, 0, 1, 0).paying(tenancy(100_00), 10_00, DAY).resources())
+        assertThat(new Livelihood(0, 0, 1, 0)
+                        .paying(tenancy(100_00), 10_00, DAY)
+                        .resources())
                 .isEqualTo(1_320_00);
     }
 
