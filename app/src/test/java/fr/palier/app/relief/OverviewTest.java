@@ -41,9 +41,9 @@ class OverviewTest extends PlanTestBed {
             assertThat(get(adviser, page))
                     .hasStatusOk()
                     .bodyText()
-                    .contains(of("/plans/" + plan), "pour 600,00", "en cours", "prochaine échéance : 100,00")
-                    .contains(of("/fsl/1"), "FSL : 300,00", "en préparation")
-                    .contains(of("/garanties\""), "Garantie : Action Logement Services");
+                    .contains(of("/plans/" + plan), "pour 600,00", "en cours", "prochaine échéance\u00a0: 100,00")
+                    .contains(of("/fsl/1"), "FSL\u00a0: 300,00", "en préparation")
+                    .contains(of("/garanties\""), "Garantie\u00a0: Action Logement Services");
         }
     }
 
