@@ -27,7 +27,10 @@ class PaperTest extends SigningTestBed {
                 .bodyText()
                 .contains("UDAF, service des tutelles", "tuteur", "Ont signé sur le papier")
                 .doesNotContain("value=\"Luce Azéma\"");
-        assertThat(onPaper()).hasStatus(422).bodyText().contains("Signature qui manque\u00a0: UDAF, service des tutelles");
+        assertThat(onPaper())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Signature qui manque\u00a0: UDAF, service des tutelles");
         assertThat(onPaper("Luce Azéma")).hasStatus(422);
         assertThat(awaits()).isTrue();
         assertThat(onPaper("UDAF, service des tutelles")).hasRedirectedUrl(page());

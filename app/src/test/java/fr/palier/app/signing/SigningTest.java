@@ -184,7 +184,8 @@ class SigningTest extends SigningTestBed {
         List<String> guardian = links("protection", "guardianship", "representative", "Marc Roca");
         assertThat(guardian).hasSize(1);
         Visitor visitor = arrived(guardian.getFirst());
-        assertThat(visitor.see("/mon-espace/signer").body()).contains("Plan de paiement\u00a0: Luce Azéma", "comme tuteur");
+        assertThat(visitor.see("/mon-espace/signer").body())
+                .contains("Plan de paiement\u00a0: Luce Azéma", "comme tuteur");
         assertThat(refusal(visitor, sign(visitor, "Luce Azéma"))).contains("pas le nom attendu");
         List<String> curator = links("protection", "curatorship", "representative", "Marc Roca");
         assertThat(curator).hasSize(2);
