@@ -1,6 +1,6 @@
 package fr.palier.app.relief;
 
-import fr.palier.engine.plan.Deferral;
+import fr.palier.app.relief.sums.Sums;
 import fr.palier.engine.plan.Instalment;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +12,7 @@ import java.util.UUID;
  *
  * @param adviser who proposed it to the household
  * @param version of the plan, which who acts on it says they saw
- * @param debt that was owed on {@code frozenOn}, {@code granted} the aid that was granted for it by then
- * @param deferral rents to come that it pays too
- * @param leftOut of that debt, housing benefit that is missing and that it does not pay
- * @param paid what was paid of an earlier plan that is agreed anew
+ * @param sums of what parts it is made
  * @param graceDays within which a payment is not late
  * @param awaitsSignature whether it is approved and not signed yet
  * @param forbidden since when the household may not pay this debt, so that nobody signs
@@ -24,12 +21,7 @@ public record Agreement(
         int number,
         Adviser adviser,
         int version,
-        long debt,
-        Deferral deferral,
-        long granted,
-        long leftOut,
-        long paid,
-        LocalDate frozenOn,
+        Sums sums,
         List<Instalment> instalments,
         int graceDays,
         boolean awaitsSignature,
@@ -51,13 +43,7 @@ public record Agreement(
                 plan.number(),
                 new Adviser(plan.proposer().id(), plan.proposer().name()),
                 plan.version(),
-                plan.frozen().debt(),
-                plan.frozen().deferral(),
-                plan.frozen().granted(),
-                plan.frozen().leftOut(),
-                plan.schedule().debt()
-                        - plan.toPay().stream().mapToLong(Instalment::cents).sum(),
-                plan.frozen().on(),
+                plan.sums(),
                 plan.toPay(),
                 plan.rules().graceDays(),
                 plan.state().after(PlanState.Act.SIGN).isPresent(),

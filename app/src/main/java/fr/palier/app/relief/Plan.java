@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.sums.Sums;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.plan.Cadence;
@@ -98,6 +99,16 @@ record Plan(
     <T> List<T> own(List<T> all) {
         return replaces.map(it -> all.subList(it.kept, all.size() - (it.covered > 0 ? 1 : 0)))
                 .orElse(all);
+    }
+
+    /** What had been paid before it was agreed anew, in cents. */
+    long earlier() {
+        return schedule.debt() - toPay().stream().mapToLong(Instalment::cents).sum();
+    }
+
+    /** Of what parts it is made, with what was paid before it was agreed anew. */
+    Sums sums() {
+        return new Sums(frozen.on, frozen.debt, frozen.leftOut, frozen.deferral, frozen.granted, earlier());
     }
 
     /** The state to which an act leads. */

@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * What letters say of a plan, in French.
  *
  * @param aid that the plan leaves out, with who granted it
+ * @param sums of what parts the plan is made, each in a line
  */
-record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<Counted> aid) {
+record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<Counted> aid, List<String> sums) {
     private static final String BY_HAND = "Remis en main propre";
 
     /** To the household. A protected address stands on no envelope. */
@@ -57,8 +58,9 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
         facts.put("contract", tenancy.number());
         facts.put("home", tenancy.protectedAddress() ? "adresse protégée" : String.join(", ", home()));
         facts.put("landlord", landlord);
-        facts.put("debt", euros(plan.frozen().debt()));
-        facts.put("frozen", day(plan.frozen().on()));
+        if (plan.frozen().leftOut() > 0) {
+            facts.put("left-out", euros(plan.frozen().leftOut()));
+        }
         plan.signedOn().ifPresent(on -> facts.put("signed", day(on)));
         return facts;
     }
@@ -66,24 +68,11 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
     private Map<String, String> agreed() {
         Plan plan = read.plan();
         List<Instalment> all = plan.toPay();
-        long payable = all.stream().mapToLong(Instalment::cents).sum();
-        long paid = plan.schedule().debt() - payable;
         Map<String, String> facts = common();
-        if (plan.frozen().deferral().dues() > 0) {
-            facts.put(
-                    "deferred-count", Integer.toString(plan.frozen().deferral().dues()));
-            facts.put("deferred-from", day(plan.frozen().deferral().from()));
-            facts.put("deferred", euros(plan.frozen().deferral().total()));
-        }
+        facts.put("sums", String.join("\n", sums));
         putOff(facts);
-        if (paid > 0) {
-            facts.put("paid", euros(paid));
-        }
         facts.putAll(granted());
-        if (plan.frozen().leftOut() > 0) {
-            facts.put("left-out", euros(plan.frozen().leftOut()));
-        }
-        facts.put("payable", euros(payable));
+        facts.put("payable", euros(plan.sums().rest()));
         facts.put("count", Integer.toString(all.size()));
         facts.put("end", day(all.getLast().day()));
         facts.put("grace", Integer.toString(plan.rules().graceDays()));
@@ -170,8 +159,15 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
                 .filter(one -> one.part() == Part.PLAN)
                 .flatMap(one -> one.coveredOn().stream())
                 .max(Comparator.naturalOrder())
-                .ifPresent(on -> facts.put("kept", day(on)));
+                .ifPresent(on -> facts.putAll(since(on)));
+        facts.put("total", euros(read.plan().schedule().debt()));
         return facts;
+    }
+
+    /** Since when all is paid: of a plan that was signed after that, that it was paid before. */
+    private Map<String, String> since(LocalDate on) {
+        boolean before = read.plan().signedOn().filter(on::isBefore).isPresent();
+        return before ? Map.of("kept", day(on), "before", day(on)) : Map.of("kept", day(on));
     }
 
     /** What is told to others of the plan. */

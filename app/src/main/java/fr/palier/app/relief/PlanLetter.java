@@ -12,16 +12,16 @@ import java.util.Set;
 /** The letters about a plan, and when each is the right one. Whoever changes its words counts its version up. */
 enum PlanLetter {
     PLAN_PROPOSAL(
-            5,
+            6,
             EnumSet.of(PlanState.PROPOSED, PlanState.APPROVED),
-            List.of("tenant", "debt", "frozen", "payable", "count", "end")),
+            List.of("tenant", "sums", "payable", "count", "end")),
     PLAN_AGREEMENT(
-            8,
+            9,
             EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
-            List.of("tenant", "contract", "home", "landlord", "debt", "frozen", "payable", "count", "end", "grace")),
-    PLAN_DEFERRAL(2, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
+            List.of("tenant", "contract", "home", "landlord", "sums", "payable", "count", "end", "grace")),
+    PLAN_DEFERRAL(3, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
     PLAN_BREACH(1, EnumSet.of(PlanState.BROKEN), List.of("tenant", "missing", "signed")),
-    PLAN_KEPT(1, EnumSet.of(PlanState.KEPT), List.of("tenant", "contract", "debt", "signed", "kept"));
+    PLAN_KEPT(2, EnumSet.of(PlanState.KEPT), List.of("tenant", "contract", "total", "signed", "kept"));
 
     private final Template template;
     private final Set<PlanState> states;

@@ -15,11 +15,14 @@ import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.relief.household.Signers;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.text.Lang;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The door to the letters about plans. */
@@ -30,9 +33,17 @@ public class PlanLetters {
     private final Landlords landlords;
     private final Grounds grounds;
     private final Signers signers;
+    private final MessageSource messages;
 
-    PlanLetters(Plans plans, Letters letters, Landlords landlords, Grounds grounds, Signers signers) {
+    PlanLetters(
+            Plans plans,
+            Letters letters,
+            Landlords landlords,
+            Grounds grounds,
+            Signers signers,
+            MessageSource messages) {
         this.signers = signers;
+        this.messages = messages;
         this.plans = plans;
         this.letters = letters;
         this.landlords = landlords;
@@ -64,12 +75,23 @@ public class PlanLetters {
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
         List<Counted> aid = grounds.counted(scope, tenancy.id(), wanted.number);
-        PlanFacts facts = new PlanFacts(tenancy, read, landlord, aid);
+        PlanFacts facts = new PlanFacts(tenancy, read, landlord, aid, sums(read.plan()));
         String reference = "Votre contrat : " + tenancy.number();
         Facts said = wanted.letter == PlanLetter.PLAN_AGREEMENT
                 ? facts.of(wanted.letter).with(signers.facts(whoSigns(tenancy, read, named)))
                 : facts.of(wanted.letter);
         return letters.draft(scope, wanted.letter.template(), facts.household(), said, reference);
+    }
+
+    /** A letter is in French, whoever writes it. */
+    private List<String> sums(Plan plan) {
+        return plan.sums().lines(Lang.FR).stream()
+                .map(line -> say("relief.sums.line", say(line.key(), line.params()), line.amount()))
+                .toList();
+    }
+
+    private String say(String key, Object... said) {
+        return messages.getMessage(key, said, Locale.FRENCH);
     }
 
     private static List<Signatory> whoSigns(TenancyDetails tenancy, Plans.Read read, List<Signatory> named) {
@@ -93,7 +115,8 @@ public class PlanLetters {
     public Told told(Scope scope, TenancyDetails tenancy) {
         return plans.of(scope, tenancy.id()).stream()
                 .findFirst()
-                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "", List.of()).told())
+                .map(plan -> new PlanFacts(tenancy, plans.read(scope, tenancy, plan.number()), "", List.of(), List.of())
+                        .told())
                 .orElse(Told.NONE);
     }
 

@@ -3,7 +3,9 @@ package fr.palier.app.relief;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.ground.Composition;
+import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.household.Signatories.Signatory;
+import fr.palier.app.relief.sums.Sums;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
@@ -46,6 +48,26 @@ record PlanPage(
                 .filter(one -> one.part() == Part.PLAN)
                 .toList();
         return plan().own(all);
+    }
+
+    /** Of what parts it is made, and what is paid of it. */
+    public List<Sums.Line> sums() {
+        return plan().sums().paid(read.standing().paid()).lines(lang);
+    }
+
+    /** Of the aid that it leaves out and that is not on the account, what is said to be paid, in cents. */
+    public long announced() {
+        long announced = ground.stream()
+                .flatMap(it -> it.ground().aid().stream())
+                .mapToLong(Counted::announced)
+                .sum();
+        long come = plan().frozen().granted() - read.standing().awaited();
+        return Math.max(0, announced - come);
+    }
+
+    /** The rest of that aid, in cents. */
+    public long unpaid() {
+        return read.standing().awaited() - announced();
     }
 
     /** Rents and instalments that are missing, for a plan that is being kept. */

@@ -44,6 +44,8 @@ enum PlanState {
         /** What was missing has come. */
         CATCH_UP,
         COMPLETE,
+        /** What had paid it has come back unpaid, or is said to be for something else. */
+        REOPEN,
         SUSPEND,
         RESUME,
         REPLACE,
@@ -62,7 +64,7 @@ enum PlanState {
         edges.put(APPROVED, Map.of(Act.SIGN, RUNNING, Act.WITHDRAW, ENDED));
         edges.put(RUNNING, signed(RUNNING, Act.MISS, BROKEN));
         edges.put(BROKEN, signed(BROKEN, Act.CATCH_UP, RUNNING));
-        edges.put(KEPT, Map.of(Act.MEAN, RUNNING, Act.UNMEAN, RUNNING));
+        edges.put(KEPT, Map.of(Act.MEAN, KEPT, Act.UNMEAN, KEPT, Act.REOPEN, RUNNING));
         edges.put(SUSPENDED, Map.of(Act.RESUME, RUNNING, Act.REPLACE, REPLACED, Act.END, ENDED));
         return edges;
     }

@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Step;
 import fr.palier.app.relief.PlanState.Act;
+import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
@@ -59,9 +60,10 @@ class PlanStore {
                 .single();
     }
 
-    /** All plans that are being kept, or should be, or would be if they might be paid. */
+    /** All plans that are being kept, or should be, or would be if they might be paid or their payments had not come back. */
     List<Plan> signed(Scope scope) {
-        return jdbc.sql(PlanRows.SELECT + "and p.state in ('running', 'broken', 'suspended') order by p.tenancy_id")
+        return jdbc.sql(PlanRows.SELECT + "and (p.state = 'suspended' or " + AccountStore.WATCHED
+                        + ") order by p.tenancy_id")
                 .param("landlord", scope.landlord())
                 .query((row, n) -> PlanRows.plan(row))
                 .list();
@@ -69,26 +71,12 @@ class PlanStore {
 
     /** A page of the plans in a state, by tenancy. */
     List<PlanLine> lines(Scope scope, PlanState state, int afterTenancy, int limit) {
-        return jdbc.sql("""
-                        select p.tenancy_id, p.number, p.state, p.debt, p.proposed_by_name, i.count, i.end_on
-                        from relief.plan p,
-                            lateral (select count(*) as count, max(day) as end_on from relief.instalment i
-                                where i.landlord_id = p.landlord_id and i.tenancy_id = p.tenancy_id and i.plan = p.number
-                                    and i.revision = p.revision) i
-                        where p.landlord_id = :landlord and p.state = :state and p.tenancy_id > :after
-                        order by p.tenancy_id, p.number limit :limit""")
+        return jdbc.sql(PlanRows.LINES)
                 .param("landlord", scope.landlord())
                 .param("state", state.code())
                 .param("after", afterTenancy)
                 .param("limit", limit)
-                .query((row, n) -> new PlanLine(
-                        row.getInt("tenancy_id"),
-                        row.getInt("number"),
-                        PlanState.of(row.getString("state")),
-                        row.getLong("debt"),
-                        row.getInt("count"),
-                        row.getObject("end_on", LocalDate.class),
-                        row.getString("proposed_by_name")))
+                .query((row, n) -> PlanRows.line(row))
                 .list();
     }
 
@@ -112,12 +100,7 @@ class PlanStore {
 
     void add(Scope scope, Plan plan, LocalDate today, String why) {
         Deferral deferral = plan.frozen().deferral();
-        jdbc.sql("""
-                        insert into relief.plan (landlord_id, tenancy_id, number, state, debt, deferred_from, deferred_dues,
-                            deferred_each, granted, left_out, frozen_on, mark, rhythm, day_of_month, pay_day, grace_days, tolerance,
-                            proposed_by, proposed_by_name, replaces, kept, covered)
-                        values (:landlord, :tenancy, :number, :state, :debt, :deferred, :dues, :each, :granted, :leftOut, :on, :mark,
-                            :rhythm, :day, :payDay, :grace, :tolerance, :by, :name, :replaces, :kept, :covered)""")
+        jdbc.sql(PlanRows.ADD)
                 .param("landlord", scope.landlord())
                 .param("tenancy", plan.tenancyId())
                 .param("number", plan.number())
@@ -164,9 +147,7 @@ class PlanStore {
 
     void addInstalments(Scope scope, Plan plan, int revision, Schedule schedule) {
         List<Instalment> all = schedule.instalments();
-        jdbc.sql("""
-                        insert into relief.instalment (landlord_id, tenancy_id, plan, revision, number, day, cents)
-                        select :landlord, :tenancy, :plan, :revision, unnest(:numbers), unnest(:days), unnest(:cents)""")
+        jdbc.sql(PlanRows.INSTALMENTS)
                 .param("landlord", scope.landlord())
                 .param("tenancy", plan.tenancyId())
                 .param("plan", plan.number())
@@ -212,19 +193,7 @@ class PlanStore {
      * @return the tenancies of those with which nobody else was quicker
      */
     List<Integer> moveAll(Scope scope, List<Plan> plans, Act act, LocalDate on, LocalDate today) {
-        return jdbc.sql("""
-                        with seen as (
-                            select * from unnest(:tenancies, :numbers, :versions) s (tenancy_id, number, version)),
-                        moved as (
-                            update relief.plan p set state = :state, version = p.version + 1,
-                                suspended_on = case when :act = 'suspend' then cast(:on as date) end
-                            from seen s
-                            where p.landlord_id = :landlord and p.tenancy_id = s.tenancy_id and p.number = s.number
-                                and p.version = s.version
-                            returning p.tenancy_id, p.number, p.version)
-                        insert into relief.step (landlord_id, tenancy_id, plan, version, day, actor, actor_name, act, state, reason)
-                        select :landlord, tenancy_id, number, version, :today, :actor, :name, :act, :state, '' from moved
-                        returning tenancy_id""")
+        return jdbc.sql(PlanRows.MOVE_ALL)
                 .param("tenancies", plans.stream().map(Plan::tenancyId).toArray(Integer[]::new))
                 .param("numbers", plans.stream().map(Plan::number).toArray(Integer[]::new))
                 .param("versions", plans.stream().map(Plan::version).toArray(Integer[]::new))
@@ -253,10 +222,7 @@ class PlanStore {
     private record Made(int version, LocalDate day, Act act, PlanState to, String reason) {}
 
     private void addStep(Scope scope, Plan plan, Made made) {
-        jdbc.sql("""
-                        insert into relief.step (landlord_id, tenancy_id, plan, version, day, actor, actor_name, act, state,
-                            reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        jdbc.sql(PlanRows.STEP)
                 .params(
                         scope.landlord(),
                         plan.tenancyId(),
@@ -272,19 +238,9 @@ class PlanStore {
     }
 
     List<Step> steps(Scope scope, Plan plan) {
-        return jdbc.sql("""
-                        select version, coalesce(day, cast(at at time zone 'Europe/Paris' as date)) as day, actor_name, act, state,
-                            reason
-                        from relief.step
-                        where landlord_id = ? and tenancy_id = ? and plan = ? order by version desc""")
+        return jdbc.sql(PlanRows.STEPS)
                 .params(scope.landlord(), plan.tenancyId(), plan.number())
-                .query((row, n) -> new Step(
-                        row.getInt("version"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("actor_name"),
-                        row.getString("act"),
-                        PlanState.of(row.getString("state")),
-                        row.getString("reason")))
+                .query((row, n) -> PlanRows.step(row))
                 .list();
     }
 }

@@ -4,14 +4,18 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Renegotiating.Before;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.InOneLine;
+import fr.palier.app.relief.directive.OnRequest;
 import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.relief.household.MeansForm;
 import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.sums.Sums;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.law.LegalRule;
+import fr.palier.engine.plan.Composer;
 import fr.palier.engine.plan.Composer.Month;
+import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.RefusedTerms;
 import fr.palier.engine.plan.Renegotiation;
@@ -122,6 +126,22 @@ record SolutionsPage(
     public long missing() {
         long debt = composition.ground().debt();
         return composition.ground().stopped().map(it -> it.of(debt)).orElse(0L);
+    }
+
+    /** Of what parts the plan in hand is made. */
+    public List<Sums.Line> sums() {
+        Composer composer = composition.composer();
+        return sums(composition.ground().leftOut(), composer.deferral(), composer.granted());
+    }
+
+    /** Of what parts a deferral by simply asking is made. */
+    public List<Sums.Line> sums(OnRequest offered) {
+        return sums(missing(), offered.deferral(), 0);
+    }
+
+    private List<Sums.Line> sums(long leftOut, Deferral deferral, long granted) {
+        Composition.Ground ground = composition.ground();
+        return new Sums(ground.today(), Math.max(0, ground.debt()), leftOut, deferral, granted, 0).lines(lang);
     }
 
     /** The first days of the next months: from one of them on, rents may be put off. */

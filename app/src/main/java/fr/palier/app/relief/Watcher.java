@@ -118,12 +118,17 @@ public class Watcher {
         if (changed > 0) {
             events.publishEvent(new PlansChanged(scope.landlord()));
         }
-        return changed;
+        List<Plan> reopened = turns.entrySet().stream()
+                .filter(turn -> turn.getKey().act == Act.REOPEN)
+                .flatMap(turn -> turn.getValue().stream())
+                .flatMap(plan -> store.find(scope, plan.tenancyId(), plan.number()).stream())
+                .toList();
+        return reopened.isEmpty() ? changed : changed + judge(scope, reopened, seen);
     }
 
     /**
-     * Writes down for what a payment is, and judges the plan by it at once. A plan that was kept runs again, unless it is kept all
-     * the same.
+     * Writes down for what a payment is, and judges the plan by it at once. A plan that was kept runs again where it
+     * is no more.
      *
      * @param meant empty where what was said is taken back
      * @throws Refused where the plan has changed meanwhile, or another has begun since it was kept
@@ -180,6 +185,9 @@ public class Watcher {
             boolean mayPay = !forbidden.containsKey(plan.tenancyId());
             if (plan.state() == PlanState.SUSPENDED) {
                 return mayPay ? Optional.of(Act.RESUME) : Optional.empty();
+            }
+            if (plan.state() == PlanState.KEPT) {
+                return standing(plan).state() == Standing.State.KEPT ? Optional.empty() : Optional.of(Act.REOPEN);
             }
             return mayPay ? act(plan.state(), standing(plan).state()) : Optional.of(Act.SUSPEND);
         }

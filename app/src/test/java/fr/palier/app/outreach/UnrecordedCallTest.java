@@ -70,7 +70,7 @@ class UnrecordedCallTest extends CallRoomTestBed {
                         .update());
         assertThat(get(caller, "/appels"))
                 .bodyText()
-                .contains("ce que vous aviez noté de Azéma1 Luce", NOTE, "Appeler la personne suivante");
+                .contains("ce que vous aviez noté pour Azéma1 Luce", NOTE, "Appeler la personne suivante");
         post(caller, "/appels/prise", "campagne", "" + campaign.id(), "personne", publicId(1));
         assertThat(get(caller, "/appels")).bodyText().contains("Luce Azéma1", "toujours là", NOTE);
     }

@@ -163,11 +163,18 @@ class GrantedAidTest extends PlanTestBed {
         assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
         plans.approve(manager, seen(1));
         plans.sign(adviser, seen(1), today);
-        posted(0, Kind.AID, 180_00);
         aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
         assertThat(get(adviser, of("/plans/1")))
+                .as("the account does not show it yet")
                 .bodyText()
-                .contains("Dont pas encore sur le compte", "120,00", "il en manque");
+                .containsSubsequence("Aide annoncée versée, pas encore sur le compte", "180,00")
+                .containsSubsequence("Aide accordée, pas encore versée", "120,00");
+        posted(0, Kind.AID, 180_00);
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .containsSubsequence("Aide accordée, pas encore versée", "120,00")
+                .contains("il en manque")
+                .doesNotContain("Aide annoncée versée");
     }
 
     /** The account says what the plan says: debt less what has come. */

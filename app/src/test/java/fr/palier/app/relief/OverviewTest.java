@@ -6,6 +6,9 @@ import fr.palier.app.dossier.Cause;
 import fr.palier.app.dossier.Dossiers;
 import fr.palier.app.dossier.Origin;
 import fr.palier.app.shared.Role;
+import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.ledger.Fact;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OverviewTest extends PlanTestBed {
     @Autowired
     private Dossiers dossiers;
+
+    @Autowired
+    private Timeline timeline;
 
     @Test
     void leadsFromTheHouseholdToItsPlansRequestsAndGuarantees() {
@@ -35,10 +41,20 @@ class OverviewTest extends PlanTestBed {
             assertThat(get(adviser, page))
                     .hasStatusOk()
                     .bodyText()
-                    .contains(of("/plans/" + plan), "pour 600,00", "en cours", "prochaine échéance : 100,00")
-                    .contains(of("/fsl/1"), "FSL : 300,00", "en préparation")
-                    .contains(of("/garanties\""), "Garantie : Action Logement Services");
+                    .contains(of("/plans/" + plan), "pour 600,00", "en cours", "prochaine échéance\u00a0: 100,00")
+                    .contains(of("/fsl/1"), "FSL\u00a0: 300,00", "en préparation")
+                    .contains(of("/garanties\""), "Garantie\u00a0: Action Logement Services");
         }
+    }
+
+    /** The landlord's file said that there is a plan: nothing of it is known here, and it is not said that there is none. */
+    @Test
+    void saysThatAPlanOfTheFileIsNotFollowedHere() {
+        timeline.planState(adviser, tenancy.id(), Fact.Plan.LIVE, today, Map.of());
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("connu par le fichier du bailleur", "pas suivi ici", "Le composer et le suivre ici")
+                .doesNotContain("Aucun plan, aucune demande");
     }
 
     @Test

@@ -74,7 +74,7 @@ class PlanPageTest extends PlanTestBed {
     void explainsTheWordsOnWhichOneStops() {
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
-                .contains("Que veulent dire ces mots", "<dt>Dette gelée</dt>", "<dt>Délai et tolérance</dt>")
+                .contains("Que veulent dire ces mots", "<dt>Total du plan</dt>", "<dt>Délai et tolérance</dt>")
                 .doesNotContain("??relief");
         assertThat(get(adviser, of("/solutions")))
                 .bodyText()

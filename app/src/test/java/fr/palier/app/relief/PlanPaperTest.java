@@ -94,7 +94,7 @@ class PlanPaperTest {
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
-        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of());
+        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of(), List.of("Total du plan : 612,40 €"));
         return new Draft(
                 letter.template(),
                 head,
@@ -140,8 +140,8 @@ class PlanPaperTest {
                         "3 rue de l'Étang",
                         "Toulouse, le 20 juin 2020",
                         "H1: Plan d'apurement",
-                        "H2: La dette",
-                        "612,40",
+                        "H2: Ce que paie ce plan",
+                        "Total du plan : 612,40",
                         "TH: Échéance",
                         "TH: 1",
                         "TD: 5 mai 2020",
@@ -166,6 +166,43 @@ class PlanPaperTest {
             assertThat(said.replaceAll("\\s+", " ")).contains("reportés", "juillet 2020, août 2020");
             assertThat(String.join(" ", Checked.read(print(letter)))).doesNotContain("reportés :");
         }
+    }
+
+    /** A plan that is signed after all was paid has not been kept since then: it was paid before. */
+    @Test
+    void attestsOfAPlanSignedLaterThatItWasPaidBefore() throws IOException {
+        assertThat(attested(LocalDate.of(2020, 4, 20)))
+                .contains("a tenu le plan signé le 20 avril 2020", "est payé depuis le 5 juin 2020")
+                .doesNotContain("ensuite");
+        assertThat(attested(LocalDate.of(2020, 6, 18)))
+                .contains("a payé, dès le 5 juin 2020", "signé ensuite, le 18 juin 2020 :")
+                .doesNotContain("a tenu le plan");
+    }
+
+    private static String attested(LocalDate signed) throws IOException {
+        Plans.Read read = read(PlanLetter.PLAN_KEPT, 612_40, 68_00);
+        Plan plan = read.plan();
+        Plan later = new Plan(
+                plan.tenancyId(),
+                plan.number(),
+                plan.version(),
+                plan.revision(),
+                plan.state(),
+                plan.frozen(),
+                plan.schedule(),
+                plan.rules(),
+                plan.proposer(),
+                Optional.of(signed),
+                Optional.empty(),
+                Optional.empty());
+        Plans.Read as = new Plans.Read(later, read.standing(), List.of(), List.of(), List.of());
+        return String.join(
+                        " ",
+                        Checked.read(Paperwork.print(
+                                draft(PlanLetter.PLAN_KEPT, tenancy("Azéma", false), Paperwork.head(), as))))
+                .replace('\u00a0', ' ')
+                .replaceAll(" +(Span|P): *", " ")
+                .replace("  ", " ");
     }
 
     @Test

@@ -46,7 +46,8 @@ class RenegotiatingTest extends PlanTestBed {
         assertThat(anew.schedule().debt()).isEqualTo(600_00);
         assertThat(anew.frozen()).isEqualTo(plan(number).frozen());
         assertThat(anew.toPay()).hasSize(20);
-        assertThat(plans.agreement(adviser, tenancy.id(), next).paid()).isEqualTo(100_00);
+        assertThat(plans.agreement(adviser, tenancy.id(), next).sums().paid()).isEqualTo(100_00);
+        assertThat(plans.agreement(adviser, tenancy.id(), next).sums().rest()).isEqualTo(500_00);
         plans.sign(adviser, seen(next), today);
         assertThat(plan(number).state()).isEqualTo(PlanState.REPLACED);
         assertThat(standingOn(next, today.plusDays(1)).state()).isEqualTo(Standing.State.RUNNING);

@@ -108,7 +108,7 @@ class SolutionsPageTest extends PlanTestBed {
                 .bodyText()
                 .contains("Reporter des loyers à venir", "Mois par mois", "À approuver par une autre personne");
         assertThat(post(adviser, "/plans", two)).hasRedirectedUrl(of("/plans/1"));
-        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("2 loyers reportés");
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("Loyers reportés à partir de", "(2 × ");
         assertThat(post(adviser, "/solutions", with("deferDues", "7")))
                 .hasStatus(422)
                 .bodyText()

@@ -2,13 +2,21 @@ package fr.palier.app.relief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.shared.Euros;
+import fr.palier.app.support.LetterCast;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A household whose housing benefit has stopped: what is missing of it is no debt of its own. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class StoppedBenefitPagesTest extends PlanTestBed {
+    @Autowired
+    private LetterCast paper;
+
     private static final String[] MEANS_TOLD = {
         "resources", "1 640", "charges", "300", "remainder", "200", "adults", "1", "children", "0",
     };
@@ -64,6 +72,46 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(get(adviser, of("/plans/1"))).bodyText().contains("hors du plan", "600,00");
     }
 
+    private static final String[] SUMS = {
+        "Dette au ",
+        "dont aide au logement qui manque, attendue de la CAF ou de la MSA, hors du plan",
+        "600,00",
+        "dont part du ménage, dans ce plan",
+        "150,00",
+        "Loyers reportés à partir de",
+        "Total du plan",
+    };
+
+    /** The household's own part and two rents of 500 €: the offer, the plan, its letters and the tenant's page say it alike. */
+    @Test
+    void saysTheSameSumsInTheSameWordsEverywhere() throws Exception {
+        stopped(150_00);
+        paper.head(adviser);
+        String from = today.withDayOfMonth(1).plusMonths(1).toString();
+        String[] typed = with("debt", "75000", "deferDues", "2", "deferFrom", from, "pace", "gentle");
+        String total = Euros.words(150_00 + 2 * tenancy.terms().rent(), Lang.FR);
+        assertThat(send(adviser, of("/solutions"), typed))
+                .bodyText()
+                .containsSubsequence(SUMS)
+                .contains(total);
+        assertThat(send(adviser, of("/plans"), typed)).hasRedirectedUrl(of("/plans/1"));
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .containsSubsequence(SUMS)
+                .contains(total, "600,00\u00a0€, n&#39;est pas demandée au ménage");
+        for (String letter : List.of("plan-proposal", "plan-agreement")) {
+            assertThat(get(adviser, of("/plans/1/courriers/" + letter)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence(SUMS)
+                    .contains(
+                            total.replace('\u202f', '\u00a0'),
+                            "ne vous est pas demandée",
+                            "attendons de la CAF ou de la MSA");
+        }
+    }
+
     @Test
     void paysItOnlyWhereSomebodySaysWhy() {
         stopped(150_00);
@@ -111,5 +159,32 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(send(adviser, of("/plans"), with("debt", "10000", "pace", "free", "amount", "1")))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).state()).isEqualTo(PlanState.PROPOSED);
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains(
+                        "Il dure 100 mois, plus que les 36 mois",
+                        "à partir de 2,78",
+                        "À approuver par une autre personne");
+    }
+
+    /** Composed for 1 640 € of resources: with a rent that has risen since, it is not told to be forbidden, but to be gone through. */
+    @Test
+    void asksToGoThroughAPlanThatLeavesTooLittleByNow() {
+        posted(-60, Kind.CHARGE, 100_00);
+        assertThat(send(adviser, of("/plans"), with("debt", "10000", "pace", "quick")))
+                .hasRedirectedUrl(of("/plans/1"));
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set rent = 140000 where landlord_id = ? and id = ?")
+                        .params(adviser.landlord(), tenancy.id())
+                        .update());
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("revoyez-le avec le ménage avant de le faire signer")
+                .doesNotContain("ne peut pas être proposé");
+        assertThat(send(adviser, of("/solutions"), with("pace", "free", "amount", "100")))
+                .bodyText()
+                .contains("Reste pour vivre, autres charges payées", "et avant ses autres charges")
+                .doesNotContain("Proposer ce plan");
     }
 }

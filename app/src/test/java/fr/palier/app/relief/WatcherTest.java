@@ -24,6 +24,29 @@ class WatcherTest extends PlanTestBed {
         assertThat(timelineSays()).isEqualTo("none");
     }
 
+    /** A direct debit that the bank returns after the plan was kept: it runs again, is late, and all of it is told. */
+    @Test
+    void runsAgainWhenWhatHadPaidItComesBack() {
+        int number = running(600_00, 300_00, 60, 32);
+        posted(-31, Kind.PAYMENT, 300_00);
+        posted(-1, Kind.PAYMENT, 300_00);
+        assertThat(eventually(number, PlanState.KEPT)).isEqualTo(PlanState.KEPT);
+        watcher.watch(adviser);
+        assertThat(plan(number).state()).as("nothing has come back").isEqualTo(PlanState.KEPT);
+        posted(0, Kind.REJECTION, 300_00);
+        assertThat(eventually(number, PlanState.RUNNING)).isEqualTo(PlanState.RUNNING);
+        assertThat(timelineSays()).isEqualTo("live");
+        assertThat(plans.read(adviser, tenancy, number).steps())
+                .extracting(Plan.Step::act)
+                .startsWith("reopen", "complete");
+        assertThat(get(adviser, of("/plans/" + number)))
+                .bodyText()
+                .contains("Un paiement manque de nouveau", "revenu impayé le", "300,00");
+        assertThat(get(adviser, of(""))).bodyText().contains("ce qui l&#39;avait payé n&#39;y est plus");
+        posted(0, Kind.PAYMENT, 300_00);
+        assertThat(eventually(number, PlanState.KEPT)).isEqualTo(PlanState.KEPT);
+    }
+
     @Test
     void countsWhatWasTakenBackSince() {
         posted(-60, Kind.CHARGE, 900_00);

@@ -30,7 +30,7 @@ class PaperTest extends SigningTestBed {
         assertThat(onPaper())
                 .hasStatus(422)
                 .bodyText()
-                .contains("Il manque la signature de UDAF, service des tutelles");
+                .contains("Signature qui manque\u00a0: UDAF, service des tutelles");
         assertThat(onPaper("Luce Azéma")).hasStatus(422);
         assertThat(awaits()).isTrue();
         assertThat(onPaper("UDAF, service des tutelles")).hasRedirectedUrl(page());

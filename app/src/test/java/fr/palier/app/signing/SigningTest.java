@@ -2,6 +2,8 @@ package fr.palier.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.relief.Proposing.Proposed;
+import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.TestStore;
 import fr.palier.app.support.Visitor;
@@ -12,8 +14,13 @@ import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,6 +64,38 @@ class SigningTest extends SigningTestBed {
                 .doesNotContain("name=\"agreed\"");
         assertThat(get(page())).bodyText().contains("Le ménage tient ce plan", "Luce Azéma");
         assertThat(get("/situations/" + tenancy.publicId())).bodyText().contains("Signature par un lien");
+    }
+
+    /** 200 € of 500 € are benefit that has stopped: the tenant reads what is asked of them, and of whom the rest is awaited. */
+    @Test
+    void saysWhoseTheMissingBenefitIs() throws Exception {
+        assertThat(withdrawn()).hasRedirectedUrl(page());
+        proposing.propose(
+                adviser,
+                tenancy,
+                new Proposed(
+                        Schedule.of(Terms.monthly(300_00, clock.today().plusDays(5), 100_00)),
+                        500_00,
+                        Deferral.NONE,
+                        0,
+                        0,
+                        new Means(1_640_00, 700_00, 330_00, 1, 0),
+                        Set.of(),
+                        Optional.empty(),
+                        new Proposed.Left(200_00, "")));
+        Visitor tenant = arrived(links(2).getFirst());
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .containsSubsequence(
+                        "Dette au ",
+                        "500,00",
+                        "dont aide au logement qui manque, attendue de la CAF ou de la MSA, hors du plan",
+                        "200,00",
+                        "dont part du ménage, dans ce plan",
+                        "300,00",
+                        "Total du plan",
+                        "300,00",
+                        "ne vous est pas demandée")
+                .doesNotContain("il manquait");
     }
 
     @Test
@@ -145,7 +184,8 @@ class SigningTest extends SigningTestBed {
         List<String> guardian = links("protection", "guardianship", "representative", "Marc Roca");
         assertThat(guardian).hasSize(1);
         Visitor visitor = arrived(guardian.getFirst());
-        assertThat(visitor.see("/mon-espace/signer").body()).contains("Plan de paiement de Luce Azéma", "comme tuteur");
+        assertThat(visitor.see("/mon-espace/signer").body())
+                .contains("Plan de paiement\u00a0: Luce Azéma", "comme tuteur");
         assertThat(refusal(visitor, sign(visitor, "Luce Azéma"))).contains("pas le nom attendu");
         List<String> curator = links("protection", "curatorship", "representative", "Marc Roca");
         assertThat(curator).hasSize(2);

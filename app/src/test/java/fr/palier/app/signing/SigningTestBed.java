@@ -101,7 +101,11 @@ abstract class SigningTestBed {
     }
 
     String page() {
-        return "/situations/" + tenancy.publicId() + "/plans/1";
+        return page(1);
+    }
+
+    private String page(int plan) {
+        return "/situations/" + tenancy.publicId() + "/plans/" + plan;
     }
 
     MvcTestResult get(String path) {
@@ -109,12 +113,29 @@ abstract class SigningTestBed {
     }
 
     MvcTestResult asked(String... fields) {
-        var request =
-                tester.post().uri(page() + "/signatures").with(cast.as(adviser)).with(Cast.form());
+        return asked(1, fields);
+    }
+
+    private MvcTestResult asked(int plan, String... fields) {
+        var request = tester.post()
+                .uri(page(plan) + "/signatures")
+                .with(cast.as(adviser))
+                .with(Cast.form());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    /** Takes the first plan back. */
+    MvcTestResult withdrawn() {
+        return tester.post()
+                .uri(page() + "/retrait")
+                .with(cast.as(adviser))
+                .with(Cast.form())
+                .param("version", "1")
+                .param("reason", "Autre plan")
+                .exchange();
     }
 
     /** Records a signature on paper of today, with these names ticked. */
@@ -135,7 +156,11 @@ abstract class SigningTestBed {
 
     /** The links that an adviser is shown. */
     List<String> links(String... fields) throws Exception {
-        MvcTestResult answer = asked(fields);
+        return links(1, fields);
+    }
+
+    List<String> links(int plan, String... fields) throws Exception {
+        MvcTestResult answer = asked(plan, fields);
         assertThat(answer).hasStatusOk();
         List<String> links = new ArrayList<>();
         Matcher found = LINK.matcher(answer.getResponse().getContentAsString());

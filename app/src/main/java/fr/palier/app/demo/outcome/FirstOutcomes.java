@@ -39,7 +39,7 @@ class FirstOutcomes implements FirstLists.Beginning {
     private static final int TWO = 2;
     private static final int MANY = 12;
     private static final int HELD_DAYS = 120;
-    private static final Means MEANS = new Means(1_320_00, 280_00, 350_00, 1, 1);
+    private static final Livelihood LIVELIHOOD = new Livelihood(280_00, 350_00, 1, 1);
 
     private final Proposing proposing;
     private final Plans plans;
@@ -154,7 +154,9 @@ class FirstOutcomes implements FirstLists.Beginning {
     private int propose(Scope adviser, TenancyDetails tenancy, long debt, int instalments) {
         LocalDate day = clock.today().withDayOfMonth(DAY_OF_MONTH);
         LocalDate first = day.isBefore(clock.today()) ? day.plusMonths(1) : day;
-        Schedule schedule = Schedule.of(Terms.monthly(debt, first, Math.ceilDiv(debt, (long) instalments)));
-        return proposing.propose(adviser, tenancy, new Proposed(schedule, debt, Deferral.NONE, 0, DAY_OF_MONTH, MEANS));
+        long amount = Math.ceilDiv(debt, (long) instalments);
+        Schedule schedule = Schedule.of(Terms.monthly(debt, first, amount));
+        Means means = LIVELIHOOD.paying(tenancy, amount, clock.today());
+        return proposing.propose(adviser, tenancy, new Proposed(schedule, debt, Deferral.NONE, 0, DAY_OF_MONTH, means));
     }
 }

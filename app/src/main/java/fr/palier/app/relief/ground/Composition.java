@@ -155,6 +155,11 @@ public record Composition(Ground ground, Choice choice) {
                 || isLong();
     }
 
+    /** How many months the schedule in hand lasts. */
+    public long lasts() {
+        return choice.schedule.map(Schedule::months).orElse(0L);
+    }
+
     /** Whether it lasts longer than plans are to last. */
     public boolean isLong() {
         return warnings().contains(Warning.TOO_LONG);

@@ -10,12 +10,17 @@ import java.util.Optional;
  * @param request that was granted; empty where it was granted beside Palier
  * @param by who granted it
  * @param cents above 0
- * @param missing of that, what has not come though a part of what was granted has
+ * @param announced of that, what is said to be paid, be it on the account yet or not
  */
-public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long missing) {
-    /** Of which nothing has come. */
+public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long announced) {
+    /** Of which nothing is said to be paid. */
     Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
         this(request, by, decided, cents, 0);
+    }
+
+    /** What has not been paid though a part of what was granted has, in cents. */
+    public long missing() {
+        return announced > 0 ? cents - announced : 0;
     }
 
     /** A request by its number, to whom it went. */

@@ -44,7 +44,7 @@ class GroundStore {
     List<Counted> of(Scope scope, int tenancyId, int plan) {
         return jdbc.sql("""
                         select a.request, r.kind, a.granted_by, a.decided_on, a.cents,
-                            case when r.paid > 0 then least(a.cents, r.gift + r.loan - r.paid) else 0 end as missing
+                            case when r.paid > 0 then a.cents - least(a.cents, r.gift + r.loan - r.paid) else 0 end as announced
                         from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
                             and r.tenancy_id = a.tenancy_id and r.number = a.request
                         where a.landlord_id = ? and a.tenancy_id = ? and a.plan = ? order by a.number""")
@@ -54,7 +54,7 @@ class GroundStore {
                         row.getString("granted_by"),
                         row.getObject("decided_on", LocalDate.class),
                         row.getLong("cents"),
-                        row.getLong("missing")))
+                        row.getLong("announced")))
                 .list();
     }
 

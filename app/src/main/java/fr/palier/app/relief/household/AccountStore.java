@@ -20,6 +20,23 @@ import org.springframework.stereotype.Repository;
 /** The rent accounts as plans see them: what is owed on a day, and what has moved since. */
 @Repository
 public class AccountStore {
+    /**
+     * Which plans {@code p} are watched: those that run, and those that were kept while what had paid them came back, as long as a
+     * bank may return a debit (13 months) and nothing has taken their place.
+     */
+    public static final String WATCHED = """
+            (p.state in ('running', 'broken') or p.state = 'kept'
+                and exists (select from ledger.standing r
+                    where r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id and r.kind = 4 and r.recorded > p.mark
+                        and r.day < (select max(coalesce(s.day, cast(s.at at time zone 'Europe/Paris' as date)))
+                            from relief.step s where s.landlord_id = p.landlord_id and s.tenancy_id = p.tenancy_id
+                                and s.plan = p.number and s.act = 'complete') + interval '13 months')
+                and not exists (select from relief.plan o
+                    where o.landlord_id = p.landlord_id and o.tenancy_id = p.tenancy_id and o.number <> p.number
+                        and (o.state in ('proposed', 'approved', 'running', 'broken', 'suspended')
+                            or o.number > p.number and o.signed_on is not null)))
+            """;
+
     private static final Kind[] KINDS = Kind.values();
 
     private final JdbcClient jdbc;
@@ -60,7 +77,7 @@ public class AccountStore {
 
     /** What has moved on the accounts of all watched plans since they froze their debts, by tenancy, in one statement. */
     public Map<Integer, List<Posting>> sinceFrozen(Scope scope) {
-        return read(scope, "p.state in ('running', 'broken')", 0, 0);
+        return read(scope, WATCHED, 0, 0);
     }
 
     /** The same for one plan. */
@@ -113,7 +130,7 @@ public class AccountStore {
         jdbc.sql("""
                         select t.id, t.rent, t.benefit from relief.plan p
                         join portfolio.tenancy t on t.landlord_id = p.landlord_id and t.id = p.tenancy_id
-                        where p.landlord_id = ? and p.state in ('running', 'broken')""").param(scope.landlord()).query(row -> {
+                        where p.landlord_id = ? and\s""" + WATCHED).param(scope.landlord()).query(row -> {
             monthly.put(row.getInt("id"), new Monthly(row.getLong("rent"), row.getLong("benefit")));
         });
         return monthly;

@@ -2,6 +2,7 @@ package fr.palier.app.relief.payment;
 
 import fr.palier.app.relief.payment.Payment.Said;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Obligation.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,25 +27,28 @@ public class Intents {
 
     /** Those that have come since a plan froze its debt, the latest first; at most {@value #MOST}. */
     public List<Payment> of(Scope scope, int tenancyId, int plan) {
-        return jdbc.sql("""
-                        select e.recorded, e.day, e.cents, i.meant, i.said_on, i.actor_name
+        Returns returns = new Returns();
+        jdbc.sql("""
+                        select e.recorded, e.day, e.cents, e.kind, i.meant, i.said_on, i.actor_name
                         from relief.plan p
-                        join ledger.standing e on e.landlord_id = p.landlord_id and e.tenancy_id = p.tenancy_id and e.kind = 1
+                        join ledger.standing e on e.landlord_id = p.landlord_id and e.tenancy_id = p.tenancy_id and e.kind in (1, 4)
                             and (e.recorded > p.mark or e.day > p.frozen_on)
                         left join relief.intent i on i.landlord_id = e.landlord_id and i.tenancy_id = e.tenancy_id
                             and i.recorded = e.recorded and i.taken_back_on is null
                         where p.landlord_id = :landlord and p.tenancy_id = :tenancy and p.number = :plan
-                        order by e.day desc, e.recorded desc limit :most""")
+                        order by e.day, e.kind, i.meant nulls first, e.cents, e.recorded""")
                 .param("landlord", scope.landlord())
                 .param("tenancy", tenancyId)
                 .param("plan", plan)
-                .param("most", MOST)
-                .query((row, n) -> new Payment(
-                        row.getLong("recorded"),
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("cents"),
-                        said(row)))
-                .list();
+                .query(row -> {
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    if (row.getInt("kind") == Kind.REJECTION.ordinal()) {
+                        returns.back(day, row.getLong("cents"));
+                    } else {
+                        returns.came(row.getLong("recorded"), day, row.getLong("cents"), said(row));
+                    }
+                });
+        return returns.latest(MOST);
     }
 
     private static Optional<Said> said(ResultSet row) throws SQLException {

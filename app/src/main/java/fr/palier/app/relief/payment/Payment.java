@@ -11,8 +11,12 @@ import java.util.Optional;
  * @param recorded its number in the ledger
  * @param cents above 0
  * @param said for what it is, where somebody said so
+ * @param back what of it has come back unpaid, if anything has
  */
-public record Payment(long recorded, LocalDate day, long cents, Optional<Said> said) {
+public record Payment(long recorded, LocalDate day, long cents, Optional<Said> said, Optional<Back> back) {
+    /** What has come back of a payment, in cents, and when last. */
+    public record Back(LocalDate on, long cents) {}
+
     /** For what a payment is, as the household said; who wrote it down and when. */
     public record Said(Part meant, LocalDate on, String by) {
         /** The key of its words. */

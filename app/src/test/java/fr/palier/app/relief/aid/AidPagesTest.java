@@ -70,7 +70,9 @@ class AidPagesTest extends RequestTestBed {
         assertThat(aids.granted(adviser, tenancy.id()))
                 .as("it is on the account")
                 .isZero();
-        assertThat(get(adviser, path("/1"))).bodyText().contains("Avis d", "Versée sur le compte");
+        assertThat(get(adviser, path("/1")))
+                .bodyText()
+                .contains("Avis d", "Annoncée versée", "pas encore sur le compte");
         assertThat(get(adviser, of(""))).bodyText().contains("Fonds de solidarité logement", "aide accordée");
     }
 

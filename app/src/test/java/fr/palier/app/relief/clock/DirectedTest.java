@@ -73,7 +73,8 @@ class DirectedTest extends ClockTestBed {
         int number = directed(Optional.of(2), false);
         assertThat(get(adviser, situation + "/solutions"))
                 .bodyText()
-                .contains("Report sur simple demande", "Aucune approbation");
+                .contains("Report sur simple demande", "Aucune approbation")
+                .containsSubsequence("Dette au ", "500,00", "Loyers reportés à partir de", "(2 × ", "Total du plan");
         assertThat(send(adviser, situation + "/plans/report", "debt", "49999")).hasStatus(409);
         assertThat(send(adviser, situation + "/plans/report", "debt", "50000"))
                 .hasRedirectedUrl(situation + "/plans/1");
