@@ -81,8 +81,13 @@ public record Arrears(
     }
 
     /** Whether what happened on a day can be about the present debt: neither before its oldest unpaid due nor before the run. */
-    boolean isOfPresent(LocalDate day) {
+    private boolean isOfPresent(LocalDate day) {
         return Stream.of(oldestUnpaid(), owingSince)
                 .allMatch(begun -> begun.filter(since -> !day.isBefore(since)).isPresent());
+    }
+
+    /** Whether somebody who spoke on a day can have spoken of the present debt: on the day of a due nothing of it is unpaid yet. */
+    boolean isBehindPresent(LocalDate day) {
+        return isOfPresent(day.minusDays(1));
     }
 }
