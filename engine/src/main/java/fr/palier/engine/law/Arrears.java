@@ -48,6 +48,11 @@ public record Arrears(
      */
     public record Present(LocalDate oldest, Optional<LocalDate> countedSince) {}
 
+    /** The same with other steps. */
+    public Arrears with(Map<LegalStep, LocalDate> others) {
+        return new Arrears(lease, aid, owingSince, unpaidSince, present, others, leaseNoticeMonths);
+    }
+
     /** The oldest due of which something remains. */
     public Optional<LocalDate> oldestUnpaid() {
         return present.map(Present::oldest);
