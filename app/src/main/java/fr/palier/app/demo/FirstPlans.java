@@ -9,7 +9,6 @@ import fr.palier.app.relief.Plans;
 import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.relief.Proposing;
 import fr.palier.app.relief.Proposing.Proposed;
-import fr.palier.app.relief.household.Means;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Role;
@@ -39,7 +38,6 @@ class FirstPlans implements FirstLists.Beginning {
     private static final int INSTALMENTS = 10;
     private static final long EURO = 100;
     private static final int DAY_OF_MONTH = 10;
-    private static final Means MEANS = new Means(1_450_00, 320_00, 350_00, 1, 1);
 
     private final Proposing proposing;
     private final Plans plans;
@@ -125,7 +123,7 @@ class FirstPlans implements FirstLists.Beginning {
 
     /** Too much for an adviser alone: it waits for the manager, for the household, or is signed. */
     private void agreeLarge(Scope adviser, Scope manager, TenancyDetails tenancy, Candidate candidate, int stage) {
-        int number = proposing.propose(adviser, tenancy, proposed(candidate));
+        int number = proposing.propose(adviser, tenancy, proposed(tenancy, candidate));
         if (stage > 0) {
             plans.approve(manager, new Seen(tenancy.id(), number, 1));
         }
@@ -137,7 +135,7 @@ class FirstPlans implements FirstLists.Beginning {
 
     /** What an adviser agrees alone: with an aid that is granted, with one to be filed, or signed with one that is filed. */
     private void agreeSmall(Scope adviser, TenancyDetails tenancy, Candidate candidate, int stage) {
-        int number = proposing.propose(adviser, tenancy, proposed(candidate));
+        int number = proposing.propose(adviser, tenancy, proposed(tenancy, candidate));
         switch (stage) {
             case 0 -> aids.ask(adviser, tenancy, candidate.balance, 0);
             case 1 -> aids.grant(adviser, tenancy, candidate.balance);
@@ -148,7 +146,7 @@ class FirstPlans implements FirstLists.Beginning {
         }
     }
 
-    private Proposed proposed(Candidate candidate) {
+    private Proposed proposed(TenancyDetails tenancy, Candidate candidate) {
         LocalDate first = clock.today().withDayOfMonth(1).plusMonths(1).withDayOfMonth(DAY_OF_MONTH);
         long amount = Math.ceilDiv(Math.ceilDiv(candidate.balance, (long) INSTALMENTS), EURO) * EURO;
         return new Proposed(
@@ -157,7 +155,7 @@ class FirstPlans implements FirstLists.Beginning {
                 Deferral.NONE,
                 0,
                 DAY_OF_MONTH,
-                MEANS);
+                Budget.of(tenancy, clock.today()));
     }
 
     private List<Candidate> candidates(Scope scope) {

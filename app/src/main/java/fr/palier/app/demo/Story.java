@@ -57,7 +57,7 @@ record Story(
             followed(
                     Cause.BENEFIT_BREAK,
                     Origin.LIST,
-                    "La CAF attend la déclaration de ressources. Famille de cinq personnes.",
+                    "La CAF attend la déclaration de ressources.",
                     Part.need("Rétablir l'aide au logement"),
                     Part.goal("Dossier complet à la CAF avant le 25 avril"),
                     Part.action("Réunir les trois derniers bulletins de salaire", 1),
@@ -74,7 +74,7 @@ record Story(
                     Cause.SEPARATION,
                     Origin.CARETAKER,
                     List.of(
-                            Part.need("Un loyer qu'une personne seule peut payer"),
+                            Part.need("Un loyer qu'un seul salaire peut payer"),
                             Part.goal("Demande de mutation déposée"),
                             Part.action("Remplir la demande", 4),
                             Part.task("Vérifier le bail : un seul titulaire désormais ?", 2)),
