@@ -107,6 +107,23 @@ record Story(
                     Optional.of(Ending.AGREED),
                     Optional.empty()));
 
+    /** Of one household: closed too early, opened again beside it, and merged into the second. */
+    static final Story EARLIER = new Story(
+            Cause.INCOME_LOSS,
+            Origin.CALL,
+            List.of(Part.need("Retrouver un revenu régulier"), Part.goal("Inscription comme demandeur d'emploi")),
+            "Contrat terminé le 29 février, ouverture des droits demandée.",
+            "",
+            Optional.of(Ending.OTHER),
+            Optional.empty());
+
+    static final Story AGAIN = followed(
+            Cause.INCOME_LOSS,
+            Origin.HOUSEHOLD,
+            "Rappelle après le premier versement : le loyer reprend en mai.",
+            Part.need("Payer le loyer avec l'allocation chômage"),
+            Part.task("Regrouper avec le dossier fermé en mars", 1));
+
     private static Story followed(Cause cause, Origin origin, String note, Part... parts) {
         return new Story(cause, origin, List.of(parts), note, "", Optional.empty(), Optional.empty());
     }
