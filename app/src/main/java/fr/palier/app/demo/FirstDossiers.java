@@ -113,9 +113,7 @@ class FirstDossiers implements FirstLists.Beginning {
         Dossier earlier = told(adviser, manager, tenancy, Story.EARLIER);
         Dossier again = told(adviser, manager, tenancy, Story.AGAIN);
         dossiers.merge(
-                adviser,
-                new Seen(again.publicId(), again.version()),
-                new Seen(earlier.publicId(), earlier.version()));
+                adviser, new Seen(again.publicId(), again.version()), new Seen(earlier.publicId(), earlier.version()));
     }
 
     /** Each part of a story stands below the one before, where its kind stands below that one's. */

@@ -191,9 +191,7 @@ public class Dossiers {
             save(scope, holders.getLast().release(from), FreeText.NONE);
             save(scope, from.part(before), FreeText.NONE);
             merges.giveBack(
-                    scope,
-                    from.number(),
-                    holders.stream().map(Dossier::number).toList());
+                    scope, from.number(), holders.stream().map(Dossier::number).toList());
             if (before.isActive()) {
                 items.reopen(scope, from.number()); // what was given up because the other one was closed
             }

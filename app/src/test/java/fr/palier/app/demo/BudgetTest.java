@@ -28,7 +28,8 @@ class BudgetTest extends HouseholdTestBed {
     private TenancyDetails of(int size, boolean alone) {
         transactions.write(
                 adviser,
-                () -> jdbc.sql("update portfolio.tenancy set household_size = ?, lives_alone = ? where landlord_id = ? and id = ?")
+                () -> jdbc.sql(
+                                "update portfolio.tenancy set household_size = ?, lives_alone = ? where landlord_id = ? and id = ?")
                         .params(size, alone, adviser.landlord(), tenancy.id())
                         .update());
         return portfolio.find(adviser, tenancy.publicId()).orElseThrow();

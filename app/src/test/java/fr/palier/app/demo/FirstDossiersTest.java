@@ -25,9 +25,7 @@ class FirstDossiersTest extends HouseholdTestBed {
         assertThat(answers("""
                         select distinct act from dossier.step s join dossier.dossier d
                             on d.landlord_id = s.landlord_id and d.number = s.dossier
-                        where d.landlord_id = ? and d.status = 'merged' order by act"""))
-                .as("by what people do")
-                .containsExactly("close", "follow", "merge", "open");
+                        where d.landlord_id = ? and d.status = 'merged' order by act""")).as("by what people do").containsExactly("close", "follow", "merge", "open");
     }
 
     private List<String> answers(String sql) {

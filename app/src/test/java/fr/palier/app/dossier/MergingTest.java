@@ -135,7 +135,10 @@ class MergingTest extends DossierTestBed {
         add(third, Kind.NEED, 0, "Santé", Optional.empty());
         dossiers.merge(adviser, seen(second), seen(first));
         dossiers.merge(adviser, seen(third), seen(second));
-        assertThat(reader.read(adviser, first.publicId()).survivor().orElseThrow().number())
+        assertThat(reader.read(adviser, first.publicId())
+                        .survivor()
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(third.number());
         dossiers.part(adviser, seen(firstFirst ? first : second));
         assertThat(words(third)).contains("Santé").doesNotContain(firstFirst ? "Chauffage" : "Emploi");

@@ -69,16 +69,13 @@ public final class StepOrder {
     private Optional<Gap> summons(Arrears arrears, LocalDate day) {
         Optional<LocalDate> served = arrears.doneOfPresent(LegalStep.NOTICE_SERVED);
         Optional<LocalDate> seized = arrears.doneOfPresent(LegalStep.CCAPEX_SEIZED);
-        Optional<LocalDate> known = seized.filter(on -> !on.isAfter(day))
-                .or(arrears::toldOfPresent)
-                .or(() -> seized);
+        Optional<LocalDate> known =
+                seized.filter(on -> !on.isAfter(day)).or(arrears::toldOfPresent).or(() -> seized);
         LocalDate earliest = court.summonsFrom(arrears, served.orElse(day), known.orElse(day), day);
         return behind(LegalStep.NOTICE_SERVED, served, day)
                 .or(() -> behind(LegalStep.CCAPEX_SEIZED, known, day))
                 .flatMap(Gap::first)
                 .map(first -> new Gap(Optional.of(first), earliest))
-                .or(() -> day.isBefore(earliest)
-                        ? Optional.of(new Gap(Optional.empty(), earliest))
-                        : Optional.empty());
+                .or(() -> day.isBefore(earliest) ? Optional.of(new Gap(Optional.empty(), earliest)) : Optional.empty());
     }
 }

@@ -56,11 +56,15 @@ class RestraintProperties {
         Arbitrary<Arrears> arrears = Combinators.combine(days(0, DAYS), days(0, YEAR), days(0, YEAR), steps())
                 .as(RestraintProperties::arrears);
         return Combinators.combine(
-                        arrears, care(), Arbitraries.of(false, false, true), days(0, YEAR), days(-1, 1).optional())
+                        arrears,
+                        care(),
+                        Arbitraries.of(false, false, true),
+                        days(0, YEAR),
+                        days(-1, 1).optional())
                 .as((owed, care, directed, ahead, near) -> {
                     LocalDate oldest = owed.oldestUnpaid().orElseThrow();
-                    Care around = near.map(days -> new Care(
-                                    Optional.of(oldest.plusDays(days)), care.heldUntil(), care.plan()))
+                    Care around = near.map(
+                                    days -> new Care(Optional.of(oldest.plusDays(days)), care.heldUntil(), care.plan()))
                             .orElse(care);
                     return new Case(owed, around, directed, oldest.plusDays(ahead));
                 });

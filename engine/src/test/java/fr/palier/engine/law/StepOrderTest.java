@@ -52,8 +52,7 @@ class StepOrderTest {
                 "ccapex-seized 2020-12-01, notice-served 2020-10-15 | 2021-02-01"
             })
     void summonsNobodyBeforeTheDelaysAreOver(String steps, LocalDate first) {
-        assertEquals(
-                Optional.of(new Gap(Optional.empty(), first)), gap(steps, "summoned", first.minusDays(1)));
+        assertEquals(Optional.of(new Gap(Optional.empty(), first)), gap(steps, "summoned", first.minusDays(1)));
         assertEquals(Optional.empty(), gap(steps, "summoned", first));
     }
 

@@ -82,7 +82,9 @@ class FirstAnswers {
             aids.grant(adviser, seen, new Granted(cents, 0), "");
             arrive(adviser, tenancy, on, cents);
             aids.paid(
-                    adviser, new Seen(seen.tenancyId(), seen.number(), seen.version() + 1), new Payment(on, cents, true));
+                    adviser,
+                    new Seen(seen.tenancyId(), seen.number(), seen.version() + 1),
+                    new Payment(on, cents, true));
         });
     }
 

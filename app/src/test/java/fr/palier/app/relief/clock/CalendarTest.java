@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.portfolio.Search;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.law.LegalStep;
-import fr.palier.app.shared.Days;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.text.Lang;
 import java.util.List;

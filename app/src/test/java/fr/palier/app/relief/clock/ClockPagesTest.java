@@ -139,12 +139,7 @@ class ClockPagesTest extends ClockTestBed {
     void saysWhyNothingIsToBeDone() {
         owes(400);
         assertThat(get(adviser, path(""))).bodyText().doesNotContain("ne compte pas encore comme impayé");
-        assertThat(new ClockPage(
-                                tenancy,
-                                clocks.of(adviser, tenancy),
-                                ClockPage.Form.NOTHING,
-                                today,
-                                Lang.FR)
+        assertThat(new ClockPage(tenancy, clocks.of(adviser, tenancy), ClockPage.Form.NOTHING, today, Lang.FR)
                         .whyNothing())
                 .isEqualTo("relief.clock.none.done");
         transactions.write(
@@ -153,13 +148,7 @@ class ClockPagesTest extends ClockTestBed {
                         .param(adviser.landlord())
                         .update());
         var alone = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
-        assertThat(new ClockPage(
-                                alone,
-                                clocks.of(adviser, alone),
-                                ClockPage.Form.NOTHING,
-                                today,
-                                Lang.FR)
-                        .whyNothing())
+        assertThat(new ClockPage(alone, clocks.of(adviser, alone), ClockPage.Form.NOTHING, today, Lang.FR).whyNothing())
                 .isEqualTo("relief.clock.none.no-aid");
         assertThat(get(adviser, path(""))).bodyText().contains("compte comme impayé depuis le");
     }
@@ -215,14 +204,16 @@ class ClockPagesTest extends ClockTestBed {
     @Test
     void standsAtTheHeadOfTheDossier() {
         String dossier = "/dossiers/"
-                + dossiers.open(adviser, tenancy.id(), Cause.ILLNESS, Origin.CALL).publicId();
+                + dossiers.open(adviser, tenancy.id(), Cause.ILLNESS, Origin.CALL)
+                        .publicId();
         assertThat(get(adviser, dossier))
                 .bodyText()
                 .contains("Rien n&#39;est dû aujourd&#39;hui")
                 .doesNotContain("Prochaine échéance");
         owes(40);
         Line next = line("caf-report").orElseThrow();
-        long hundredths = 2_500_00L * 100 / (tenancy.terms().rent() - tenancy.terms().benefit());
+        long hundredths =
+                2_500_00L * 100 / (tenancy.terms().rent() - tenancy.terms().benefit());
         assertThat(get(adviser, dossier))
                 .bodyText()
                 .contains(

@@ -134,7 +134,9 @@ class PressingPagesTest extends ClockTestBed {
         assertThat(send(adviser, path(""), "step", "summoned", "day", today.toString()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Aucun commandement de payer n&#39;est noté", typed(today.plusMonths(2).plusDays(1)));
+                .contains(
+                        "Aucun commandement de payer n&#39;est noté",
+                        typed(today.plusMonths(2).plusDays(1)));
         assertThat(send(adviser, path(""), "step", "notice-served", "day", ago(200)))
                 .hasRedirectedUrl(path(""));
         assertThat(send(adviser, path(""), "step", "summoned", "day", today.toString()))
