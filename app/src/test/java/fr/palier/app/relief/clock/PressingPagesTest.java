@@ -131,35 +131,26 @@ class PressingPagesTest extends ClockTestBed {
     void summonsNobodyOutOfOrder() {
         owes(300);
         spoke(250);
-        assertThat(send(adviser, path(""), "step", "summoned", "day", today.toString()))
-                .hasStatus(422)
-                .bodyText()
-                .contains(
-                        "Aucun commandement de payer n&#39;est noté",
-                        typed(today.plusMonths(2).plusDays(1)));
+        refusesASummons(
+                today, "Aucun commandement de payer", today.plusMonths(2).plusDays(1));
         assertThat(send(adviser, path(""), "step", "notice-served", "day", ago(200)))
                 .hasRedirectedUrl(path(""));
-        assertThat(send(adviser, path(""), "step", "summoned", "day", today.toString()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("La CCAPEX n&#39;est pas saisie", typed(today.plusMonths(2)));
+        refusesASummons(today, "La CCAPEX n&#39;est pas saisie", today.plusMonths(2));
         send(adviser, path(""), "step", "ccapex-seized", "day", ago(190));
-        LocalDate first = today.minusDays(200).plusMonths(2).plusDays(1);
-        LocalDate seized = today.minusDays(190).plusMonths(2);
-        LocalDate allowed = first.isAfter(seized) ? first : seized;
-        assertThat(send(
-                        adviser,
-                        path(""),
-                        "step",
-                        "summoned",
-                        "day",
-                        allowed.minusDays(1).toString()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Trop tôt", typed(allowed));
+        LocalDate effect = today.minusDays(200).plusMonths(2).plusDays(1);
+        LocalDate heard = today.minusDays(190).plusMonths(2);
+        LocalDate allowed = effect.isAfter(heard) ? effect : heard;
+        refusesASummons(allowed.minusDays(1), "Trop tôt", allowed);
         assertThat(clocks.of(adviser, tenancy).done()).hasSize(2);
         assertThat(send(adviser, path(""), "step", "summoned", "day", allowed.toString()))
                 .hasRedirectedUrl(path(""));
+    }
+
+    private void refusesASummons(LocalDate day, String why, LocalDate earliest) {
+        assertThat(send(adviser, path(""), "step", "summoned", "day", day.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains(why, DateTimeFormatter.ofPattern("dd/MM/uuuu").format(earliest));
     }
 
     @Test
@@ -203,9 +194,5 @@ class PressingPagesTest extends ClockTestBed {
 
     private String ago(int days) {
         return today.minusDays(days).toString();
-    }
-
-    private static String typed(LocalDate day) {
-        return DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
     }
 }
