@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A few dossiers for the landlords whose staff can sign in, told by {@link Story}: opened, followed, handed over to the manager
- * and closed as people do.
+ * and closed as people do, and two of one household merged.
  */
 @Component
 @Order(3)
@@ -85,20 +85,35 @@ class FirstDossiers implements FirstLists.Beginning {
                                 Set.of(role))));
     }
 
-    private void tell(Scope adviser, Scope manager) {
-        List<Integer> tenancies = candidates(adviser, Story.ALL.size());
-        for (int i = 0; i < tenancies.size(); i++) {
-            Story story = Story.ALL.get(i);
-            Dossier dossier = dossiers.open(adviser, tenancies.get(i), story.cause(), story.origin());
-            long above = 0;
-            for (Part part : story.parts()) {
-                above = dossiers.add(adviser, dossier.publicId(), item(adviser, part, above));
-            }
-            if (!story.note().isEmpty()) {
-                notes.add(adviser, dossier.number(), false, text(story.note()));
-            }
-            end(adviser, manager, dossiers.find(adviser, dossier.publicId()), story);
+    void tell(Scope adviser, Scope manager) {
+        List<Integer> tenancies = candidates(adviser, Story.ALL.size() + 1);
+        for (int i = 0; i < Math.min(tenancies.size(), Story.ALL.size()); i++) {
+            told(adviser, manager, tenancies.get(i), Story.ALL.get(i));
         }
+        if (tenancies.size() > Story.ALL.size()) {
+            merged(adviser, manager, tenancies.getLast());
+        }
+    }
+
+    private Dossier told(Scope adviser, Scope manager, int tenancy, Story story) {
+        Dossier dossier = dossiers.open(adviser, tenancy, story.cause(), story.origin());
+        long above = 0;
+        for (Part part : story.parts()) {
+            above = dossiers.add(adviser, dossier.publicId(), item(adviser, part, above));
+        }
+        if (!story.note().isEmpty()) {
+            notes.add(adviser, dossier.number(), false, text(story.note()));
+        }
+        end(adviser, manager, dossiers.find(adviser, dossier.publicId()), story);
+        return dossiers.find(adviser, dossier.publicId());
+    }
+
+    /** Two dossiers of one household become one. */
+    private void merged(Scope adviser, Scope manager, int tenancy) {
+        Dossier earlier = told(adviser, manager, tenancy, Story.EARLIER);
+        Dossier again = told(adviser, manager, tenancy, Story.AGAIN);
+        dossiers.merge(
+                adviser, new Seen(again.publicId(), again.version()), new Seen(earlier.publicId(), earlier.version()));
     }
 
     /** Each part of a story stands below the one before, where its kind stands below that one's. */

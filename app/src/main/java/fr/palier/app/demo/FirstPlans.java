@@ -1,7 +1,6 @@
 package fr.palier.app.demo;
 
 import fr.palier.app.demo.deadlines.FirstDeadlines;
-import fr.palier.app.demo.outcome.Livelihood;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;
@@ -39,7 +38,6 @@ class FirstPlans implements FirstLists.Beginning {
     private static final int INSTALMENTS = 10;
     private static final long EURO = 100;
     private static final int DAY_OF_MONTH = 10;
-    private static final Livelihood LIVELIHOOD = new Livelihood(320_00, 350_00, 1, 1);
 
     private final Proposing proposing;
     private final Plans plans;
@@ -157,7 +155,7 @@ class FirstPlans implements FirstLists.Beginning {
                 Deferral.NONE,
                 0,
                 DAY_OF_MONTH,
-                LIVELIHOOD.paying(tenancy, amount, clock.today()));
+                Budget.paying(tenancy, amount, clock.today()));
     }
 
     private List<Candidate> candidates(Scope scope) {

@@ -57,7 +57,7 @@ record Story(
             followed(
                     Cause.BENEFIT_BREAK,
                     Origin.LIST,
-                    "La CAF attend la déclaration de ressources. Famille de cinq personnes.",
+                    "La CAF attend la déclaration de ressources.",
                     Part.need("Rétablir l'aide au logement"),
                     Part.goal("Dossier complet à la CAF avant le 25 avril"),
                     Part.action("Réunir les trois derniers bulletins de salaire", 1),
@@ -74,7 +74,7 @@ record Story(
                     Cause.SEPARATION,
                     Origin.CARETAKER,
                     List.of(
-                            Part.need("Un loyer qu'une personne seule peut payer"),
+                            Part.need("Un loyer qu'un seul salaire peut payer"),
                             Part.goal("Demande de mutation déposée"),
                             Part.action("Remplir la demande", 4),
                             Part.task("Vérifier le bail : un seul titulaire désormais ?", 2)),
@@ -106,6 +106,23 @@ record Story(
                     "",
                     Optional.of(Ending.AGREED),
                     Optional.empty()));
+
+    /** Of one household: closed too early, opened again beside it, and merged into the second. */
+    static final Story EARLIER = new Story(
+            Cause.INCOME_LOSS,
+            Origin.CALL,
+            List.of(Part.need("Retrouver un revenu régulier"), Part.goal("Inscription comme demandeur d'emploi")),
+            "Contrat terminé le 29 février, ouverture des droits demandée.",
+            "",
+            Optional.of(Ending.OTHER),
+            Optional.empty());
+
+    static final Story AGAIN = followed(
+            Cause.INCOME_LOSS,
+            Origin.HOUSEHOLD,
+            "Rappelle après le premier versement : le loyer reprend en mai.",
+            Part.need("Payer le loyer avec l'allocation chômage"),
+            Part.task("Regrouper avec le dossier fermé en mars", 1));
 
     private static Story followed(Cause cause, Origin origin, String note, Part... parts) {
         return new Story(cause, origin, List.of(parts), note, "", Optional.empty(), Optional.empty());

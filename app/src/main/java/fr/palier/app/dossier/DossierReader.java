@@ -2,6 +2,7 @@ package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.Dossier.Step;
 import fr.palier.app.dossier.merge.MergeStore;
+import fr.palier.app.dossier.merge.Returning;
 import fr.palier.app.dossier.merge.Side;
 import fr.palier.app.dossier.notes.Note;
 import fr.palier.app.dossier.notes.Notes;
@@ -87,6 +88,7 @@ class DossierReader {
      * @param others of holders of the same names, with which it could be merged
      * @param own the same of this one, to compare; where there are others
      * @param survivor the one that holds all of this one, where it was merged
+     * @param returning what would come back from there; empty where it is not merged or nobody knows
      */
     record Whole(
             Dossier dossier,
@@ -100,7 +102,8 @@ class DossierReader {
             List<Staff.Member> colleagues,
             List<Side> others,
             Optional<Side> own,
-            Optional<Dossier> survivor) {
+            Optional<Dossier> survivor,
+            Optional<Returning> returning) {
         @Override
         public String toString() {
             return "Whole[" + dossier.number() + "]";
@@ -131,7 +134,8 @@ class DossierReader {
                     sides.stream()
                             .filter(one -> one.number() == dossier.number())
                             .findFirst(),
-                    dossier.mergedInto().flatMap(number -> store.numbered(scope, number)));
+                    store.holders(scope, dossier).stream().reduce((_, last) -> last),
+                    dossier.mergedInto().flatMap(_ -> merges.returning(scope, dossier.number())));
         });
     }
 

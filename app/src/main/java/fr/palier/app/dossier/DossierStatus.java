@@ -58,7 +58,7 @@ public enum DossierStatus implements Coded {
                         Act.MERGE, MERGED,
                         Act.ABSORB, FOLLOWING,
                         Act.RELEASE, FOLLOWING));
-        edges.put(CLOSED, Map.of(Act.REOPEN, OPEN, Act.MERGE, MERGED));
+        edges.put(CLOSED, Map.of(Act.REOPEN, OPEN, Act.MERGE, MERGED, Act.RELEASE, CLOSED));
         edges.put(MERGED, Map.of(Act.PART, OPEN)); // or as it was before
         return edges;
     }

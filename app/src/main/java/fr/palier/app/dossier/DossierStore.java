@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -221,5 +222,17 @@ class DossierStore {
                 .params(scope.landlord(), merged.number(), merged.version())
                 .query((row, n) -> Coded.read(DossierStatus.class, row.getString("status")))
                 .single();
+    }
+
+    /** Those into which one went, one into the other: the last of them holds all of it. None where it is not merged. */
+    List<Dossier> holders(Scope scope, Dossier merged) {
+        List<Dossier> holders = new ArrayList<>();
+        Optional<Integer> into = merged.mergedInto();
+        while (into.isPresent()) {
+            Dossier holder = numbered(scope, into.get()).orElseThrow();
+            holders.add(holder);
+            into = holder.mergedInto();
+        }
+        return List.copyOf(holders);
     }
 }

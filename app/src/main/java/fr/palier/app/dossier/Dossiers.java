@@ -18,6 +18,7 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,25 +170,31 @@ public class Dossiers {
     }
 
     /**
-     * Parts one again that was merged, with all that came from it: it is as it was before.
+     * Parts one again that was merged: it is as it was before, with all that came from it and what was written below that since;
+     * what was written beside it stays. It does not matter whether the other was closed or merged itself meanwhile.
      *
-     * @throws Refused where the other is closed, something was written below what came from this one, or another is open meanwhile
+     * @throws Refused where it is not known any more what came from it, or another one is open for its tenancy meanwhile
      */
     public void part(Scope scope, Seen merged) {
         transactions.write(scope, () -> {
             recordings.next(scope); // from here on nobody else opens or merges one for this landlord
             Dossier from = find(scope, merged);
-            Dossier holder = from.mergedInto()
-                    .flatMap(number -> store.numbered(scope, number))
-                    .orElseThrow(() -> new Refused("dossier.part-not-merged"));
+            List<Dossier> holders = store.holders(scope, from);
+            Refused.when(holders.isEmpty(), "dossier.part-not-merged");
             DossierStatus before = store.statusBefore(scope, from);
             Refused.when(!merges.isKnown(scope, from.number()), "dossier.part-unknown");
-            Refused.when(merges.isBuiltOn(scope, from.number()), "dossier.part-built-on");
-            Refused.when(
-                    before.isActive() && store.active(scope, from.tenancyId()).isPresent(), "dossier.another-open");
-            save(scope, holder.release(from), FreeText.NONE);
+            if (before.isActive()) {
+                store.active(scope, from.tenancyId()).ifPresent(another -> {
+                    throw new Refused("dossier.part-another-open", another.number());
+                });
+            }
+            save(scope, holders.getLast().release(from), FreeText.NONE);
             save(scope, from.part(before), FreeText.NONE);
-            merges.giveBack(scope, from.number());
+            merges.giveBack(
+                    scope, from.number(), holders.stream().map(Dossier::number).toList());
+            if (before.isActive()) {
+                items.reopen(scope, from.number()); // what was given up because the other one was closed
+            }
             told(scope, from.tenancyId(), Act.PART);
         });
     }

@@ -3,13 +3,17 @@ package fr.palier.app.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.dossier.DossierStatus.Act;
+import fr.palier.app.dossier.merge.Returning;
 import fr.palier.app.dossier.merge.Side;
 import fr.palier.app.dossier.notes.Note;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Kind;
 import fr.palier.app.support.Cast.Tenancy;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MergingTest extends DossierTestBed {
     @Test
@@ -85,14 +89,82 @@ class MergingTest extends DossierTestBed {
         assertRefused("dossier.part-not-merged", () -> dossiers.part(adviser, seen(other)));
     }
 
+    /** A goal below its need, an action below that, and beside it a task and a note of the survivor's own. */
     @Test
-    void staysMergedOnceSomethingWasBuiltOnIt() {
+    void partsWithWhatWasWrittenBelowItSinceAndLeavesTheRest() {
         Dossier survivor = open();
         Dossier other = open(cast.tenancy(adviser, "Azéma"));
         long need = add(other, Kind.NEED, 0, "Payer le chauffage", Optional.empty());
         dossiers.merge(adviser, seen(survivor), seen(other));
-        add(now(survivor), Kind.GOAL, need, "Un budget", Optional.empty());
-        assertRefused("dossier.part-built-on", () -> dossiers.part(adviser, seen(other)));
-        assertThat(now(other).status()).isEqualTo(DossierStatus.MERGED);
+        long goal = add(now(survivor), Kind.GOAL, need, "Un budget", Optional.empty());
+        add(now(survivor), Kind.ACTION, goal, "Voir les factures", Optional.of(today.plusDays(3)));
+        task(survivor, "Appeler la CAF", 2);
+        notes.add(adviser, survivor.number(), false, text("Vue depuis"));
+        assertThat(reader.read(adviser, other.publicId()).returning()).contains(new Returning(3, 2, 0, 0));
+        dossiers.part(adviser, seen(other));
+        assertThat(words(other)).containsExactlyInAnyOrder("Payer le chauffage", "Un budget", "Voir les factures");
+        assertThat(words(survivor)).containsExactly("Appeler la CAF");
+        assertThat(notes.of(adviser, survivor.number())).hasSize(1);
+        assertThat(notes.of(adviser, other.number())).isEmpty();
+        assertThat(reader.read(adviser, other.publicId()).returning()).isEmpty();
+    }
+
+    /** What was given up because the survivor was closed is taken up again where the parted one is at work again. */
+    @Test
+    void partsFromOneThatWasClosedMeanwhile() {
+        Dossier survivor = open();
+        Dossier other = open(cast.tenancy(adviser, "Azéma"));
+        long need = add(other, Kind.NEED, 0, "Payer le chauffage", Optional.empty());
+        dossiers.merge(adviser, seen(survivor), seen(other));
+        close(now(survivor));
+        dossiers.part(adviser, seen(other));
+        assertThat(now(survivor).status()).isEqualTo(DossierStatus.CLOSED);
+        assertThat(now(other).status()).isEqualTo(DossierStatus.FOLLOWING);
+        assertThat(item(other, need).isOpen()).isTrue();
+    }
+
+    /** The first went into the second, the second into the third: each comes back whole, in either order. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void partsFromOneThatWasMergedItself(boolean firstFirst) {
+        Dossier first = open(cast.tenancy(adviser, "Azéma"));
+        add(first, Kind.NEED, 0, "Chauffage", Optional.empty());
+        Dossier second = open(cast.tenancy(adviser, "Azéma"));
+        add(second, Kind.NEED, 0, "Emploi", Optional.empty());
+        Dossier third = open();
+        add(third, Kind.NEED, 0, "Santé", Optional.empty());
+        dossiers.merge(adviser, seen(second), seen(first));
+        dossiers.merge(adviser, seen(third), seen(second));
+        assertThat(reader.read(adviser, first.publicId())
+                        .survivor()
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(third.number());
+        dossiers.part(adviser, seen(firstFirst ? first : second));
+        assertThat(words(third)).contains("Santé").doesNotContain(firstFirst ? "Chauffage" : "Emploi");
+        dossiers.part(adviser, seen(firstFirst ? second : first));
+        assertThat(words(first)).containsExactly("Chauffage");
+        assertThat(words(second)).containsExactly("Emploi");
+        assertThat(words(third)).containsExactly("Santé");
+    }
+
+    @Test
+    void saysWhichOneIsOpenMeanwhileAndPartsOnceThatIsClosed() {
+        Tenancy garage = cast.tenancy(adviser, "Azéma");
+        Dossier other = open(garage);
+        Dossier survivor = open();
+        dossiers.merge(adviser, seen(survivor), seen(other));
+        Dossier meanwhile = open(garage);
+        assertRefused("dossier.part-another-open", () -> dossiers.part(adviser, seen(other)));
+        close(meanwhile);
+        dossiers.part(adviser, seen(other));
+        dossiers.merge(adviser, seen(other), seen(meanwhile));
+        assertThat(now(other).status()).isEqualTo(DossierStatus.OPEN);
+    }
+
+    private List<String> words(Dossier dossier) {
+        return items.tree(adviser, dossier.number()).items().stream()
+                .map(Item::words)
+                .toList();
     }
 }

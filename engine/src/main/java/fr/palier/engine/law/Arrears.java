@@ -48,6 +48,11 @@ public record Arrears(
      */
     public record Present(LocalDate oldest, Optional<LocalDate> countedSince) {}
 
+    /** The same with other steps. */
+    public Arrears with(Map<LegalStep, LocalDate> others) {
+        return new Arrears(lease, aid, owingSince, unpaidSince, present, others, leaseNoticeMonths);
+    }
+
     /** The oldest due of which something remains. */
     public Optional<LocalDate> oldestUnpaid() {
         return present.map(Present::oldest);
@@ -81,8 +86,13 @@ public record Arrears(
     }
 
     /** Whether what happened on a day can be about the present debt: neither before its oldest unpaid due nor before the run. */
-    boolean isOfPresent(LocalDate day) {
+    private boolean isOfPresent(LocalDate day) {
         return Stream.of(oldestUnpaid(), owingSince)
                 .allMatch(begun -> begun.filter(since -> !day.isBefore(since)).isPresent());
+    }
+
+    /** Whether somebody who spoke on a day can have spoken of the present debt: on the day of a due nothing of it is unpaid yet. */
+    boolean isBehindPresent(LocalDate day) {
+        return isOfPresent(day.minusDays(1));
     }
 }

@@ -86,10 +86,26 @@ final class CourtClock {
             seizure(served, effect, to);
             return;
         }
-        delays.after(known.get(), "ccapex")
-                .map(by -> by.day().isBefore(effect.day()) ? effect : by)
+        summons(effect, known.get())
                 .map(by -> coercive("summons", known.get(), by))
                 .ifPresent(to::add);
+    }
+
+    private Optional<Counted> summons(Counted effect, LocalDate known) {
+        return delays.after(known, "ccapex").map(by -> by.day().isBefore(effect.day()) ? effect : by);
+    }
+
+    /**
+     * The first day on which somebody may be summoned.
+     *
+     * @param served when a notice to pay was
+     * @param told when the CCAPEX or the paying body was
+     * @param day whose knowledge counts
+     */
+    LocalDate summonsFrom(Arrears arrears, LocalDate served, LocalDate told, LocalDate day) {
+        return effect(arrears, served, day)
+                .map(effect -> summons(effect, told).orElse(effect).day())
+                .orElse(day);
     }
 
     /** So that the commission has its time before anything else can come: at the latest two months before. */

@@ -18,12 +18,14 @@ public final class LegalCalendar {
 
     private final BenefitClock benefit;
     private final CourtClock court;
+    private final StepOrder order;
     private final Delays delays;
     private final UnpaidRent unpaid;
 
     private LegalCalendar(Delays delays, UnpaidRent unpaid) {
         this.benefit = new BenefitClock(delays);
         this.court = new CourtClock(delays, Truces.winter(), Truces.crisis());
+        this.order = new StepOrder(court);
         this.delays = delays;
         this.unpaid = unpaid;
     }
@@ -44,6 +46,15 @@ public final class LegalCalendar {
         court.add(arrears, today, all);
         all.sort(Comparator.comparing(Deadline::day).thenComparing(Deadline::code));
         return List.copyOf(all);
+    }
+
+    /**
+     * What keeps a step from being in order on a day; empty where it is.
+     *
+     * @param arrears as they stood on that day; of a step that was done only behind it, its first day
+     */
+    public Optional<StepOrder.Gap> gap(LegalStep step, Arrears arrears, LocalDate day) {
+        return order.gap(step, arrears, day);
     }
 
     /**

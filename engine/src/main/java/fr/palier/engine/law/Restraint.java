@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Why a step that presses a household is neither proposed nor recorded. The rule: what remains today counts as unpaid, somebody has
- * spoken with the household since the oldest due of it, and nothing else holds it back. What protects the household, what is
- * offered and what is awaited know no restraint.
+ * spoken with the household behind the day of the oldest due of it, on which nothing of it was unpaid yet, and nothing else holds
+ * it back. What protects the household, what is offered and what is awaited know no restraint.
  */
 public enum Restraint {
     /** What is owed does not count as unpaid under the rule in force. */
@@ -71,7 +71,7 @@ public enum Restraint {
             all.add(NOT_UNPAID);
         }
         if (care.spokeOn()
-                .filter(on -> !on.isAfter(day) && arrears.isOfPresent(on))
+                .filter(on -> !on.isAfter(day) && arrears.isBehindPresent(on))
                 .isEmpty()) {
             all.add(CONTACT_FIRST);
         }

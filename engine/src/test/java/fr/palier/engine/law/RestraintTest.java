@@ -70,8 +70,9 @@ class RestraintTest {
     @CsvSource({
         "'', '', NONE, CONTACT_FIRST",
         "2020-07-31, '', NONE, CONTACT_FIRST",
-        "2020-08-01, '', LIVE, PLAN",
-        "2020-08-01, 2020-10-15, NONE, HOLD"
+        "2020-08-01, '', NONE, CONTACT_FIRST",
+        "2020-08-02, '', LIVE, PLAN",
+        "2020-08-02, 2020-10-15, NONE, HOLD"
     })
     void namesWhatSpeaksAgainstPressing(String spokeOn, String heldUntil, Fact.Plan plan, Restraint why) {
         Deadline notice = deadline("notice-to-pay", Nature.COERCIVE, TODAY);
@@ -79,7 +80,7 @@ class RestraintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-08-01, '', NONE", "2020-10-15, 2020-10-14, NONE", "2020-10-15, '', BROKEN"})
+    @CsvSource({"2020-08-02, '', NONE", "2020-10-15, 2020-10-14, NONE", "2020-10-15, '', BROKEN"})
     void allowsWhatTheLawAllowsOnceSomebodyHasSpoken(String spokeOn, String heldUntil, Fact.Plan plan) {
         Deadline notice = deadline("notice-to-pay", Nature.COERCIVE, TODAY);
         Care care = care(spokeOn, heldUntil, plan);

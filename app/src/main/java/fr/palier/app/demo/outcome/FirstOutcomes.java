@@ -1,5 +1,6 @@
 package fr.palier.app.demo.outcome;
 
+import fr.palier.app.demo.Budget;
 import fr.palier.app.demo.FirstLists;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
@@ -39,7 +40,6 @@ class FirstOutcomes implements FirstLists.Beginning {
     private static final int TWO = 2;
     private static final int MANY = 12;
     private static final int HELD_DAYS = 120;
-    private static final Livelihood LIVELIHOOD = new Livelihood(280_00, 350_00, 1, 1);
 
     private final Proposing proposing;
     private final Plans plans;
@@ -101,7 +101,8 @@ class FirstOutcomes implements FirstLists.Beginning {
                 (tenancy, debt) -> answers.awaitingPapers(adviser, tenancy, debt),
                 (tenancy, debt) -> answers.adjourned(adviser, tenancy, debt),
                 (tenancy, debt) -> answers.refused(adviser, tenancy, debt),
-                (tenancy, debt) -> answers.dropped(adviser, tenancy, debt));
+                (tenancy, debt) -> answers.dropped(adviser, tenancy, debt),
+                (tenancy, debt) -> answers.paid(adviser, tenancy, debt));
         List<Debtors.Debtor> who = debtors.today(adviser, Plans.ADVISER_LIMIT, cases.size());
         for (int i = 0; i < who.size(); i++) {
             cases.get(i).of(of(adviser, who.get(i)), who.get(i).cents());
@@ -156,7 +157,7 @@ class FirstOutcomes implements FirstLists.Beginning {
         LocalDate first = day.isBefore(clock.today()) ? day.plusMonths(1) : day;
         long amount = Math.ceilDiv(debt, (long) instalments);
         Schedule schedule = Schedule.of(Terms.monthly(debt, first, amount));
-        Means means = LIVELIHOOD.paying(tenancy, amount, clock.today());
+        Means means = Budget.paying(tenancy, amount, clock.today());
         return proposing.propose(adviser, tenancy, new Proposed(schedule, debt, Deferral.NONE, 0, DAY_OF_MONTH, means));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +16,17 @@ import org.springframework.stereotype.Repository;
 /** What stands in dossiers that may be merged, and what came from one into another. */
 @Repository
 public class MergeStore {
-    private static final List<String> TABLES = List.of("item", "note", "kept", "referral");
+    private static final List<String> BESIDE_ITEMS = List.of("note", "kept", "referral");
+    private static final List<String> TABLES =
+            Stream.concat(Stream.of("item"), BESIDE_ITEMS.stream()).toList();
+
+    /** Items that came from a dossier, and whatever stands below them by now. */
+    private static final String BRANCHES = """
+            with recursive branch (id) as (
+                select m.id from dossier.moved m where m.landlord_id = :landlord and m.dossier = :from and m.what = 'item'
+                union
+                select c.id from branch b join dossier.item c on c.landlord_id = :landlord and c.parent = b.id)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -101,19 +112,38 @@ public class MergeStore {
                 > 0;
     }
 
-    /** Whether something was written below what came from a dossier, since it was merged. */
-    public boolean isBuiltOn(Scope scope, int from) {
-        return jdbc.sql("""
-                        select count(*) from dossier.moved m
-                        join dossier.item below on below.landlord_id = m.landlord_id and below.parent = m.id
-                        where m.landlord_id = ? and m.dossier = ? and m.what = 'item' and not exists (
-                            select from dossier.moved own where own.landlord_id = m.landlord_id and own.dossier = m.dossier
-                                and own.what = 'item' and own.id = below.id)""").params(scope.landlord(), from).query(Integer.class).single() > 0;
+    /** What goes back to a dossier that was merged; empty where it is not known any more. */
+    public Optional<Returning> returning(Scope scope, int from) {
+        return isKnown(scope, from) ? Optional.of(counted(scope, from)) : Optional.empty();
     }
 
-    /** Gives back to a dossier all that came from it. */
-    public void giveBack(Scope scope, int from) {
-        for (String table : TABLES) {
+    private Returning counted(Scope scope, int from) {
+        return jdbc.sql(BRANCHES + """
+                        select (select count(*) from branch) as items,
+                            (select count(*) from branch b where not exists (select from dossier.moved own
+                                where own.landlord_id = :landlord and own.dossier = :from and own.what = 'item' and own.id = b.id)) as since,
+                            count(*) filter (where m.what = 'note') as notes, count(*) filter (where m.what = 'referral') as referrals
+                        from dossier.moved m where m.landlord_id = :landlord and m.dossier = :from""")
+                .param("landlord", scope.landlord())
+                .param("from", from)
+                .query((row, n) -> new Returning(
+                        row.getInt("items"), row.getInt("since"), row.getInt("notes"), row.getInt("referrals")))
+                .single();
+    }
+
+    /**
+     * Gives back to a dossier all that came from it, with what was written below it since.
+     *
+     * @param holders those into which it went and which were merged themselves: it no longer comes back with them
+     */
+    public void giveBack(Scope scope, int from, List<Integer> holders) {
+        jdbc.sql(BRANCHES + """
+                        update dossier.item t set dossier = :from
+                        where t.landlord_id = :landlord and t.id in (select b.id from branch b)""")
+                .param("landlord", scope.landlord())
+                .param("from", from)
+                .update();
+        for (String table : BESIDE_ITEMS) {
             jdbc.sql("""
                             update dossier.%1$s t set dossier = :from from dossier.moved m
                             where t.landlord_id = :landlord and m.landlord_id = t.landlord_id and m.dossier = :from
@@ -122,8 +152,15 @@ public class MergeStore {
                     .param("from", from)
                     .update();
         }
-        jdbc.sql("delete from dossier.moved where landlord_id = ? and dossier = ?")
-                .params(scope.landlord(), from)
+        jdbc.sql(BRANCHES + """
+                        delete from dossier.moved m
+                        where m.landlord_id = :landlord and (m.dossier = :from or m.dossier = any(:holders) and (
+                            m.what = 'item' and m.id in (select b.id from branch b)
+                            or exists (select from dossier.moved own where own.landlord_id = m.landlord_id
+                                and own.dossier = :from and own.what = m.what and own.id = m.id)))""")
+                .param("landlord", scope.landlord())
+                .param("from", from)
+                .param("holders", holders.toArray(Integer[]::new))
                 .update();
     }
 }

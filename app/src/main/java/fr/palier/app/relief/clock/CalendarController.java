@@ -96,6 +96,11 @@ class CalendarController {
             return reference.equals(Citation.NONE) ? "" : Days.spoken(reference, lang);
         }
 
+        /** Whether it presses the household: then its day is the first on which that is possible, and nothing is to be done by then. */
+        public boolean presses() {
+            return line.deadline().nature() == Nature.COERCIVE;
+        }
+
         public String nature() {
             return Filters.code(line.deadline().nature());
         }

@@ -1,7 +1,12 @@
 package fr.palier.app.relief.clock;
 
 import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,8 +50,32 @@ public record Done(
         return step == sort && !withdrawn;
     }
 
+    /**
+     * What stands of some steps, as it is read on a day: the latest day of each up to then, else its first behind.
+     *
+     * @param day whose order counts
+     */
+    static Map<LegalStep, LocalDate> asOf(List<Done> all, LocalDate day) {
+        Map<LegalStep, LocalDate> steps = new EnumMap<>(LegalStep.class);
+        all.stream()
+                .filter(one -> !one.withdrawn)
+                .sorted(Comparator.comparing(Done::day))
+                .forEach(one -> {
+                    if (one.day.isAfter(day)) {
+                        steps.putIfAbsent(one.step, one.day);
+                    } else {
+                        steps.put(one.step, one.day);
+                    }
+                });
+        return steps;
+    }
+
     /** A debt in cents. */
-    public record About(long claimed, LocalDate since) {}
+    public record About(long claimed, LocalDate since) {
+        static Optional<About> of(Optional<Owing> owing) {
+            return owing.map(one -> new About(one.balance(), one.oldestUnpaid()));
+        }
+    }
 
     @Override
     public String toString() {

@@ -23,7 +23,6 @@ import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.LegalCalendar;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.law.Restraint;
-import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,12 +155,8 @@ public class LegalClocks {
     private static Map<Integer, Optional<About>> moved(List<Done> done, Function<LocalDate, Optional<Owing>> account) {
         return done.stream()
                 .filter(one -> one.notedOn().isPresent())
-                .filter(one -> !about(account.apply(one.readOf())).equals(one.about()))
-                .collect(Collectors.toMap(Done::number, one -> about(account.apply(one.readOf()))));
-    }
-
-    private static Optional<About> about(Optional<Owing> owing) {
-        return owing.map(one -> new About(one.balance(), one.oldestUnpaid()));
+                .filter(one -> !About.of(account.apply(one.readOf())).equals(one.about()))
+                .collect(Collectors.toMap(Done::number, one -> About.of(account.apply(one.readOf()))));
     }
 
     /** @param owing what its account owed on the day */
@@ -192,8 +187,9 @@ public class LegalClocks {
      * Records that a step was taken, with what was owed on its day. What protects the household is never refused for what else holds.
      *
      * @return its number
-     * @throws Refused on a day to come or of before the tenancy or the debt; of a step that presses the household, where something
-     *     spoke against it on its day ({@link Restraint}); of a plan that was sent, where none held or nobody had been told
+     * @throws Refused on a day to come or of before the tenancy or the debt; of a step that was not in order on its day, see
+     *     {@link LegalCalendar#gap}; of one that presses the household, where something spoke against it on its day
+     *     ({@link Restraint}); of a plan that was sent, where none held
      */
     public int record(Scope scope, TenancyDetails tenancy, Recorded recorded) {
         return record(scope, tenancy, recorded, Integer.MAX_VALUE);
@@ -217,15 +213,16 @@ public class LegalClocks {
         return transactions.write(scope, () -> {
             List<Done> done = store.done(scope, tenancy.id());
             Refused.when(done.stream().anyMatch(one -> one.isAfter(lastSeen, recorded.step())), MEANWHILE);
-            if (recorded.step() == LegalStep.PLAN_SENT) {
-                recorded.checkPlan(facts(scope, tenancy, day).plan() != Fact.Plan.NONE, done);
-            }
-            owed(scope, tenancy, owing, day).against(recorded.step(), directives.on(scope, day)).stream()
+            Owed owed = owed(scope, tenancy, owing, day);
+            recorded.checkOrder(owed.arrears().with(Done.asOf(done, recorded.day())));
+            recorded.checkPlan(owed.care().plan());
+            recorded.checkReview(overIndebtedness.since(scope, tenancy.id()));
+            owed.against(recorded.step(), directives.on(scope, day)).stream()
                     .findFirst()
                     .ifPresent(why -> {
                         throw new Refused(ClockPage.key(why));
                     });
-            int number = store.add(scope, tenancy.id(), new Entry(recorded, about(owing), today));
+            int number = store.add(scope, tenancy.id(), new Entry(recorded, About.of(owing), today));
             tell(
                     scope,
                     tenancy.id(),

@@ -27,6 +27,7 @@ final class Offered {
         }
         steps.add(LegalStep.CCAPEX_SEIZED);
         court(arrears, mayPress, steps);
+        steps.removeIf(step -> LAW.gap(step, arrears, today).isPresent());
         return steps;
     }
 

@@ -2,12 +2,16 @@ package fr.palier.app.relief.clock;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Refused;
+import fr.palier.engine.law.Arrears;
+import fr.palier.engine.law.LegalCalendar;
 import fr.palier.engine.law.LegalStep;
+import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +21,9 @@ import java.util.regex.Pattern;
  * @param leaseMonths months that the lease grants after a notice to pay; 0 where it says nothing
  */
 public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMonths) {
+    private static final Set<LegalStep> WHERE_PAID_TO_THE_HOUSEHOLD =
+            EnumSet.of(LegalStep.AID_TO_TENANT, LegalStep.DIRECT_PAYMENT_ASKED);
+    private static final LegalCalendar LAW = LegalCalendar.shipped();
     private static final Pattern PROOF = Pattern.compile("[\\p{L}\\p{N} ./°'()-]{0,80}");
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int MOST_MONTHS = 12;
@@ -32,6 +39,7 @@ public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMon
 
     /** A step of before was about another debt, and would stop none of the days that are counted of this one. */
     private void refuseBeforeTheDebt(Owing owing) {
+        Refused.when(step == LegalStep.CAF_TOLD && owing.unpaidSince().isEmpty(), "relief.clock.not-yet-unpaid");
         LocalDate begun = begun(owing);
         Refused.when(
                 step != LegalStep.AID_TO_TENANT && day.isBefore(begun),
@@ -47,19 +55,28 @@ public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMon
         return step == LegalStep.CAF_TOLD ? owing.unpaidSince().orElse(owing.since()) : owing.since();
     }
 
-    /**
-     * Refuses a plan that was sent where no plan held on the day, or to a paying body that had not been told by then.
-     *
-     * @param held whether a plan held on the day
-     * @param done what was recorded
-     */
-    void checkPlan(boolean held, List<Done> done) {
+    /** Refuses a step that was not in order on its day: another one has to come first, or time to pass. */
+    void checkOrder(Arrears arrears) {
         Refused.when(
-                done.stream()
-                        .noneMatch(one ->
-                                one.stands(LegalStep.CAF_TOLD) && !one.day().isAfter(day)),
-                "relief.clock.plan-untold");
-        Refused.when(!held, "relief.clock.plan-none");
+                WHERE_PAID_TO_THE_HOUSEHOLD.contains(step) && arrears.aid() == Arrears.Aid.TO_LANDLORD,
+                "relief.clock.paid-to-us");
+        LAW.gap(step, arrears, day).ifPresent(gap -> {
+            String missing = gap.first().map(LegalStep::code).orElse("too-soon");
+            throw new Refused("relief.clock.order." + missing, AS_TYPED.format(gap.earliest()));
+        });
+    }
+
+    /** Refuses a plan that was sent where none held on the day. */
+    void checkPlan(Fact.Plan held) {
+        Refused.when(step == LegalStep.PLAN_SENT && held == Fact.Plan.NONE, "relief.clock.plan-none");
+    }
+
+    /** Refuses a look at the procedure of a household that is in none. */
+    void checkReview(Optional<LocalDate> overIndebted) {
+        Refused.when(
+                step == LegalStep.OVER_INDEBTEDNESS_REVIEWED
+                        && overIndebted.filter(since -> !since.isAfter(day)).isEmpty(),
+                "relief.clock.not-over-indebted");
     }
 
     @Override

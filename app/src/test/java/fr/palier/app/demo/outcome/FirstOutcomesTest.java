@@ -19,7 +19,7 @@ class FirstOutcomesTest extends HouseholdTestBed {
     @Test
     void leavesPlansAndRequestsInEachStateThatOneDayReaches() {
         posted(tenancy, today.minusDays(40), Kind.CHARGE, 900_00);
-        for (int n = 0; n < 7; n++) {
+        for (int n = 0; n < 8; n++) {
             posted(household("Azéma"), today.minusDays(40), Kind.CHARGE, 300_00);
         }
         transactions.write(
@@ -27,11 +27,23 @@ class FirstOutcomesTest extends HouseholdTestBed {
                 () -> jdbc.sql("update portfolio.dwelling set department = '31' where landlord_id = ?")
                         .param(adviser.landlord())
                         .update());
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set household_size = 3 where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
         outcomes.tell(adviser, manager);
         assertThat(states("select state from relief.plan where landlord_id = ? order by state"))
                 .containsExactly("ended", "refused", "replaced", "running", "suspended");
         assertThat(states("select state from relief.aid_request where landlord_id = ? order by state"))
-                .containsExactly("adjourned", "completing", "dropped", "refused");
+                .containsExactly("adjourned", "completing", "dropped", "paid", "refused");
+        assertThat(states("select cents::text from ledger.standing where landlord_id = ? and kind = "
+                        + Kind.AID.ordinal()))
+                .as("money that is said to have come stands on the account")
+                .containsExactly("15000");
+        assertThat(states("select distinct concat(adults, ' and ', children) from relief.means where landlord_id = ?"))
+                .as("those who live there as the tenancy has it")
+                .containsExactly("2 and 1");
     }
 
     @Test

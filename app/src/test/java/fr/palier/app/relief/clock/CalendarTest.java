@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.portfolio.Search;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.text.Lang;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +98,18 @@ class CalendarTest extends ClockTestBed {
                 .hasStatusOk();
         assertThat(get(adviser, "/echeances?quand=jamais&genre=x&agence=y&apres=z"))
                 .hasStatusOk();
+    }
+
+    /** A day that is long past is no day to act on by today: of what presses, it is the first on which the law allows it. */
+    @Test
+    void saysSinceWhenAStepThatPressesIsPossible() {
+        owes(400);
+        spoke();
+        String day = Days.day(line("notice-to-pay").orElseThrow().act(), Lang.FR);
+        assertThat(get(adviser, "/echeances?quand=tout&genre=coercive"))
+                .bodyText()
+                .contains("Commandement de payer", "possible depuis le " + day)
+                .doesNotContain("aujourd&#39;hui</span>");
     }
 
     @Test

@@ -2,18 +2,28 @@ package fr.palier.app.relief.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.dossier.Cause;
+import fr.palier.app.dossier.Dossiers;
+import fr.palier.app.dossier.Origin;
 import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.shared.Days;
+import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.WorkingDays;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The calendar of one household, from a debt to what follows a report. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class ClockPagesTest extends ClockTestBed {
+    @Autowired
+    private Dossiers dossiers;
+
     @Test
     void saysByWhenThePayingBodyIsToldAndWhy() {
         owes(40);
@@ -129,12 +139,7 @@ class ClockPagesTest extends ClockTestBed {
     void saysWhyNothingIsToBeDone() {
         owes(400);
         assertThat(get(adviser, path(""))).bodyText().doesNotContain("ne compte pas encore comme impayé");
-        assertThat(new ClockPage(
-                                tenancy,
-                                clocks.of(adviser, tenancy),
-                                ClockPage.Form.NOTHING,
-                                today,
-                                fr.palier.engine.text.Lang.FR)
+        assertThat(new ClockPage(tenancy, clocks.of(adviser, tenancy), ClockPage.Form.NOTHING, today, Lang.FR)
                         .whyNothing())
                 .isEqualTo("relief.clock.none.done");
         transactions.write(
@@ -143,13 +148,7 @@ class ClockPagesTest extends ClockTestBed {
                         .param(adviser.landlord())
                         .update());
         var alone = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
-        assertThat(new ClockPage(
-                                alone,
-                                clocks.of(adviser, alone),
-                                ClockPage.Form.NOTHING,
-                                today,
-                                fr.palier.engine.text.Lang.FR)
-                        .whyNothing())
+        assertThat(new ClockPage(alone, clocks.of(adviser, alone), ClockPage.Form.NOTHING, today, Lang.FR).whyNothing())
                 .isEqualTo("relief.clock.none.no-aid");
         assertThat(get(adviser, path(""))).bodyText().contains("compte comme impayé depuis le");
     }
@@ -199,6 +198,32 @@ class ClockPagesTest extends ClockTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("lettres, chiffres");
+    }
+
+    /** 2,500 € of a rent of which the household pays a share: what a dossier is about stands at its head. */
+    @Test
+    void standsAtTheHeadOfTheDossier() {
+        String dossier = "/dossiers/"
+                + dossiers.open(adviser, tenancy.id(), Cause.ILLNESS, Origin.CALL)
+                        .publicId();
+        assertThat(get(adviser, dossier))
+                .bodyText()
+                .contains("Rien n&#39;est dû aujourd&#39;hui")
+                .doesNotContain("Prochaine échéance");
+        owes(40);
+        Line next = line("caf-report").orElseThrow();
+        long hundredths =
+                2_500_00L * 100 / (tenancy.terms().rent() - tenancy.terms().benefit());
+        assertThat(get(adviser, dossier))
+                .bodyText()
+                .contains(
+                        Euros.words(2_500_00, Lang.FR),
+                        "soit " + hundredths / 100 + "," + hundredths % 100 + " mois de loyer",
+                        "depuis le " + Days.day(today.minusDays(40), Lang.FR),
+                        "Prochaine échéance",
+                        Days.day(next.act(), Lang.FR));
+        assertThat(get(cast.colleague(adviser, Role.CALLER), dossier)).hasStatus(404);
+        assertThat(get(cast.colleague(adviser, Role.COORDINATOR), dossier)).hasStatus(404);
     }
 
     /** That a plan is to be agreed upon within three years is no next day to keep. */

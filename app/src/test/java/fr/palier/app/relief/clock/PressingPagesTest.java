@@ -3,9 +3,14 @@ package fr.palier.app.relief.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.engine.law.Deadline.Nature;
+import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.law.Restraint;
 import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.ledger.Kind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What presses a household and what protects it: when a step is proposed and recorded, and what is kept of it. */
@@ -119,5 +124,75 @@ class PressingPagesTest extends ClockTestBed {
                 .contains("notez d&#39;abord le signalement");
         assertThat(send(adviser, path(""), "step", "plan-sent", "day", today.toString()))
                 .hasRedirectedUrl(path(""));
+    }
+
+    /** What the page does not offer, the door refuses: with the step that has to come first, and from when this one can follow. */
+    @Test
+    void summonsNobodyOutOfOrder() {
+        owes(300);
+        spoke(250);
+        refusesASummons(
+                today, "Aucun commandement de payer", today.plusMonths(2).plusDays(1));
+        assertThat(send(adviser, path(""), "step", "notice-served", "day", ago(200)))
+                .hasRedirectedUrl(path(""));
+        refusesASummons(today, "La CCAPEX n&#39;est pas saisie", today.plusMonths(2));
+        send(adviser, path(""), "step", "ccapex-seized", "day", ago(190));
+        LocalDate effect = today.minusDays(200).plusMonths(2).plusDays(1);
+        LocalDate heard = today.minusDays(190).plusMonths(2);
+        LocalDate allowed = effect.isAfter(heard) ? effect : heard;
+        refusesASummons(allowed.minusDays(1), "Trop tôt", allowed);
+        assertThat(clocks.of(adviser, tenancy).done()).hasSize(2);
+        assertThat(send(adviser, path(""), "step", "summoned", "day", allowed.toString()))
+                .hasRedirectedUrl(path(""));
+    }
+
+    private void refusesASummons(LocalDate day, String why, LocalDate earliest) {
+        assertThat(send(adviser, path(""), "step", "summoned", "day", day.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains(why, DateTimeFormatter.ofPattern("dd/MM/uuuu").format(earliest));
+    }
+
+    @Test
+    void refusesEveryStepThatThePageDoesNotOffer() {
+        owes(300);
+        spoke(250);
+        var page = get(adviser, path(""));
+        Set<LegalStep> offered = EnumSet.of(LegalStep.CAF_TOLD, LegalStep.CCAPEX_SEIZED, LegalStep.NOTICE_SERVED);
+        for (LegalStep step : LegalStep.values()) {
+            String option = "<option value=\"%s\"".formatted(step.code());
+            if (offered.contains(step)) {
+                assertThat(page).bodyText().contains(option);
+            } else {
+                assertThat(page).bodyText().doesNotContain(option);
+                assertThat(send(adviser, path(""), "step", step.code(), "day", today.toString()))
+                        .as(step.code())
+                        .hasStatus(422)
+                        .bodyText()
+                        .doesNotContain("??");
+            }
+        }
+        assertThat(clocks.of(adviser, tenancy).done()).isEmpty();
+    }
+
+    /** Found in a paper file: the whole way, told of afterwards, each step on its day. */
+    @Test
+    void recordsALawfulPastInItsOrder() {
+        owes(400);
+        spoke(390);
+        String[][] past = {
+            {"caf-told", ago(380)}, {"notice-served", ago(370)}, {"summoned", ago(250)},
+            {"hearing", ago(150)}, {"prefect-told", ago(240)}, {"leave-served", ago(60)}
+        };
+        for (String[] step : past) {
+            assertThat(send(adviser, path(""), "step", step[0], "day", step[1]))
+                    .as(step[0])
+                    .hasRedirectedUrl(path(""));
+        }
+        assertThat(clocks.of(adviser, tenancy).done()).hasSize(past.length);
+    }
+
+    private String ago(int days) {
+        return today.minusDays(days).toString();
     }
 }
