@@ -110,7 +110,12 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         post(coordinator, visit, "version", "4", "lien", "ccas", "constat", "no-answer");
         assertThat(get(coordinator, "/appels/visites?etat=worry"))
                 .bodyText()
-                .contains("Le CCAS n&#39;a pas répondu.", "À faire aujourd&#39;hui\u00a0: demander une vérification au 17", "17, 18 ou 112", "tel:112", "Les secours ont pris le relais");
+                .contains(
+                        "Le CCAS n&#39;a pas répondu.",
+                        "À faire aujourd&#39;hui\u00a0: demander une vérification au 17",
+                        "17, 18 ou 112",
+                        "tel:112",
+                        "Les secours ont pris le relais");
         assertThat(post(coordinator, visit, "version", "5", "lien", "rescue", "constat", "no-answer"))
                 .hasRedirectedUrl("/appels/visites?fait=no-answer");
         assertThat(post(coordinator, visit, "version", "6", "lien", "rescue", "constat", "taken-over"))

@@ -203,7 +203,10 @@ class NearPagesTest extends CallRoomTestBed {
                 .contains("Ana Costa")
                 .doesNotContain("Paul Rey");
         post(coordinator, RESIDENCES, "logement", "1");
-        assertThat(get(coordinator, proches(3))).bodyText().contains("Ana Costa").doesNotContain("Paul Rey");
+        assertThat(get(coordinator, proches(3)))
+                .bodyText()
+                .contains("Ana Costa")
+                .doesNotContain("Paul Rey");
     }
 
     @Test

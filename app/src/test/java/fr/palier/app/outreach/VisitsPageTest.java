@@ -113,8 +113,8 @@ class VisitsPageTest extends CallRoomTestBed {
         assertThat(get(coordinator, VISITS))
                 .bodyText()
                 .contains("Personne n&#39;a pu aller à la porte.", "appeler un proche ou un voisin")
-                .satisfies(body ->
-                        assertThat(body.indexOf("Azéma2")).isPositive().isLessThan(body.indexOf("Azéma1")));
+                .satisfies(
+                        body -> assertThat(body.indexOf("Azéma2")).isPositive().isLessThan(body.indexOf("Azéma1")));
         assertThat(get(coordinator, VISITS + "?etat=worry"))
                 .bodyText()
                 .contains("Azéma2")
@@ -145,7 +145,9 @@ class VisitsPageTest extends CallRoomTestBed {
         assertThat(post(coordinator, close, "version", "2")).hasRedirectedUrl(VISITS + "?fait=spoken");
         assertThat(get(coordinator, VISITS + "?etat=closed"))
                 .bodyText()
-                .contains("Quelqu&#39;un lui a parlé", "Close par " + coordinator.actor().name());
+                .contains(
+                        "Quelqu&#39;un lui a parlé",
+                        "Close par " + coordinator.actor().name());
         assertThat(post(coordinator, close, "version", "3")).hasStatus(409);
         assertThat(get(coordinator, "/situations/" + CallRoom.publicId(coordinator, 1)))
                 .bodyText()
@@ -163,8 +165,7 @@ class VisitsPageTest extends CallRoomTestBed {
     @Test
     void pressesAgainOnceAConversationIsTakenBack() {
         Scope adviser = cast.colleague(coordinator, Role.ADVISER);
-        long recorded =
-                timeline.contact(adviser, 1, Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today()));
+        long recorded = timeline.contact(adviser, 1, Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today()));
         assertThat(get(coordinator, VISITS)).bodyText().contains("lui a parlé");
         timeline.withdraw(adviser, 1, recorded);
         assertThat(get(coordinator, VISITS)).bodyText().doesNotContain("lui a parlé");

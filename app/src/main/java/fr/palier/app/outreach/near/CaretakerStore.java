@@ -67,10 +67,7 @@ class CaretakerStore {
     Optional<Integer> dwelling(Scope scope, int tenancyId) {
         return of(scope, """
                         select dwelling_id from portfolio.residence
-                        where landlord_id = :landlord and tenancy_id = :tenancy and branch_id is not null and residence <> ''""")
-                .param("tenancy", tenancyId)
-                .query(Integer.class)
-                .optional();
+                        where landlord_id = :landlord and tenancy_id = :tenancy and branch_id is not null and residence <> ''""").param("tenancy", tenancyId).query(Integer.class).optional();
     }
 
     /** A residence by its name and one of its dwellings, with its own caretaker. */

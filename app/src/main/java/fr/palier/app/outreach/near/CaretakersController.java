@@ -1,9 +1,9 @@
 package fr.palier.app.outreach.near;
 
-import fr.palier.app.outreach.near.Caretakers.OfBranch;
-import fr.palier.app.outreach.near.Caretakers.OfResidences;
 import fr.palier.app.outreach.near.CaretakerStore.Caretaker;
 import fr.palier.app.outreach.near.CaretakerStore.Residence;
+import fr.palier.app.outreach.near.Caretakers.OfBranch;
+import fr.palier.app.outreach.near.Caretakers.OfResidences;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -87,7 +87,8 @@ class CaretakersController {
                 .filter(one -> one.branch().id() == of.branch())
                 .findFirst();
         List<Residence> shown = of.residences().stream().limit(PAGE).toList();
-        Optional<Integer> next = of.residences().stream().skip(PAGE).map(Residence::dwelling).findFirst();
+        Optional<Integer> next =
+                of.residences().stream().skip(PAGE).map(Residence::dwelling).findFirst();
         model.addAttribute("page", new Page(branches, agency, shown, next));
         return "outreach/residences";
     }

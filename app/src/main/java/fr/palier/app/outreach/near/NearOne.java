@@ -13,7 +13,15 @@ import java.time.LocalDate;
  * @param ofResidence the caretaker of its residence alone, where it is no one of the household's own
  */
 public record NearOne(
-        int id, Tie tie, String name, String number, String note, boolean agreed, String saidBy, LocalDate saidOn, boolean ofResidence) {
+        int id,
+        Tie tie,
+        String name,
+        String number,
+        String note,
+        boolean agreed,
+        String saidBy,
+        LocalDate saidOn,
+        boolean ofResidence) {
     /** The number with all but its ends hidden. */
     public String masked() {
         int shown = 2;

@@ -136,12 +136,11 @@ class VisitStore {
                         select count(*) filter (where state <> 'closed') as to_do,
                             count(*) filter (where state = 'worry' and spoken_on is null) as worry,
                             count(*) filter (where state = 'closed') as closed
-                        from outreach.visit where landlord_id = :landlord""")
-                .query(row -> {
-                    for (VisitState list : VisitState.values()) {
-                        counts.put(list, row.getInt(list.name().toLowerCase(Locale.ROOT)));
-                    }
-                });
+                        from outreach.visit where landlord_id = :landlord""").query(row -> {
+            for (VisitState list : VisitState.values()) {
+                counts.put(list, row.getInt(list.name().toLowerCase(Locale.ROOT)));
+            }
+        });
         return counts;
     }
 

@@ -27,8 +27,7 @@ class VisitTeller implements VisitsTold {
     @Override
     public Optional<OpenVisit> open(Scope scope, int tenancyId) {
         LocalDate today = time.now().toLocalDate();
-        return transactions.read(
-                scope, () -> store.open(scope, tenancyId).map(visit -> told(scope, visit, today)));
+        return transactions.read(scope, () -> store.open(scope, tenancyId).map(visit -> told(scope, visit, today)));
     }
 
     private OpenVisit told(Scope scope, Visit visit, LocalDate today) {

@@ -55,8 +55,8 @@ public final class Urgencies {
                 .orElse(Map.of());
         return alarms().stream()
                 .flatMap(alarm -> Optional.ofNullable(who.get(alarm.tenancyId()))
-                        .map(one -> new Urgent(
-                                alarm.id(), one, Words.moment(alarm.at(), lang), alarm.by(), alarm.warned()))
+                        .map(one ->
+                                new Urgent(alarm.id(), one, Words.moment(alarm.at(), lang), alarm.by(), alarm.warned()))
                         .stream())
                 .toList();
     }
