@@ -56,11 +56,32 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
 
     /** Nobody reached them: that comes before whatever else is to be done. */
     private static NextStep of(OpenVisit visit, Wording words) {
+        return visit.spoken().isPresent() ? toClose(visit.spoken().get(), words) : toMake(visit, words);
+    }
+
+    /** Somebody spoke with them meanwhile: nothing presses, and the visit is closed. */
+    private static NextStep toClose(OpenVisit.Spoken spoken, Wording words) {
+        String why = words.say("situation.next.visit-spoken.why", spoken.by(), words.day(spoken.on()));
+        return proposed(words.say("situation.next.visit-spoken"), why, Act.NOTE);
+    }
+
+    private static NextStep toMake(OpenVisit visit, Wording words) {
+        String next = words.say("outreach.now." + visit.next());
+        String why = words.say("situation.next.visit-open.why", words.day(visit.askedOn()));
         String title = visit.late() > 0
                 ? words.say("situation.next.visit-open.late", visit.late())
                 : words.say("situation.next.visit-open");
-        String why = words.say("situation.next.visit-open.why", words.day(visit.askedOn()));
-        return new NextStep("", title, why, List.of(), Optional.empty(), Act.VISIT);
+        return visit.unanswered()
+                .map(last -> words.say("outreach.unanswered." + last) + " ")
+                .map(last -> proposed(
+                        visit.late() > 0 ? title : words.say("outreach.visit.today", next),
+                        last + (visit.late() > 0 ? words.say("outreach.visit.late", next) + " " : "") + why,
+                        Act.VISIT))
+                .orElseGet(() -> proposed(title, why, Act.VISIT));
+    }
+
+    private static NextStep proposed(String title, String why, Act act) {
+        return new NextStep("", title, why, List.of(), Optional.empty(), act);
     }
 
     private static NextStep ofTheDay(Situation situation, Wording words) {

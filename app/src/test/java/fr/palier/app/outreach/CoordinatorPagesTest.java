@@ -97,7 +97,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         assertThat(post(coordinator, visit, "version", "1", "lien", "ccas", "constat", "well"))
                 .hasStatus(422);
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "no-answer"))
-                .hasRedirectedUrl("/appels/visites?etat=worry&fait=no-answer");
+                .hasRedirectedUrl("/appels/visites?fait=no-answer");
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "well"))
                 .hasStatus(409);
         assertThat(get(coordinator, "/appels/mur")).bodyText().contains("Une visite sans réponse");
@@ -110,9 +110,14 @@ class CoordinatorPagesTest extends CallRoomTestBed {
         post(coordinator, visit, "version", "4", "lien", "ccas", "constat", "no-answer");
         assertThat(get(coordinator, "/appels/visites?etat=worry"))
                 .bodyText()
-                .contains("à régler aujourd", "17, 18 ou 112", "tel:112", "Les secours ont pris le relais");
+                .contains(
+                        "Le CCAS n&#39;a pas répondu.",
+                        "À faire aujourd&#39;hui\u00a0: demander une vérification au 17",
+                        "17, 18 ou 112",
+                        "tel:112",
+                        "Les secours ont pris le relais");
         assertThat(post(coordinator, visit, "version", "5", "lien", "rescue", "constat", "no-answer"))
-                .hasRedirectedUrl("/appels/visites?etat=worry&fait=no-answer");
+                .hasRedirectedUrl("/appels/visites?fait=no-answer");
         assertThat(post(coordinator, visit, "version", "6", "lien", "rescue", "constat", "taken-over"))
                 .hasStatus3xxRedirection();
         assertThat(get(coordinator, "/appels/visites?etat=closed"))

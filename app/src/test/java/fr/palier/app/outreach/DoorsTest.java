@@ -41,8 +41,17 @@ class DoorsTest extends CallRoomTestBed {
         assertThat(post(coordinator, visit, "version", "1", "lien", "door", "constat", "well"))
                 .hasStatus(422);
         assertThat(post(coordinator, visit, "version", "1", "lien", "relative", "constat", "no-answer"))
-                .hasRedirectedUrl(VISITS + "?etat=worry&fait=no-answer");
-        assertThat(get(coordinator, VISITS + "?etat=worry")).bodyText().contains("Demandez au gardien");
+                .hasRedirectedUrl(VISITS + "?fait=no-answer");
+        assertThat(get(coordinator, VISITS))
+                .bodyText()
+                .contains(
+                        "Le proche n&#39;a pas répondu.",
+                        "À faire aujourd&#39;hui\u00a0: demander au gardien.",
+                        "Demandez au gardien")
+                .doesNotContain("Personne n&#39;a ouvert");
+        assertThat(get(coordinator, "/situations/" + CallRoom.publicId(coordinator, 1)))
+                .bodyText()
+                .contains("Le proche n&#39;a pas répondu.", "À faire aujourd&#39;hui\u00a0: demander au gardien.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.palier.app.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,74 @@ class NearPagesTest extends CallRoomTestBed {
                 .isZero();
         assertThat(get(cast.colleague(coordinator, Role.ADVISER), "/appels/gardiens"))
                 .hasStatus(404);
+    }
+
+    private static final String RESIDENCES = "/appels/gardiens/residences";
+
+    private void estate(int dwelling, String name) {
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update portfolio.dwelling set estate = ? where landlord_id = ? and id = ?")
+                        .params(name, coordinator.landlord(), dwelling)
+                        .update());
+    }
+
+    private String proches(int tenancy) {
+        return "/situations/" + CallRoom.publicId(coordinator, tenancy) + "/proches";
+    }
+
+    /** Dwellings with an odd number belong to the second agency. */
+    @Test
+    void callsTheCaretakerOfTheResidenceBeforeTheOneOfTheAgency() {
+        estate(1, "Les Amandiers, bâtiment A");
+        estate(3, "Les Amandiers, bâtiment A");
+        post(coordinator, "/appels/gardiens", "agence", "2", "nom", "Ana Costa", "numero", "0561000001");
+        assertThat(get(coordinator, proches(1))).bodyText().contains("Ana Costa", "Gardien de l&#39;agence");
+        assertThat(get(coordinator, RESIDENCES + "?depuis=3"))
+                .bodyText()
+                .contains("Les Amandiers, bâtiment A", "Ana Costa");
+        assertThat(post(coordinator, RESIDENCES, "logement", "3", "nom", "Paul Rey", "numero", "0561000002"))
+                .hasRedirectedUrl(RESIDENCES + "?depuis=3");
+        assertThat(get(coordinator, proches(1)))
+                .bodyText()
+                .contains("Paul Rey", "tel:0561000002", "Gardien de l&#39;immeuble", RESIDENCES + "?depuis=1")
+                .doesNotContain("Ana Costa");
+        assertThat(get(coordinator, proches(5)))
+                .bodyText()
+                .contains("Ana Costa")
+                .doesNotContain("Paul Rey");
+        post(coordinator, RESIDENCES, "logement", "1");
+        assertThat(get(coordinator, proches(3)))
+                .bodyText()
+                .contains("Ana Costa")
+                .doesNotContain("Paul Rey");
+    }
+
+    @Test
+    void knowsAResidenceByItsAddressWhereTheFileNamesNone() {
+        estate(2, "Les Tilleuls");
+        assertThat(get(coordinator, RESIDENCES + "?agence=1"))
+                .bodyText()
+                .contains("4 rue des Amandiers, 31200 Toulouse", "Les Tilleuls")
+                .doesNotContain("2 rue des Amandiers", "1 rue des Amandiers");
+        post(coordinator, RESIDENCES, "logement", "4", "nom", "Paul Rey", "numero", "0561000002");
+        assertThat(get(coordinator, proches(4))).bodyText().contains("Paul Rey");
+        assertThat(get(coordinator, proches(6))).bodyText().doesNotContain("Paul Rey");
+        assertThat(english(coordinator, RESIDENCES)).bodyText().contains("Caretakers of residences");
+    }
+
+    @Test
+    void refusesWhatCannotBeCalledAndResidencesOfOthers() {
+        assertThat(post(coordinator, RESIDENCES, "logement", "1", "nom", "Paul Rey", "numero", "3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"Paul Rey\"");
+        assertThat(post(coordinator, RESIDENCES, "logement", "999", "nom", "Paul Rey", "numero", "0561000002"))
+                .hasStatus(404);
+        assertThat(get(coordinator, RESIDENCES + "?depuis=999")).hasStatus(404);
+        Scope adviser = cast.colleague(coordinator, Role.ADVISER);
+        assertThat(get(adviser, RESIDENCES)).hasStatus(404);
+        assertThat(get(adviser, proches(1))).hasStatusOk().bodyText().doesNotContain(RESIDENCES);
     }
 
     /** Whoever opens the page of somebody to whose door nobody went reads that first. */

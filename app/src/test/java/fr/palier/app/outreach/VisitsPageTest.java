@@ -2,6 +2,11 @@ package fr.palier.app.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.shared.Role;
+import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.Channel;
+import fr.palier.app.timeline.Contact;
+import fr.palier.app.timeline.ContactOutcome;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +42,8 @@ class VisitsPageTest extends CallRoomTestBed {
                         "meals",
                         "besoin",
                         "medicine"))
-                .hasRedirectedUrl(VISITS + "?etat=to-do&fait=in-need");
-        assertThat(get(coordinator, VISITS + "?etat=to-do&fait=in-need"))
+                .hasRedirectedUrl(VISITS + "?fait=in-need");
+        assertThat(get(coordinator, VISITS + "?fait=in-need"))
                 .bodyText()
                 .contains("la visite est close, et ces besoins attendent un conseiller");
         assertThat(get(coordinator, VISITS + "?fait=nonsense")).bodyText().doesNotContain("est noté");
@@ -94,5 +99,75 @@ class VisitsPageTest extends CallRoomTestBed {
         assertThat(one(waits)).isOne();
         post(coordinator, visit, "version", "1", "lien", "door", "constat", "well");
         assertThat(one(waits)).isZero();
+    }
+
+    /** What was asked without an answer is still to do, and comes first. */
+    @Test
+    void keepsWhatHasNoAnswerAmongWhatIsToDo() throws Exception {
+        tried(2, 2);
+        post(caller, "/appels/suivante");
+        record("no-answer", "pause", "1");
+        String second =
+                one("select max(public_id) from outreach.visit where landlord_id = ? and tenancy_id = 2") + "/constat";
+        post(coordinator, VISITS + "/" + second, "version", "1", "lien", "door", "constat", "not-possible");
+        assertThat(get(coordinator, VISITS))
+                .bodyText()
+                .contains("Personne n&#39;a pu aller à la porte.", "appeler un proche ou un voisin")
+                .satisfies(
+                        body -> assertThat(body.indexOf("Azéma2")).isPositive().isLessThan(body.indexOf("Azéma1")));
+        assertThat(get(coordinator, VISITS + "?etat=worry"))
+                .bodyText()
+                .contains("Azéma2")
+                .doesNotContain("Azéma1");
+    }
+
+    private long spoken(ContactOutcome outcome) {
+        return timeline.contact(
+                cast.colleague(coordinator, Role.ADVISER), 1, Contact.of(Channel.PHONE, outcome, room.today()));
+    }
+
+    @Test
+    void saysThatAColleagueSpokeWithThemAndOffersToCloseItForThat() {
+        String close = visit.replace("constat", "cloture");
+        post(coordinator, visit, "version", "1", "lien", "door", "constat", "no-answer");
+        assertThat(post(coordinator, close, "version", "2")).hasStatus(409);
+        spoken(ContactOutcome.WELL);
+        hour.set(room.today().plusDays(2).atTime(10, 0));
+        assertThat(get(coordinator, VISITS))
+                .bodyText()
+                .contains("lui a parlé", "rien ne presse", "Clore\u00a0: quelqu&#39;un lui a parlé")
+                .doesNotContain("Personne n&#39;a ouvert.", "tout de suite", "En retard");
+        assertThat(get(coordinator, "/appels/mur")).bodyText().doesNotContain("visite sans réponse");
+        assertThat(get(coordinator, "/situations/" + CallRoom.publicId(coordinator, 1)))
+                .bodyText()
+                .contains("Clore la visite qui était demandée")
+                .doesNotContain("Une visite est en retard");
+        assertThat(post(coordinator, close, "version", "2")).hasRedirectedUrl(VISITS + "?fait=spoken");
+        assertThat(get(coordinator, VISITS + "?etat=closed"))
+                .bodyText()
+                .contains(
+                        "Quelqu&#39;un lui a parlé",
+                        "Close par " + coordinator.actor().name());
+        assertThat(post(coordinator, close, "version", "3")).hasStatus(409);
+        assertThat(get(coordinator, "/situations/" + CallRoom.publicId(coordinator, 1)))
+                .bodyText()
+                .contains("Visite close · Quelqu&#39;un lui a parlé");
+    }
+
+    @Test
+    void staysAsPressingWhereNobodySpokeWithThemOrTheyMayBeInDanger() {
+        for (ContactOutcome outcome : List.of(ContactOutcome.NO_ANSWER, ContactOutcome.URGENT)) {
+            spoken(outcome);
+            assertThat(get(coordinator, VISITS)).bodyText().doesNotContain("lui a parlé");
+        }
+    }
+
+    @Test
+    void pressesAgainOnceAConversationIsTakenBack() {
+        Scope adviser = cast.colleague(coordinator, Role.ADVISER);
+        long recorded = timeline.contact(adviser, 1, Contact.of(Channel.PHONE, ContactOutcome.WELL, room.today()));
+        assertThat(get(coordinator, VISITS)).bodyText().contains("lui a parlé");
+        timeline.withdraw(adviser, 1, recorded);
+        assertThat(get(coordinator, VISITS)).bodyText().doesNotContain("lui a parlé");
     }
 }

@@ -33,6 +33,7 @@ final class OutreachStops {
                 Stop.at("scripts", COORDINATOR, "/appels/scripts"),
                 Stop.at("visites", COORDINATOR, "/appels/visites"),
                 Stop.at("gardiens", COORDINATOR, "/appels/gardiens"),
+                Stop.at("residences", COORDINATOR, "/appels/gardiens/residences"),
                 Stop.of("proches", COORDINATOR, "/situations/{id:[0-9]{1,18}}/proches", OutreachStops::seesWhoMayKnow));
     }
 

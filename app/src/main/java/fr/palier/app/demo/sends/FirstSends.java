@@ -5,6 +5,7 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.sending.Outlooks;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Send.Terms;
+import fr.palier.app.messages.sending.SendRegister;
 import fr.palier.app.messages.sending.SendState;
 import fr.palier.app.messages.sending.Sends;
 import fr.palier.app.messages.sending.Sends.Seen;
@@ -34,12 +35,14 @@ class FirstSends implements FirstLists.Beginning {
     private static final int ANSWERING = 2;
 
     private final Sends sends;
+    private final SendRegister register;
     private final Outlooks outlooks;
     private final Campaigns campaigns;
     private final Landlords landlords;
 
-    FirstSends(Sends sends, Outlooks outlooks, Campaigns campaigns, Landlords landlords) {
+    FirstSends(Sends sends, SendRegister register, Outlooks outlooks, Campaigns campaigns, Landlords landlords) {
         this.sends = sends;
+        this.register = register;
         this.outlooks = outlooks;
         this.campaigns = campaigns;
         this.landlords = landlords;
@@ -79,7 +82,7 @@ class FirstSends implements FirstLists.Beginning {
     private Send rehearsed(Scope coordinator, Terms terms) {
         Send made = sends.create(coordinator, terms);
         sends.rehearse(coordinator, new Seen(made.publicId(), made.version()));
-        return sends.find(coordinator, made.publicId());
+        return register.find(coordinator, made.publicId());
     }
 
     /** With a second person where it is large. */
@@ -89,7 +92,7 @@ class FirstSends implements FirstLists.Beginning {
         if (outlooks.needsApproval(coordinator, terms, send.template(), people)) {
             sends.ask(coordinator, new Seen(send.publicId(), send.version()));
             sends.approve(manager, new Seen(send.publicId(), send.version() + 1));
-            send = sends.find(coordinator, send.publicId());
+            send = register.find(coordinator, send.publicId());
         }
         if (send.state().allows(SendState.Act.LAUNCH)) {
             sends.launch(coordinator, new Seen(send.publicId(), send.version()));

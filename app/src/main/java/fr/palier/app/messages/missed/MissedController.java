@@ -2,7 +2,7 @@ package fr.palier.app.messages.missed;
 
 import fr.palier.app.messages.missed.MissedStore.Person;
 import fr.palier.app.messages.sending.Send;
-import fr.palier.app.messages.sending.Sends;
+import fr.palier.app.messages.sending.SendRegister;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Allowed;
@@ -25,14 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MissedController {
     private static final int AT_ONCE = 50;
 
-    private final Sends sends;
+    private final SendRegister register;
     private final MissedStore store;
     private final Tenancies tenancies;
     private final Transactions transactions;
     private final Audit audit;
 
-    MissedController(Sends sends, MissedStore store, Tenancies tenancies, Transactions transactions, Audit audit) {
-        this.sends = sends;
+    MissedController(
+            SendRegister register, MissedStore store, Tenancies tenancies, Transactions transactions, Audit audit) {
+        this.register = register;
         this.store = store;
         this.tenancies = tenancies;
         this.transactions = transactions;
@@ -55,7 +56,7 @@ class MissedController {
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/messages/envois/{id:[0-9]{1,18}}/non-prevenus")
     String page(Scope scope, @PathVariable long id, @RequestParam(defaultValue = "0") int apres, Model model) {
-        Send send = sends.find(scope, id);
+        Send send = register.find(scope, id);
         model.addAttribute("page", transactions.read(scope, () -> {
             List<Person> found = store.page(scope, send.id(), Math.max(0, apres), AT_ONCE + 1);
             List<Person> shown = found.stream().limit(AT_ONCE).toList();

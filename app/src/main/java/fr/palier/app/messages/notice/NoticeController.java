@@ -2,6 +2,7 @@ package fr.palier.app.messages.notice;
 
 import fr.palier.app.messages.notice.NoticeSources.Found;
 import fr.palier.app.messages.relay.Relay;
+import fr.palier.app.messages.sending.Checks;
 import fr.palier.app.messages.sending.Outlook;
 import fr.palier.app.messages.sending.Outlooks;
 import fr.palier.app.messages.sending.Relaying;
@@ -46,6 +47,7 @@ class NoticeController {
     private static final int LAST = 3;
 
     private final Sends sends;
+    private final Checks checks;
     private final Outlooks outlooks;
     private final Templates templates;
     private final Tenancies tenancies;
@@ -58,6 +60,7 @@ class NoticeController {
     @SuppressWarnings("checkstyle:ParameterNumber") // what the three steps show
     NoticeController(
             Sends sends,
+            Checks checks,
             Outlooks outlooks,
             Templates templates,
             Tenancies tenancies,
@@ -66,6 +69,7 @@ class NoticeController {
             Relaying relaying,
             NoticeDrafts drafts) {
         this.sends = sends;
+        this.checks = checks;
         this.outlooks = outlooks;
         this.templates = templates;
         this.tenancies = tenancies;
@@ -140,7 +144,7 @@ class NoticeController {
     ModelAndView say(Scope scope, @PathVariable long draft, @ModelAttribute("form") NoticeForm form, Model model) {
         NoticeDraft filled = drafts.find(scope, draft).filled(1, form);
         try {
-            sends.check(scope, filled.form().said(outlooks.now()));
+            checks.check(scope, filled.form().said(outlooks.now()));
             drafts.keep(scope, filled);
             return to(filled.page(2));
         } catch (Refused reason) {
@@ -162,7 +166,7 @@ class NoticeController {
     ModelAndView choose(Scope scope, @PathVariable long draft, @ModelAttribute("form") NoticeForm form, Model model) {
         NoticeDraft filled = drafts.find(scope, draft).filled(2, form);
         try {
-            sends.check(scope, filled.form().terms(outlooks.now()));
+            checks.check(scope, filled.form().terms(outlooks.now()));
             drafts.keep(scope, filled);
             return to(filled.page(LAST));
         } catch (Refused reason) {
@@ -187,7 +191,7 @@ class NoticeController {
 
     private Last last(Scope scope, Lang lang, NoticeForm form) {
         Terms terms = form.terms(outlooks.now());
-        sends.check(scope, terms);
+        checks.check(scope, terms);
         int version = templates.latest(scope, terms.purpose()).version();
         return new Last(outlooks.outlook(scope, terms, 0, version, true, lang), relaying.ahead(scope, terms));
     }
@@ -239,7 +243,7 @@ class NoticeController {
                         step == 1 ? others(scope, draft) : List.of(),
                         new Choices(campaigns.cities(scope), tenancies.branches(scope), campaigns.knowsAreas(scope)),
                         Plain.hints(Typed.text(form.texte()), form.lang()),
-                        Sends.sensitive(form.purpose(), Typed.text(form.texte())),
+                        Checks.sensitive(form.purpose(), Typed.text(form.texte())),
                         last));
         return "messages/notice";
     }

@@ -5,7 +5,7 @@ import fr.palier.app.letters.Letterheads;
 import fr.palier.app.letters.Poster;
 import fr.palier.app.letters.Posters;
 import fr.palier.app.messages.sending.Send;
-import fr.palier.app.messages.sending.Sends;
+import fr.palier.app.messages.sending.SendRegister;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
@@ -32,14 +32,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PosterController {
     private static final String ONE = "/messages/envois/{id:[0-9]{1,18}}";
 
-    private final Sends sends;
+    private final SendRegister register;
     private final Posters posters;
     private final Letterheads heads;
     private final MessageSource messages;
     private final BusinessClock clock;
 
-    PosterController(Sends sends, Posters posters, Letterheads heads, MessageSource messages, BusinessClock clock) {
-        this.sends = sends;
+    PosterController(
+            SendRegister register, Posters posters, Letterheads heads, MessageSource messages, BusinessClock clock) {
+        this.register = register;
         this.posters = posters;
         this.heads = heads;
         this.messages = messages;
@@ -92,7 +93,7 @@ class PosterController {
     }
 
     private Send notice(Scope scope, long id) {
-        Send send = sends.find(scope, id);
+        Send send = register.find(scope, id);
         if (!send.isNotice()) {
             throw new NotFound();
         }

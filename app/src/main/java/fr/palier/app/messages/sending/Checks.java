@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** What the terms of a send have to keep to; of what does not is said what to do instead. */
 @Component
-class Checks {
+public class Checks {
     static final int TITLE = 60;
     static final int WORDS = 600;
     static final int BRIEF = 160;
@@ -52,6 +52,22 @@ class Checks {
         this.time = time;
         this.vouched = vouched;
         this.tenancies = tenancies;
+    }
+
+    /**
+     * Looks whether a send of these terms could be prepared.
+     *
+     * @throws Refused where its terms do not go together
+     */
+    public void check(Scope scope, Terms terms) {
+        Faults faults = new Faults();
+        check(scope, terms, faults);
+        faults.refuse();
+    }
+
+    /** Words of a notice that hurt, or tell more than a notice should: hinted at, not refused. */
+    public static String sensitive(Purpose purpose, String said) {
+        return String.join(", ", ForMany.sensitive(said, purpose == Purpose.HEALTH_RELAY));
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.Reach.Fate;
 import fr.palier.engine.outreach.MessageState;
 import java.util.EnumMap;
 import java.util.List;

@@ -35,13 +35,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NewSendController {
     private final Sends sends;
+    private final Checks checks;
     private final Outlooks outlooks;
     private final Templates templates;
     private final Tenancies tenancies;
     private final Campaigns campaigns;
 
-    NewSendController(Sends sends, Outlooks outlooks, Templates templates, Tenancies tenancies, Campaigns campaigns) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // what the making of a send shows and looks at
+    NewSendController(
+            Sends sends,
+            Checks checks,
+            Outlooks outlooks,
+            Templates templates,
+            Tenancies tenancies,
+            Campaigns campaigns) {
         this.sends = sends;
+        this.checks = checks;
         this.outlooks = outlooks;
         this.templates = templates;
         this.tenancies = tenancies;
@@ -104,7 +113,7 @@ class NewSendController {
     private Outlook outlook(Scope scope, Lang lang, SendForm form, boolean read) {
         Faults faults = SendForm.faults();
         Terms terms = form.terms(outlooks.now(), faults);
-        sends.checkShape(scope, terms, faults);
+        checks.shape(scope, terms, faults);
         faults.refuse();
         int version = templates.latest(scope, terms.purpose()).version();
         return outlooks.outlook(scope, terms, 0, version, read, lang);
@@ -118,7 +127,7 @@ class NewSendController {
             Faults faults = SendForm.faults();
             Terms terms = form.terms(outlooks.now(), faults);
             faults.when(form.choosesNobody(), "commune", "sends.choose-somebody");
-            sends.check(scope, terms, faults);
+            checks.check(scope, terms, faults);
             faults.refuse();
             Send made = sends.create(scope, terms);
             return new ModelAndView("redirect:/messages/envois/" + made.publicId());
@@ -143,7 +152,7 @@ class NewSendController {
                         templates.latest(scope, form.purpose()),
                         outlook,
                         Plain.hints(said, form.lang()),
-                        Sends.sensitive(form.purpose(), said),
+                        Checks.sensitive(form.purpose(), said),
                         outlooks.now().toLocalDate()));
         return "messages/send-new";
     }

@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.sending.Reach.Fate;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.template.Preview.Reader;

@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
+import fr.palier.app.messages.sending.Reach.Fate;
 import fr.palier.app.outreach.campaign.Chosen;
 import fr.palier.app.shared.Bulk;
 import fr.palier.app.shared.Scope;

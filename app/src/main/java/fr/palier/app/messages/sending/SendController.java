@@ -31,13 +31,17 @@ class SendController {
     private static final String ONE = "/messages/envois/{id:[0-9]{1,18}}";
 
     private final Sends sends;
+    private final SendRegister register;
     private final Outlooks outlooks;
     private final Relaying relaying;
     private final Tenancies tenancies;
     private final Flow flow;
 
-    SendController(Sends sends, Outlooks outlooks, Relaying relaying, Tenancies tenancies, Flow flow) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // what its page shows
+    SendController(
+            Sends sends, SendRegister register, Outlooks outlooks, Relaying relaying, Tenancies tenancies, Flow flow) {
         this.sends = sends;
+        this.register = register;
         this.outlooks = outlooks;
         this.relaying = relaying;
         this.tenancies = tenancies;
@@ -151,14 +155,14 @@ class SendController {
         return act(
                 new Visit(scope, lang, model),
                 new Seen(id, 0),
-                _ -> relaying.leaveOut(scope, sends.find(scope, id), partenaire, sauf));
+                _ -> relaying.leaveOut(scope, register.find(scope, id), partenaire, sauf));
     }
 
     /** Tells the partners who were told of it that it holds no more. */
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/associations/fin")
     ModelAndView end(Scope scope, Lang lang, @PathVariable long id, Model model) {
-        return act(new Visit(scope, lang, model), new Seen(id, 0), _ -> relaying.end(scope, sends.find(scope, id)));
+        return act(new Visit(scope, lang, model), new Seen(id, 0), _ -> relaying.end(scope, register.find(scope, id)));
     }
 
     private ModelAndView act(Visit visit, Seen seen, Consumer<Seen> act) {
@@ -176,22 +180,22 @@ class SendController {
 
     private String show(Visit visit, long publicId) {
         Scope scope = visit.scope;
-        Send send = sends.find(scope, publicId);
+        Send send = register.find(scope, publicId);
         boolean launched = send.people() > 0;
         boolean ahead = !launched && !send.state().isGivenUp();
         visit.model.addAttribute(
                 "page",
                 new SendPage(
                         send,
-                        sends.source(scope, send),
+                        register.source(scope, send),
                         branch(scope, send),
                         ahead ? Optional.of(outlook(scope, send, visit.lang)) : Optional.empty(),
-                        launched ? Optional.of(sends.course(scope, send)) : Optional.empty(),
-                        launched && send.state().isLaunched() ? sends.missed(scope, send) : Missed.NOBODY,
-                        sends.rehearsal(scope, send),
-                        send.state() == SendState.RUNNING ? sends.turns(scope, send) : List.of(),
+                        launched ? Optional.of(register.course(scope, send)) : Optional.empty(),
+                        launched && send.state().isLaunched() ? register.missed(scope, send) : Missed.NOBODY,
+                        register.rehearsal(scope, send),
+                        send.state() == SendState.RUNNING ? register.turns(scope, send) : List.of(),
                         relaying.of(scope, send),
-                        sends.steps(scope, send),
+                        register.steps(scope, send),
                         send.mayDecide(scope.actor()),
                         flow.now(scope),
                         visit.lang));

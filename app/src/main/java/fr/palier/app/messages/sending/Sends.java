@@ -1,16 +1,12 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
-import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.missed.MissedStore;
-import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.sending.Send.Source;
-import fr.palier.app.messages.sending.Send.Step;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
 import fr.palier.app.messages.sending.SendState.Objection;
 import fr.palier.app.messages.template.Template;
-import fr.palier.app.outreach.Purpose;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Faults;
@@ -18,18 +14,16 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.engine.message.ForMany;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to sends. Each is rehearsed before it goes; one that is large, sensitive or about danger is approved by somebody who
- * did not prepare it. An act on a version that somebody has changed meanwhile is refused with {@link #CHANGED}; a send that the
- * landlord does not have is {@link NotFound}.
+ * The door to what is done with sends; {@link SendRegister} reads them. Each is rehearsed before it goes; one that is large,
+ * sensitive or about danger is approved by somebody who did not prepare it. An act on a version that somebody has changed is
+ * refused with {@link #CHANGED}; a send that the landlord does not have is {@link NotFound}.
  */
 @Component
 public class Sends {
@@ -72,32 +66,6 @@ public class Sends {
         this.transactions = transactions;
     }
 
-    /**
-     * Looks whether a send of these terms could be prepared.
-     *
-     * @throws Refused where its terms do not go together
-     */
-    public void check(Scope scope, Terms terms) {
-        Faults faults = new Faults();
-        checks.check(scope, terms, faults);
-        faults.refuse();
-    }
-
-    /** The same; all that does not go together is noted beside what could not be read. */
-    void check(Scope scope, Terms terms, Faults faults) {
-        checks.check(scope, terms, faults);
-    }
-
-    /** Looks whether a send of these terms could be prepared once it says something: whether whom, how and when go together. */
-    void checkShape(Scope scope, Terms terms, Faults faults) {
-        checks.shape(scope, terms, faults);
-    }
-
-    /** Words of a notice that hurt, or tell more than a notice should: hinted at, not refused. */
-    public static String sensitive(Purpose purpose, String said) {
-        return String.join(", ", ForMany.sensitive(said, purpose == Purpose.HEALTH_RELAY));
-    }
-
     /** Prepares a send that was started from nothing. */
     public Send create(Scope scope, Terms terms) {
         return create(scope, terms, Optional.empty());
@@ -125,11 +93,8 @@ public class Sends {
                             template.version(),
                             perHour.isPresent() ? perHour.getAsInt() : null));
             source.ifPresent(from -> store.addSource(scope, made, from));
-            audit.record(
-                    scope,
-                    "send.made",
-                    subject(made),
-                    Map.of("purpose", terms.purpose().code()));
+            String purpose = terms.purpose().code();
+            audit.record(scope, "send.made", subject(made), Map.of("purpose", purpose));
             return made;
         });
     }
@@ -256,16 +221,6 @@ public class Sends {
         });
     }
 
-    /** What waits of it for its turn, and what waits before. */
-    List<Turn> turns(Scope scope, Send send) {
-        return transactions.read(scope, () -> courses.turns(scope, send));
-    }
-
-    /** Whom it has not reached so far. */
-    public Missed missed(Scope scope, Send send) {
-        return transactions.read(scope, () -> missed.count(scope, send.id()));
-    }
-
     /** Takes it back: what has not left will not, and partners who were told of it are told so. */
     public void withdraw(Scope scope, Seen seen) {
         transactions.write(scope, () -> {
@@ -282,37 +237,9 @@ public class Sends {
     }
 
     private Send find(Scope scope, Seen seen) {
-        Send send = find(scope, seen.publicId);
+        Send send = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
         Refused.when(send.version() != seen.version, CHANGED);
         return send;
-    }
-
-    /** The send that an address of a page names. */
-    public Send find(Scope scope, long publicId) {
-        return transactions.read(scope, () -> store.find(scope, publicId).orElseThrow(NotFound::new));
-    }
-
-    List<Step> steps(Scope scope, Send send) {
-        return transactions.read(scope, () -> store.steps(scope, send));
-    }
-
-    /** What it tells of, where it was started from there. */
-    Optional<Source> source(Scope scope, Send send) {
-        return transactions.read(scope, () -> store.source(scope, send));
-    }
-
-    /** A page of the list: those in a state, whose title holds some words, made before one. */
-    List<Send> page(Scope scope, Optional<SendState> state, String asked, int before, int limit) {
-        return transactions.read(scope, () -> store.page(scope, state, asked, before, limit));
-    }
-
-    /** How it gets on. */
-    public Course course(Scope scope, Send send) {
-        return transactions.read(scope, () -> courses.course(scope, send));
-    }
-
-    Optional<Rehearsal> rehearsal(Scope scope, Send send) {
-        return transactions.read(scope, () -> courses.rehearsal(scope, send));
     }
 
     private static String subject(Send send) {

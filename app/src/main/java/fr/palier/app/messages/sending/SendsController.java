@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SendsController {
     private static final int PAGE = 20;
 
-    private final Sends sends;
+    private final SendRegister register;
 
-    SendsController(Sends sends) {
-        this.sends = sends;
+    SendsController(SendRegister register) {
+        this.register = register;
     }
 
     /** Which of them, and from where on. */
@@ -60,7 +60,7 @@ class SendsController {
         Optional<SendState> state = SendState.of(Typed.text(form.etat));
         String asked = Typed.text(form.q);
         int before = Objects.requireNonNullElse(form.avant, Integer.MAX_VALUE);
-        List<Send> found = sends.page(scope, state, asked, before, PAGE + 1);
+        List<Send> found = register.page(scope, state, asked, before, PAGE + 1);
         List<Send> shown = found.stream().limit(PAGE).toList();
         Optional<Integer> next =
                 found.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();

@@ -22,25 +22,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who can be asked about a household, with numbers, and the caretakers of agencies. */
+/** Who can be asked about a household, with numbers. */
 @Controller
 class NearController {
     private static final String OF = "/situations/{id:[0-9]{1,18}}/proches";
-    private static final String CARETAKERS = "/appels/gardiens";
 
     private final NearOnes near;
+    private final Caretakers caretakers;
     private final Tenancies tenancies;
 
-    NearController(NearOnes near, Tenancies tenancies) {
+    NearController(NearOnes near, Caretakers caretakers, Tenancies tenancies) {
         this.near = near;
+        this.caretakers = caretakers;
         this.tenancies = tenancies;
     }
 
-    /** The page. */
-    record Page(TenancySummary tenancy, List<NearOne> all, Lang lang) {
+    /**
+     * The page.
+     *
+     * @param dwelling of the residence, for those who may say who its caretaker is
+     */
+    record Page(TenancySummary tenancy, List<NearOne> all, Optional<Integer> dwelling, Lang lang) {
         public Tie[] ties() {
             return Tie.values();
         }
@@ -81,7 +85,10 @@ class NearController {
     String page(Scope scope, Lang lang, @PathVariable long id, Model model) {
         TenancySummary tenancy = tenancies.find(scope, id);
         List<NearOne> all = near.of(scope, List.of(tenancy.tenancyId())).getOrDefault(tenancy.tenancyId(), List.of());
-        model.addAttribute("page", new Page(tenancy, all, lang));
+        Optional<Integer> dwelling = scope.actor().isAny(Role.COORDINATOR, Role.MANAGER)
+                ? caretakers.dwelling(scope, tenancy.tenancyId())
+                : Optional.empty();
+        model.addAttribute("page", new Page(tenancy, all, dwelling, lang));
         return "outreach/near";
     }
 
@@ -104,32 +111,6 @@ class NearController {
     String remove(Scope scope, @PathVariable long id, @PathVariable int proche) {
         near.remove(scope, tenancies.find(scope, id).tenancyId(), proche);
         return "redirect:/situations/" + id + "/proches";
-    }
-
-    @Allowed({Role.COORDINATOR, Role.MANAGER})
-    @GetMapping(CARETAKERS)
-    String caretakers(Scope scope, Model model) {
-        model.addAttribute("caretakers", near.caretakers(scope));
-        return "outreach/caretakers";
-    }
-
-    @Allowed({Role.COORDINATOR, Role.MANAGER})
-    @PostMapping(CARETAKERS)
-    ModelAndView caretaker(
-            Scope scope,
-            @RequestParam int agence,
-            @RequestParam(defaultValue = "") String nom,
-            @RequestParam(defaultValue = "") String numero,
-            Model model) {
-        try {
-            near.set(scope, agence, nom.strip(), numero.strip());
-            return new ModelAndView("redirect:" + CARETAKERS);
-        } catch (Refused reason) {
-            model.addAttribute("trouble", reason);
-            model.addAttribute("typed", new NearStore.Caretaker(nom, numero));
-            model.addAttribute("agence", agence);
-            return new ModelAndView(caretakers(scope, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
     }
 
     /** Whom the page of a tenancy names, numbers hidden. */

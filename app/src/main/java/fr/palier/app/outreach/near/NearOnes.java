@@ -1,11 +1,8 @@
 package fr.palier.app.outreach.near;
 
 import fr.palier.app.outreach.CallTime;
-import fr.palier.app.outreach.near.NearStore.Caretaker;
-import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.ContactPoint;
 import fr.palier.app.portfolio.Recordings;
-import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -25,11 +22,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NearOnes {
-    private static final int LONGEST_NAME = 80;
+    static final int LONGEST_NAME = 80;
     private static final int LONGEST_NOTE = 200;
 
     private final NearStore store;
-    private final Tenancies tenancies;
     private final Timeline timeline;
     private final Recordings recordings;
     private final Audit audit;
@@ -39,14 +35,12 @@ public class NearOnes {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors that hear of it
     NearOnes(
             NearStore store,
-            Tenancies tenancies,
             Timeline timeline,
             Recordings recordings,
             Audit audit,
             Transactions transactions,
             CallTime time) {
         this.store = store;
-        this.tenancies = tenancies;
         this.timeline = timeline;
         this.recordings = recordings;
         this.audit = audit;
@@ -118,51 +112,5 @@ public class NearOnes {
 
     private void record(Scope scope, String act, int tenancyId) {
         audit.record(scope, "tenancy." + act, "tenancy:" + tenancyId, Map.of("field", "near"));
-    }
-
-    /** An agency and its caretaker; both of whose fields are empty where none is known. */
-    record OfBranch(Branch branch, String name, String number) {
-        @Override
-        public String toString() {
-            return "OfBranch[" + branch.id() + "]";
-        }
-    }
-
-    /** All agencies with the caretakers known. */
-    List<OfBranch> caretakers(Scope scope) {
-        return transactions.read(scope, () -> {
-            Map<Integer, Caretaker> known = store.caretakers(scope);
-            return tenancies.branches(scope).stream()
-                    .map(branch -> {
-                        Caretaker one = known.getOrDefault(branch.id(), new Caretaker("", ""));
-                        return new OfBranch(branch, one.name(), one.number());
-                    })
-                    .toList();
-        });
-    }
-
-    /**
-     * Says who the caretaker of an agency is; with neither name nor number, that none is known any more.
-     *
-     * @throws Refused with one of the two alone, or with what cannot be called
-     */
-    void set(Scope scope, int branch, String name, String number) {
-        boolean none = name.isBlank() && number.isBlank();
-        Refused.when(
-                !none && (name.isBlank() || name.length() > LONGEST_NAME), "outreach.near.name-missing", LONGEST_NAME);
-        Caretaker caretaker = none
-                ? new Caretaker("", "")
-                : new Caretaker(FreeText.plain(name).words(), digits(number));
-        transactions.write(scope, () -> {
-            if (tenancies.branches(scope).stream().noneMatch(one -> one.id() == branch)) {
-                throw new NotFound();
-            }
-            if (none) {
-                store.clear(scope, branch);
-            } else {
-                store.set(scope, branch, caretaker, time.now().toLocalDate());
-            }
-            audit.record(scope, "caretaker.set", "branch:" + branch, Map.of());
-        });
     }
 }

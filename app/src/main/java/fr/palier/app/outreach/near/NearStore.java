@@ -26,19 +26,22 @@ class NearStore {
         return jdbc.sql(sql).param("landlord", scope.landlord());
     }
 
-    /** By household: its own first, then the caretaker of its agency. */
+    /** By household: its own first, then the caretaker of its residence, else the one whom its agency sends. */
     Map<Integer, List<NearOne>> of(Scope scope, Collection<Integer> tenancies) {
         Map<Integer, List<NearOne>> all = new HashMap<>();
         of(scope, """
-                        select tenancy_id, false as of_branch, id, tie, name, number, note, agreed, said_by_name, said_on
+                        select tenancy_id, false as of_place, id, tie, name, number, note, agreed, said_by_name, said_on, '' as residence
                         from outreach.near_one
                         where landlord_id = :landlord and tenancy_id = any(:tenancies)
                         union all
-                        select a.tenancy_id, true, 0, 'caretaker', k.name, k.number, '', false, k.said_by_name, k.said_on
-                        from portfolio.audience a
-                        join outreach.caretaker k on k.landlord_id = a.landlord_id and k.branch_id = a.branch_id
-                        where a.landlord_id = :landlord and a.tenancy_id = any(:tenancies)
-                        order by tenancy_id, of_branch, id""")
+                        select r.tenancy_id, true, 0, 'caretaker', k.name, k.number, '', false, k.said_by_name, k.said_on, k.residence
+                        from portfolio.residence r
+                        cross join lateral (
+                            select c.name, c.number, c.said_by_name, c.said_on, c.residence from outreach.caretaker c
+                            where c.landlord_id = r.landlord_id and c.branch_id = r.branch_id and c.residence in (r.residence, '')
+                            order by c.residence = '' limit 1) k
+                        where r.landlord_id = :landlord and r.tenancy_id = any(:tenancies)
+                        order by tenancy_id, of_place, id""")
                 .param("tenancies", tenancies.toArray(Integer[]::new))
                 .query((row, n) -> all.computeIfAbsent(row.getInt("tenancy_id"), _ -> new ArrayList<>())
                         .add(one(row)))
@@ -55,7 +58,8 @@ class NearStore {
                 row.getString("note"),
                 row.getBoolean("agreed"),
                 row.getString("said_by_name"),
-                row.getObject("said_on", LocalDate.class));
+                row.getObject("said_on", LocalDate.class),
+                !row.getString("residence").isEmpty());
     }
 
     void add(Scope scope, int tenancyId, NearOnes.Said said, LocalDate today) {
@@ -85,43 +89,5 @@ class NearStore {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    /** The caretaker whom an agency sends. */
-    record Caretaker(String name, String number) {
-        @Override
-        public String toString() {
-            return "Caretaker[]";
-        }
-    }
-
-    /** By number of agency. */
-    Map<Integer, Caretaker> caretakers(Scope scope) {
-        Map<Integer, Caretaker> all = new HashMap<>();
-        of(scope, "select branch_id, name, number from outreach.caretaker where landlord_id = :landlord")
-                .query((row, n) ->
-                        all.put(row.getInt("branch_id"), new Caretaker(row.getString("name"), row.getString("number"))))
-                .list();
-        return all;
-    }
-
-    void set(Scope scope, int branch, Caretaker caretaker, LocalDate today) {
-        of(scope, """
-                        insert into outreach.caretaker (landlord_id, branch_id, name, number, said_by_name, said_on)
-                        values (:landlord, :branch, :name, :number, :by, :today)
-                        on conflict (landlord_id, branch_id) do update set name = excluded.name, number = excluded.number,
-                            said_by_name = excluded.said_by_name, said_on = excluded.said_on""")
-                .param("branch", branch)
-                .param("name", caretaker.name)
-                .param("number", caretaker.number)
-                .param("by", scope.actor().name())
-                .param("today", today)
-                .update();
-    }
-
-    void clear(Scope scope, int branch) {
-        of(scope, "delete from outreach.caretaker where landlord_id = :landlord and branch_id = :branch")
-                .param("branch", branch)
-                .update();
     }
 }

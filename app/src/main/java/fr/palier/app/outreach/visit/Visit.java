@@ -12,7 +12,8 @@ import java.util.Set;
  * A person whom no call reached, or whom nobody can call.
  *
  * @param askedOn when somebody was first to go there
- * @param unansweredOn when nobody answered at the door: all that follows is for that day
+ * @param unansweredOn when the first who was asked had no answer: all that follows is for that day
+ * @param spoken who spoke with the person meanwhile: nobody need worry, and somebody closes it
  * @param steps what was done, in order
  */
 record Visit(
@@ -24,17 +25,31 @@ record Visit(
         int reasons,
         LocalDate askedOn,
         Optional<LocalDate> unansweredOn,
+        Optional<Spoken> spoken,
         Optional<Closing> closing,
         List<Step> steps) {
+
+    /** A colleague spoke with the person while it was open. */
+    record Spoken(String by, LocalDate on) {}
 
     /** How it ended, who says so and when. */
     record Closing(String as, String by, LocalDate on) {}
 
     /** Who was asked, and what was found. */
-    record Step(Link link, Link.Result result, String by, Instant at) {}
+    record Step(Link link, Link.Result result, String by, Instant at) {
+        /** As messages call it: {@code relative.no-answer}. */
+        public String code() {
+            return link.code() + "." + result.code();
+        }
+    }
 
     Visit {
         steps = List.copyOf(steps);
+    }
+
+    /** The last who was asked without an answer; empty where nobody was yet, once somebody spoke with the person, and once it is over. */
+    public Optional<Step> unanswered() {
+        return state == VisitState.WORRY && spoken.isEmpty() ? Optional.of(steps.getLast()) : Optional.empty();
     }
 
     public Set<Vulnerability> why() {
@@ -57,7 +72,7 @@ record Visit(
 
     /**
      * Whether the day on which it had to be settled is over: of what worries the day on which nobody answered, of a visit the day
-     * after it was asked for.
+     * after it was asked for. Once somebody spoke with the person it has time.
      */
     boolean isLate(LocalDate today) {
         return late(today) > 0;
@@ -65,6 +80,9 @@ record Visit(
 
     /** For how many days it is late; 0 where it is not. */
     int late(LocalDate today) {
+        if (spoken.isPresent()) {
+            return 0;
+        }
         Optional<LocalDate> last = switch (state) {
             case TO_DO -> Optional.of(askedOn.plusDays(1));
             case WORRY -> unansweredOn;

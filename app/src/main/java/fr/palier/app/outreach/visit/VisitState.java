@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a visit has come to. */
+/** What a visit has come to; of a list, which visits it shows. */
 public enum VisitState {
-    /** Somebody is to go to the door. */
+    /** Somebody is to go to the door. Its list shows whatever is open, so that nothing leaves it before somebody answers for the person. */
     TO_DO,
-    /** Nobody answered there either: others are asked, today. */
+    /** Somebody was asked and had no answer: others are asked, today. */
     WORRY,
     /** Somebody answers for how the person is. */
     CLOSED;

@@ -2,6 +2,7 @@ package fr.palier.app.outreach.visit;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.visit.Visit.Closing;
+import fr.palier.app.outreach.visit.Visit.Spoken;
 import fr.palier.app.outreach.visit.Visit.Step;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Vulnerability;
@@ -9,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class VisitStore {
     private static final String VISITS = """
             select v.public_id, v.id, v.version, v.tenancy_id, v.state, v.reasons, v.asked_on, v.unanswered_on, v.closed_as,
-                v.closed_by_name, v.closed_on, s.links, s.results, s.names, s.ats
+                v.closed_by_name, v.closed_on, v.spoken_on, v.spoken_by_name, s.links, s.results, s.names, s.ats
             from outreach.visit v
             cross join lateral (
                 select array_agg(x.link order by x.version) as links, array_agg(x.result order by x.version) as results,
@@ -36,10 +36,14 @@ class VisitStore {
 
     private static final String LAST_FIRST = "and (:after = 0 or v.id < :after) order by v.id desc";
 
-    private static final String MOST_VULNERABLE_FIRST = """
-            and (:after = 0 or exists (select from outreach.visit x where x.landlord_id = :landlord and x.id = :after
-                and (v.points < x.points or v.points = x.points and v.id > x.id)))
-            order by v.points desc, v.id""";
+    /** Where somebody was asked without an answer before where nobody was yet; where somebody spoke with the person at last. */
+    private static String place(String visit) {
+        return "case when x.spoken_on is not null then 2 when x.state = 'worry' then 0 else 1 end, -x.points, x.id"
+                .replace("x.", visit + ".");
+    }
+
+    private static final String MOST_PRESSING_FIRST = "and (:after = 0 or (" + place("v") + ") > (select " + place("x")
+            + " from outreach.visit x where x.landlord_id = :landlord and x.id = :after)) order by " + place("v");
 
     private final JdbcClient jdbc;
     private final CallTime time;
@@ -55,6 +59,7 @@ class VisitStore {
 
     private static Visit visit(ResultSet row) throws SQLException {
         @Nullable String closedAs = row.getString("closed_as");
+        @Nullable String spokenBy = row.getString("spoken_by_name");
         return new Visit(
                 row.getLong("public_id"),
                 row.getInt("id"),
@@ -64,6 +69,9 @@ class VisitStore {
                 row.getInt("reasons"),
                 row.getObject("asked_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("unanswered_on", LocalDate.class)),
+                spokenBy == null
+                        ? Optional.empty()
+                        : Optional.of(new Spoken(spokenBy, row.getObject("spoken_on", LocalDate.class))),
                 closedAs == null
                         ? Optional.empty()
                         : Optional.of(new Closing(
@@ -107,26 +115,32 @@ class VisitStore {
                 .optional();
     }
 
-    /** Those in a state behind one, by its number, 0 for none: the most vulnerable first; what is over, the last first. */
-    List<Visit> page(Scope scope, VisitState state, int after, int limit) {
-        String order = state == VisitState.CLOSED ? LAST_FIRST : MOST_VULNERABLE_FIRST;
-        return of(scope, VISITS + "and v.state = :state " + order + " limit :limit")
-                .param("state", state.code())
+    /** Those of a list behind one, by its number, 0 for none: the most pressing first; what is over, the last first. */
+    List<Visit> page(Scope scope, VisitState list, int after, int limit) {
+        String some = switch (list) {
+            case TO_DO -> "and v.state <> 'closed' " + MOST_PRESSING_FIRST;
+            case WORRY -> "and v.state = 'worry' and v.spoken_on is null " + MOST_PRESSING_FIRST;
+            case CLOSED -> "and v.state = 'closed' " + LAST_FIRST;
+        };
+        return of(scope, VISITS + some + " limit :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> visit(row))
                 .list();
     }
 
+    /** How many are in each list. */
     Map<VisitState, Integer> counts(Scope scope) {
         Map<VisitState, Integer> counts = new EnumMap<>(VisitState.class);
-        Arrays.stream(VisitState.values()).forEach(state -> counts.put(state, 0));
-        of(scope, "select state, count(*) as n from outreach.visit where landlord_id = :landlord group by state")
-                .query((row, n) -> counts.put(
-                        VisitState.valueOf(
-                                row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
-                        row.getInt("n")))
-                .list();
+        of(scope, """
+                        select count(*) filter (where state <> 'closed') as to_do,
+                            count(*) filter (where state = 'worry' and spoken_on is null) as worry,
+                            count(*) filter (where state = 'closed') as closed
+                        from outreach.visit where landlord_id = :landlord""").query(row -> {
+            for (VisitState list : VisitState.values()) {
+                counts.put(list, row.getInt(list.name().toLowerCase(Locale.ROOT)));
+            }
+        });
         return counts;
     }
 
@@ -177,59 +191,6 @@ class VisitStore {
                         .param("version", visit.version())
                         .update()
                 == 1;
-    }
-
-    /** @return the campaign of which it came */
-    int close(Scope scope, Visit visit, Link.Result as, LocalDate today) {
-        return of(scope, """
-                        update outreach.visit set closed_as = :as, closed_by = :actor, closed_by_name = :name, closed_on = :today
-                        where landlord_id = :landlord and id = :id returning campaign""")
-                .param("as", as.code())
-                .param("actor", scope.actor().person())
-                .param("name", scope.actor().name())
-                .param("today", today)
-                .param("id", visit.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Keeps at which recording number rescue took over: news are what is recorded later. */
-    void handed(Scope scope, Visit visit, long recorded) {
-        of(scope, "update outreach.visit set handed = :recorded where landlord_id = :landlord and id = :id")
-                .param("recorded", recorded)
-                .param("id", visit.id())
-                .update();
-    }
-
-    /** What the campaign calls for of which it came, a code. */
-    String purpose(Scope scope, Visit visit) {
-        return of(scope, """
-                        select c.purpose from outreach.visit v
-                        join outreach.campaign c on c.landlord_id = v.landlord_id and c.id = v.campaign
-                        where v.landlord_id = :landlord and v.id = :id""").param("id", visit.id()).query(String.class).single();
-    }
-
-    /** Closes what is open of a household: a call told how they are. */
-    void endByCall(Scope scope, int tenancyId, String as, LocalDate today) {
-        of(scope, """
-                        update outreach.visit set version = version + 1, state = 'closed', closed_as = :as, closed_by = :actor,
-                            closed_by_name = :name, closed_on = :today
-                        where landlord_id = :landlord and tenancy_id = :tenancy and state <> 'closed'""")
-                .param("as", as)
-                .param("actor", scope.actor().person())
-                .param("name", scope.actor().name())
-                .param("today", today)
-                .param("tenancy", tenancyId)
-                .update();
-    }
-
-    /** Opens again what a death closed on a day. */
-    void reopen(Scope scope, int tenancyId, LocalDate day) {
-        of(scope, """
-                        update outreach.visit set version = version + 1,
-                            state = case when unanswered_on is null then 'to-do' else 'worry' end, closed_as = null,
-                            closed_by = null, closed_by_name = null, closed_on = null
-                        where landlord_id = :landlord and tenancy_id = :tenancy and closed_as = 'deceased' and closed_on = :day""").param("tenancy", tenancyId).param("day", day).update();
     }
 
     void addStep(Scope scope, Visit visit, Link link, Link.Result result) {

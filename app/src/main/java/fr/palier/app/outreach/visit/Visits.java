@@ -5,6 +5,7 @@ import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.outreach.visit.DoorStore.Shut;
 import fr.palier.app.outreach.visit.Link.Result;
+import fr.palier.app.outreach.visit.Visit.Spoken;
 import fr.palier.app.outreach.visit.VisitStore.Wanted;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -40,10 +41,14 @@ public class Visits {
     /** What somebody needs is to be named: whoever sees to it goes by that. */
     static final String WHICH_NEED = "outreach.visit.name-need";
 
+    /** How a visit ends because a colleague spoke with the person meanwhile. */
+    static final String SPOKEN = "spoken";
+
     private static final int LONGEST_DAYS = 92;
     private static final long PUBLIC_IDS = 999_999_999_999_999_999L;
 
     private final VisitStore store;
+    private final EndStore ends;
     private final DoorStore doors;
     private final Rests rests;
     private final Timeline timeline;
@@ -55,6 +60,7 @@ public class Visits {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors that hear of a visit
     Visits(
             VisitStore store,
+            EndStore ends,
             DoorStore doors,
             Rests rests,
             Timeline timeline,
@@ -62,6 +68,7 @@ public class Visits {
             Transactions transactions,
             CallTime time) {
         this.store = store;
+        this.ends = ends;
         this.doors = doors;
         this.rests = rests;
         this.timeline = timeline;
@@ -116,8 +123,7 @@ public class Visits {
         Result result = finding.result;
         LocalDate today = time.now().toLocalDate();
         transactions.write(scope, () -> {
-            Visit visit = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
-            Refused.when(visit.version() != seen.version, CHANGED);
+            Visit visit = find(scope, seen);
             boolean shut = doors.on(scope, today).isPresent();
             Refused.when(visit.next(shut).filter(next -> next == link).isEmpty(), "outreach.visit.order");
             Refused.when(result == Result.TAKEN_OVER && link != Link.RESCUE, "outreach.visit.order");
@@ -127,7 +133,7 @@ public class Visits {
             VisitState to = result.answers() ? VisitState.CLOSED : VisitState.WORRY;
             Refused.when(!store.move(scope, visit, to, today), CHANGED);
             if (result.answers()) {
-                int campaign = store.close(scope, visit, result, today);
+                int campaign = ends.close(scope, visit, result.code(), today);
                 LocalDateTime until = Spacing.otherwise(today, result != Result.WELL);
                 rests.settle(scope, List.of(visit.tenancyId()), campaign, until, Reason.SPOKEN);
             }
@@ -135,6 +141,32 @@ public class Visits {
                 tellNeeds(scope, visit, finding.needs, today);
             }
             tell(scope, visit, finding, today);
+        });
+    }
+
+    private Visit find(Scope scope, Seen seen) {
+        Visit visit = store.find(scope, seen.publicId).orElseThrow(NotFound::new);
+        Refused.when(visit.version() != seen.version, CHANGED);
+        return visit;
+    }
+
+    /**
+     * A colleague spoke with the person meanwhile: nobody need go there, says whoever closes it.
+     *
+     * @throws Refused where that was taken back, or somebody closed it meanwhile
+     */
+    void closeSpoken(Scope scope, Seen seen) {
+        LocalDate today = time.now().toLocalDate();
+        transactions.write(scope, () -> {
+            Visit visit = find(scope, seen);
+            Refused.when(visit.state() == VisitState.CLOSED, CHANGED);
+            Spoken spoken = visit.spoken().orElseThrow(() -> new Refused(CHANGED));
+            Refused.when(!store.move(scope, visit, VisitState.CLOSED, today), CHANGED);
+            int campaign = ends.close(scope, visit, SPOKEN, today);
+            LocalDateTime until = Spacing.otherwise(spoken.on(), false);
+            rests.settle(scope, List.of(visit.tenancyId()), campaign, until, Reason.SPOKEN);
+            Map<String, String> ended = Map.of("link", "over", "result", SPOKEN);
+            timeline.record(scope, visit.tenancyId(), EntryKind.ASKED_AFTER, ended);
         });
     }
 
@@ -146,13 +178,13 @@ public class Visits {
 
     /** Somebody spoke with the person by telephone: nobody goes to their door any more. Inside a transaction that writes. */
     public void endByCall(Scope scope, int tenancyId, boolean died) {
-        store.endByCall(
+        ends.endByCall(
                 scope, tenancyId, died ? "deceased" : "reached", time.now().toLocalDate());
     }
 
     /** Nobody died after all: whoever was to go to the door today still is. Inside a transaction that writes. */
     public void reopen(Scope scope, int tenancyId) {
-        store.reopen(scope, tenancyId, time.now().toLocalDate());
+        ends.reopen(scope, tenancyId, time.now().toLocalDate());
     }
 
     /** Since when and until when nobody goes to people's doors, where that is so today. */
@@ -184,7 +216,7 @@ public class Visits {
             Map<String, String> asked = Map.of("link", finding.link.code(), "result", finding.result.code());
             long recorded = timeline.record(scope, visit.tenancyId(), EntryKind.ASKED_AFTER, asked);
             if (finding.result == Result.TAKEN_OVER) {
-                store.handed(scope, visit, recorded);
+                ends.handed(scope, visit, recorded);
             }
             return;
         }
@@ -197,6 +229,6 @@ public class Visits {
                 scope,
                 visit.tenancyId(),
                 Contact.of(Channel.VISIT, outcome, today),
-                Optional.of(store.purpose(scope, visit)));
+                Optional.of(ends.purpose(scope, visit)));
     }
 }

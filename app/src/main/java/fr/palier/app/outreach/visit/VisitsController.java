@@ -35,6 +35,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -120,7 +121,10 @@ class VisitsController {
             @RequestParam(defaultValue = "0") int apres,
             @RequestParam(defaultValue = "") String fait,
             Model model) {
-        Result.of(fait).ifPresent(done -> model.addAttribute("done", done.code()));
+        Result.of(fait)
+                .map(Result::code)
+                .or(() -> Optional.of(fait).filter(Visits.SPOKEN::equals))
+                .ifPresent(done -> model.addAttribute("done", done));
         Map<VisitState, Integer> counts = visits.counts(scope);
         VisitState state = VisitState.of(etat).orElse(VisitState.TO_DO);
         List<Visit> page = visits.page(scope, state, Math.max(0, apres), PAGE + 1);
@@ -167,7 +171,7 @@ class VisitsController {
             visits.shut(scope, Typed.day(until, LocalDate.MIN));
             return new ModelAndView("redirect:/appels/visites");
         } catch (Refused reason) {
-            return refused(scope, lang, VisitState.TO_DO, reason, model);
+            return refused(scope, lang, reason, model);
         }
     }
 
@@ -197,20 +201,30 @@ class VisitsController {
     ModelAndView record(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         Link link = Link.of(form.lien).orElseThrow(NotFound::new);
         Result result = Result.of(form.constat).orElseThrow(NotFound::new);
-        VisitState shown = link == Link.DOOR ? VisitState.TO_DO : VisitState.WORRY;
         try {
             visits.record(scope, new Seen(form.id, form.version), new Finding(link, result, form.needs()));
-            VisitState then = result.answers() ? shown : VisitState.WORRY;
-            return new ModelAndView("redirect:/appels/visites?etat=" + then.code() + "&fait=" + result.code());
+            return new ModelAndView("redirect:/appels/visites?fait=" + result.code());
         } catch (Refused reason) {
             model.addAttribute("asked", reason.key().equals(Visits.WHICH_NEED) ? form.id : 0L);
-            return refused(scope, lang, shown, reason, model);
+            return refused(scope, lang, reason, model);
         }
     }
 
-    private ModelAndView refused(Scope scope, Lang lang, VisitState shown, Refused reason, Model model) {
+    /** A colleague spoke with the person meanwhile: it is closed for that reason. */
+    @Allowed({Role.ADVISER, Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/appels/visites/{id:[0-9]{1,18}}/cloture")
+    ModelAndView close(Scope scope, Lang lang, @PathVariable long id, @RequestParam int version, Model model) {
+        try {
+            visits.closeSpoken(scope, new Seen(id, version));
+            return new ModelAndView("redirect:/appels/visites?fait=" + Visits.SPOKEN);
+        } catch (Refused reason) {
+            return refused(scope, lang, reason, model);
+        }
+    }
+
+    private ModelAndView refused(Scope scope, Lang lang, Refused reason, Model model) {
         model.addAttribute("trouble", reason);
-        ModelAndView page = new ModelAndView(list(scope, lang, shown.code(), 0, "", model), model.asMap());
+        ModelAndView page = new ModelAndView(list(scope, lang, "", 0, "", model), model.asMap());
         page.setStatus(reason.key().equals(Visits.CHANGED) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -84,6 +84,11 @@ public class Wall {
         return transactions.read(scope, () -> noted(scope, store.alarms(scope, Optional.of(tenancyId))));
     }
 
+    /** All open urgencies, the oldest first, without what was noted: pages that everybody passes by have them. */
+    List<Alarm> open(Scope scope) {
+        return transactions.read(scope, () -> store.alarms(scope, Optional.empty()));
+    }
+
     private List<Alarm> noted(Scope scope, List<Alarm> alarms) {
         Map<Long, String> words = timeline.words(
                 scope,

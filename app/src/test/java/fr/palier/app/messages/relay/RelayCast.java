@@ -8,6 +8,7 @@ import fr.palier.app.messages.relay.Agreement.Said;
 import fr.palier.app.messages.relay.Agreement.Terms;
 import fr.palier.app.messages.relay.Agreement.Way;
 import fr.palier.app.messages.sending.Send;
+import fr.palier.app.messages.sending.SendRegister;
 import fr.palier.app.messages.sending.Sends;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.messages.sending.SendsCast;
@@ -34,6 +35,7 @@ public class RelayCast implements RouteRecords {
     private final DossierCast dossiers;
     private final SendsCast cast;
     private final Sends sends;
+    private final SendRegister register;
     private final CallRoom room;
     private final LetterCast letters;
     private final BusinessClock clock;
@@ -46,6 +48,7 @@ public class RelayCast implements RouteRecords {
             DossierCast dossiers,
             SendsCast cast,
             Sends sends,
+            SendRegister register,
             CallRoom room,
             LetterCast letters,
             BusinessClock clock) {
@@ -55,6 +58,7 @@ public class RelayCast implements RouteRecords {
         this.dossiers = dossiers;
         this.cast = cast;
         this.sends = sends;
+        this.register = register;
         this.room = room;
         this.letters = letters;
         this.clock = clock;
@@ -82,7 +86,7 @@ public class RelayCast implements RouteRecords {
     Send launched(Scope scope, Send made) {
         sends.rehearse(scope, new Seen(made.publicId(), made.version()));
         sends.launch(scope, new Seen(made.publicId(), made.version() + 1));
-        return sends.find(scope, made.publicId());
+        return register.find(scope, made.publicId());
     }
 
     /** What a new notice is called on the pages of a new partner, for which this person works from now on. */

@@ -3,6 +3,7 @@ package fr.palier.app.messages.relay;
 import fr.palier.app.dossier.referral.Partner;
 import fr.palier.app.dossier.referral.Partners;
 import fr.palier.app.messages.SendsTestBed;
+import fr.palier.app.messages.sending.SendRegister;
 import fr.palier.app.messages.sending.Sends;
 import fr.palier.app.messages.sending.SendsCast;
 import fr.palier.app.shared.BusinessClock;
@@ -37,6 +38,9 @@ abstract class RelayTestBed extends SendsTestBed {
 
     @Autowired
     Sends sends;
+
+    @Autowired
+    SendRegister register;
 
     @Autowired
     BusinessClock clock;

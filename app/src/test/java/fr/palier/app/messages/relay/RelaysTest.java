@@ -159,7 +159,7 @@ class RelaysTest extends RelayTestBed {
         assertThat(one("select count(*) from messages.message where landlord_id = ? and relay is not null"))
                 .isZero();
         assertThatThrownBy(() ->
-                        relaying.leaveOut(manager, sends.find(coordinator, send.publicId()), List.of(partner.id())))
+                        relaying.leaveOut(manager, register.find(coordinator, send.publicId()), List.of(partner.id())))
                 .isInstanceOf(Refused.class)
                 .extracting("key")
                 .isEqualTo("relay.launched-already");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.SendsTestBed;
+import fr.palier.app.messages.sending.Reach.Fate;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
@@ -37,6 +38,9 @@ class RecipientsTest extends SendsTestBed {
 
     @Autowired
     private Sends sends;
+
+    @Autowired
+    private SendRegister register;
 
     @Autowired
     private Oppositions oppositions;
@@ -193,7 +197,7 @@ class RecipientsTest extends SendsTestBed {
         sends.rehearse(coordinator, new Sends.Seen(made.publicId(), 1));
         assertThat(sends.launch(coordinator, new Sends.Seen(made.publicId(), 2)))
                 .isEqualTo(7);
-        assertThat(sends.course(coordinator, made).leftOut())
+        assertThat(register.course(coordinator, made).leftOut())
                 .isEqualTo(Map.of(Fate.NO_ADDRESS, 1, Fate.SAME_ADDRESS, 1, Fate.OPPOSED, 1));
         assertThat(one("select count(distinct address) from messages.message where landlord_id = ?"))
                 .isEqualTo(7);
