@@ -198,7 +198,7 @@ class CampaignsController {
     }
 
     private String show(Scope scope, CampaignForm form, Criteria criteria, Model model) {
-        Audience audience = campaigns.count(scope, form.purpose(), criteria);
+        Audience audience = campaigns.count(scope, form.purpose(), criteria, form.usualAttempts());
         LocalDate today = time.now().toLocalDate();
         model.addAttribute(
                 "page",
