@@ -89,8 +89,13 @@ class MailingController {
     @Once
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/depot")
-    ModelAndView post(Scope scope, Lang lang, @PathVariable int mailing, Model model) {
-        return done(scope, lang, model, () -> mailings.post(scope, mailing));
+    ModelAndView post(
+            Scope scope,
+            Lang lang,
+            @PathVariable int mailing,
+            @RequestParam(defaultValue = "false") boolean malgre,
+            Model model) {
+        return done(scope, lang, model, () -> mailings.post(scope, mailing, malgre));
     }
 
     private ModelAndView done(Scope scope, Lang lang, Model model, Runnable act) {

@@ -51,6 +51,13 @@ class MailingStore {
                 .list();
     }
 
+    /** Whether the landlord has stopped all messages. */
+    boolean isHalted(Scope scope) {
+        return of(scope, """
+                        select coalesce((select closed from messages.switch
+                            where landlord_id = :landlord order by id desc limit 1), false)""").query(Boolean.class).single();
+    }
+
     /** A send whose letters may be printed; none where the switch is off. */
     Optional<Ready> ready(Scope scope, long sendId, LocalDateTime now) {
         return of(scope, """

@@ -179,12 +179,14 @@ class Mailings {
     /**
      * Somebody says that the post has them.
      *
-     * @throws Refused where somebody said so before
+     * @param allTheSame they know that all messages are stopped
+     * @throws Refused where somebody said so before, or where all messages are stopped and nobody says that it is so all the same
      */
-    void post(Scope scope, int id) {
+    void post(Scope scope, int id, boolean allTheSame) {
         Mailing mailing = find(scope, id);
         stands(mailing);
         transactions.write(scope, () -> {
+            Refused.when(!allTheSame && store.isHalted(scope), "outbox.letters.halted");
             if (!store.post(scope, mailing.id(), time.now())) {
                 throw new Refused("outbox.letters.posted-before");
             }
