@@ -1,6 +1,5 @@
 package fr.palier.app.outreach.campaign;
 
-import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.Words;
@@ -95,10 +94,6 @@ class CampaignsController {
         public List<String> actions() {
             return CampaignForm.ACTIONS;
         }
-
-        public Basis[] bases() {
-            return Basis.values();
-        }
     }
 
     /**
@@ -123,6 +118,15 @@ class CampaignsController {
 
         public int otherDays() {
             return Spacing.otherDays(today);
+        }
+
+        public Purpose purpose() {
+            return form.purpose();
+        }
+
+        /** The ground that was typed, a code; empty for the usual one. */
+        public String basis() {
+            return Typed.text(form.fondement());
         }
 
         public LocalDate usualEnd() {
