@@ -53,7 +53,7 @@ class MailingController {
     }
 
     /** The page. */
-    record Page(List<Waiting> waiting, List<Mailing> mailings, Optional<Integer> next, Lang lang) {
+    record Page(List<Waiting> waiting, List<Mailing> mailings, Optional<Integer> next, LocalDate today, Lang lang) {
         public String at(LocalDateTime at) {
             return Words.moment(at, lang);
         }
@@ -74,7 +74,7 @@ class MailingController {
         List<Mailing> shown = lines.stream().limit(AT_ONCE).toList();
         Optional<Integer> next =
                 lines.size() > AT_ONCE ? Optional.of(shown.getLast().id()) : Optional.empty();
-        model.addAttribute("page", new Page(mailings.waiting(scope), shown, next, lang));
+        model.addAttribute("page", new Page(mailings.waiting(scope), shown, next, mailings.today(), lang));
         return "messages/mailings";
     }
 

@@ -19,6 +19,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,10 @@ class Mailings {
         this.transactions = transactions;
         this.audit = audit;
         this.time = time;
+    }
+
+    LocalDate today() {
+        return time.now().toLocalDate();
     }
 
     /** Sends with letters to be printed. */
