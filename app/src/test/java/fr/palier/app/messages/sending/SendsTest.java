@@ -37,6 +37,9 @@ class SendsTest extends SendsTestBed {
     private Sends sends;
 
     @Autowired
+    private Outlooks outlooks;
+
+    @Autowired
     private Tenancies tenancies;
 
     @Autowired
@@ -149,6 +152,10 @@ class SendsTest extends SendsTestBed {
                         + " call_backs, calls_an_hour, '00000000-0000-4000-8000-000000000000', 'x' from messages.setting_now where landlord_id = ?");
         Send made = rehearsed(terms.notice());
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
+        assertThat(outlooks.doubts(coordinator, made.terms(), made.template(), 4))
+                .containsExactly(Doubt.of("large", 4, 3));
+        assertThat(outlooks.doubts(coordinator, made.terms(), made.template(), 3))
+                .isEmpty();
     }
 
     @Test
