@@ -66,6 +66,11 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains(
                         "mercredi 15 avril, 10 h 05, par " + coordinator.actor().name());
+        hour.reset();
+        assertThat(get(coordinator, "/appels/campagnes/" + made))
+                .bodyText()
+                .contains("mercredi 15 avril 2020, 10 h 05");
+        assertThat(get(coordinator, "/appels/campagnes")).bodyText().contains("mercredi 15 avril 2020");
     }
 
     /** Whoever leaves the ground untouched has the one of the purpose, with or without a script; one that does not fit goes. */
@@ -77,7 +82,8 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .contains("Selon l&#39;objet\u00a0: Mission d&#39;intérêt public", "Prendre des nouvelles fait partie");
         assertThat(post(coordinator, page, "objet", "rent-support", "fondement", "vital-interest"))
                 .bodyText()
-                .contains("Selon l&#39;objet\u00a0: Contrat de location", "Ce choix ne convenait pas", "Le loyer est dû")
+                .contains(
+                        "Selon l&#39;objet\u00a0: Contrat de location", "Ce choix ne convenait pas", "Le loyer est dû")
                 .doesNotContain("value=\"vital-interest\"", "value=\"consent\"");
         MvcTestResult made = post(
                 coordinator,

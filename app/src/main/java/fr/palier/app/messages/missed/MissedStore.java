@@ -22,7 +22,8 @@ public class MissedStore {
             "(o.channel = 'letter' and o.state = 'sent' and cast(o.handed_at as date) > cast(:lastPost as date))";
 
     /** The last message of each whose messages came to nothing; who asked for it to be so is not missed. */
-    private static final String MISSED = """
+    private static final String MISSED =
+            """
             with missed as materialized (
                 select distinct on (m.tenancy_id) m.tenancy_id, case when m.state = 'sent' then 'late' else m.state end as why,
                     coalesce(m.reason, '') as reason

@@ -55,7 +55,7 @@ class MailingController {
     /** The page. */
     record Page(List<Waiting> waiting, List<Mailing> mailings, Optional<Integer> next, LocalDate today, Lang lang) {
         public String at(LocalDateTime at) {
-            return Words.moment(at, lang);
+            return Words.moment(at, today, lang);
         }
 
         public String day(LocalDate day) {

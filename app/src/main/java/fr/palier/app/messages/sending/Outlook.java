@@ -40,6 +40,26 @@ public record Outlook(
         return !doubts.isEmpty();
     }
 
+    /**
+     * Why somebody else looks at a send before it goes.
+     *
+     * @param code as messages call it
+     * @param about what of it: words, names, or numbers
+     */
+    public record Doubt(String code, List<String> about) {
+        public Doubt {
+            about = List.copyOf(about);
+        }
+
+        static Doubt of(String code, Object... about) {
+            return new Doubt(code, List.of(about).stream().map(String::valueOf).toList());
+        }
+
+        static Doubt words(String code, List<String> words) {
+            return of(code, String.join(", ", words));
+        }
+    }
+
     /** In the order of the send. */
     public List<Channel> channels() {
         return terms.channels();
@@ -117,11 +137,11 @@ public record Outlook(
     }
 
     public String moment(LocalDateTime at) {
-        return Words.moment(at, lang);
+        return Words.moment(at, flow.at().toLocalDate(), lang);
     }
 
     public String day(LocalDate day) {
-        return Words.day(day, lang);
+        return Words.day(day, flow.at().toLocalDate(), lang);
     }
 
     /** Whether something slows it down. */

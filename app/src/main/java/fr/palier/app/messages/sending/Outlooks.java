@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.sending.Outlook.Doubt;
 import fr.palier.app.messages.sending.Recipients.Asked;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.SettingsStore;

@@ -178,8 +178,7 @@ class SendController {
         Scope scope = visit.scope;
         Send send = sends.find(scope, publicId);
         boolean launched = send.people() > 0;
-        boolean ahead =
-                !launched && !send.state().isGivenUp() && !send.terms().isOver(outlooks.now());
+        boolean ahead = !launched && !send.state().isGivenUp() && !send.terms().isOver(outlooks.now());
         visit.model.addAttribute(
                 "page",
                 new SendPage(

@@ -126,8 +126,7 @@ record SendPage(
 
     /** When its next messages leave, where none does at this hour: at night, on a Sunday or a public holiday. */
     public Optional<LocalDateTime> opens() {
-        boolean waits =
-                send.state() == SendState.RUNNING && !send.terms().danger() && !turns.isEmpty() && !isOver();
+        boolean waits = send.state() == SendState.RUNNING && !send.terms().danger() && !turns.isEmpty() && !isOver();
         return Optional.of(flow.at())
                 .filter(now -> waits && !SendingHours.areOpen(now))
                 .map(now -> rest().stream().findFirst().orElseGet(() -> SendingHours.opening(now)));
@@ -141,8 +140,7 @@ record SendPage(
 
     /** Channels on which its messages wait because today has no room left. */
     public List<Flow.Lane> full() {
-        boolean waits =
-                course.filter(now -> now.of(MessageState.WAITING) > 0).isPresent() && !isOver();
+        boolean waits = course.filter(now -> now.of(MessageState.WAITING) > 0).isPresent() && !isOver();
         return flow.lanes().stream()
                 .filter(lane -> waits && !send.terms().danger() && lane.left() == 0)
                 .filter(lane -> send.terms().channels().contains(lane.channel()))
@@ -166,11 +164,11 @@ record SendPage(
     }
 
     public String at(Instant at) {
-        return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+        return moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE));
     }
 
     public String moment(LocalDateTime at) {
-        return Words.moment(at, lang);
+        return Words.moment(at, flow.at().toLocalDate(), lang);
     }
 
     public String euros(long cents) {

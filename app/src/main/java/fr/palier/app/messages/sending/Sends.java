@@ -206,7 +206,9 @@ public class Sends {
             Refused.when(people == 0, "sends.nobody");
             boolean approved = send.state() == SendState.APPROVED;
             Refused.when(
-                    !approved && !outlooks.doubts(scope, send.terms(), send.template(), people).isEmpty(),
+                    !approved
+                            && !outlooks.doubts(scope, send.terms(), send.template(), people)
+                                    .isEmpty(),
                     "sends.needs-approval");
             send.approvedFor()
                     .filter(count -> people > count + Math.max(SLACK, count / SLACK))
@@ -239,7 +241,8 @@ public class Sends {
             Send send = find(scope, seen);
             Refused.when(send.terms().isOver(outlooks.now()), "sends.over");
             Refused.when(
-                    channel == Channel.LETTER && send.terms().isTooLateForLetters(outlooks.now()), "sends.letters-late");
+                    channel == Channel.LETTER && send.terms().isTooLateForLetters(outlooks.now()),
+                    "sends.letters-late");
             checks.discretion(scope, send.terms().by(channel), send.template());
             move(scope, send, Act.WIDEN, 0);
             int people = missed.write(scope, send.id(), channel, outlooks.due(send.terms()));

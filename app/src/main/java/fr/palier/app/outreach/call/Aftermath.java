@@ -74,14 +74,12 @@ class Aftermath {
             askForVisit(scope, called.campaign(), called, now);
         }
         if (outcome.isInVain()) {
-            store.share(scope, called, outcome, now)
-                    .forEach(campaign -> askForVisit(scope, campaign, called, now));
+            store.share(scope, called, outcome, now).forEach(campaign -> askForVisit(scope, campaign, called, now));
         }
     }
 
     private void askForVisit(Scope scope, int campaign, Called called, LocalDateTime now) {
-        store.askForVisit(
-                scope, campaign, called.tenancyId(), now.toLocalDate(), random.nextLong(1, PUBLIC_IDS));
+        store.askForVisit(scope, campaign, called.tenancyId(), now.toLocalDate(), random.nextLong(1, PUBLIC_IDS));
     }
 
     private static Standing standing(Scope scope, Called called, Next next, Report report, int attempts) {

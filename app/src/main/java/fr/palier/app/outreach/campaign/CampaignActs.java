@@ -127,8 +127,8 @@ public class CampaignActs {
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();
             Asked asked = Asked.of(campaign, now.toLocalDate());
-            int people = audience.enqueue(
-                    scope, asked, campaign.id(), Hours.opening(begins.isAfter(now) ? begins : now));
+            int people =
+                    audience.enqueue(scope, asked, campaign.id(), Hours.opening(begins.isAfter(now) ? begins : now));
             Refused.when(people == 0, "outreach.campaign.nobody");
             visits.ask(scope, campaign.id(), audience.exhausted(scope, asked));
             boolean approved = store.steps(scope, campaign).stream()

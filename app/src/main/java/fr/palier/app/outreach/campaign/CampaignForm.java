@@ -196,10 +196,7 @@ record CampaignForm(
                         () -> number("team", equipe, 0, Integer.MAX_VALUE).orElse(0)),
                 faults.read("minutes", MINUTES, this::minutesEach),
                 faults.read("heures", 0, this::staffedHours),
-                faults.read(
-                        "essais",
-                        Campaign.USUAL_ATTEMPTS,
-                        this::attempts),
+                faults.read("essais", Campaign.USUAL_ATTEMPTS, this::attempts),
                 criteria(faults));
     }
 

@@ -78,8 +78,7 @@ public class Campaigns {
         return criteria.isEverybody()
                 ? Audience.NOBODY
                 : transactions.read(
-                        scope,
-                        () -> audience.count(scope, new Asked(purpose, criteria, attempts, today(), today())));
+                        scope, () -> audience.count(scope, new Asked(purpose, criteria, attempts, today(), today())));
     }
 
     /** Counts whom a campaign would call from its first day on. */

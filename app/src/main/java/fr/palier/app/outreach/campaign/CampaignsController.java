@@ -57,13 +57,19 @@ class CampaignsController {
             @Nullable Integer avant) {}
 
     /** The list. */
-    record ListPage(List<Line> lines, Optional<CampaignState> state, String asked, Optional<Integer> next, Lang lang) {
+    record ListPage(
+            List<Line> lines,
+            Optional<CampaignState> state,
+            String asked,
+            Optional<Integer> next,
+            LocalDate today,
+            Lang lang) {
         public CampaignState[] states() {
             return CampaignState.values();
         }
 
         public String day(LocalDate day) {
-            return Words.day(day, lang);
+            return Words.day(day, today, lang);
         }
 
         public boolean isFiltered() {
@@ -81,7 +87,8 @@ class CampaignsController {
         List<Line> shown = lines.stream().limit(PAGE).toList();
         Optional<Integer> next =
                 lines.size() > PAGE ? Optional.of(shown.getLast().campaign().id()) : Optional.empty();
-        model.addAttribute("page", new ListPage(shown, state, asked, next, lang));
+        model.addAttribute(
+                "page", new ListPage(shown, state, asked, next, time.now().toLocalDate(), lang));
         return "outreach/campaigns";
     }
 

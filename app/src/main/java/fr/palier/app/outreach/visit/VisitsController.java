@@ -81,7 +81,7 @@ class VisitsController {
         }
 
         public String day(LocalDate day) {
-            return Words.day(day, lang);
+            return Words.day(day, today, lang);
         }
 
         public String number(NearOne one) {
@@ -94,7 +94,7 @@ class VisitsController {
         }
 
         public String at(Instant at) {
-            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), today, lang);
         }
 
         /** What can be said of whoever is asked next, beside that they need help. */

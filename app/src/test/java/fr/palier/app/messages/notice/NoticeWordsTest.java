@@ -93,7 +93,9 @@ class NoticeWordsTest extends NoticeTestBed {
         assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
         assertThat(get(coordinator, path + "/note")).hasStatus(422);
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
-        assertThat(get(manager, path)).bodyText().contains("Approuver", "Relisez surtout", "Ces mots touchent à la santé");
+        assertThat(get(manager, path))
+                .bodyText()
+                .contains("Approuver", "Relisez surtout", "Ces mots touchent à la santé");
     }
 
     /** Otherwise whoever wrote it would put on the wall alone what a second person has to see. */

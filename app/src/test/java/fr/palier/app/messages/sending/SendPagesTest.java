@@ -188,7 +188,8 @@ class SendPagesTest extends SendPageTestBed {
         String path = launched(sends.until(coordinator, end));
         String waiting = "/messages/envois/" + sends.until(coordinator, end).publicId();
         post(coordinator, waiting + "/repetition", "version", "1");
-        all("update messages.message set state = 'failed', reason = 'unreachable' where landlord_id = ? and tenancy_id = 2");
+        all(
+                "update messages.message set state = 'failed', reason = 'unreachable' where landlord_id = ? and tenancy_id = 2");
         assertThat(get(coordinator, path)).bodyText().contains("part entre");
         assertThat(get(coordinator, waiting)).bodyText().contains("/lancement");
         hour.set(end);

@@ -7,6 +7,7 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.SendsTestBed;
 import fr.palier.app.messages.outbox.Wordings.Blank;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
+import fr.palier.app.messages.sending.Outlook.Doubt;
 import fr.palier.app.messages.sending.SendState.Objection;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.messages.template.Wordsmith;
