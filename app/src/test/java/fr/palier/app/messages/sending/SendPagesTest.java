@@ -81,6 +81,11 @@ class SendPagesTest extends SendPageTestBed {
                         "Demandez l&#39;accord d&#39;une autre personne",
                         "Son objet est sensible")
                 .doesNotContain("Lancez-le", "L&#39;envoi touche");
+        isApproved(path);
+        runs(path);
+    }
+
+    private void isApproved(String path) {
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path))
                 .bodyText()
