@@ -75,7 +75,7 @@ class CampaignPagesTest extends CallRoomTestBed {
 
     /** Whoever leaves the ground untouched has the one of the purpose, with or without a script; one that does not fit goes. */
     @Test
-    void proposesTheGroundOfThePurpose() throws Exception {
+    void proposesTheGroundOfThePurpose() {
         String page = "/appels/campagnes/nouvelle";
         assertThat(get(coordinator, page))
                 .bodyText()
@@ -85,6 +85,10 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .contains(
                         "Selon l&#39;objet\u00a0: Contrat de location", "Ce choix ne convenait pas", "Le loyer est dû")
                 .doesNotContain("value=\"vital-interest\"", "value=\"consent\"");
+    }
+
+    @Test
+    void takesTheGroundOfThePurposeWhereNobodyChoseAnother() {
         MvcTestResult made = post(
                 coordinator,
                 "/appels/campagnes",
