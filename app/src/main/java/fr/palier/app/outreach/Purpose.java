@@ -18,13 +18,13 @@ import java.util.Optional;
  */
 public enum Purpose {
     /** How are you, and what do you need? */
-    WELFARE(false, CONSENT, VITAL_INTEREST, PUBLIC_TASK, LEGITIMATE_INTEREST),
+    WELFARE(false, PUBLIC_TASK, CONSENT, VITAL_INTEREST, LEGITIMATE_INTEREST),
     /** What can be done about a rent that is hard to pay. Nobody's age is a reason for it. */
     RENT_SUPPORT(true, CONTRACT, LEGITIMATE_INTEREST),
     /** Works, services, opening hours. */
     INFORMATION(false, CONTRACT, PUBLIC_TASK, LEGITIMATE_INTEREST),
     /** What the authorities order or advise. */
-    HEALTH_RELAY(true, LEGAL_OBLIGATION, VITAL_INTEREST, PUBLIC_TASK);
+    HEALTH_RELAY(true, PUBLIC_TASK, LEGAL_OBLIGATION, VITAL_INTEREST);
 
     private final boolean sensitive;
     private final List<Basis> bases;
@@ -39,9 +39,14 @@ public enum Purpose {
         return sensitive;
     }
 
-    /** The grounds on which it can stand. */
+    /** The grounds on which it can stand, the usual one first. */
     public List<Basis> bases() {
         return bases;
+    }
+
+    /** Whether it can stand on a ground, by its code; on none is on the usual one. */
+    public boolean standsOn(String basis) {
+        return basis.isEmpty() || bases.stream().anyMatch(one -> one.code().equals(basis));
     }
 
     /** Whether people may be chosen by their age, or because they live alone. */

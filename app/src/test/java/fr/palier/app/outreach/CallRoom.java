@@ -182,6 +182,10 @@ public class CallRoom implements RouteRecords {
     }
 
     public Terms terms(int team, Purpose purpose, Criteria criteria) {
+        return terms(team, purpose, criteria, Campaign.USUAL_ATTEMPTS);
+    }
+
+    private Terms terms(int team, Purpose purpose, Criteria criteria, int attempts) {
         return new Terms(
                 "Prendre des nouvelles",
                 purpose,
@@ -191,7 +195,7 @@ public class CallRoom implements RouteRecords {
                 team,
                 10,
                 40,
-                3,
+                attempts,
                 criteria);
     }
 
@@ -215,9 +219,14 @@ public class CallRoom implements RouteRecords {
 
     /** A campaign that runs, approved by somebody else where that is needed, for a reason where a group is left aside. */
     public Campaign running(Scope coordinator, int team, Purpose purpose, Criteria criteria) {
-        Campaign made = campaigns.create(coordinator, terms(team, purpose, criteria));
+        return running(coordinator, team, purpose, criteria, Campaign.USUAL_ATTEMPTS);
+    }
+
+    /** The same that makes so many attempts. */
+    public Campaign running(Scope coordinator, int team, Purpose purpose, Criteria criteria, int attempts) {
+        Campaign made = campaigns.create(coordinator, terms(team, purpose, criteria, attempts));
         int version = made.version();
-        if (!campaigns.count(coordinator, purpose, criteria).alerts().isEmpty()) {
+        if (!campaigns.count(coordinator, purpose, criteria, attempts).alerts().isEmpty()) {
             acts.explain(
                     coordinator, new Seen(made.publicId(), version++), "Les travaux ne touchent que cette agence.");
         }

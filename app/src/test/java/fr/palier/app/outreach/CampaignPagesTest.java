@@ -66,6 +66,49 @@ class CampaignPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains(
                         "mercredi 15 avril, 10 h 05, par " + coordinator.actor().name());
+        hour.reset();
+        assertThat(get(coordinator, "/appels/campagnes/" + made))
+                .bodyText()
+                .contains("mercredi 15 avril 2020, 10 h 05");
+        assertThat(get(coordinator, "/appels/campagnes")).bodyText().contains("mercredi 15 avril 2020");
+    }
+
+    /** Whoever leaves the ground untouched has the one of the purpose, with or without a script; one that does not fit goes. */
+    @Test
+    void proposesTheGroundOfThePurpose() {
+        String page = "/appels/campagnes/nouvelle";
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains("Selon l&#39;objet\u00a0: Mission d&#39;intérêt public", "Prendre des nouvelles fait partie");
+        assertThat(post(coordinator, page, "objet", "rent-support", "fondement", "vital-interest"))
+                .bodyText()
+                .contains(
+                        "Selon l&#39;objet\u00a0: Contrat de location", "Ce choix ne convenait pas", "Le loyer est dû")
+                .doesNotContain("value=\"vital-interest\"", "value=\"consent\"");
+    }
+
+    @Test
+    void takesTheGroundOfThePurposeWhereNobodyChoseAnother() {
+        MvcTestResult made = post(
+                coordinator,
+                "/appels/campagnes",
+                "titre",
+                "Loyers de mai",
+                "objet",
+                "rent-support",
+                "fondement",
+                "",
+                "agence",
+                "1",
+                "sansdette",
+                "1",
+                "equipe",
+                Integer.toString(team),
+                "fin",
+                room.today().plusDays(9).toString());
+        assertThat(get(coordinator, Objects.requireNonNull(made.getResponse().getRedirectedUrl())))
+                .bodyText()
+                .contains("Contrat de location");
     }
 
     @Test

@@ -43,6 +43,11 @@ public record LegalRules(List<LegalRule> all) {
         return shipped("spacing.txt");
     }
 
+    /** How long the post takes: no law, and kept like one. */
+    public static LegalRules post() {
+        return shipped("post.txt");
+    }
+
     private static LegalRules shipped(String name) {
         try (InputStream in = LegalRules.class.getResourceAsStream(name)) {
             if (in == null) {

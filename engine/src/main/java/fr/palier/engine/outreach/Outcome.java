@@ -79,6 +79,11 @@ public enum Outcome {
         return human && then != Then.AGAIN;
     }
 
+    /** Whether it was a try in vain: whichever campaign of the purpose made it, it counts for all of them. */
+    public boolean isInVain() {
+        return tries && then == Then.AGAIN;
+    }
+
     /** Whether it counts among the attempts that a campaign makes. */
     public boolean isAttempt() {
         return tries;

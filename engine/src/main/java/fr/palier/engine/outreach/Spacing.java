@@ -40,6 +40,11 @@ public final class Spacing {
                         .orElse(least);
     }
 
+    /** The first day of which a try in vain still counts on a day, for every campaign of its purpose. */
+    public static LocalDate triedSince(LocalDate day) {
+        return day.minusDays(days("tries", day).orElseThrow());
+    }
+
     /** For how many days nobody calls them for anything else. */
     public static int otherDays(LocalDate spokeOn) {
         return days("other", spokeOn).orElseThrow();

@@ -1,6 +1,8 @@
 package fr.palier.engine.outreach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +24,13 @@ class SpacingTest {
         assertEquals(MONDAY.plusDays(31), Spacing.until("information", MONDAY, Optional.of(MONDAY.plusDays(30))));
         assertEquals(MONDAY.plusDays(1), Spacing.until("health-relay", MONDAY, Optional.empty()));
         assertEquals(MONDAY.plusDays(1), Spacing.until("health-relay", MONDAY, Optional.of(MONDAY.minusDays(3))));
+    }
+
+    @Test
+    void countsATryInVainForTwoWeeks() {
+        assertEquals(MONDAY.minusDays(14), Spacing.triedSince(MONDAY));
+        assertTrue(Outcome.NO_ANSWER.isInVain() && Outcome.THIRD_PARTY.isInVain());
+        assertFalse(Outcome.REACHED_OK.isInVain() || Outcome.TECHNICAL.isInVain() || Outcome.LANGUAGE.isInVain());
     }
 
     @Test

@@ -89,7 +89,7 @@ class FirstSends implements FirstLists.Beginning {
     private void launch(Scope coordinator, Scope manager, Terms terms) {
         Send send = rehearsed(coordinator, terms);
         int people = outlooks.reach(coordinator, terms).people();
-        if (outlooks.needsApproval(coordinator, terms, send.template(), people)) {
+        if (!outlooks.doubts(coordinator, terms, send.template(), people).isEmpty()) {
             sends.ask(coordinator, new Seen(send.publicId(), send.version()));
             sends.approve(manager, new Seen(send.publicId(), send.version() + 1));
             send = register.find(coordinator, send.publicId());

@@ -27,6 +27,8 @@ public record Missed(Map<Why, Integer> by, Map<Channel, Integer> ways) {
         FAILED,
         /** It may have arrived, or not. */
         UNKNOWN,
+        /** The post had it too late for it to arrive in time. */
+        LATE,
         /** There was no way to write to them. */
         NO_ADDRESS,
         /** It was not sent: too late, or it could not be written. */

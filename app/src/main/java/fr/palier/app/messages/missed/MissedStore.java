@@ -3,6 +3,8 @@ package fr.palier.app.messages.missed;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.Missed.Why;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.outreach.Post;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,16 +17,22 @@ import org.springframework.stereotype.Repository;
 /** The rows of those whom a send has not reached. All of it in a transaction of whoever asks. */
 @Repository
 public class MissedStore {
+    /** A letter that the post had too late for it to arrive while what it says is of use. */
+    private static final String LATE =
+            "(o.channel = 'letter' and o.state = 'sent' and cast(o.handed_at as date) > cast(:lastPost as date))";
+
     /** The last message of each whose messages came to nothing; who asked for it to be so is not missed. */
-    private static final String MISSED = """
+    private static final String MISSED =
+            """
             with missed as materialized (
-                select distinct on (m.tenancy_id) m.tenancy_id, m.state as why, coalesce(m.reason, '') as reason
+                select distinct on (m.tenancy_id) m.tenancy_id, case when m.state = 'sent' then 'late' else m.state end as why,
+                    coalesce(m.reason, '') as reason
                 from messages.message m
-                where m.landlord_id = :landlord and m.send = :send and m.state in ('failed', 'unknown', 'withdrawn')
+                where m.landlord_id = :landlord and m.send = :send and (m.state in ('failed', 'unknown', 'withdrawn') or M_LATE)
                     and coalesce(m.reason, '') not in ('opposed', 'send-withdrawn')
                     and not exists (select from messages.message o
                         where o.landlord_id = m.landlord_id and o.send = m.send and o.tenancy_id = m.tenancy_id
-                            and o.id <> m.id and o.state not in ('failed', 'withdrawn'))
+                            and o.id <> m.id and o.state not in ('failed', 'withdrawn') and O_LATE is not true)
                 order by m.tenancy_id, m.id desc),
             everybody as (
                 select tenancy_id, why, reason from missed
@@ -40,7 +48,7 @@ public class MissedStore {
                 where e.why <> 'unknown' and not exists (select from messages.message t
                     where t.landlord_id = :landlord and t.send = :send and t.tenancy_id = e.tenancy_id
                         and t.channel = a.channel and t.address = a.address))
-            """;
+            """.replace("M_LATE", LATE.replace("o.", "m.")).replace("O_LATE", LATE);
 
     private final JdbcClient jdbc;
 
@@ -49,7 +57,20 @@ public class MissedStore {
     }
 
     private StatementSpec of(Scope scope, int send, String sql) {
-        return jdbc.sql(sql).param("landlord", scope.landlord()).param("send", send);
+        return jdbc.sql(sql)
+                .param("landlord", scope.landlord())
+                .param("send", send)
+                .param("lastPost", lastPost(scope, send).orElse(null));
+    }
+
+    /** The last day on which its letters are posted in time, where what it says ends. */
+    private Optional<LocalDate> lastPost(Scope scope, int send) {
+        return jdbc.sql(
+                        "select ends_at from messages.send where landlord_id = :landlord and id = :send and ends_at is not null")
+                .param("landlord", scope.landlord())
+                .param("send", send)
+                .query((row, n) -> Post.lastDay(row.getObject("ends_at", LocalDateTime.class)))
+                .optional();
     }
 
     /** How many a launched send has not reached so far. */

@@ -102,7 +102,7 @@ class JournalController {
 
         /** When it was handed over, or from when on it may be. */
         public String at(Line line) {
-            return Words.moment(line.handedAt().orElse(line.dueAt()), lang);
+            return Words.moment(line.handedAt().orElse(line.dueAt()), now.toLocalDate(), lang);
         }
 
         public Channel letter() {

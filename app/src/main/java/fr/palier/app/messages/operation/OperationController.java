@@ -67,12 +67,13 @@ class OperationController {
 
         /** When somebody did something, as it was written down. */
         public String at(Instant at) {
-            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+            return Words.moment(
+                    LocalDateTime.ofInstant(at, BusinessClock.ZONE), time.now().toLocalDate(), lang);
         }
 
         /** When the machine saw something of a provider. */
         public String seen(Instant at) {
-            return Words.moment(time.at(at), lang);
+            return Words.moment(time.at(at), time.now().toLocalDate(), lang);
         }
 
         public String hour(Instant at) {

@@ -53,9 +53,9 @@ class MailingController {
     }
 
     /** The page. */
-    record Page(List<Waiting> waiting, List<Mailing> mailings, Optional<Integer> next, Lang lang) {
+    record Page(List<Waiting> waiting, List<Mailing> mailings, Optional<Integer> next, LocalDate today, Lang lang) {
         public String at(LocalDateTime at) {
-            return Words.moment(at, lang);
+            return Words.moment(at, today, lang);
         }
 
         public String day(LocalDate day) {
@@ -74,7 +74,7 @@ class MailingController {
         List<Mailing> shown = lines.stream().limit(AT_ONCE).toList();
         Optional<Integer> next =
                 lines.size() > AT_ONCE ? Optional.of(shown.getLast().id()) : Optional.empty();
-        model.addAttribute("page", new Page(mailings.waiting(scope), shown, next, lang));
+        model.addAttribute("page", new Page(mailings.waiting(scope), shown, next, mailings.today(), lang));
         return "messages/mailings";
     }
 
@@ -89,8 +89,13 @@ class MailingController {
     @Once
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/depot")
-    ModelAndView post(Scope scope, Lang lang, @PathVariable int mailing, Model model) {
-        return done(scope, lang, model, () -> mailings.post(scope, mailing));
+    ModelAndView post(
+            Scope scope,
+            Lang lang,
+            @PathVariable int mailing,
+            @RequestParam(defaultValue = "false") boolean malgre,
+            Model model) {
+        return done(scope, lang, model, () -> mailings.post(scope, mailing, malgre));
     }
 
     private ModelAndView done(Scope scope, Lang lang, Model model, Runnable act) {

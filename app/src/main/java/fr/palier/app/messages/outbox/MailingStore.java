@@ -4,6 +4,7 @@ import fr.palier.app.messages.outbox.ClaimStore.Ready;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
 import fr.palier.engine.outreach.MessageState.Event;
+import fr.palier.engine.outreach.Post;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,19 +37,35 @@ class MailingStore {
         return jdbc.sql(sql).param("landlord", scope.landlord());
     }
 
-    /** A send with letters that wait to be printed. */
-    public record Waiting(long sendId, String title, int letters) {}
+    /** A send with letters that wait to be printed, of use until a moment where somebody said so. */
+    public record Waiting(long sendId, String title, int letters, Optional<LocalDateTime> until) {
+        /** Whether they would arrive too late if the post had them on a day. */
+        public boolean isLate(LocalDate posted) {
+            return until.filter(Post.arrives(posted)::isAfter).isPresent();
+        }
+    }
 
     List<Waiting> waiting(Scope scope, LocalDateTime now) {
         return of(scope, """
-                        select s.public_id, s.title, count(*) as letters
+                        select s.public_id, s.title, s.ends_at, count(*) as letters
                         from messages.send s join messages.message m on m.landlord_id = s.landlord_id and m.send = s.id
                         where s.landlord_id = :landlord and s.state in ('running', 'done') and m.channel = 'letter'
                             and m.state = 'waiting' and m.due_at <= :now and (s.ends_at is null or s.ends_at > :now)
-                        group by s.id, s.public_id, s.title order by s.id""")
+                        group by s.id, s.public_id, s.title, s.ends_at order by s.id""")
                 .param("now", now)
-                .query((row, n) -> new Waiting(row.getLong("public_id"), row.getString("title"), row.getInt("letters")))
+                .query((row, n) -> new Waiting(
+                        row.getLong("public_id"),
+                        row.getString("title"),
+                        row.getInt("letters"),
+                        Optional.ofNullable(row.getObject("ends_at", LocalDateTime.class))))
                 .list();
+    }
+
+    /** Whether the landlord has stopped all messages. */
+    boolean isHalted(Scope scope) {
+        return of(scope, """
+                        select coalesce((select closed from messages.switch
+                            where landlord_id = :landlord order by id desc limit 1), false)""").query(Boolean.class).single();
     }
 
     /** A send whose letters may be printed; none where the switch is off. */

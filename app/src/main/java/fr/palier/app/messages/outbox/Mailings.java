@@ -19,6 +19,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,10 @@ class Mailings {
         this.transactions = transactions;
         this.audit = audit;
         this.time = time;
+    }
+
+    LocalDate today() {
+        return time.now().toLocalDate();
     }
 
     /** Sends with letters to be printed. */
@@ -179,12 +184,14 @@ class Mailings {
     /**
      * Somebody says that the post has them.
      *
-     * @throws Refused where somebody said so before
+     * @param allTheSame they know that all messages are stopped
+     * @throws Refused where somebody said so before, or where all messages are stopped and nobody says that it is so all the same
      */
-    void post(Scope scope, int id) {
+    void post(Scope scope, int id, boolean allTheSame) {
         Mailing mailing = find(scope, id);
         stands(mailing);
         transactions.write(scope, () -> {
+            Refused.when(!allTheSame && store.isHalted(scope), "outbox.letters.halted");
             if (!store.post(scope, mailing.id(), time.now())) {
                 throw new Refused("outbox.letters.posted-before");
             }

@@ -40,6 +40,9 @@ public class Checks {
     /** The purposes for which a whole landlord may be written to, and for which a life may be in danger. */
     private static final Set<Purpose> NOTICES = EnumSet.of(Purpose.INFORMATION, Purpose.HEALTH_RELAY);
 
+    /** What somebody types for each send; all else comes of the landlord's settings. */
+    private static final Set<Placeholder> TYPED = EnumSet.of(Placeholder.TITRE, Placeholder.TEXTE);
+
     private final Sender sender;
     private final Templates templates;
     private final CallTime time;
@@ -82,6 +85,7 @@ public class Checks {
         shape(scope, terms, faults);
         faults.when(terms.lang() == Lang.EN && template.english().isEmpty(), "langue", "sends.no-english");
         String missing = sender.missing(scope, places(terms, template), terms.about(0)).stream()
+                .filter(place -> !TYPED.contains(place))
                 .map(Placeholder::written)
                 .collect(Collectors.joining(", "));
         faults.when(!missing.isEmpty(), "", "sends.head-missing", missing);
@@ -146,7 +150,7 @@ public class Checks {
     /** What the template adds by itself around the words of a notice. */
     private static String filled(Template template) {
         Set<Placeholder> places = EnumSet.copyOf(template.places(Channel.EMAIL, Lang.FR));
-        places.removeAll(EnumSet.of(Placeholder.TITRE, Placeholder.TEXTE));
+        places.removeAll(TYPED);
         return places.stream().map(Placeholder::written).collect(Collectors.joining(", "));
     }
 

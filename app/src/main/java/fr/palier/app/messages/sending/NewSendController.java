@@ -4,7 +4,6 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.template.Template;
 import fr.palier.app.messages.template.Templates;
-import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Campaigns;
 import fr.palier.app.portfolio.Branch;
@@ -61,10 +60,6 @@ class NewSendController {
     record Choices(List<Branch> branches, List<String> cities, boolean areas) {
         public Purpose[] purposes() {
             return Purpose.values();
-        }
-
-        public Basis[] bases() {
-            return Basis.values();
         }
 
         public Channel[] channels() {

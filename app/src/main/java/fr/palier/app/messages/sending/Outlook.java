@@ -8,6 +8,7 @@ import fr.palier.app.messages.settings.Settings;
 import fr.palier.app.messages.template.Preview.Reader;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.Euros;
+import fr.palier.engine.outreach.Post;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param terms of the send
  * @param readers the first of them with what they would read; empty where it was not asked for
- * @param second whether a second person decides, {@code sensitive} on which words too, and {@code named} on which people
+ * @param doubts why a second person decides; nothing where nobody has to
  */
 public record Outlook(
         Terms terms,
@@ -28,14 +29,36 @@ public record Outlook(
         List<Reader> readers,
         Settings settings,
         Flow.Now flow,
-        boolean second,
-        List<String> sensitive,
-        List<String> named,
+        List<Doubt> doubts,
         Lang lang) {
     public Outlook {
         readers = List.copyOf(readers);
-        sensitive = List.copyOf(sensitive);
-        named = List.copyOf(named);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Whether a second person decides. */
+    public boolean second() {
+        return !doubts.isEmpty();
+    }
+
+    /**
+     * Why somebody else looks at a send before it goes.
+     *
+     * @param code as messages call it
+     * @param about what of it: words, names, or numbers
+     */
+    public record Doubt(String code, List<String> about) {
+        public Doubt {
+            about = List.copyOf(about);
+        }
+
+        static Doubt of(String code, Object... about) {
+            return new Doubt(code, List.of(about).stream().map(String::valueOf).toList());
+        }
+
+        static Doubt words(String code, List<String> words) {
+            return of(code, String.join(", ", words));
+        }
     }
 
     /** In the order of the send. */
@@ -50,6 +73,21 @@ public record Outlook(
     /** How many would still wait at its end: they would be withdrawn. */
     public int late() {
         return terms.until().map(estimate::from).orElse(0);
+    }
+
+    /** How many letters would arrive once what it says is of no use any more, posted on the day on which it begins. */
+    public int lateLetters() {
+        return terms.isTooLateForLetters(flow.at()) ? by(Channel.LETTER) : 0;
+    }
+
+    /** When its letters would arrive. */
+    public LocalDateTime arrival() {
+        return Post.arrives(terms.postedOn(flow.at()));
+    }
+
+    /** Whom it reaches while that is of use. */
+    public int inTime() {
+        return reach.people() - lateLetters();
     }
 
     /** Of all whom it could concern, how many have an address on a channel that works. */
@@ -69,9 +107,9 @@ public record Outlook(
                 .toList();
     }
 
-    /** Messages of other sends that go before it, at the same pace. */
+    /** Messages of other sends that go before it, at the same pace; where nothing slows it down, it waits for none. */
     public int ahead() {
-        return danger()
+        return danger() || !smooth()
                 ? 0
                 : flow.lanes().stream()
                         .filter(lane -> by(lane.channel()) > 0 && lane.channel() != Channel.LETTER)
@@ -100,11 +138,11 @@ public record Outlook(
     }
 
     public String moment(LocalDateTime at) {
-        return Words.moment(at, lang);
+        return Words.moment(at, flow.at().toLocalDate(), lang);
     }
 
     public String day(LocalDate day) {
-        return Words.day(day, lang);
+        return Words.day(day, flow.at().toLocalDate(), lang);
     }
 
     /** Whether something slows it down. */

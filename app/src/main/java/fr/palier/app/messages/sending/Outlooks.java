@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.sending.Outlook.Doubt;
 import fr.palier.app.messages.sending.Recipients.Asked;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.settings.SettingsStore;
@@ -15,9 +16,11 @@ import fr.palier.app.shared.Transactions;
 import fr.palier.engine.outreach.SendingHours;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is known of a send before it goes: whom it reaches and whom not, what they would read, what it costs and when it goes. */
@@ -118,9 +121,7 @@ public class Outlooks {
                 read && reach.people() > 0 ? readers(scope, terms, number, version) : List.of(),
                 settings.now(scope),
                 flow.now(scope),
-                needsApproval(scope, terms, version, reach.people()),
-                checks.sensitive(terms, template(scope, terms, version)),
-                checks.named(scope, terms),
+                doubts(scope, terms, version, reach.people()),
                 lang);
     }
 
@@ -137,11 +138,32 @@ public class Outlooks {
         return Estimating.perHour(terms, settings.now(scope));
     }
 
-    /** Whether a second person decides on so many people. */
-    public boolean needsApproval(Scope scope, Terms terms, int version, int people) {
-        return terms.isSensitive()
-                || people > settings.now(scope).large()
-                || !checks.sensitive(terms, template(scope, terms, version)).isEmpty()
-                || !checks.named(scope, terms).isEmpty();
+    /** Why a second person decides on so many people; nothing where nobody has to. */
+    public List<Doubt> doubts(Scope scope, Terms terms, int version, int people) {
+        List<Doubt> doubts = new ArrayList<>();
+        int large = settings.now(scope).large();
+        if (people > large) {
+            doubts.add(Doubt.of("large", people, large));
+        }
+        if (terms.danger()) {
+            doubts.add(Doubt.of("danger"));
+        }
+        if (terms.purpose().isSensitive()) {
+            doubts.add(Doubt.of("purpose"));
+        }
+        if (terms.criteria().priorityArea()) {
+            doubts.add(Doubt.of("area"));
+        }
+        doubts.addAll(doubtfulWords(scope, terms, version));
+        return doubts;
+    }
+
+    private List<Doubt> doubtfulWords(Scope scope, Terms terms, int version) {
+        return Stream.of(
+                        Doubt.words("rent", terms.ofRent()),
+                        Doubt.words("words", checks.sensitive(terms, template(scope, terms, version))),
+                        Doubt.words("named", checks.named(scope, terms)))
+                .filter(doubt -> !doubt.about().getFirst().isEmpty())
+                .toList();
     }
 }

@@ -8,8 +8,10 @@ import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Actor;
 import fr.palier.engine.message.ForMany;
+import fr.palier.engine.outreach.Post;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +108,16 @@ public record Send(
         /** Whether what it says is of no use any more. */
         public boolean isOver(LocalDateTime now) {
             return until.filter(end -> !end.isAfter(now)).isPresent();
+        }
+
+        /** The day on which its first letters are posted: the one on which it begins, or today. */
+        LocalDate postedOn(LocalDateTime now) {
+            return (from.isAfter(now) ? from : now).toLocalDate();
+        }
+
+        /** Whether a letter posted today would arrive once what it says is of no use any more. */
+        boolean isTooLateForLetters(LocalDateTime now) {
+            return until.filter(Post.arrives(postedOn(now))::isAfter).isPresent();
         }
 
         /** What its messages are about. */

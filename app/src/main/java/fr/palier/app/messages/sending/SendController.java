@@ -182,7 +182,7 @@ class SendController {
         Scope scope = visit.scope;
         Send send = register.find(scope, publicId);
         boolean launched = send.people() > 0;
-        boolean ahead = !launched && !send.state().isGivenUp();
+        boolean ahead = !launched && !send.state().isGivenUp() && !send.terms().isOver(outlooks.now());
         visit.model.addAttribute(
                 "page",
                 new SendPage(

@@ -1,5 +1,6 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.relay.Relay;
@@ -20,8 +21,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The page of a send.
@@ -47,8 +52,22 @@ record SendPage(
         boolean mayDecide,
         Flow.Now flow,
         Lang lang) {
+    /** What is of no use any more can only be given up. */
+    private static final Set<Act> TOO_LATE =
+            EnumSet.of(Act.REHEARSE, Act.ASK, Act.APPROVE, Act.LAUNCH, Act.RESUME, Act.HASTEN, Act.WIDEN);
+
     public boolean can(String act) {
-        return send.state().allows(Act.valueOf(act));
+        Act one = Act.valueOf(act);
+        return send.state().allows(one) && !(isOver() && TOO_LATE.contains(one));
+    }
+
+    private boolean isOver() {
+        return send.terms().isOver(flow.at());
+    }
+
+    /** Whether it would still go, or be decided on, if what it says were not of no use any more. */
+    public boolean isTooLate() {
+        return isOver() && !send.state().isGivenUp() && send.state() != SendState.DONE;
     }
 
     /** Whether it may go without anybody else: rehearsed, and neither large nor sensitive. */
@@ -57,8 +76,23 @@ record SendPage(
         return can("LAUNCH") && rehearsal.isPresent() && (send.state() == SendState.APPROVED || !alone);
     }
 
+    /** Whether it goes only once somebody else has agreed, and nobody was asked yet. */
+    public boolean mustAsk() {
+        return mayAsk() && !mayLaunch();
+    }
+
     public boolean mayAsk() {
         return can("ASK") && rehearsal.isPresent();
+    }
+
+    /** By which ways those whom it has not reached can be written to in time, and how many. */
+    public Map<Channel, Integer> ways() {
+        Map<Channel, Integer> ways = new EnumMap<>(Channel.class);
+        ways.putAll(missed.ways());
+        if (send.terms().isTooLateForLetters(flow.at())) {
+            ways.remove(Channel.LETTER);
+        }
+        return ways;
     }
 
     /** Whether it is said who was not reached: at its end, and at once where a life may be in danger. */
@@ -67,14 +101,24 @@ record SendPage(
         return missed.people() > 0 && (over || send.terms().danger());
     }
 
-    /** Messages of other sends whose turn is before. */
+    /**
+     * Messages of other sends that keep it waiting: those whose turn is before, where it goes at a pace; else those alone that leave it
+     * no room today.
+     */
     public int ahead() {
-        return send.terms().danger() ? 0 : turns.stream().mapToInt(Turn::ahead).sum();
+        return turns.stream()
+                .filter(turn -> !send.terms().danger() && (send.perHour().isPresent() || isNarrow(turn)))
+                .mapToInt(Turn::ahead)
+                .sum();
+    }
+
+    private boolean isNarrow(Turn turn) {
+        return turn.messages() + turn.ahead() > flow.lane(turn.channel()).left();
     }
 
     /** When what waits of it goes: the first and the last hour; none where nothing does within a year. */
     public List<LocalDateTime> rest() {
-        List<Hour> hours = Estimating.rest(send, turns, flow);
+        List<Hour> hours = isOver() ? List.of() : Estimating.rest(send, turns, flow);
         return hours.isEmpty()
                 ? List.of()
                 : List.of(hours.getFirst().from(), hours.getLast().from());
@@ -82,7 +126,7 @@ record SendPage(
 
     /** When its next messages leave, where none does at this hour: at night, on a Sunday or a public holiday. */
     public Optional<LocalDateTime> opens() {
-        boolean waits = send.state() == SendState.RUNNING && !send.terms().danger() && !turns.isEmpty();
+        boolean waits = send.state() == SendState.RUNNING && !send.terms().danger() && !turns.isEmpty() && !isOver();
         return Optional.of(flow.at())
                 .filter(now -> waits && !SendingHours.areOpen(now))
                 .map(now -> rest().stream().findFirst().orElseGet(() -> SendingHours.opening(now)));
@@ -96,7 +140,7 @@ record SendPage(
 
     /** Channels on which its messages wait because today has no room left. */
     public List<Flow.Lane> full() {
-        boolean waits = course.filter(now -> now.of(MessageState.WAITING) > 0).isPresent();
+        boolean waits = course.filter(now -> now.of(MessageState.WAITING) > 0).isPresent() && !isOver();
         return flow.lanes().stream()
                 .filter(lane -> waits && !send.terms().danger() && lane.left() == 0)
                 .filter(lane -> send.terms().channels().contains(lane.channel()))
@@ -120,11 +164,11 @@ record SendPage(
     }
 
     public String at(Instant at) {
-        return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+        return moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE));
     }
 
     public String moment(LocalDateTime at) {
-        return Words.moment(at, lang);
+        return Words.moment(at, flow.at().toLocalDate(), lang);
     }
 
     public String euros(long cents) {

@@ -171,9 +171,10 @@ public class Sends {
             Refused.when(people == 0, "sends.nobody");
             boolean approved = send.state() == SendState.APPROVED;
             Refused.when(
-                    !approved && outlooks.needsApproval(scope, send.terms(), send.template(), people),
-                    "sends.needs-approval",
-                    people);
+                    !approved
+                            && !outlooks.doubts(scope, send.terms(), send.template(), people)
+                                    .isEmpty(),
+                    "sends.needs-approval");
             send.approvedFor()
                     .filter(count -> people > count + Math.max(SLACK, count / SLACK))
                     .ifPresent(count -> {
@@ -204,6 +205,9 @@ public class Sends {
         return transactions.write(scope, () -> {
             Send send = find(scope, seen);
             Refused.when(send.terms().isOver(outlooks.now()), "sends.over");
+            Refused.when(
+                    channel == Channel.LETTER && send.terms().isTooLateForLetters(outlooks.now()),
+                    "sends.letters-late");
             checks.discretion(scope, send.terms().by(channel), send.template());
             move(scope, send, Act.WIDEN, 0);
             int people = missed.write(scope, send.id(), channel, outlooks.due(send.terms()));

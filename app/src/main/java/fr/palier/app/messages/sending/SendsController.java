@@ -1,11 +1,13 @@
 package fr.palier.app.messages.sending;
 
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +24,11 @@ class SendsController {
     private static final int PAGE = 20;
 
     private final SendRegister register;
+    private final CallTime time;
 
-    SendsController(SendRegister register) {
+    SendsController(SendRegister register, CallTime time) {
         this.register = register;
+        this.time = time;
     }
 
     /** Which of them, and from where on. */
@@ -34,13 +38,19 @@ class SendsController {
             @Nullable Integer avant) {}
 
     /** The list. */
-    record ListPage(List<Send> sends, Optional<SendState> state, String asked, Optional<Integer> next, Lang lang) {
+    record ListPage(
+            List<Send> sends,
+            Optional<SendState> state,
+            String asked,
+            Optional<Integer> next,
+            LocalDate today,
+            Lang lang) {
         public SendState[] states() {
             return SendState.values();
         }
 
         public String moment(LocalDateTime at) {
-            return Words.moment(at, lang);
+            return Words.moment(at, today, lang);
         }
 
         public boolean isFiltered() {
@@ -64,7 +74,8 @@ class SendsController {
         List<Send> shown = found.stream().limit(PAGE).toList();
         Optional<Integer> next =
                 found.size() > PAGE ? Optional.of(shown.getLast().id()) : Optional.empty();
-        model.addAttribute("page", new ListPage(shown, state, asked, next, lang));
+        model.addAttribute(
+                "page", new ListPage(shown, state, asked, next, time.now().toLocalDate(), lang));
         return "messages/sends";
     }
 }

@@ -71,8 +71,15 @@ class Aftermath {
         Next next = cadence.after(outcome, now, attempts, report.promise().map(Report.Promise::at));
         store.stand(scope, called, standing(scope, called, next, report, attempts), outcome, now);
         if (next instanceof Next.Visit) {
-            store.askForVisit(scope, called, now, random.nextLong(1, PUBLIC_IDS));
+            askForVisit(scope, called.campaign(), called, now);
         }
+        if (outcome.isInVain()) {
+            store.share(scope, called, outcome, now).forEach(campaign -> askForVisit(scope, campaign, called, now));
+        }
+    }
+
+    private void askForVisit(Scope scope, int campaign, Called called, LocalDateTime now) {
+        store.askForVisit(scope, campaign, called.tenancyId(), now.toLocalDate(), random.nextLong(1, PUBLIC_IDS));
     }
 
     private static Standing standing(Scope scope, Called called, Next next, Report report, int attempts) {

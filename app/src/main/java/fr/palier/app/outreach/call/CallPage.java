@@ -132,12 +132,12 @@ record CallPage(
     }
 
     public String due() {
-        return Words.moment(inHand.called().dueAt(), lang);
+        return Words.moment(inHand.called().dueAt(), today(), lang);
     }
 
     /** What is to be known before the first word. */
     public Note known() {
-        return new Note(inHand.known(), lang);
+        return new Note(inHand.known(), today(), lang);
     }
 
     /** What is left on a voicemail. */
@@ -177,21 +177,21 @@ record CallPage(
     }
 
     /** What is to be known of somebody, in words. */
-    record Note(Known known, Lang lang) {
+    record Note(Known known, LocalDate today, Lang lang) {
         public Optional<String> promised() {
-            return known.promised().map(at -> Words.moment(at, lang));
+            return known.promised().map(at -> Words.moment(at, today, lang));
         }
 
         public Optional<String> visit() {
-            return known.visitOn().map(day -> Words.day(day, lang));
+            return known.visitOn().map(day -> Words.day(day, today, lang));
         }
 
         public Optional<String> rescue() {
-            return known.rescueOn().map(day -> Words.day(day, lang));
+            return known.rescueOn().map(day -> Words.day(day, today, lang));
         }
 
         public Optional<String> urgent() {
-            return known.urgentAt().map(at -> Words.moment(at, lang));
+            return known.urgentAt().map(at -> Words.moment(at, today, lang));
         }
     }
 
@@ -204,11 +204,11 @@ record CallPage(
 
         /** Why the campaign does not call them any more. */
         public Optional<String> sparedOn() {
-            return called.spared().map(one -> Words.day(one.on(), lang));
+            return called.spared().map(one -> Words.day(one.on(), today, lang));
         }
 
         public Note known() {
-            return new Note(facts, lang);
+            return new Note(facts, today, lang);
         }
     }
 

@@ -4,6 +4,8 @@ import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Outcome;
+import fr.palier.engine.outreach.Vulnerability;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -97,6 +99,34 @@ class CallStore {
                 .update();
     }
 
+    /**
+     * A try in vain counts in every other campaign of the purpose, and exhausts those that would have made no more; what was promised
+     * is kept all the same.
+     *
+     * @return the campaigns of which somebody is to go to the door for it
+     */
+    List<Integer> share(Scope scope, Called called, Outcome outcome, LocalDateTime at) {
+        return of(scope, """
+                        with shared as (
+                            update outreach.person p set attempts = p.attempts + 1, last_outcome = :outcome, last_at = :at,
+                                state = case when p.promised or p.attempts + 1 < c.attempts then 'waiting'
+                                    when p.points >= :priority then 'visit' else 'unreached' end
+                            from outreach.campaign c
+                            where p.landlord_id = :landlord and p.tenancy_id = :tenancy and p.state = 'waiting'
+                                and c.landlord_id = p.landlord_id and c.id = p.campaign and c.id <> :campaign
+                                and c.purpose = :purpose and c.state in ('running', 'paused')
+                            returning p.campaign, p.state)
+                        select campaign from shared where state = 'visit' order by campaign""")
+                .param("outcome", outcome.code())
+                .param("at", at)
+                .param("priority", Vulnerability.PRIORITY)
+                .param("tenancy", called.tenancyId())
+                .param("campaign", called.campaign())
+                .param("purpose", called.purpose().code())
+                .query((row, n) -> row.getInt("campaign"))
+                .list();
+    }
+
     /** A number is not this household's: it is not called again. */
     void drop(Scope scope, Called called, Outcome why) {
         of(scope, """
@@ -169,7 +199,7 @@ class CallStore {
     }
 
     /** Asks for somebody to go to the door, unless somebody is asked already. */
-    void askForVisit(Scope scope, Called called, LocalDateTime at, long publicId) {
+    void askForVisit(Scope scope, int campaign, int tenancyId, LocalDate today, long publicId) {
         of(scope, """
                         insert into outreach.visit (landlord_id, id, public_id, campaign, tenancy_id, branch_id, points, reasons,
                             state, asked_on)
@@ -180,9 +210,9 @@ class CallStore {
                         where p.landlord_id = :landlord and p.campaign = :campaign and p.tenancy_id = :tenancy
                         on conflict (landlord_id, tenancy_id) where state <> 'closed' do nothing""")
                 .param("publicId", publicId)
-                .param("campaign", called.campaign())
-                .param("tenancy", called.tenancyId())
-                .param("on", at.toLocalDate())
+                .param("campaign", campaign)
+                .param("tenancy", tenancyId)
+                .param("on", today)
                 .update();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param inPeace where somebody has died or is in hospital
  * @param settled who owe nothing, where only those who owe rent are called
  * @param rested with whom somebody spoke for the same purpose, so that nobody calls them yet
+ * @param tried whom campaigns of the purpose have tried in vain of late as often as this one would
  * @param groups by dimension ({@code area}, {@code department}, {@code household}, {@code age}), those who could have been chosen
  *     and those who are
  */
@@ -26,15 +27,16 @@ public record Audience(
         int inPeace,
         int settled,
         Optional<Rested> rested,
+        Optional<Rested> tried,
         Map<String, List<Disparity.Group>> groups) {
     /** Nobody. */
-    static final Audience NOBODY = new Audience(0, 0, 0, 0, 0, Optional.empty(), Map.of());
+    static final Audience NOBODY = new Audience(0, 0, 0, 0, 0, Optional.empty(), Optional.empty(), Map.of());
 
     public Audience {
         groups = Map.copyOf(groups);
     }
 
-    /** How many were spoken with, and since when. */
+    /** How many were spoken with or tried in vain, and since when. */
     public record Rested(int people, LocalDate since) {}
 
     /**

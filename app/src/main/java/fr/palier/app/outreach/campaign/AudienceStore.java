@@ -2,18 +2,24 @@ package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Audience.Rested;
+import fr.palier.app.outreach.campaign.Campaign.Terms;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Disparity.Group;
+import fr.palier.engine.outreach.Outcome;
+import fr.palier.engine.outreach.Spacing;
 import fr.palier.engine.outreach.Vulnerability;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +43,14 @@ class AudienceStore {
     /**
      * Whom it is about, on a day.
      *
+     * @param attempts after which nobody is tried any more
      * @param begins first day of calls
      */
-    record Asked(Purpose purpose, Criteria criteria, LocalDate today, LocalDate begins) {
+    record Asked(Purpose purpose, Criteria criteria, int attempts, LocalDate today, LocalDate begins) {
         static Asked of(Campaign campaign, LocalDate today) {
-            LocalDate from = campaign.terms().from();
-            return new Asked(
-                    campaign.terms().purpose(), campaign.terms().criteria(), today, from.isAfter(today) ? from : today);
+            Terms terms = campaign.terms();
+            LocalDate from = terms.from().isAfter(today) ? terms.from() : today;
+            return new Asked(terms.purpose(), terms.criteria(), terms.attempts(), today, from);
         }
     }
 
@@ -53,7 +60,15 @@ class AudienceStore {
                 .param("purpose", asked.purpose.code())
                 .param("those", those(scope, asked.criteria))
                 .param("begins", asked.begins)
+                .param("attempts", asked.attempts)
+                .param("triedSince", Spacing.triedSince(asked.begins))
+                .param("vain", codes(Outcome::isInVain))
+                .param("told", codes(Outcome::tellsOfThem))
                 .param("silentSince", asked.today.minusDays(Vulnerability.SILENT_DAYS));
+    }
+
+    private static String[] codes(Predicate<Outcome> such) {
+        return Arrays.stream(Outcome.values()).filter(such).map(Outcome::code).toArray(String[]::new);
     }
 
     /** Whom a send has not reached so far, where they are chosen by it. */
@@ -70,7 +85,8 @@ class AudienceStore {
             int opposed,
             int inPeace,
             int settled,
-            Optional<Rested> rested) {}
+            Optional<Rested> rested,
+            Optional<Rested> tried) {}
 
     /** Counts them, all and by group. A dimension by which the criteria choose on purpose is not judged. */
     Audience count(Scope scope, Asked asked) {
@@ -89,6 +105,7 @@ class AudienceStore {
                 all.inPeace,
                 all.settled,
                 all.rested,
+                all.tried,
                 groups);
     }
 
@@ -110,7 +127,6 @@ class AudienceStore {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        int rested = row.getInt("rested");
         String dimension = dimension(row.getInt("by"));
         String name = switch (dimension) {
             case "area" -> row.getBoolean("priority_area") ? "area.inside" : "area.outside";
@@ -126,8 +142,14 @@ class AudienceStore {
                 row.getInt("opposed"),
                 row.getInt("in_peace"),
                 row.getInt("settled"),
-                Optional.ofNullable(row.getObject("rested_since", LocalDate.class))
-                        .map(since -> new Rested(rested, since)));
+                aside(row, "rested"),
+                aside(row, "tried"));
+    }
+
+    private static Optional<Rested> aside(ResultSet row, String why) throws SQLException {
+        int people = row.getInt(why);
+        return Optional.ofNullable(row.getObject(why + "_since", LocalDate.class))
+                .map(since -> new Rested(people, since));
     }
 
     /** The bits of {@code grouping}: one for each column that the row is not about. */
@@ -191,7 +213,8 @@ class AudienceStore {
     }
 
     /**
-     * Writes them into a campaign, a row each. Whoever is left alone because of another campaign waits as long.
+     * Writes them into a campaign, a row each. Whoever is left alone because of another campaign waits as long; what another campaign
+     * of the purpose tried in vain of late counts in this one.
      *
      * @param due from when on they may be called
      * @return how many
@@ -199,9 +222,9 @@ class AudienceStore {
     int enqueue(Scope scope, Asked asked, int campaign, LocalDateTime due) {
         int people = of(scope, asked, Whom.BASE + """
                         insert into outreach.person (landlord_id, campaign, tenancy_id, branch_id, priority_area, reasons,
-                            points, number, due_at)
+                            points, number, attempts, due_at)
                         select :landlord, :campaign, base.tenancy_id, branch_id, priority_area, reasons,
-                            (cast(:points as int[]))[reasons + 1], number, greatest(cast(:due as timestamp), r.not_before)
+                            (cast(:points as int[]))[reasons + 1], number, tries, greatest(cast(:due as timestamp), r.not_before)
                         from base
                         left join outreach.rest r on r.landlord_id = :landlord and r.tenancy_id = base.tenancy_id
                         """ + Whom.CALLABLE)
@@ -211,6 +234,21 @@ class AudienceStore {
                 .update();
         jdbc.sql("analyze (skip_locked) outreach.person").update();
         return people;
+    }
+
+    /**
+     * Whom nobody tries any more and a campaign would never give up, where nobody was asked to go to their door since.
+     *
+     * @return their reasons, by tenancy
+     */
+    Map<Integer, Integer> exhausted(Scope scope, Asked asked) {
+        Map<Integer, Integer> exhausted = new TreeMap<>();
+        of(scope, asked, Whom.EXHAUSTED)
+                .param("points", points())
+                .param("priority", Vulnerability.PRIORITY)
+                .query((row, n) -> exhausted.put(row.getInt("tenancy_id"), row.getInt("reasons")))
+                .list();
+        return exhausted;
     }
 
     /** The points of every sum of reasons, by its bits: the engine's, so that both say the same. */

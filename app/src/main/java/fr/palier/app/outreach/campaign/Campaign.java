@@ -30,6 +30,9 @@ public record Campaign(
     /** More people than these need a second person's approval. */
     public static final int LARGE = 500;
 
+    /** Attempts that a campaign makes where nobody says otherwise. */
+    public static final int USUAL_ATTEMPTS = 3;
+
     /**
      * What was decided.
      *

@@ -3,6 +3,8 @@ package fr.palier.app.outreach.campaign;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.campaign.AudienceStore.Asked;
 import fr.palier.app.outreach.campaign.CampaignState.Act;
+import fr.palier.app.outreach.visit.Visits;
+import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -29,6 +31,8 @@ public class CampaignActs {
     private final CampaignStore store;
     private final AudienceStore audience;
     private final CampaignChecks checks;
+    private final Visits visits;
+    private final Recordings recordings;
     private final Audit audit;
     private final Transactions transactions;
     private final CallTime time;
@@ -39,6 +43,8 @@ public class CampaignActs {
             CampaignStore store,
             AudienceStore audience,
             CampaignChecks checks,
+            Visits visits,
+            Recordings recordings,
             Audit audit,
             Transactions transactions,
             CallTime time) {
@@ -46,6 +52,8 @@ public class CampaignActs {
         this.store = store;
         this.audience = audience;
         this.checks = checks;
+        this.visits = visits;
+        this.recordings = recordings;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
@@ -101,7 +109,8 @@ public class CampaignActs {
     }
 
     /**
-     * Writes everybody whom the criteria choose now into the campaign; calls begin. How many they are is said by that writing; they
+     * Writes everybody whom the criteria choose now into the campaign; calls begin, and to the doors of priority persons whom other
+     * campaigns have tried as often in vain somebody is to go. How many they are is said by that writing; they
      * are counted before only where nobody has said yet why a group is left aside.
      *
      * @return how many are called
@@ -110,18 +119,18 @@ public class CampaignActs {
      */
     public int launch(Scope scope, Seen seen) {
         return transactions.write(scope, () -> {
+            recordings.lock(scope);
             Campaign campaign = find(scope, seen);
             campaign.state().after(Act.LAUNCH);
             checks.trained(scope, campaign.terms());
             checkBecause(scope, campaign);
             LocalDateTime begins = campaign.terms().from().atTime(HalfDay.MORNING.opens());
             LocalDateTime now = time.now();
-            int people = audience.enqueue(
-                    scope,
-                    Asked.of(campaign, now.toLocalDate()),
-                    campaign.id(),
-                    Hours.opening(begins.isAfter(now) ? begins : now));
+            Asked asked = Asked.of(campaign, now.toLocalDate());
+            int people =
+                    audience.enqueue(scope, asked, campaign.id(), Hours.opening(begins.isAfter(now) ? begins : now));
             Refused.when(people == 0, "outreach.campaign.nobody");
+            visits.ask(scope, campaign.id(), audience.exhausted(scope, asked));
             boolean approved = store.steps(scope, campaign).stream()
                     .anyMatch(step -> step.act().equals(Act.APPROVE.code()));
             Refused.when(

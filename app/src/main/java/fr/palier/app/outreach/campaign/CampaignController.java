@@ -109,11 +109,11 @@ class CampaignController {
         }
 
         public String day(LocalDate day) {
-            return Words.day(day, lang);
+            return Words.day(day, today, lang);
         }
 
         public String at(Instant at) {
-            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), today, lang);
         }
 
         /** For how many days whoever is spoken with is not called again for it; 0 where that lasts until the campaign ends. */

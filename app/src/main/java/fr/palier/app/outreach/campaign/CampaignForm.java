@@ -62,7 +62,6 @@ record CampaignForm(
 
     private static final String TICKED = "1";
     private static final int MINUTES = 10;
-    private static final int ATTEMPTS = 3;
     private static final int OLDEST = 130;
     private static final int DAYS = 14;
     private static final int MOST_HOURS = 100_000;
@@ -93,6 +92,15 @@ record CampaignForm(
     LocalDate lastDay(LocalDate today) {
         LocalDate usual = usualEnd(today);
         return faults().read("fin", usual, () -> Typed.day(fin, "outreach.day").orElse(usual));
+    }
+
+    private int attempts() {
+        return number("attempts", essais, 1, 9).orElse(Campaign.USUAL_ATTEMPTS);
+    }
+
+    /** The attempts that were typed; what cannot be read says nothing yet. */
+    int usualAttempts() {
+        return faults().read("essais", Campaign.USUAL_ATTEMPTS, this::attempts);
     }
 
     int minutesEach() {
@@ -188,10 +196,7 @@ record CampaignForm(
                         () -> number("team", equipe, 0, Integer.MAX_VALUE).orElse(0)),
                 faults.read("minutes", MINUTES, this::minutesEach),
                 faults.read("heures", 0, this::staffedHours),
-                faults.read(
-                        "essais",
-                        ATTEMPTS,
-                        () -> number("attempts", essais, 1, 9).orElse(ATTEMPTS)),
+                faults.read("essais", Campaign.USUAL_ATTEMPTS, this::attempts),
                 criteria(faults));
     }
 

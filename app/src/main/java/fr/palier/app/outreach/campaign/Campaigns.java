@@ -68,11 +68,17 @@ public class Campaigns {
         return time.now().toLocalDate();
     }
 
-    /** Counts whom criteria choose today; without any, nobody. */
+    /** Counts whom criteria choose today, for as many attempts as are usual; without any, nobody. */
     public Audience count(Scope scope, Purpose purpose, Criteria criteria) {
+        return count(scope, purpose, criteria, Campaign.USUAL_ATTEMPTS);
+    }
+
+    /** The same for a campaign that makes so many attempts. */
+    public Audience count(Scope scope, Purpose purpose, Criteria criteria, int attempts) {
         return criteria.isEverybody()
                 ? Audience.NOBODY
-                : transactions.read(scope, () -> audience.count(scope, new Asked(purpose, criteria, today(), today())));
+                : transactions.read(
+                        scope, () -> audience.count(scope, new Asked(purpose, criteria, attempts, today(), today())));
     }
 
     /** Counts whom a campaign would call from its first day on. */
@@ -108,7 +114,7 @@ public class Campaigns {
         faults.refuse();
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            Audience chosen = count(scope, terms.purpose(), terms.criteria());
+            Audience chosen = count(scope, terms.purpose(), terms.criteria(), terms.attempts());
             Refused.when(chosen.people() == 0, "outreach.campaign.nobody");
             CampaignState state = Campaign.needsApproval(terms, chosen) ? CampaignState.DRAFT : CampaignState.APPROVED;
             long publicId = random.nextLong(1, PUBLIC_IDS);

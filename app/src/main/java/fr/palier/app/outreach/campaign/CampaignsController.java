@@ -1,6 +1,5 @@
 package fr.palier.app.outreach.campaign;
 
-import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.Words;
@@ -58,13 +57,19 @@ class CampaignsController {
             @Nullable Integer avant) {}
 
     /** The list. */
-    record ListPage(List<Line> lines, Optional<CampaignState> state, String asked, Optional<Integer> next, Lang lang) {
+    record ListPage(
+            List<Line> lines,
+            Optional<CampaignState> state,
+            String asked,
+            Optional<Integer> next,
+            LocalDate today,
+            Lang lang) {
         public CampaignState[] states() {
             return CampaignState.values();
         }
 
         public String day(LocalDate day) {
-            return Words.day(day, lang);
+            return Words.day(day, today, lang);
         }
 
         public boolean isFiltered() {
@@ -82,7 +87,8 @@ class CampaignsController {
         List<Line> shown = lines.stream().limit(PAGE).toList();
         Optional<Integer> next =
                 lines.size() > PAGE ? Optional.of(shown.getLast().campaign().id()) : Optional.empty();
-        model.addAttribute("page", new ListPage(shown, state, asked, next, lang));
+        model.addAttribute(
+                "page", new ListPage(shown, state, asked, next, time.now().toLocalDate(), lang));
         return "outreach/campaigns";
     }
 
@@ -94,10 +100,6 @@ class CampaignsController {
 
         public List<String> actions() {
             return CampaignForm.ACTIONS;
-        }
-
-        public Basis[] bases() {
-            return Basis.values();
         }
     }
 
@@ -123,6 +125,15 @@ class CampaignsController {
 
         public int otherDays() {
             return Spacing.otherDays(today);
+        }
+
+        public Purpose purpose() {
+            return form.purpose();
+        }
+
+        /** The ground that was typed, a code; empty for the usual one. */
+        public String basis() {
+            return Typed.text(form.fondement());
         }
 
         public LocalDate usualEnd() {
@@ -198,7 +209,7 @@ class CampaignsController {
     }
 
     private String show(Scope scope, CampaignForm form, Criteria criteria, Model model) {
-        Audience audience = campaigns.count(scope, form.purpose(), criteria);
+        Audience audience = campaigns.count(scope, form.purpose(), criteria, form.usualAttempts());
         LocalDate today = time.now().toLocalDate();
         model.addAttribute(
                 "page",

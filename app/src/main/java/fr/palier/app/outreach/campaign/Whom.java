@@ -29,13 +29,24 @@ final class Whom {
                     and not exists (select from outreach.without_news n
                         where n.landlord_id = :landlord and n.tenancy_id = v.tenancy_id)
                 group by v.tenancy_id),
+            tried as (
+                select k.tenancy_id, count(*) as tries, min(cast(k.at as date)) as since
+                from (
+                    select k.tenancy_id, k.at, k.outcome,
+                        max(k.at) filter (where k.outcome = any(:told)) over (partition by k.tenancy_id) as told_at
+                    from outreach.call k
+                    join outreach.campaign c on c.landlord_id = k.landlord_id and c.id = k.campaign and c.purpose = :purpose
+                    where k.landlord_id = :landlord and k.at >= :triedSince and k.undone_at is null) k
+                where k.outcome = any(:vain) and (k.told_at is null or k.at > k.told_at)
+                group by k.tenancy_id),
             owing as (
                 select w.tenancy_id from ledger.owing w
                 where w.landlord_id = :landlord and cast(:only as text) is not distinct from 'owing'),
             base as (
                 select a.tenancy_id, a.public_id, a.branch_id, a.department, a.priority_area, a.lives_alone, phone.plain_number as number,
                     opposed.tenancy_id is not null as opposed, in_peace.tenancy_id is not null as in_peace,
-                    rested.spoke_on,
+                    rested.spoke_on, coalesce(tried.tries, 0) as tries,
+                    case when tried.tries >= :attempts and phone.tenancy_id is not null then tried.since end as tried_since,
                     """ + Chosen.PLACE + """
                      as chosen,
                     cast(:only as text) is distinct from 'owing' or owing.tenancy_id is not null as owes,
@@ -50,6 +61,7 @@ final class Whom {
                 left join in_peace on in_peace.tenancy_id = a.tenancy_id
                 left join spoken on spoken.tenancy_id = a.tenancy_id
                 left join rested on rested.tenancy_id = a.tenancy_id
+                left join tried on tried.tenancy_id = a.tenancy_id
                 left join owing on owing.tenancy_id = a.tenancy_id
                 where a.landlord_id = :landlord and\s""" + Chosen.STANDING + """
 
@@ -58,13 +70,16 @@ final class Whom {
 
     static final String COUNT = BASE + """
             select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
-                count(*) filter (where owes and spoke_on is null) as everybody,
+                count(*) filter (where owes and spoke_on is null and tried_since is null) as everybody,
                 count(*) filter (where chosen and owes and number is not null and not opposed and not in_peace
-                    and spoke_on is null) as people,
+                    and spoke_on is null and tried_since is null) as people,
                 count(*) filter (where chosen and owes and number is null and not opposed and not in_peace
                     and spoke_on is null) as without_number,
                 count(*) filter (where chosen and owes and not opposed and not in_peace and spoke_on is not null) as rested,
                 min(spoke_on) filter (where chosen and owes and not opposed and not in_peace) as rested_since,
+                count(*) filter (where chosen and owes and not opposed and not in_peace and spoke_on is null
+                    and tried_since is not null) as tried,
+                min(tried_since) filter (where chosen and owes and not opposed and not in_peace and spoke_on is null) as tried_since,
                 count(*) filter (where chosen and owes and opposed) as opposed,
                 count(*) filter (where chosen and owes and in_peace) as in_peace,
                 count(*) filter (where chosen and not owes) as settled
@@ -80,8 +95,17 @@ final class Whom {
             where chosen and owes and number is null and not opposed and not in_peace and (spoke_on is null or visited)
             """;
 
+    static final String EXHAUSTED = BASE + """
+            select tenancy_id, reasons from base
+            where chosen and owes and not opposed and not in_peace and spoke_on is null and tried_since is not null
+                and (cast(:points as int[]))[reasons + 1] >= :priority
+                and not exists (select from outreach.visit v where v.landlord_id = :landlord
+                    and v.tenancy_id = base.tenancy_id and (v.state <> 'closed' or v.asked_on >= base.tried_since))
+            """;
+
     static final String CALLABLE =
-            "where chosen and owes and number is not null and not opposed and not in_peace and spoke_on is null\n";
+            "where chosen and owes and number is not null and not opposed and not in_peace and spoke_on is null"
+                    + " and tried_since is null\n";
 
     /** Nobody calls them on the first day: a call was promised for later, or somebody goes to their door. */
     static final String AT_ONCE = """

@@ -4,6 +4,7 @@ import fr.palier.app.outreach.Words;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Allowed;
+import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Once;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -50,7 +51,7 @@ class NearController {
         }
 
         public String day(LocalDate day) {
-            return Words.day(day, lang);
+            return Days.day(day, lang);
         }
 
         public String number(NearOne one) {

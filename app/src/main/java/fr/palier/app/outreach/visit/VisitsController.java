@@ -82,7 +82,7 @@ class VisitsController {
         }
 
         public String day(LocalDate day) {
-            return Words.day(day, lang);
+            return Words.day(day, today, lang);
         }
 
         public String number(NearOne one) {
@@ -95,7 +95,7 @@ class VisitsController {
         }
 
         public String at(Instant at) {
-            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), lang);
+            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), today, lang);
         }
 
         /** What can be said of whoever is asked next, beside that they need help. */

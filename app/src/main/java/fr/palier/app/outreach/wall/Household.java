@@ -52,11 +52,11 @@ final class Household {
     }
 
     public String moment(LocalDateTime at) {
-        return Words.moment(at, lang);
+        return Words.moment(at, advice.today(), lang);
     }
 
     public String day(LocalDate day) {
-        return Words.day(day, lang);
+        return Words.day(day, advice.today(), lang);
     }
 
     /** Hands it to the pages of households. */
@@ -79,11 +79,14 @@ final class Household {
             return new Household(this, Optional.ofNullable(scope), lang);
         }
 
+        private LocalDate today() {
+            return time.now().toLocalDate();
+        }
+
         private Known known(Scope scope, int tenancyId) {
             return transactions.read(
                     scope,
-                    () -> rests.known(scope, List.of(tenancyId), time.now().toLocalDate())
-                            .getOrDefault(tenancyId, Known.NOTHING));
+                    () -> rests.known(scope, List.of(tenancyId), today()).getOrDefault(tenancyId, Known.NOTHING));
         }
     }
 }

@@ -98,7 +98,7 @@ class WallController {
         }
 
         public String day(LocalDate day) {
-            return Words.day(day, lang);
+            return Words.day(day, now.toLocalDate(), lang);
         }
 
         /** As it is read aloud. */
@@ -107,7 +107,9 @@ class WallController {
         }
 
         public String hour(LocalDateTime at) {
-            return at.toLocalDate().equals(now.toLocalDate()) ? Words.hour(at, lang) : Words.moment(at, lang);
+            return at.toLocalDate().equals(now.toLocalDate())
+                    ? Words.hour(at, lang)
+                    : Words.moment(at, now.toLocalDate(), lang);
         }
 
         /** The name of an agency; empty for dwellings of none. */

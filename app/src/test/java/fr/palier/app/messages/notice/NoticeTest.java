@@ -65,6 +65,11 @@ class NoticeTest extends NoticeTestBed {
     @SuppressWarnings("checkstyle:MethodLength") // step by step
     @Test
     void staysAtTheStepWhereSomethingIsMissing() {
+        assertThat(filled(coordinator, 1))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Étape 1 sur 3", "Donnez un titre", "Écrivez le texte")
+                .doesNotContain("Il manque");
         assertThat(filled(coordinator, 1, "titre", "Coupure d'eau"))
                 .hasStatus(422)
                 .bodyText()

@@ -69,7 +69,7 @@ class NoticeWordsTest extends NoticeTestBed {
         assertThat(said(2, "Entraide", words, "lieu", "commune:Toulouse", "letter", "letter"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Étape 3 sur 3", "Une autre personne approuve aussi ces mots", "hospitalisée");
+                .contains("Étape 3 sur 3", "Ces mots touchent à la santé", "hospitalisée");
         MvcTestResult made = prepared(
                 coordinator,
                 NEW_NOTICE,
@@ -85,7 +85,7 @@ class NoticeWordsTest extends NoticeTestBed {
         assertThat(post(coordinator, path + "/lancement", "version", "2"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("demandez l&#39;accord");
+                .contains("Demandez l&#39;accord");
         assertThat(get(coordinator, path))
                 .bodyText()
                 .contains("pas d&#39;affiche")
@@ -93,7 +93,9 @@ class NoticeWordsTest extends NoticeTestBed {
         assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
         assertThat(get(coordinator, path + "/note")).hasStatus(422);
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
-        assertThat(get(manager, path)).bodyText().contains("Approuver", "approuve aussi ces mots");
+        assertThat(get(manager, path))
+                .bodyText()
+                .contains("Approuver", "Relisez surtout", "Ces mots touchent à la santé");
     }
 
     /** Otherwise whoever wrote it would put on the wall alone what a second person has to see. */
@@ -111,7 +113,10 @@ class NoticeWordsTest extends NoticeTestBed {
                 "letter",
                 "letter");
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
-        assertThat(get(coordinator, path)).bodyText().doesNotContain(path + "/affiche");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Demandez l&#39;accord", "parle de loyer ou de paiement (Loyers, loyer, Payez)")
+                .doesNotContain(path + "/affiche", "Lancez-le");
         assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
         post(coordinator, path + "/demande", "version", "2");
         assertThat(get(coordinator, path + "/affiche")).hasStatus(422);

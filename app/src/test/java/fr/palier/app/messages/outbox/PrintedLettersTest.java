@@ -60,6 +60,24 @@ class PrintedLettersTest extends OutboxPageTestBed {
         assertThat(post(own, mailing + "/depot")).hasStatus(422);
     }
 
+    /** Whoever stopped everything stopped paper too: what the post has already is said to be so, and nothing else. */
+    @Test
+    void warnsOfLettersWhileEverythingIsStopped() {
+        Scope own = cast.person(cast.landlord(), Role.COORDINATOR);
+        String mailing = "/messages/courriers/" + records.mailing(own);
+        String warning = "n&#39;imprimez pas ces courriers";
+        assertThat(get(own, "/messages/courriers")).bodyText().doesNotContain(warning, "name=\"malgre\"");
+        post(own, "/messages/exploitation/arret", "vu", "0", "motif", "wrong-words");
+        assertThat(get(own, "/messages/courriers")).bodyText().contains(warning, "name=\"malgre\"");
+        assertThat(post(own, mailing + "/depot"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ces courriers ne devaient pas partir");
+        assertThat(rows.of(own, 1)).containsExactly("letter bound");
+        assertThat(post(own, mailing + "/depot", "malgre", "true")).hasStatus3xxRedirection();
+        assertThat(rows.of(own, 1)).containsExactly("letter sent");
+    }
+
     /** The letterhead lacks the telephone that the words give; of a send that was stopped nothing is printed. */
     @Test
     void printsNoLetterThatLacksWordsOrWasStopped() {

@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.messages.sending.Outlook.Doubt;
 import fr.palier.app.messages.sending.SendState.Objection;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.portfolio.Tenancies;
@@ -15,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What somebody who did not prepare it looks at before it goes. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class SecondPersonTest extends SendLifeTestBed {
+    @Autowired
+    private Outlooks outlooks;
+
     @Autowired
     private Tenancies tenancies;
 
@@ -66,6 +70,10 @@ class SecondPersonTest extends SendLifeTestBed {
                         + " call_backs, calls_an_hour, '00000000-0000-4000-8000-000000000000', 'x' from messages.setting_now where landlord_id = ?");
         Send made = rehearsed(terms.notice());
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
+        assertThat(outlooks.doubts(coordinator, made.terms(), made.template(), 4))
+                .containsExactly(Doubt.of("large", 4, 3));
+        assertThat(outlooks.doubts(coordinator, made.terms(), made.template(), 3))
+                .isEmpty();
     }
 
     @Test

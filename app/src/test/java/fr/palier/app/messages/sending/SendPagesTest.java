@@ -9,6 +9,7 @@ import fr.palier.app.timeline.EntryKind;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +76,16 @@ class SendPagesTest extends SendPageTestBed {
         assertThat(post(coordinator, path + "/lancement", "version", "2"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("demandez l&#39;accord d&#39;une autre personne");
+                .contains(
+                        "ne part pas sans l&#39;accord d&#39;une autre personne",
+                        "Demandez l&#39;accord d&#39;une autre personne",
+                        "Son objet est sensible")
+                .doesNotContain("Lancez-le", "L&#39;envoi touche");
+        isApproved(path);
+        runs(path);
+    }
+
+    private void isApproved(String path) {
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path))
                 .bodyText()
@@ -84,7 +94,6 @@ class SendPagesTest extends SendPageTestBed {
         assertThat(post(coordinator, path + "/approbation", "version", "3")).hasStatus(422);
         assertThat(post(manager, path + "/approbation", "version", "3")).hasRedirectedUrl(path);
         assertThat(get(manager, path)).bodyText().contains("Lancer : 4 messages");
-        runs(path);
     }
 
     private void runs(String path) {
@@ -155,8 +164,82 @@ class SendPagesTest extends SendPageTestBed {
         assertThat(get(coordinator, first)).bodyText().contains("d&#39;autres envois partent");
     }
 
+    /** Nobody answers the telephone for it, so nothing slows it down: it waits for no other, and none has to be overtaken. */
+    @Test
+    void saysOfWhatLeavesAtOnceThatNothingGoesBefore() {
+        launched(SendsCast.MURET);
+        String[] atOnce = with("voir", "1");
+        atOnce[Arrays.asList(atOnce).indexOf("health-relay")] = "information";
+        atOnce[Arrays.asList(atOnce).indexOf("public-task")] = "contract";
+        atOnce[Arrays.asList(atOnce).indexOf("repondants") + 1] = "0";
+        String before = "d&#39;autres envois";
+        assertThat(post(coordinator, NEW, atOnce))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tout part d&#39;un coup")
+                .doesNotContain(before);
+        String path = launched(Objects.requireNonNull(
+                post(coordinator, "/messages/envois", atOnce).getResponse().getRedirectedUrl()));
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("attendent leur heure")
+                .doesNotContain(before, "/priorite");
+    }
+
+    @Test
+    void offersNothingOnceWhatItSaysIsOver() {
+        LocalDateTime end = hour.now().plusHours(2);
+        String path = launched(sends.until(coordinator, end));
+        String waiting = "/messages/envois/" + sends.until(coordinator, end).publicId();
+        post(coordinator, waiting + "/repetition", "version", "1");
+        all(
+                "update messages.message set state = 'failed', reason = 'unreachable' where landlord_id = ? and tenancy_id = 2");
+        assertThat(get(coordinator, path)).bodyText().contains("part entre");
+        assertThat(get(coordinator, waiting)).bodyText().contains("/lancement");
+        hour.set(end);
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains("Ce que dit cet envoi est passé", "Arrêter cet envoi")
+                .doesNotContain("part entre", "Les messages partent", "/suite", "/priorite", "cette heure-ci");
+        assertThat(get(coordinator, waiting))
+                .bodyText()
+                .contains("Ce que dit cet envoi est passé", "Retirer")
+                .doesNotContain("/lancement", "Lancez-le", "/repetition", "Quand il part");
+    }
+
+    /** Whoever reads of a cut of water once it is over was not told of it. */
+    @Test
+    void countsNobodyWhoseLetterArrivesTooLate() {
+        String late = "/messages/envois/"
+                + sends.byLetter(coordinator, hour.now().plusDays(1)).publicId();
+        assertThat(get(coordinator, late))
+                .bodyText()
+                .contains("5 courriers arriveraient trop tard", "5 le recevraient ainsi, mais trop tard")
+                .doesNotContain("5 personnes");
+        launched(late);
+        all("update messages.message set state = 'sent', handed_at = due_at where landlord_id = ?");
+        assertThat(get(coordinator, late))
+                .bodyText()
+                .contains("5 personnes n&#39;ont peut-être rien reçu", "posté trop tard", "/non-prevenus");
+        assertThat(get(coordinator, late + "/non-prevenus")).bodyText().contains("Azéma2", "courrier trop tardif");
+    }
+
+    @Test
+    void countsWhoeverReadsALetterInTime() {
+        String early = launched(sends.byLetter(coordinator, hour.now().plusDays(14)));
+        all("update messages.message set state = 'sent', handed_at = due_at where landlord_id = ?");
+        assertThat(get(coordinator, early)).bodyText().doesNotContain("trop tard", "rien reçu");
+    }
+
+    private String launched(Send made) {
+        return launched("/messages/envois/" + made.publicId());
+    }
+
     private String launched(Criteria whom) {
-        String path = "/messages/envois/" + sends.notice(coordinator, whom).publicId();
+        return launched(sends.notice(coordinator, whom));
+    }
+
+    private String launched(String path) {
         post(coordinator, path + "/repetition", "version", "1");
         post(coordinator, path + "/lancement", "version", "2");
         return path;

@@ -101,15 +101,21 @@ public class SendsCast implements RouteRecords {
 
     /** A notice in preparation. */
     public Send notice(Scope scope, Criteria whom) {
-        return sends.create(
-                scope,
-                terms(
-                        hour.now(),
-                        Purpose.INFORMATION,
-                        Basis.CONTRACT,
-                        false,
-                        whom,
-                        List.of(Channel.SMS, Channel.EMAIL)));
+        return sends.create(scope, notice(whom, Channel.SMS, Channel.EMAIL));
+    }
+
+    private Send.Terms notice(Criteria whom, Channel... channels) {
+        return terms(hour.now(), Purpose.INFORMATION, Basis.CONTRACT, false, whom, List.of(channels));
+    }
+
+    /** One by letter alone, of use until a moment. */
+    Send byLetter(Scope scope, LocalDateTime end) {
+        return sends.create(scope, notice(TOULOUSE, Channel.LETTER).until(Optional.of(end)));
+    }
+
+    /** One to those of Toulouse, of use until a moment. */
+    Send until(Scope scope, LocalDateTime end) {
+        return sends.create(scope, notice(TOULOUSE, Channel.SMS, Channel.EMAIL).until(Optional.of(end)));
     }
 
     @Override

@@ -80,6 +80,13 @@ class OneHouseholdTest extends CallTestBed {
     }
 
     @Test
+    void countsOnceWhoeverWaitsInTwoCampaigns() {
+        int waiting = calls.desk(caller).left().due();
+        second();
+        assertThat(calls.desk(caller).left().due()).isEqualTo(waiting);
+    }
+
+    @Test
     void bindsACampaignThatBeginsLaterThanAPausedOne() {
         pull(caller);
         record(caller, Outcome.NO_ANSWER);
