@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param by who granted it
  * @param cents above 0
  * @param missing of that, what has not come though a part of what was granted has
+ * @param undone of that, what is no longer granted, since the answer was corrected
  */
-public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long missing) {
+public record Counted(
+        Optional<Asked> request, String by, LocalDate decided, long cents, long missing, long undone) {
     /** Of which nothing has come. */
     Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
-        this(request, by, decided, cents, 0);
+        this(request, by, decided, cents, 0, 0);
     }
 
     /** A request by its number, to whom it went. */

@@ -99,6 +99,58 @@ class AidPagesTest extends RequestTestBed {
     }
 
     @Test
+    void correctsWhatWasGrantedOnceAPartIsPaidAndNeverBelowThat() {
+        filed();
+        post(adviser, "/1/octroi", "version", "3", "gift", "500");
+        post(adviser, "/1/versement", "version", "4", "amount", "300", "day", today.toString());
+        assertThat(get(adviser, path("/1"))).bodyText().contains("La réponse a été mal notée", "/montant\"");
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "299,99", "words", "Erreur"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("moins que ce qui est déjà versé", "value=\"299,99\"");
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "450", "words", ""))
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "500", "words", "Erreur"))
+                .as("nothing is corrected")
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "700", "words", "Erreur"))
+                .as("more than was asked for")
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"amend-sure\"");
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "450", "words", "450 et non 500"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(150_00);
+        assertThat(post(adviser, "/1/montant", "version", "6", "gift", "200", "loan", "100", "words", "Encore"))
+                .hasRedirectedUrl(path("/1"));
+        Request corrected = aids.read(adviser, tenancy.id(), 1).request();
+        assertThat(corrected.state()).as("all of it has come").isEqualTo(RequestState.PAID);
+        assertThat(corrected.granted()).isEqualTo(new Request.Granted(200_00, 100_00, 300_00));
+        assertThat(get(adviser, path("/1"))).bodyText().contains("450 et non 500", "Montant accordé corrigé");
+        assertThat(get(adviser, of(""))).bodyText().contains("montant accordé corrigé");
+    }
+
+    @Test
+    void takesAPaymentBackThatWasRecordedWronglyAndThenTheAnswer() {
+        filed();
+        post(adviser, "/1/octroi", "version", "3", "gift", "500");
+        assertThat(post(adviser, "/1/versement/annulation", "version", "4", "words", "Rien n'est venu"))
+                .as("nothing has come")
+                .hasStatus(422);
+        post(adviser, "/1/versement", "version", "4", "amount", "500", "day", today.toString());
+        assertThat(post(adviser, "/1/versement/annulation", "version", "5", "words", " "))
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/versement/annulation", "version", "5", "words", "Autre ménage"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(500_00);
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Autre ménage", "Versement mal noté, annulé");
+        assertThat(get(adviser, of(""))).bodyText().contains("versement mal noté, annulé");
+        assertThat(post(adviser, "/1/correction", "version", "6", "words", "C'était un refus"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isZero();
+    }
+
+    @Test
     void takesNoAnswerBackOnceAnotherRequestIsOpen() {
         filed();
         post(adviser, "/1/refus", "version", "3", "words", "Ressources");
