@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -266,6 +267,33 @@ class AidPagesTest extends RequestTestBed {
                 .containsPattern("<details class=\"panel\" open[^>]*><summary>Une réponse est arrivée");
         assertThat(post(adviser, "/1/octroi", "version", "4", "gift", "200,50", "words", "Virement en mai"))
                 .hasRedirectedUrl(path("/1"));
+    }
+
+    @Test
+    void asksWhetherTheFundOfAnotherDepartmentIsMeant() {
+        owes(50, 612_40);
+        livesInBlagnac();
+        assertThat(get(adviser, path("")))
+                .bodyText()
+                .contains("à Blagnac")
+                .doesNotContain("id=\"elsewhere\"");
+        assertThat(post(adviser, "", "fund", "FSL-66", "asked", "300"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("d&#39;après l&#39;adresse, à Blagnac, c&#39;est FSL · Toulouse Métropole", "id=\"elsewhere\"")
+                .containsPattern("value=\"FSL-66\" selected");
+        assertThat(aids.of(adviser, tenancy.id(), List.of(Kind.FUND))).isEmpty();
+        assertThat(post(adviser, "", "fund", "FSL-66", "asked", "300", "elsewhere", "true"))
+                .hasRedirectedUrl(path("/1"));
+    }
+
+    private void livesInBlagnac() {
+        transactions.write(
+                adviser,
+                () -> jdbc.sql(
+                                "update portfolio.dwelling set city = 'Blagnac', commune = '31069', department = '31' where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
     }
 
     @Test
