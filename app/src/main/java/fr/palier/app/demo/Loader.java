@@ -1,8 +1,8 @@
 package fr.palier.app.demo;
 
+import fr.palier.app.shared.DemonstrationDays;
 import fr.palier.app.store.Login;
 import fr.palier.app.store.Store;
-import fr.palier.app.shared.DemonstrationDays;
 import fr.palier.engine.region.LandlordRows;
 import fr.palier.engine.region.Region;
 import fr.palier.engine.region.cast.Cast;

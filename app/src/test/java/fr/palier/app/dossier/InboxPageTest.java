@@ -76,9 +76,16 @@ class InboxPageTest extends ReferralPageTestBed {
                 .hasStatus(422);
         assertThat(get(adviser, referral))
                 .bodyText()
-                .contains("retiré son accord le", "Un colis chaque jeudi", "répondue", insider.actor().name())
+                .contains(
+                        "retiré son accord le",
+                        "Un colis chaque jeudi",
+                        "répondue",
+                        insider.actor().name())
                 .doesNotContain("/suite\"", "??");
-        assertThat(get(adviser, situation())).bodyText().contains("accord retiré").doesNotContain("??");
+        assertThat(get(adviser, situation()))
+                .bodyText()
+                .contains("accord retiré")
+                .doesNotContain("??");
     }
 
     /** What the page says, without the frame in which the person's own name stands. */

@@ -137,12 +137,7 @@ class ReferralsTest extends DossierTestBed {
                 .contains(Reason.NO_CAPACITY);
         assertThat(told())
                 .containsExactly(
-                        "ccas sent",
-                        "ccas answered",
-                        "ccas withdrawn",
-                        "ccas sent",
-                        "ccas declined",
-                        "ccas withdrawn");
+                        "ccas sent", "ccas answered", "ccas withdrawn", "ccas sent", "ccas declined", "ccas withdrawn");
     }
 
     @Test

@@ -28,7 +28,8 @@ class StepUpTest {
     private static final String ROOM = "/messages/exploitation";
     private static final String CONFIRM = "/compte/confirmation";
     private static final String ONWARD = "/compte/confirmation/suite";
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     @Autowired
     private MockMvc mvc;
@@ -126,11 +127,12 @@ class StepUpTest {
     }
 
     private int caps() {
-        return transactions.read(manager, () -> jdbc.sql(
-                        "select count(*) from messages.cap where landlord_id = ? and per_day = 1234")
-                .param(manager.landlord())
-                .query((row, n) -> row.getInt(1))
-                .single());
+        return transactions.read(
+                manager,
+                () -> jdbc.sql("select count(*) from messages.cap where landlord_id = ? and per_day = 1234")
+                        .param(manager.landlord())
+                        .query((row, n) -> row.getInt(1))
+                        .single());
     }
 
     /** Going back, or looking again, does nothing twice. */

@@ -232,9 +232,13 @@ class SigningTest extends SigningTestBed {
     }
 
     private void due(LocalDate day) {
-        transactions.write(adviser, () -> jdbc.sql("""
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("""
                         update dossier.item set due_on = ? where landlord_id = ?
-                            and id in (select task from dossier.promised_call where landlord_id = ?)""").params(day, adviser.landlord(), adviser.landlord()).update());
+                            and id in (select task from dossier.promised_call where landlord_id = ?)""")
+                        .params(day, adviser.landlord(), adviser.landlord())
+                        .update());
     }
 
     private void speak(ContactOutcome outcome) {

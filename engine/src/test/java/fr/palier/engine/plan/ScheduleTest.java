@@ -175,16 +175,15 @@ class ScheduleTest {
         Terms even = new Terms(
                 some.debt(), some.first(), some.rhythm(), some.dayOfMonth(), some.amount(), List.of(), List.of());
         long periods = (even.debt() - 1) / even.amount();
-        LocalDate end =
-                switch (even.rhythm()) {
-                    case WEEKLY -> even.first().plusWeeks(periods);
-                    case FORTNIGHTLY -> even.first().plusWeeks(2 * periods);
-                    case FOUR_WEEKLY -> even.first().plusWeeks(4 * periods);
-                    case MONTHLY -> {
-                        YearMonth month = YearMonth.from(even.first()).plusMonths(periods);
-                        yield month.atDay(Math.min(even.dayOfMonth(), month.lengthOfMonth()));
-                    }
-                };
+        LocalDate end = switch (even.rhythm()) {
+            case WEEKLY -> even.first().plusWeeks(periods);
+            case FORTNIGHTLY -> even.first().plusWeeks(2 * periods);
+            case FOUR_WEEKLY -> even.first().plusWeeks(4 * periods);
+            case MONTHLY -> {
+                YearMonth month = YearMonth.from(even.first()).plusMonths(periods);
+                yield month.atDay(Math.min(even.dayOfMonth(), month.lengthOfMonth()));
+            }
+        };
         assertEquals(end, Schedule.of(even).end());
     }
 

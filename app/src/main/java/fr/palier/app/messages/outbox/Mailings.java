@@ -11,6 +11,7 @@ import fr.palier.app.messages.outbox.ClaimStore.Ready;
 import fr.palier.app.messages.outbox.ClaimStore.Withdrawn;
 import fr.palier.app.messages.outbox.MailingStore.Mailing;
 import fr.palier.app.messages.outbox.MailingStore.Waiting;
+import fr.palier.app.messages.outbox.pace.Paces;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
@@ -38,6 +39,7 @@ class Mailings {
 
     private final MailingStore store;
     private final ClaimStore messages;
+    private final Paces paces;
     private final Claims claims;
     private final Letters letters;
     private final Tenancies tenancies;
@@ -49,6 +51,7 @@ class Mailings {
     Mailings(
             MailingStore store,
             ClaimStore messages,
+            Paces paces,
             Claims claims,
             Letters letters,
             Tenancies tenancies,
@@ -57,6 +60,7 @@ class Mailings {
             CallTime time) {
         this.store = store;
         this.messages = messages;
+        this.paces = paces;
         this.claims = claims;
         this.letters = letters;
         this.tenancies = tenancies;
@@ -101,7 +105,7 @@ class Mailings {
                     batch,
                     printable.stream().map(Printable::one).toList(),
                     now);
-            messages.count(scope, Channel.LETTER, now.toLocalDate(), printable.size());
+            paces.count(scope, Channel.LETTER, now.toLocalDate(), printable.size());
             audit.record(scope, "mailing.made", "mailing:" + id, Map.of("letters", printable.size()));
             return true;
         });

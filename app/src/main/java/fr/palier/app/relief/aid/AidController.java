@@ -20,14 +20,10 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -216,7 +212,8 @@ class AidController {
         } catch (Refused reason) {
             visit.model.addAttribute("trouble", reason);
             visit.model.addAttribute("sent", visit.act.code());
-            visit.model.addAttribute("beyond", form.sure() != null || reason.key().equals(BEYOND));
+            visit.model.addAttribute(
+                    "beyond", form.sure() != null || reason.key().equals(BEYOND));
             boolean meanwhile = reason.key().equals(Aids.MEANWHILE);
             if (meanwhile) {
                 visit.model.addAttribute("mine", asked(visit));

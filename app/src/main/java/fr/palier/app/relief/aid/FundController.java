@@ -81,7 +81,8 @@ class FundController {
             return new ModelAndView("redirect:/situations/" + wanted.id + "/fsl/" + number);
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
-            model.addAttribute("elsewhere", wanted.elsewhere != null || reason.key().equals(ELSEWHERE));
+            model.addAttribute(
+                    "elsewhere", wanted.elsewhere != null || reason.key().equals(ELSEWHERE));
             model.addAttribute("beyond", wanted.beyond != null || reason.key().equals(BEYOND));
             ModelAndView page = new ModelAndView(list(scope, lang, tenancy, model), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

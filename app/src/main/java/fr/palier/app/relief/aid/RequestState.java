@@ -89,6 +89,11 @@ public enum RequestState {
                         Act.DROP, DROPPED));
         edges.put(COMPLETING, Map.of(Act.PAPERS, COMPLETING, Act.COMPLETE, FILED, Act.DROP, DROPPED));
         edges.put(ADJOURNED, Map.of(Act.CHASE, ADJOURNED, Act.GRANT, GRANTED, Act.REFUSE, REFUSED, Act.DROP, DROPPED));
+        answered(edges);
+        return edges;
+    }
+
+    private static void answered(Map<RequestState, Map<Act, RequestState>> edges) {
         edges.put(
                 GRANTED,
                 Map.of(
@@ -101,7 +106,6 @@ public enum RequestState {
                         Act.UNPAY, GRANTED));
         edges.put(REFUSED, Map.of(Act.RECONSIDER, FILED));
         edges.put(PAID, Map.of(Act.RECOVER, PAID, Act.AMEND, GRANTED, Act.AMEND_PAID, PAID, Act.UNPAY, GRANTED));
-        return edges;
     }
 
     /** Where an act leads from here; nowhere if it cannot be done. */

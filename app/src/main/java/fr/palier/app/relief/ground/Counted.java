@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param missing of that, what has not come though a part of what was granted has
  * @param undone of that, what is no longer granted, since the answer was corrected
  */
-public record Counted(
-        Optional<Asked> request, String by, LocalDate decided, long cents, long missing, long undone) {
+public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long missing, long undone) {
     /** Of which nothing has come. */
     Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
         this(request, by, decided, cents, 0, 0);

@@ -273,14 +273,12 @@ class AidPagesTest extends RequestTestBed {
     void asksWhetherTheFundOfAnotherDepartmentIsMeant() {
         owes(50, 612_40);
         livesInBlagnac();
-        assertThat(get(adviser, path("")))
-                .bodyText()
-                .contains("à Blagnac")
-                .doesNotContain("id=\"elsewhere\"");
+        assertThat(get(adviser, path(""))).bodyText().contains("à Blagnac").doesNotContain("id=\"elsewhere\"");
         assertThat(post(adviser, "", "fund", "FSL-66", "asked", "300"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("d&#39;après l&#39;adresse, à Blagnac, c&#39;est FSL · Toulouse Métropole", "id=\"elsewhere\"")
+                .contains(
+                        "d&#39;après l&#39;adresse, à Blagnac, c&#39;est FSL · Toulouse Métropole", "id=\"elsewhere\"")
                 .containsPattern("value=\"FSL-66\" selected");
         assertThat(aids.of(adviser, tenancy.id(), List.of(Kind.FUND))).isEmpty();
         assertThat(post(adviser, "", "fund", "FSL-66", "asked", "300", "elsewhere", "true"))
