@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -66,8 +67,8 @@ class AskedCalls {
             Map<Integer, TenancySummary> who = tenancies.summaries(
                     scope, waiting.stream().map(Waiting::tenancyId).toList());
             return waiting.stream()
-                    .filter(one -> who.containsKey(one.tenancyId()))
-                    .map(one -> asked(who.get(one.tenancyId()), one.call(), today))
+                    .flatMap(one ->
+                            Stream.ofNullable(who.get(one.tenancyId())).map(known -> asked(known, one.call(), today)))
                     .toList();
         });
     }
