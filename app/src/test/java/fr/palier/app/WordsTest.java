@@ -14,10 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
@@ -30,6 +33,14 @@ class WordsTest {
 
     /** Two apostrophes that are not four. */
     private static final Pattern LONELY = Pattern.compile("(?<!')''(?!')");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    private static final Pattern ELIDED =
+            Pattern.compile("(?<!\\p{L})(l|d|qu|n|s|c|j|m|t|jusqu|lorsqu|puisqu|quelqu)'(\\p{L}+)");
+
+    /** Words of their own that an elision happens to look like. */
+    private static final Set<String> REAL = Set.of("la", "deux", "quelle", "quelles");
 
     private static final Pattern BREAKS = Pattern.compile("\\S [:;?!»]|« \\S|(?<!\\d)\\d{1,3} \\d{3}(?!\\d)");
 
@@ -92,6 +103,51 @@ class WordsTest {
         }
     }
 
+    /** A lone apostrophe is a quotation mark of the format: it is swallowed, unless it keeps braces from being read as an argument. */
+    @Test
+    void doublesItsApostrophes() throws IOException {
+        assertThat(List.of("De l'aide", "l''aide d'ici", "'{a}' d'ici")).allMatch(WordsTest::isSwallowed);
+        assertThat(List.of("De l''aide", "Écrivez '{telephone}', ou l''autre", "{0,choice,1#d''''ici|1<{0}}"))
+                .noneMatch(WordsTest::isSwallowed);
+        for (String lang : List.of("fr", "en")) {
+            assertThat(files(lang)
+                            .flatMap(words -> words.stringPropertyNames().stream()
+                                    .filter(key -> isSwallowed(words.getProperty(key)))))
+                    .isEmpty();
+        }
+    }
+
+    /** What is elided once with its apostrophe is elided so everywhere: {@code l'aide} somewhere tells that {@code laide} is a slip. */
+    @Test
+    void losesNoApostropheOfAnElision() throws IOException {
+        List<String> all = Stream.concat(
+                        files("fr").flatMap(words -> words.values().stream().map(Object::toString)), scripts())
+                .map(text -> text.replaceAll("'{2,4}", "'").toLowerCase(Locale.FRENCH))
+                .toList();
+        Set<String> joined = all.stream()
+                .flatMap(text -> ELIDED.matcher(text).results())
+                .map(found -> found.group(1) + found.group(2))
+                .filter(word -> !REAL.contains(word))
+                .collect(Collectors.toSet());
+        assertThat(joined).contains("laide", "dun", "lagence", "quil");
+        assertThat(all.stream().flatMap(text -> WORD.matcher(text).results().map(MatchResult::group)))
+                .doesNotContainAnyElementsOf(joined);
+    }
+
+    /** What callers say and ask. */
+    private static Stream<String> scripts() throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:outreach/*_fr.txt"))
+                .map(WordsTest::text);
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** In French a blank before {@code : ; ? ! »}, behind {@code «} and within a number does not break, or the sign begins a line alone. */
     @Test
     void keepsFrenchSignsWithTheirWords() throws IOException {
@@ -128,6 +184,10 @@ class WordsTest {
                 .results()
                 .flatMap(choice -> Stream.of(choice.group(1).split("\\|")))
                 .anyMatch(one -> one.contains("{") && LONELY.matcher(one).find());
+    }
+
+    private static boolean isSwallowed(String words) {
+        return words.replace("''", "").replaceAll("'\\{[^{}']*\\}'", "").contains("'");
     }
 
     private static List<String> keys(String lang) throws IOException {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code palier} with all its commands, their options and their help. Alone it prints its help. */
@@ -37,6 +38,11 @@ final class Main implements Runnable {
     static CommandLine commandLine(String... args) {
         Lang lang = Start.lang(args);
         CommandLine line = new CommandLine(new Main());
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("--lang")
+                        .paramLabel("fr|en")
+                        .type(Lang.class)
+                        .build());
         addCommands(line, args);
         line.setResourceBundle(Words.of(lang).bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -30,6 +30,7 @@ class UsageTest {
                 "triage --lang de | \"--lang : « de » ne convient pas ; attendu : fr|en\"",
                 "triage --out a --out b | --out est donné deux fois ; une seule est permise",
                 "nope | « nope » n'est ni une commande ni une option connue",
+                "--lang de | \"--lang : « de » ne convient pas ; attendu : fr|en\"",
                 "nope --lang EN | 'nope' is neither a command nor an option",
                 "generate | il manque --out DOSSIER",
                 "generate --out x --dwellings 0 | --dwellings 0 : donnez un nombre de 1 à 20000000",
@@ -84,6 +85,16 @@ class UsageTest {
         Said said = Cli.run();
         assertEquals(0, said.code());
         assertTrue(said.out().startsWith("Utilisation : palier COMMANDE"), said.out());
+        assertEquals("", said.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang en", "--lang=EN", "--help --lang en", "--lang en --help"})
+    void printsTheHelpInEnglishForTheLanguageAlone(String options) {
+        Said said = Cli.run(options.split(" "));
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().startsWith("Usage: palier "), said.out());
+        assertTrue(said.out().contains("--lang=fr|en") && said.out().contains("\n  demo "), said.out());
         assertEquals("", said.err());
     }
 

@@ -4,6 +4,7 @@ import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.BusinessClock;
+import fr.palier.app.shared.DemonstrationDays;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -42,10 +43,8 @@ class Days {
         if (!clock.isDemonstration()) {
             throw new NotFound();
         }
+        Refused.when(!DemonstrationDays.hasNext(clock.today()), "demo.last-day");
         LocalDate day = clock.today().plusDays(1);
-        if (day.isAfter(Loader.LAST_DAY)) {
-            throw new Refused("demo.last-day");
-        }
         transactions.unscoped(() -> jdbc.sql("update shared.demo_clock set today = ? where today < ?")
                 .params(day, day)
                 .update());

@@ -1,5 +1,6 @@
 package fr.palier.app.demo;
 
+import fr.palier.app.shared.DemonstrationDays;
 import fr.palier.app.store.Login;
 import fr.palier.app.store.Store;
 import fr.palier.engine.region.LandlordRows;
@@ -34,7 +35,7 @@ public final class Loader {
     public static final LocalDate TODAY = Region.LAST_DAY;
 
     /** The last day to which it can be advanced. */
-    static final LocalDate LAST_DAY = LocalDate.of(2020, 5, 31);
+    static final LocalDate LAST_DAY = DemonstrationDays.LAST;
 
     /** Months of ledger: 24 until the month of {@link #TODAY}, and those to come. */
     private static final int MONTHS = 25;

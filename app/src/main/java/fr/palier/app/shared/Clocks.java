@@ -28,16 +28,13 @@ class Clocks {
         }
     }
 
-    /** A demonstration begins a month into the lockdown of spring 2020. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 4, 15);
-
     private record Demonstration(JdbcClient jdbc, Transactions transactions) implements BusinessClock {
         @Override
         public LocalDate today() {
             return transactions.unscoped(() -> jdbc.sql("select today from shared.demo_clock")
                     .query(LocalDate.class)
                     .optional()
-                    .orElse(FIRST_DAY));
+                    .orElse(DemonstrationDays.FIRST));
         }
 
         @Override

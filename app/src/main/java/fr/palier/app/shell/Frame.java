@@ -3,6 +3,7 @@ package fr.palier.app.shell;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Days;
+import fr.palier.app.shared.DemonstrationDays;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
@@ -37,6 +38,16 @@ public record Frame(
         return demonstration
                 .map(day -> day.format(DateTimeFormatter.ofPattern("EEEE ", locale)) + Days.day(day, lang))
                 .orElse("");
+    }
+
+    /** The last day of a demonstration: {@code 31 mai 2020}. */
+    public String ribbonEnd() {
+        return Days.day(DemonstrationDays.LAST, lang);
+    }
+
+    /** Whether a demonstration has a next day. */
+    public boolean hasNextDay() {
+        return demonstration.filter(DemonstrationDays::hasNext).isPresent();
     }
 
     /** Around a page that must not ask anything of anybody, since something just failed. */

@@ -105,7 +105,9 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         Promised call = situation.promised().orElseThrow();
         return new NextStep(
                 asked.code,
-                words.say("situation.next.promised"),
+                call.isLate(situation.today())
+                        ? words.say("situation.next.promised.late", call.daysLate(situation.today()))
+                        : words.say("situation.next.promised"),
                 words.say("situation.next.promised.why", words.day(call.since()), call.who(), words.day(call.due())),
                 asked.reasons,
                 asked.flip,

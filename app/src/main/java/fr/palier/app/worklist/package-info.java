@@ -9,7 +9,8 @@
  *
  * <p>What people look for never stands in an address: {@link Searches}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "portfolio", "timeline", "ledger", "triage"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "portfolio", "timeline", "timeline :: told", "ledger", "triage"})
 @NullMarked
 package fr.palier.app.worklist;
 

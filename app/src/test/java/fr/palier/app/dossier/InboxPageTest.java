@@ -1,5 +1,6 @@
 package fr.palier.app.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
@@ -54,6 +55,43 @@ class InboxPageTest extends ReferralPageTestBed {
                 .doesNotContain("??");
         assertThat(post(insider, request + "/reponse", "act", "withdraw", "version", "3"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void showsNothingMoreThanThatTheConsentWasWithdrawn() {
+        Dossier dossier = open();
+        dossierCast.refer(adviser, dossier, partner);
+        String request = "/demandes/" + sent(dossier).request();
+        String[] answer = {"act", "answer", "version", "1", "words", "Un colis chaque jeudi"};
+        assertThat(post(insider, request + "/reponse", answer)).hasRedirectedUrl(request);
+        String referral = path(dossier) + "/orientations/" + sent(dossier).id();
+        assertThat(get(adviser, referral)).bodyText().contains("Le ménage retire son accord", "aussi après la réponse");
+        assertThat(post(adviser, referral + "/suite", "act", "withdraw", "version", "2"))
+                .hasRedirectedUrl(referral);
+        String[] gone = {"Azéma", "colis", "répondue", adviser.actor().name()};
+        assertThat(get(insider, request)).hasStatusOk().bodyText().contains("a retiré son accord le");
+        assertThat(main(insider, request)).doesNotContain(gone);
+        assertThat(main(insider, "/demandes")).contains("Accord retiré").doesNotContain(gone);
+        assertThat(post(insider, request + "/reponse", "act", "answer", "version", "3", "words", "Encore"))
+                .hasStatus(422);
+        assertThat(get(adviser, referral))
+                .bodyText()
+                .contains(
+                        "retiré son accord le",
+                        "Un colis chaque jeudi",
+                        "répondue",
+                        insider.actor().name())
+                .doesNotContain("/suite\"", "??");
+        assertThat(get(adviser, situation()))
+                .bodyText()
+                .contains("accord retiré")
+                .doesNotContain("??");
+    }
+
+    /** What the page says, without the frame in which the person's own name stands. */
+    private String main(Scope scope, String address) {
+        String body = new String(get(scope, address).getResponse().getContentAsByteArray(), UTF_8);
+        return body.substring(body.indexOf("<main"), body.indexOf("</main>"));
     }
 
     @Test

@@ -146,12 +146,12 @@ class ReferralPageTest extends ReferralPageTestBed {
         Dossier dossier = open();
         dossierCast.refer(adviser, dossier, partner);
         String at = path(dossier) + "/orientations/" + sent(dossier).id();
-        assertThat(get(adviser, at)).hasStatusOk().bodyText().contains("Retirer cette orientation");
+        assertThat(get(adviser, at)).hasStatusOk().bodyText().contains("Le ménage retire son accord");
         assertThat(post(adviser, at + "/suite", "act", "withdraw", "version", "1"))
                 .hasRedirectedUrl(at);
         assertThat(get(insider, "/demandes/" + sent(dossier).request()))
                 .bodyText()
-                .contains("a été retirée")
+                .contains("a retiré son accord le")
                 .doesNotContain("Azéma", "colis");
     }
 

@@ -83,7 +83,7 @@ class ReferralsTest extends DossierTestBed {
         assertThat(task(dossier, referral(dossier, id))).isEqualTo(Item.State.DONE);
         assertRefused(
                 "dossier.referral.not-now",
-                () -> referrals.decide(adviser, new Seen(id, 3), deciding(Act.WITHDRAW, "")));
+                () -> referrals.decide(adviser, new Seen(id, 3), deciding(Act.ANSWER, "Encore")));
         assertThat(told()).containsExactly("ccas sent", "ccas accepted", "ccas answered");
     }
 
@@ -108,6 +108,36 @@ class ReferralsTest extends DossierTestBed {
         assertThat(content(partner.id())).contains("Luce Azéma", "colis");
         referrals.decide(adviser, new Seen(id, 1), deciding(Act.WITHDRAW, ""));
         assertThat(content(partner.id())).doesNotContain("Luce Azéma", "colis").contains("withdrawn");
+    }
+
+    @Test
+    void losesItsConsentAtAnyTimeAndKeepsWhatThePartnerHadSaid() {
+        Dossier dossier = open();
+        Partner partner = dossierCast.partner();
+        long answered = dossierCast.refer(adviser, dossier, partner);
+        referrals.decide(adviser, new Seen(answered, 1), deciding(Act.ANSWER, "Un colis chaque jeudi"));
+        referrals.withdraw(colleague, new Seen(answered, 2));
+        assertThat(content(partner.id())).isEqualTo("withdrawn[]");
+        assertThat(referral(dossier, answered)).satisfies(it -> {
+            assertThat(it.state()).isEqualTo(State.WITHDRAWN);
+            assertThat(it.decided()).isEqualTo(State.ANSWERED);
+            assertThat(it.decision().orElseThrow().answer()).isEqualTo("Un colis chaque jeudi");
+            assertThat(it.withdrawal().orElseThrow().by())
+                    .isEqualTo(colleague.actor().name());
+            assertThat(it.isStalled(today.plusYears(1))).isFalse();
+        });
+        assertRefused("dossier.referral.not-now", () -> referrals.withdraw(adviser, new Seen(answered, 3)));
+        long declined = dossierCast.refer(adviser, dossier, dossierCast.partner());
+        referrals.decide(
+                adviser,
+                new Seen(declined, 1),
+                new Deciding(Act.DECLINE, Optional.of(Reason.NO_CAPACITY), FreeText.NONE));
+        referrals.withdraw(adviser, new Seen(declined, 2));
+        assertThat(referral(dossier, declined).decision().orElseThrow().reason())
+                .contains(Reason.NO_CAPACITY);
+        assertThat(told())
+                .containsExactly(
+                        "ccas sent", "ccas answered", "ccas withdrawn", "ccas sent", "ccas declined", "ccas withdrawn");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,8 @@ class StepUpTest {
     private static final String ROOM = "/messages/exploitation";
     private static final String CONFIRM = "/compte/confirmation";
     private static final String ONWARD = "/compte/confirmation/suite";
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     @Autowired
     private MockMvc mvc;
@@ -94,6 +98,41 @@ class StepUpTest {
                 .containsOnlyOnce("_csrf");
         assertThat(caps(key, "1 234").location()).isEqualTo(ROOM);
         assertThat(visitor.see(ROOM).body()).contains("1234");
+    }
+
+    /** The whole way: what the browser sends again is what was sent, field for field, and counts once however often it is pressed. */
+    @Test
+    void sendsTheSameFormAgainAndItCountsOnce() throws Exception {
+        String key = UUID.randomUUID().toString();
+        assertThat(caps(key, "1 234").location()).isEqualTo(CONFIRM);
+        assertThat(caps()).as("not before it is them").isZero();
+        assertThat(proves().location()).isEqualTo(ONWARD);
+        String[] again = offered(visitor.see(ONWARD).body());
+        assertThat(again).containsExactlyInAnyOrder("_key", key, "canal", "sms", "vu", "0", "parJour", "1 234");
+        Answer done = visitor.fill(ROOM + "/plafonds", again);
+        assertThat(done.location()).isEqualTo(ROOM);
+        assertThat(visitor.fill(ROOM + "/plafonds", again).location()).isEqualTo(ROOM);
+        assertThat(caps()).isEqualTo(1);
+        assertThat(visitor.see(ONWARD).status()).as("it waits no more").isEqualTo(302);
+    }
+
+    /** Names and values of what a form on the page sends, but the token that each page has of its own. */
+    private static String[] offered(String page) {
+        String form = page.replaceAll("(?s).*(<form[^>]*data-onward.*?</form>).*", "$1");
+        return HIDDEN.matcher(form)
+                .results()
+                .filter(field -> !field.group(1).equals("_csrf"))
+                .flatMap(field -> Stream.of(field.group(1), field.group(2)))
+                .toArray(String[]::new);
+    }
+
+    private int caps() {
+        return transactions.read(
+                manager,
+                () -> jdbc.sql("select count(*) from messages.cap where landlord_id = ? and per_day = 1234")
+                        .param(manager.landlord())
+                        .query((row, n) -> row.getInt(1))
+                        .single());
     }
 
     /** Going back, or looking again, does nothing twice. */

@@ -177,6 +177,21 @@ class GrantedAidTest extends PlanTestBed {
                 .doesNotContain("Aide annoncée versée");
     }
 
+    @Test
+    void tellsWhoeverAgreedAPlanThatTheAidItCountsOnWasCorrected() {
+        granted(300_00);
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
+        aids.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 100_00, false));
+        assertThat(get(adviser, "/taches")).bodyText().doesNotContain("Revoir le plan");
+        aids.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
+        assertThat(get(adviser, "/taches"))
+                .bodyText()
+                .contains("Revoir le plan n° 1 avec le ménage : la somme accordée", "Azéma");
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("50,00", "ne sont plus accordés : la réponse a été corrigée");
+    }
+
     /** The account says what the plan says: debt less what has come. */
     @Test
     void leavesAsMuchAsTheAccountSaysOnceTheAidHasCome() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.CallWanted;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class TodayPageTest extends PageTest {
@@ -26,6 +28,21 @@ class TodayPageTest extends PageTest {
                 .contains("rel=\"next\"")
                 .doesNotContain("0500000001")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void beginsWithTheCallsThatHouseholdsWerePromised(@Autowired ApplicationEventPublisher events) {
+        events.publishEvent(new CallWanted(
+                scope.landlord(), 2, scope.actor().person(), scope.actor().name()));
+        String page = page(scope, "/aujourdhui?qui=prises");
+        assertThat(page)
+                .contains("Appels promis aux ménages qui l'ont demandé", "CT000002", "au plus tard le")
+                .contains("action=\"/aujourdhui/rappels/" + morning.publicId(2) + "\"")
+                .doesNotContain("??");
+        assertThat(page.indexOf("Appels promis")).isLessThan(page.indexOf("data-walk"));
+        assertThat(page(morning.colleague(Role.MANAGER), "/aujourdhui")).contains("Appels promis");
+        assertThat(page(cast.person(cast.landlord(), Role.ADVISER), "/aujourdhui"))
+                .doesNotContain("Appels promis");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.palier.engine.plan.RefusedTerms.Reason;
 import fr.palier.engine.plan.Terms.Lump;
 import fr.palier.engine.plan.Terms.Step;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -164,6 +165,26 @@ class ScheduleTest {
                 .filter(one -> one.cents() < 4_000)
                 .count();
         assertTrue(small <= 1L + terms.lumps().size(), "only the last instalment is smaller than agreed");
+    }
+
+    /** As many instalments as the debt holds amounts, and the last as many periods after the first. */
+    @Property(tries = 10_000)
+    void endsOnTheDayThatTheTermsSay(@ForAll @LongRange(min = 1) long seed) {
+        Random random = new Random(seed);
+        Terms some = any(random);
+        Terms even = new Terms(
+                some.debt(), some.first(), some.rhythm(), some.dayOfMonth(), some.amount(), List.of(), List.of());
+        long periods = (even.debt() - 1) / even.amount();
+        LocalDate end = switch (even.rhythm()) {
+            case WEEKLY -> even.first().plusWeeks(periods);
+            case FORTNIGHTLY -> even.first().plusWeeks(2 * periods);
+            case FOUR_WEEKLY -> even.first().plusWeeks(4 * periods);
+            case MONTHLY -> {
+                YearMonth month = YearMonth.from(even.first()).plusMonths(periods);
+                yield month.atDay(Math.min(even.dayOfMonth(), month.lengthOfMonth()));
+            }
+        };
+        assertEquals(end, Schedule.of(even).end());
     }
 
     @Property(tries = 10_000)

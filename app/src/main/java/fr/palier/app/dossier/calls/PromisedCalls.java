@@ -18,6 +18,7 @@ import fr.palier.app.timeline.CallWanted;
 import fr.palier.app.timeline.Spoke;
 import fr.palier.app.timeline.told.CallsPromised;
 import fr.palier.engine.law.WorkingDays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -88,5 +89,10 @@ class PromisedCalls implements CallsPromised {
     @Override
     public Optional<Promised> of(Scope scope, int tenancyId) {
         return transactions.read(scope, () -> store.open(scope, tenancyId));
+    }
+
+    @Override
+    public List<Waiting> waiting(Scope scope, int limit) {
+        return transactions.read(scope, () -> store.waiting(scope, limit));
     }
 }

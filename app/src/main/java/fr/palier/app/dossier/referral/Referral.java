@@ -15,6 +15,7 @@ import java.util.Set;
  * @param shared what the household agreed to tell
  * @param stallOn the day on which a missing answer is asked for
  * @param task the task that reminds of it
+ * @param decision what the partner said; it stays where the household takes its consent back afterwards
  */
 public record Referral(
         long id,
@@ -32,7 +33,8 @@ public record Referral(
         String sentBy,
         LocalDate stallOn,
         long task,
-        Optional<Decision> decision) {
+        Optional<Decision> decision,
+        Optional<Withdrawal> withdrawal) {
     public Referral {
         shared = List.copyOf(shared);
     }
@@ -58,7 +60,7 @@ public record Referral(
         ACCEPTED,
         DECLINED,
         ANSWERED,
-        /** The household took its consent back, or the landlord its question. */
+        /** The household took its consent back, which it may at any time (GDPR, art. 7(3)). */
         WITHDRAWN;
 
         private static final Map<State, Map<Act, State>> EDGES = Map.of(
@@ -69,7 +71,11 @@ public record Referral(
                         Act.ANSWER, ANSWERED,
                         Act.WITHDRAW, WITHDRAWN),
                 ACCEPTED,
-                Map.of(Act.ANSWER, ANSWERED, Act.WITHDRAW, WITHDRAWN));
+                Map.of(Act.ANSWER, ANSWERED, Act.WITHDRAW, WITHDRAWN),
+                DECLINED,
+                Map.of(Act.WITHDRAW, WITHDRAWN),
+                ANSWERED,
+                Map.of(Act.WITHDRAW, WITHDRAWN));
 
         /** Where an act leads from here; nowhere if it cannot be done. */
         public Optional<State> after(Act act) {
@@ -78,7 +84,7 @@ public record Referral(
 
         /** Whether the partner's answer is still to come. */
         public boolean isWaiting() {
-            return !possible().isEmpty();
+            return possible().contains(Act.ANSWER);
         }
 
         /** What can be done here. */
@@ -130,9 +136,21 @@ public record Referral(
         }
     }
 
+    /**
+     * That the household took its consent back, and who wrote it down.
+     *
+     * @param from where the referral stood until then
+     */
+    public record Withdrawal(LocalDate on, String by, State from) {}
+
+    /** Where the partner's answer has led, whether or not the consent was withdrawn since. */
+    public State decided() {
+        return withdrawal.map(Withdrawal::from).orElse(state);
+    }
+
     /** Whether an answer should have come by now. */
     public boolean isStalled(LocalDate today) {
-        return (state == State.SENT || state == State.ACCEPTED) && stallOn.isBefore(today);
+        return state.isWaiting() && stallOn.isBefore(today);
     }
 
     public boolean can(String act) {

@@ -38,11 +38,13 @@ class ReferralForgetting implements Retained {
     public int forget(Scope scope, Term term) {
         List<Emptied> emptied = jdbc.sql("""
                         update dossier.referral r set message = '', answer = '', sent_by_name = '—',
-                            decided_by_name = case when r.decided_on is null then null else '—' end, forgotten_on = :today
+                            decided_by_name = case when r.decided_on is null then null else '—' end,
+                            withdrawn_by_name = case when r.withdrawn_on is null then null else '—' end, forgotten_on = :today
                         from dossier.dossier d
                         where r.landlord_id = :landlord and r.forgotten_on is null
                             and d.landlord_id = r.landlord_id and d.number = r.dossier
-                            and cast(case when r.state in ('declined', 'answered', 'withdrawn') then r.decided_on
+                            and cast(case when r.state in ('declined', 'answered', 'withdrawn')
+                                    then coalesce(r.withdrawn_on, r.decided_on)
                                 when d.status = 'closed' then d.closed_on end + make_interval(months => :months) as date) < :today
                         returning r.partner, r.request""")
                 .param("landlord", scope.landlord())

@@ -4,6 +4,7 @@ import fr.palier.app.dossier.referral.Referral.Consent;
 import fr.palier.app.dossier.referral.Referral.Decision;
 import fr.palier.app.dossier.referral.Referral.Field;
 import fr.palier.app.dossier.referral.Referral.State;
+import fr.palier.app.dossier.referral.Referral.Withdrawal;
 import fr.palier.app.dossier.words.Coded;
 import fr.palier.app.dossier.words.KeptStore;
 import fr.palier.app.shared.Scope;
@@ -24,7 +25,7 @@ class ReferralStore {
     private static final String REFERRALS = """
             select r.id, r.dossier, r.version, p.kind, r.partner, r.partner_name, r.state, r.request, r.shared, r.message,
                 r.consent_by, r.consent_how, r.consent_on, r.sent_on, r.sent_by_name, r.stall_on, r.task, r.reason, r.answer,
-                r.decided_on, r.decided_by_name
+                r.decided_on, r.decided_by_name, r.withdrawn_on, r.withdrawn_by_name, r.withdrawn_from
             from dossier.referral r join dossier.partner p on p.id = r.partner
             where r.landlord_id = :landlord
             """;
@@ -76,7 +77,18 @@ class ReferralStore {
                 row.getString("sent_by_name"),
                 row.getObject("stall_on", LocalDate.class),
                 row.getLong("task"),
-                RequestStore.decision(row));
+                RequestStore.decision(row),
+                withdrawal(row));
+    }
+
+    private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("withdrawn_on", LocalDate.class);
+        return on == null
+                ? Optional.empty()
+                : Optional.of(new Withdrawal(
+                        on,
+                        row.getString("withdrawn_by_name"),
+                        Coded.read(State.class, row.getString("withdrawn_from"))));
     }
 
     /** Adds one and answers its id; that of the referral given does not count. */
@@ -122,6 +134,21 @@ class ReferralStore {
                         .param("answer", decision.answer())
                         .param("on", decision.on())
                         .param("by", decision.by())
+                        .param("landlord", scope.landlord())
+                        .param("id", before.id())
+                        .param("version", before.version())
+                        .update()
+                == 1;
+    }
+
+    /** Ends one with the household's consent; what the partner has said stays. False where somebody else was quicker. */
+    boolean withdraw(Scope scope, Referral before, LocalDate today) {
+        return jdbc.sql("""
+                        update dossier.referral set version = version + 1, state = 'withdrawn', withdrawn_on = :on,
+                            withdrawn_by_name = :by, withdrawn_from = state
+                        where landlord_id = :landlord and id = :id and version = :version""")
+                        .param("on", today)
+                        .param("by", scope.actor().name())
                         .param("landlord", scope.landlord())
                         .param("id", before.id())
                         .param("version", before.version())

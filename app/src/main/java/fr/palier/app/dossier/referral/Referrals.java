@@ -154,6 +154,7 @@ public class Referrals {
                 scope.actor().name(),
                 sending.stallOn(),
                 task,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -178,16 +179,17 @@ public class Referrals {
                 Optional.empty());
     }
 
-    /**
-     * Says what the partner decided, or takes the question back. The task that reminds of a missing answer is settled with it.
-     */
+    /** Says what the partner decided. The task that reminds of a missing answer is settled with it. */
     public void decide(Scope scope, Seen seen, Deciding deciding) {
+        if (deciding.act == Act.WITHDRAW) {
+            withdraw(scope, seen);
+            return;
+        }
         Refused.when(deciding.act == Act.DECLINE && deciding.reason.isEmpty(), "dossier.referral.choose-reason");
         Refused.when(deciding.act == Act.ANSWER && deciding.words.words().isEmpty(), "guard.words-empty");
         transactions.write(scope, () -> {
-            Referral before = store.find(scope, seen.id).orElseThrow(NotFound::new);
-            Refused.when(before.version() != seen.version, Attempt.MEANWHILE);
-            State to = before.state().after(deciding.act).orElseThrow(() -> new Refused("dossier.referral.not-now"));
+            Referral before = seen(scope, seen);
+            State to = after(before, deciding.act);
             Decision decision = new Decision(
                     clock.today(),
                     scope.actor().name(),
@@ -199,6 +201,32 @@ public class Referrals {
             items.finish(scope, before.task());
             told(scope, store.tenancy(scope, before.dossier()), before.kind(), to);
         });
+    }
+
+    /**
+     * Takes what was shared out of the partner's inbox, for the household takes its consent back: at any time, also once the partner
+     * has answered or declined (GDPR, art. 7(3)). What it had said stays in the dossier.
+     */
+    public void withdraw(Scope scope, Seen seen) {
+        transactions.write(scope, () -> {
+            Referral before = seen(scope, seen);
+            State to = after(before, Act.WITHDRAW);
+            Refused.when(!store.withdraw(scope, before, clock.today()), Attempt.MEANWHILE);
+            requests.enter(before.partner());
+            requests.withdraw(before, clock.today());
+            items.finish(scope, before.task());
+            told(scope, store.tenancy(scope, before.dossier()), before.kind(), to);
+        });
+    }
+
+    private Referral seen(Scope scope, Seen seen) {
+        Referral before = store.find(scope, seen.id).orElseThrow(NotFound::new);
+        Refused.when(before.version() != seen.version, Attempt.MEANWHILE);
+        return before;
+    }
+
+    private static State after(Referral before, Act act) {
+        return before.state().after(act).orElseThrow(() -> new Refused("dossier.referral.not-now"));
     }
 
     /** The timeline holds codes: which sort of partner, not which. */

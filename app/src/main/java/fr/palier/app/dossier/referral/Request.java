@@ -47,6 +47,16 @@ public record Request(
                 .orElse("");
     }
 
+    /** Where the answer has led. */
+    public State decided() {
+        return state;
+    }
+
+    /** On which day the household took its consent back: nothing else is left then. */
+    public Optional<LocalDate> withdrawnOn() {
+        return decision.filter(it -> state == State.WITHDRAWN).map(Decision::on);
+    }
+
     public boolean can(String act) {
         return state.possible().contains(Referral.Act.valueOf(act));
     }

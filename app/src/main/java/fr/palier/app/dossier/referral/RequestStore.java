@@ -142,13 +142,11 @@ class RequestStore {
                 .update();
     }
 
-    /** Says what was decided; what was shared goes out of the inbox where it was taken back. */
+    /** Says what was decided. */
     void decide(Referral before, State to, Decision decision) {
         jdbc.sql("""
                         update dossier.request set version = :version, state = :state, reason = :reason, answer = :answer,
-                            decided_on = :on, decided_by_name = :by,
-                            content = case when :gone then '[]'::jsonb else content end,
-                            message = case when :gone then '' else message end
+                            decided_on = :on, decided_by_name = :by
                         where partner = :partner and id = :id""")
                 .param("version", before.version() + 1)
                 .param("state", to.code())
@@ -156,7 +154,19 @@ class RequestStore {
                 .param("answer", decision.answer())
                 .param("on", decision.on())
                 .param("by", decision.by())
-                .param("gone", to == State.WITHDRAWN)
+                .param("partner", before.partner())
+                .param("id", before.request())
+                .update();
+    }
+
+    /** Leaves nothing of one but that the household took its consent back, and when. */
+    void withdraw(Referral before, LocalDate today) {
+        jdbc.sql("""
+                        update dossier.request set version = :version, state = 'withdrawn', content = '[]', message = '',
+                            sender_name = '—', reason = null, answer = '', decided_on = :on, decided_by_name = '—'
+                        where partner = :partner and id = :id""")
+                .param("version", before.version() + 1)
+                .param("on", today)
                 .param("partner", before.partner())
                 .param("id", before.request())
                 .update();

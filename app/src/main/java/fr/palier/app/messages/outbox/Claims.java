@@ -7,6 +7,7 @@ import fr.palier.app.messages.outbox.ClaimStore.Ready;
 import fr.palier.app.messages.outbox.ClaimStore.Withdrawn;
 import fr.palier.app.messages.outbox.Wordings.Worded.Unsayable;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
+import fr.palier.app.messages.outbox.pace.Paces;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -32,20 +33,24 @@ class Claims {
     private static final String OPPOSED = "opposed";
 
     private final ClaimStore store;
+    private final Paces paces;
     private final MailClaims mail;
     private final Fallback fallback;
     private final Wordings wordings;
     private final Transactions transactions;
     private final CallTime time;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // what a claim asks before a message leaves
     Claims(
             ClaimStore store,
+            Paces paces,
             MailClaims mail,
             Fallback fallback,
             Wordings wordings,
             Transactions transactions,
             CallTime time) {
         this.store = store;
+        this.paces = paces;
         this.mail = mail;
         this.fallback = fallback;
         this.wordings = wordings;
@@ -68,21 +73,21 @@ class Claims {
             int ofNoSend = batch.claimed.size();
             store.claim(scope, batch.claimed, provider, now);
             List<Ready> ready = store.ready(scope, channel, now, open);
-            int left = ready.isEmpty() ? 0 : store.left(scope, channel, now.toLocalDate());
+            int left = ready.isEmpty() ? 0 : paces.left(scope, channel, now.toLocalDate());
             for (Ready send : ready) {
                 int room = Math.min(size - batch.claimed.size(), room(scope, send, left, now));
                 if (room > 0) {
                     List<Claimed> claimed = claim(scope, send, store.due(scope, send, channel, now, room), now);
                     // before the next send is looked at: both may be for the same household
                     store.claim(scope, claimed, provider, now);
-                    send.perHour().ifPresent(_ -> store.countHour(scope, send.send(), now, claimed.size()));
+                    send.perHour().ifPresent(_ -> paces.countHour(scope, send.send(), now, claimed.size()));
                     left -= claimed.size();
                     batch.claimed.addAll(claimed);
                     batch = new Batch(batch.claimed, true);
                 }
             }
             if (!batch.claimed.isEmpty()) {
-                store.count(scope, channel, now.toLocalDate(), batch.claimed.size() - ofNoSend);
+                paces.count(scope, channel, now.toLocalDate(), batch.claimed.size() - ofNoSend);
             }
             return batch;
         });
@@ -99,7 +104,7 @@ class Claims {
                 room(
                         scope,
                         new Ready(send.send(), send.danger(), Optional.empty()),
-                        store.left(scope, Channel.LETTER, now.toLocalDate()),
+                        paces.left(scope, Channel.LETTER, now.toLocalDate()),
                         now));
         return left <= 0 ? List.of() : claim(scope, send, store.due(scope, send, Channel.LETTER, now, left), now);
     }
@@ -115,9 +120,9 @@ class Claims {
         if (send.danger()) {
             return Integer.MAX_VALUE;
         }
-        store.reckonAlone(scope);
+        paces.reckonAlone(scope);
         int inHour =
-                send.perHour().map(most -> store.pace(scope, now).room(most)).orElse(Integer.MAX_VALUE);
+                send.perHour().map(most -> paces.pace(scope, now).room(most)).orElse(Integer.MAX_VALUE);
         return Math.min(left, inHour);
     }
 

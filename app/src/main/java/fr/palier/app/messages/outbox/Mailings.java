@@ -11,6 +11,7 @@ import fr.palier.app.messages.outbox.ClaimStore.Ready;
 import fr.palier.app.messages.outbox.ClaimStore.Withdrawn;
 import fr.palier.app.messages.outbox.MailingStore.Mailing;
 import fr.palier.app.messages.outbox.MailingStore.Waiting;
+import fr.palier.app.messages.outbox.pace.Paces;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
@@ -39,6 +40,7 @@ class Mailings {
 
     private final MailingStore store;
     private final ClaimStore messages;
+    private final Paces paces;
     private final Claims claims;
     private final Letters letters;
     private final Tenancies tenancies;
@@ -50,6 +52,7 @@ class Mailings {
     Mailings(
             MailingStore store,
             ClaimStore messages,
+            Paces paces,
             Claims claims,
             Letters letters,
             Tenancies tenancies,
@@ -58,6 +61,7 @@ class Mailings {
             CallTime time) {
         this.store = store;
         this.messages = messages;
+        this.paces = paces;
         this.claims = claims;
         this.letters = letters;
         this.tenancies = tenancies;
@@ -106,7 +110,7 @@ class Mailings {
                     batch,
                     printable.stream().map(Printable::one).toList(),
                     now);
-            messages.count(scope, Channel.LETTER, now.toLocalDate(), printable.size());
+            paces.count(scope, Channel.LETTER, now.toLocalDate(), printable.size());
             audit.record(scope, "mailing.made", "mailing:" + id, Map.of("letters", printable.size()));
             return true;
         });

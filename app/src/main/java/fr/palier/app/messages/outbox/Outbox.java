@@ -3,6 +3,7 @@ package fr.palier.app.messages.outbox;
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.carrier.Carriers;
 import fr.palier.app.messages.outbox.ProviderStore.Standing;
+import fr.palier.app.messages.outbox.pace.Paces;
 import fr.palier.app.shared.Transactions;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbox {
     /** Messages of a channel that a landlord hands over in a day, where it has decided nothing else. */
-    public static final int USUAL_CAP = 20_000;
+    public static final int USUAL_CAP = Paces.USUAL;
 
     private final Carriers carriers;
     private final ProviderStore store;

@@ -20,14 +20,10 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,51 +54,13 @@ class AidController {
         this.clock = clock;
     }
 
-    /** What an act on a request needs: the request from the address, the rest from the form. */
-    record Form(
-            long id,
-            int rank,
-            @Nullable Integer version,
-            @Nullable String day,
-            @Nullable String how,
-            @Nullable String words,
-            @Nullable String gift,
-            @Nullable String loan,
-            @Nullable String amount,
-            @Nullable Boolean last,
-            @Nullable Boolean sure,
-            @Nullable List<String> papers) {
-        @Override
-        public String toString() {
-            return "Form[" + rank + ", " + version + "]";
-        }
-
-        String said() {
-            return Typed.text(words);
-        }
-
-        Optional<Request.How> howOf() {
-            return Arrays.stream(Request.How.values())
-                    .filter(one -> one.code().equals(how))
-                    .findFirst();
-        }
-
-        Set<Paper> seenPapers() {
-            return Paper.among(Objects.requireNonNullElse(papers, List.of()));
-        }
-
-        Seen seen(TenancyDetails tenancy) {
-            return new Seen(tenancy.id(), rank, Objects.requireNonNullElse(version, 0));
-        }
-    }
-
     /** Who does what with a request, by which form. */
     private record Visit(Scope scope, Lang lang, Model model, Form form, Act act) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping({TO_FUND, TO_OTHERS})
     String request(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        TenancyDetails tenancy = pages.find(scope, form.id);
+        TenancyDetails tenancy = pages.find(scope, form.id());
         audit.record(scope, "tenancy.read", "tenancy:" + tenancy.id(), Map.of("field", "fund"));
         return show(scope, lang, tenancy, form, model);
     }
@@ -174,13 +132,8 @@ class AidController {
     @PostMapping({TO_FUND + "/octroi", TO_OTHERS + "/octroi"})
     ModelAndView grant(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(new Visit(scope, lang, model, form, Act.GRANT), seen -> {
-            Granted granted = new Granted(
-                    Typed.euros(form.gift, "relief.aid.not-euros.gift"),
-                    Typed.euros(form.loan, "relief.aid.not-euros.loan"));
-            long asked =
-                    aids.read(scope, seen.tenancyId(), seen.number()).request().asked();
-            boolean beyond = granted.sum() > asked && !Boolean.TRUE.equals(form.sure);
-            Refused.when(beyond, BEYOND, Euros.words(granted.sum(), lang), Euros.words(asked, lang));
+            Granted granted = form.granted();
+            askWhereBeyond(aids.read(scope, seen.tenancyId(), seen.number()).request(), granted, form, lang);
             aids.grant(scope, seen, granted, form.said());
         });
     }
@@ -190,6 +143,24 @@ class AidController {
     ModelAndView reconsider(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
                 new Visit(scope, lang, model, form, Act.RECONSIDER), seen -> aids.reconsider(scope, seen, form.said()));
+    }
+
+    /** What was granted was recorded wrongly, and money has come of it. */
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping({TO_FUND + "/montant", TO_OTHERS + "/montant"})
+    ModelAndView amend(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, model, form, Act.AMEND), seen -> {
+            Request before = aids.read(scope, seen.tenancyId(), seen.number()).request();
+            Granted granted = form.granted();
+            askWhereBeyond(before, granted, form, lang);
+            aids.amend(scope, seen, granted, form.said());
+        });
+    }
+
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @PostMapping({TO_FUND + "/versement/annulation", TO_OTHERS + "/versement/annulation"})
+    ModelAndView unpay(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
+        return act(new Visit(scope, lang, model, form, Act.UNPAY), seen -> aids.unpay(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -208,8 +179,8 @@ class AidController {
     @PostMapping({TO_FUND + "/versement", TO_OTHERS + "/versement"})
     ModelAndView paid(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(new Visit(scope, lang, model, form, Act.PAY), seen -> {
-            long cents = Typed.euros(form.amount, "relief.aid.not-euros.paid");
-            aids.paid(scope, seen, new Payment(day(form), cents, Boolean.TRUE.equals(form.last)));
+            long cents = Typed.euros(form.amount(), "relief.aid.not-euros.paid");
+            aids.paid(scope, seen, new Payment(day(form), cents, Boolean.TRUE.equals(form.last())));
         });
     }
 
@@ -221,22 +192,28 @@ class AidController {
                 seen -> aids.recover(scope, seen, day(form), form.said()));
     }
 
+    private static void askWhereBeyond(Request request, Granted granted, Form form, Lang lang) {
+        boolean beyond = granted.sum() > request.asked() && !Boolean.TRUE.equals(form.sure());
+        Refused.when(beyond, BEYOND, Euros.words(granted.sum(), lang), Euros.words(request.asked(), lang));
+    }
+
     private LocalDate day(Form form) {
-        return Typed.day(form.day, clock.today());
+        return Typed.day(form.day(), clock.today());
     }
 
     private ModelAndView act(Visit visit, Consumer<Seen> act) {
         Form form = visit.form;
-        TenancyDetails tenancy = pages.find(visit.scope, form.id);
+        TenancyDetails tenancy = pages.find(visit.scope, form.id());
         try {
             act.accept(form.seen(tenancy));
             Kind kind =
-                    aids.read(visit.scope, tenancy.id(), form.rank).request().kind();
-            return new ModelAndView("redirect:/situations/" + form.id + "/" + kind.room() + "/" + form.rank);
+                    aids.read(visit.scope, tenancy.id(), form.rank()).request().kind();
+            return new ModelAndView("redirect:/situations/" + form.id() + "/" + kind.room() + "/" + form.rank());
         } catch (Refused reason) {
             visit.model.addAttribute("trouble", reason);
             visit.model.addAttribute("sent", visit.act.code());
-            visit.model.addAttribute("beyond", form.sure != null || reason.key().equals(BEYOND));
+            visit.model.addAttribute(
+                    "beyond", form.sure() != null || reason.key().equals(BEYOND));
             boolean meanwhile = reason.key().equals(Aids.MEANWHILE);
             if (meanwhile) {
                 visit.model.addAttribute("mine", asked(visit));
@@ -250,12 +227,12 @@ class AidController {
 
     private static Mine asked(Visit visit) {
         Form form = visit.form;
-        Mine mine = new Mine("relief.aid.act." + visit.act.code(), Objects.requireNonNullElse(form.version, 0))
-                .day("", form.day, visit.lang)
-                .euros("relief.aid.gift", form.gift, visit.lang)
-                .euros("relief.aid.loan", form.loan, visit.lang)
-                .euros("relief.aid.paid-amount", form.amount, visit.lang)
-                .text("", form.words);
+        Mine mine = new Mine("relief.aid.act." + visit.act.code(), Objects.requireNonNullElse(form.version(), 0))
+                .day("", form.day(), visit.lang)
+                .euros("relief.aid.gift", form.gift(), visit.lang)
+                .euros("relief.aid.loan", form.loan(), visit.lang)
+                .euros("relief.aid.paid-amount", form.amount(), visit.lang)
+                .text("", form.words());
         mine = form.howOf()
                 .map(how -> "relief.aid.how." + how.code())
                 .map(mine::chosen)
@@ -263,13 +240,13 @@ class AidController {
         for (Paper paper : form.seenPapers()) {
             mine = mine.chosen("relief.aid.paper." + paper.code());
         }
-        return Boolean.TRUE.equals(form.last) ? mine.chosen("relief.aid.paid-last") : mine;
+        return Boolean.TRUE.equals(form.last()) ? mine.chosen("relief.aid.paid-last") : mine;
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
-        Aids.Read read = aids.read(scope, tenancy.id(), form.rank);
+        Aids.Read read = aids.read(scope, tenancy.id(), form.rank());
         model.addAttribute("page", new RequestPage(tenancy, read, clock.today(), lang));
-        List<Kept> issued = letters.about(scope, tenancy.id(), "request:" + form.rank);
+        List<Kept> issued = letters.about(scope, tenancy.id(), "request:" + form.rank());
         model.addAttribute("issued", pages.issued(scope, tenancy.id(), issued));
         return "relief/aid";
     }

@@ -7,6 +7,7 @@ import fr.palier.app.relief.aid.Request.Granted;
 import fr.palier.app.relief.aid.Request.Step;
 import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.AidCorrected;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -189,6 +191,27 @@ class AidStore {
                         row.getString("actor_name"),
                         row.getString("act"),
                         row.getString("reason")))
+                .list();
+    }
+
+    /** The plans that leave out what was granted of a request and are being agreed or kept, with whoever agreed each. */
+    List<AidCorrected> countingOn(Scope scope, Request request) {
+        return jdbc.sql("""
+                        select p.number, p.proposed_by, p.proposed_by_name from relief.plan p
+                        where p.landlord_id = :landlord and p.tenancy_id = :tenancy
+                            and p.state in ('proposed', 'approved', 'running', 'broken', 'suspended')
+                            and exists (select from relief.plan_aid a where a.landlord_id = p.landlord_id
+                                and a.tenancy_id = p.tenancy_id and a.plan = p.number and a.request = :number)
+                        order by p.number""")
+                .param("landlord", scope.landlord())
+                .param("tenancy", request.tenancyId())
+                .param("number", request.number())
+                .query((row, n) -> new AidCorrected(
+                        scope.landlord(),
+                        request.tenancyId(),
+                        row.getInt("number"),
+                        row.getObject("proposed_by", UUID.class),
+                        row.getString("proposed_by_name")))
                 .list();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -38,16 +39,24 @@ public class Aids {
 
     private static final int LONGEST_REFERENCE = 60;
     private static final Set<Act> QUIET = EnumSet.of(Act.PREPARE, Act.PAPERS, Act.ACKNOWLEDGE, Act.CHASE);
+    private static final Set<Act> CORRECTING = EnumSet.of(Act.RECONSIDER, Act.AMEND, Act.AMEND_PAID);
 
     private final AidStore store;
     private final Timeline timeline;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Aids(AidStore store, Timeline timeline, Transactions transactions, BusinessClock clock) {
+    Aids(
+            AidStore store,
+            Timeline timeline,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
         this.store = store;
         this.timeline = timeline;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -204,6 +213,26 @@ public class Aids {
         }
     }
 
+    /**
+     * Corrects what was granted where it was recorded wrongly and money has come of it: what has come stays, and what is missing of
+     * the right sum is awaited, or nothing is.
+     *
+     * @throws Refused for less than has come, or for what is recorded already
+     */
+    public void amend(Scope scope, Seen seen, Granted right, String reason) {
+        Refused.when(right.sum() > MOST, "relief.aid.too-much");
+        Granted known = read(scope, seen.tenancyId, seen.number).request().granted();
+        Refused.when(right.sum() < known.paid(), "relief.aid.amend-below");
+        Refused.when(right.gift() == known.gift() && right.loan() == known.loan(), "relief.aid.amend-same");
+        Act act = right.sum() == known.paid() ? Act.AMEND_PAID : Act.AMEND;
+        act(scope, seen, act, Said.why(reason), request -> request.amended(right));
+    }
+
+    /** Takes back what was recorded as come, where that was wrong: all that was granted is awaited again. */
+    public void unpay(Scope scope, Seen seen, String reason) {
+        act(scope, seen, Act.UNPAY, Said.why(reason), Changing::unpaid);
+    }
+
     /** Does not follow it up. */
     public void drop(Scope scope, Seen seen, String reason) {
         act(scope, seen, Act.DROP, Said.why(reason), request -> request);
@@ -241,6 +270,9 @@ public class Aids {
             RequestState to = before.state().after(act).orElseThrow();
             Request after = change.of(new Changing(before)).to(to);
             Refused.when(!store.save(scope, after, act, today, reason), MEANWHILE);
+            if (CORRECTING.contains(act)) {
+                store.countingOn(scope, before).forEach(events::publishEvent);
+            }
             if (!QUIET.contains(act)) {
                 EntryKind kind = before.kind() == Kind.FUND ? EntryKind.FUND : EntryKind.GUARANTEE;
                 Map<String, String> detail =

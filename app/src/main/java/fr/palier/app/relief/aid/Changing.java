@@ -70,6 +70,17 @@ final class Changing {
         return granted(Granted.NOTHING).waiting(today);
     }
 
+    /** With another sum granted; what has come of it stays. */
+    Changing amended(Granted right) {
+        return granted(new Granted(right.gift(), right.loan(), before.granted().paid()));
+    }
+
+    /** As if nothing had come of what was granted. */
+    Changing unpaid() {
+        days.remove(Milestone.PAID);
+        return granted(new Granted(before.granted().gift(), before.granted().loan()));
+    }
+
     /** Money has come of what was granted, or no more will. */
     Changing paid(Payment payment) {
         Granted known = before.granted();

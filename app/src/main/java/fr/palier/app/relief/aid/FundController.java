@@ -12,6 +12,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
+import fr.palier.engine.law.HousingFund;
 import fr.palier.engine.text.Lang;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FundController {
     private static final String BEYOND = "relief.aid.beyond-debt";
+    private static final String ELSEWHERE = "relief.aid.other-fund";
     private static final String OF = "/situations/{id:[0-9]{1,18}}/fsl";
 
     private final Portfolio portfolio;
@@ -47,12 +49,14 @@ class FundController {
      * A request to prepare for the situation in the address.
      *
      * @param beyond whether more than the debt is asked for knowingly
+     * @param elsewhere whether another fund than that of the address is asked knowingly
      */
     record Typing(
             long id,
             @Nullable String fund,
             @Nullable String asked,
-            @Nullable Boolean beyond) {}
+            @Nullable Boolean beyond,
+            @Nullable Boolean elsewhere) {}
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF)
@@ -70,16 +74,37 @@ class FundController {
         try {
             long cents = Typed.euros(wanted.asked, "relief.aid.not-euros.asked");
             boolean knowingly = Boolean.TRUE.equals(wanted.beyond);
+            String fund = Typed.text(wanted.fund);
+            askWhereElsewhere(tenancy, fund, wanted);
             Refused.when(cents > owed(scope, tenancy) && !knowingly, BEYOND);
-            int number = aids.prepare(scope, tenancy, Wanted.ofFund(Typed.text(wanted.fund), cents));
+            int number = aids.prepare(scope, tenancy, Wanted.ofFund(fund, cents));
             return new ModelAndView("redirect:/situations/" + wanted.id + "/fsl/" + number);
         } catch (Refused reason) {
             model.addAttribute("trouble", reason);
+            model.addAttribute(
+                    "elsewhere", wanted.elsewhere != null || reason.key().equals(ELSEWHERE));
             model.addAttribute("beyond", wanted.beyond != null || reason.key().equals(BEYOND));
             ModelAndView page = new ModelAndView(list(scope, lang, tenancy, model), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
+    }
+
+    /** A request to a fund that does not answer for the address is refused there, weeks later. */
+    private void askWhereElsewhere(TenancyDetails tenancy, String fund, Typing wanted) {
+        if (Boolean.TRUE.equals(wanted.elsewhere)) {
+            return;
+        }
+        aids.fundOf(tenancy)
+                .map(HousingFund::code)
+                .filter(own -> !own.equals(fund) && Body.of(fund).isPresent())
+                .ifPresent(own -> {
+                    throw new Refused(ELSEWHERE, name(own), tenancy.home().city(), name(fund));
+                });
+    }
+
+    private static String name(String code) {
+        return Body.of(code).map(Body::name).orElse(code);
     }
 
     private String list(Scope scope, Lang lang, TenancyDetails tenancy, Model model) {

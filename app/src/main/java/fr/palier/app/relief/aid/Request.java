@@ -117,6 +117,7 @@ public record Request(
                     case TELL -> !kind().asksAgreement();
                     case RECOVER -> has(Milestone.PAID) && recovers();
                     case RECONSIDER -> granted.paid == 0;
+                    case AMEND, AMEND_PAID, UNPAY -> granted.paid > 0;
                     default -> true;
                 };
     }

@@ -52,7 +52,13 @@ public enum RequestState {
         /** Whoever paid has told how the household pays back. */
         RECOVER,
         /** The answer was recorded wrongly: the request waits for it again. */
-        RECONSIDER;
+        RECONSIDER,
+        /** What was granted was recorded wrongly, and money has come of it: more is still to come than has. */
+        AMEND,
+        /** The same, and what has come is all of it. */
+        AMEND_PAID,
+        /** What has come was recorded wrongly: as if nothing had. */
+        UNPAY;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -83,10 +89,23 @@ public enum RequestState {
                         Act.DROP, DROPPED));
         edges.put(COMPLETING, Map.of(Act.PAPERS, COMPLETING, Act.COMPLETE, FILED, Act.DROP, DROPPED));
         edges.put(ADJOURNED, Map.of(Act.CHASE, ADJOURNED, Act.GRANT, GRANTED, Act.REFUSE, REFUSED, Act.DROP, DROPPED));
-        edges.put(GRANTED, Map.of(Act.PAY_PART, GRANTED, Act.PAY, PAID, Act.RECOVER, GRANTED, Act.RECONSIDER, FILED));
-        edges.put(REFUSED, Map.of(Act.RECONSIDER, FILED));
-        edges.put(PAID, Map.of(Act.RECOVER, PAID));
+        answered(edges);
         return edges;
+    }
+
+    private static void answered(Map<RequestState, Map<Act, RequestState>> edges) {
+        edges.put(
+                GRANTED,
+                Map.of(
+                        Act.PAY_PART, GRANTED,
+                        Act.PAY, PAID,
+                        Act.RECOVER, GRANTED,
+                        Act.RECONSIDER, FILED,
+                        Act.AMEND, GRANTED,
+                        Act.AMEND_PAID, PAID,
+                        Act.UNPAY, GRANTED));
+        edges.put(REFUSED, Map.of(Act.RECONSIDER, FILED));
+        edges.put(PAID, Map.of(Act.RECOVER, PAID, Act.AMEND, GRANTED, Act.AMEND_PAID, PAID, Act.UNPAY, GRANTED));
     }
 
     /** Where an act leads from here; nowhere if it cannot be done. */

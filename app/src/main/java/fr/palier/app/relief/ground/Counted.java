@@ -11,16 +11,18 @@ import java.util.Optional;
  * @param by who granted it
  * @param cents above 0
  * @param announced of that, what is said to be paid, be it on the account yet or not
+ * @param undone of that, what is no longer granted, since the answer was corrected
  */
-public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long announced) {
+public record Counted(
+        Optional<Asked> request, String by, LocalDate decided, long cents, long announced, long undone) {
     /** Of which nothing is said to be paid. */
     Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
-        this(request, by, decided, cents, 0);
+        this(request, by, decided, cents, 0, 0);
     }
 
     /** What has not been paid though a part of what was granted has, in cents. */
     public long missing() {
-        return announced > 0 ? cents - announced : 0;
+        return announced > 0 ? cents - undone - announced : 0;
     }
 
     /** A request by its number, to whom it went. */

@@ -44,7 +44,9 @@ class GroundStore {
     List<Counted> of(Scope scope, int tenancyId, int plan) {
         return jdbc.sql("""
                         select a.request, r.kind, a.granted_by, a.decided_on, a.cents,
-                            case when r.paid > 0 then a.cents - least(a.cents, r.gift + r.loan - r.paid) else 0 end as announced
+                            case when r.paid > 0 then greatest(0, a.cents - greatest(0, least(a.cents, a.granted - r.gift - r.loan))
+                                - least(a.cents, r.gift + r.loan - r.paid)) else 0 end as announced,
+                            greatest(0, least(a.cents, a.granted - r.gift - r.loan)) as undone
                         from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
                             and r.tenancy_id = a.tenancy_id and r.number = a.request
                         where a.landlord_id = ? and a.tenancy_id = ? and a.plan = ? order by a.number""")
@@ -54,7 +56,8 @@ class GroundStore {
                         row.getString("granted_by"),
                         row.getObject("decided_on", LocalDate.class),
                         row.getLong("cents"),
-                        row.getLong("announced")))
+                        row.getLong("announced"),
+                        row.getLong("undone")))
                 .list();
     }
 
@@ -72,8 +75,10 @@ class GroundStore {
         int number = 0;
         for (Counted one : counted) {
             jdbc.sql("""
-                            insert into relief.plan_aid (landlord_id, tenancy_id, plan, number, request, granted_by, decided_on, cents)
-                            values (:landlord, :tenancy, :plan, :number, :request, :by, :on, :cents)""")
+                            insert into relief.plan_aid (landlord_id, tenancy_id, plan, number, request, granted_by, decided_on, cents, granted)
+                            values (:landlord, :tenancy, :plan, :number, :request, :by, :on, :cents,
+                                (select gift + loan from relief.aid_request
+                                    where landlord_id = :landlord and tenancy_id = :tenancy and number = :request))""")
                     .param("landlord", scope.landlord())
                     .param("tenancy", tenancyId)
                     .param("plan", plan)

@@ -7,6 +7,7 @@ import fr.palier.app.messages.carrier.Receipt;
 import fr.palier.app.messages.mail.Enclosures;
 import fr.palier.app.messages.outbox.Wordings.Worded;
 import fr.palier.app.messages.outbox.Wordings.Worded.Words;
+import fr.palier.app.messages.outbox.pace.Paces;
 import fr.palier.app.messages.settings.Origins;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.portfolio.Landlord;
@@ -57,6 +58,7 @@ public final class Node implements AutoCloseable {
                 ofTimeline("TimelineStore"),
                 ofTimeline("FactStore"),
                 ClaimStore.class,
+                Paces.class,
                 MailClaims.class,
                 Fallback.class,
                 Claims.class,

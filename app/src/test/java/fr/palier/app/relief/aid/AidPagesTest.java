@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -98,6 +99,58 @@ class AidPagesTest extends RequestTestBed {
         assertThat(post(adviser, "/1/correction", "version", "7", "words", "non"))
                 .as("money has come of it")
                 .hasStatus(422);
+    }
+
+    @Test
+    void correctsWhatWasGrantedOnceAPartIsPaidAndNeverBelowThat() {
+        filed();
+        post(adviser, "/1/octroi", "version", "3", "gift", "500");
+        post(adviser, "/1/versement", "version", "4", "amount", "300", "day", today.toString());
+        assertThat(get(adviser, path("/1"))).bodyText().contains("La réponse a été mal notée", "/montant\"");
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "299,99", "words", "Erreur"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("moins que ce qui est déjà versé", "value=\"299,99\"");
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "450", "words", ""))
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "500", "words", "Erreur"))
+                .as("nothing is corrected")
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "700", "words", "Erreur"))
+                .as("more than was asked for")
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"amend-sure\"");
+        assertThat(post(adviser, "/1/montant", "version", "5", "gift", "450", "words", "450 et non 500"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(150_00);
+        assertThat(post(adviser, "/1/montant", "version", "6", "gift", "200", "loan", "100", "words", "Encore"))
+                .hasRedirectedUrl(path("/1"));
+        Request corrected = aids.read(adviser, tenancy.id(), 1).request();
+        assertThat(corrected.state()).as("all of it has come").isEqualTo(RequestState.PAID);
+        assertThat(corrected.granted()).isEqualTo(new Request.Granted(200_00, 100_00, 300_00));
+        assertThat(get(adviser, path("/1"))).bodyText().contains("450 et non 500", "Montant accordé corrigé");
+        assertThat(get(adviser, of(""))).bodyText().contains("montant accordé corrigé");
+    }
+
+    @Test
+    void takesAPaymentBackThatWasRecordedWronglyAndThenTheAnswer() {
+        filed();
+        post(adviser, "/1/octroi", "version", "3", "gift", "500");
+        assertThat(post(adviser, "/1/versement/annulation", "version", "4", "words", "Rien n'est venu"))
+                .as("nothing has come")
+                .hasStatus(422);
+        post(adviser, "/1/versement", "version", "4", "amount", "500", "day", today.toString());
+        assertThat(post(adviser, "/1/versement/annulation", "version", "5", "words", " "))
+                .hasStatus(422);
+        assertThat(post(adviser, "/1/versement/annulation", "version", "5", "words", "Autre ménage"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isEqualTo(500_00);
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Autre ménage", "Versement mal noté, annulé");
+        assertThat(get(adviser, of(""))).bodyText().contains("versement mal noté, annulé");
+        assertThat(post(adviser, "/1/correction", "version", "6", "words", "C'était un refus"))
+                .hasRedirectedUrl(path("/1"));
+        assertThat(aids.granted(adviser, tenancy.id())).isZero();
     }
 
     @Test
@@ -216,6 +269,31 @@ class AidPagesTest extends RequestTestBed {
                 .containsPattern("<details class=\"panel\" open[^>]*><summary>Une réponse est arrivée");
         assertThat(post(adviser, "/1/octroi", "version", "4", "gift", "200,50", "words", "Virement en mai"))
                 .hasRedirectedUrl(path("/1"));
+    }
+
+    @Test
+    void asksWhetherTheFundOfAnotherDepartmentIsMeant() {
+        owes(50, 612_40);
+        livesInBlagnac();
+        assertThat(get(adviser, path(""))).bodyText().contains("à Blagnac").doesNotContain("id=\"elsewhere\"");
+        assertThat(post(adviser, "", "fund", "FSL-66", "asked", "300"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "d&#39;après l&#39;adresse, à Blagnac, c&#39;est FSL · Toulouse Métropole", "id=\"elsewhere\"")
+                .containsPattern("value=\"FSL-66\" selected");
+        assertThat(aids.of(adviser, tenancy.id(), List.of(Kind.FUND))).isEmpty();
+        assertThat(post(adviser, "", "fund", "FSL-66", "asked", "300", "elsewhere", "true"))
+                .hasRedirectedUrl(path("/1"));
+    }
+
+    private void livesInBlagnac() {
+        transactions.write(
+                adviser,
+                () -> jdbc.sql(
+                                "update portfolio.dwelling set city = 'Blagnac', commune = '31069', department = '31' where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .update());
     }
 
     @Test

@@ -1,0 +1,56 @@
+package fr.palier.app.relief.aid;
+
+import fr.palier.app.portfolio.TenancyDetails;
+import fr.palier.app.relief.aid.Aids.Seen;
+import fr.palier.app.relief.aid.Request.Granted;
+import fr.palier.app.shared.Typed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an act on a request needs: the request from the address, the rest from the form. */
+record Form(
+        long id,
+        int rank,
+        @Nullable Integer version,
+        @Nullable String day,
+        @Nullable String how,
+        @Nullable String words,
+        @Nullable String gift,
+        @Nullable String loan,
+        @Nullable String amount,
+        @Nullable Boolean last,
+        @Nullable Boolean sure,
+        @Nullable List<String> papers) {
+    @Override
+    public String toString() {
+        return "Form[" + rank + ", " + version + "]";
+    }
+
+    String said() {
+        return Typed.text(words);
+    }
+
+    Optional<Request.How> howOf() {
+        return Arrays.stream(Request.How.values())
+                .filter(one -> one.code().equals(how))
+                .findFirst();
+    }
+
+    Set<Paper> seenPapers() {
+        return Paper.among(Objects.requireNonNullElse(papers, List.of()));
+    }
+
+    Seen seen(TenancyDetails tenancy) {
+        return new Seen(tenancy.id(), rank, Objects.requireNonNullElse(version, 0));
+    }
+
+    /** What is given and what is lent, as typed. */
+    Granted granted() {
+        return new Granted(
+                Typed.euros(gift, "relief.aid.not-euros.gift"), Typed.euros(loan, "relief.aid.not-euros.loan"));
+    }
+}
