@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param announced of that, what is said to be paid, be it on the account yet or not
  * @param undone of that, what is no longer granted, since the answer was corrected
  */
-public record Counted(
-        Optional<Asked> request, String by, LocalDate decided, long cents, long announced, long undone) {
+public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long announced, long undone) {
     /** Of which nothing is said to be paid. */
     Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
         this(request, by, decided, cents, 0, 0);
