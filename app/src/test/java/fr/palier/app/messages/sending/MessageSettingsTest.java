@@ -42,7 +42,7 @@ class MessageSettingsTest extends SendPageTestBed {
         assertThat(post(coordinator, NEW, with("objet", "information")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("plus de 3 personnes");
+                .contains("décide plus seul au-delà de 3");
     }
 
     private static String[] origin(String version, String mail, String sms) {
