@@ -140,7 +140,7 @@ class KeptPlanTest {
             tenant.go(link.substring(link.indexOf(SIGN)));
             tenant.page().fill("#number", number);
             tenant.send("form[action$='/entrer'] button[type=submit]");
-            assertThat(tenant.at("body")).containsText("Ce que vous devez");
+            assertThat(tenant.at("body")).containsText("Ce que paie ce plan");
             String name = tenant.reads().replaceAll("(?s).*Écrivez-les comme ici : ([^.]*)\\..*", "$1");
             tenant.page().fill("[name=name]", name);
             tenant.at("[name=agreed]").check();

@@ -77,14 +77,14 @@ class SolutionTest {
             tenant.go(link);
             tenant.page().fill("#number", number);
             tenant.send("form[action$='/entrer'] button[type=submit]");
-            assertThat(tenant.at("body")).containsText("Ce que vous devez");
+            assertThat(tenant.at("body")).containsText("Ce que paie ce plan");
             String name = tenant.reads().replaceAll("(?s).*Écrivez-les comme ici : ([^.]*)\\..*", "$1");
             tenant.page().fill("[name=name]", name);
             tenant.at("[name=agreed]").check();
             tenant.send(tenant.at("button:has-text('je signe')"));
             assertThat(tenant.at("body")).not().containsText("je signe");
             tenant.go(link);
-            assertThat(tenant.at("body")).not().containsText("Ce que vous devez");
+            assertThat(tenant.at("body")).not().containsText("Ce que paie ce plan");
         }
     }
 }
