@@ -16,6 +16,9 @@ public final class UnpaidRent {
 
     private static final long NO_AMOUNT = Long.MAX_VALUE;
 
+    /** Before the first rule. */
+    private static final Regime BEFORE = new Regime(Integer.MIN_VALUE, NEVER, 0, NO_AMOUNT, 0);
+
     private final LegalRules rules;
     private final Regime[] regimes;
     private final Delay[] delays;
@@ -86,6 +89,27 @@ public final class UnpaidRent {
             }
         }
         return NEVER;
+    }
+
+    /** The least balance that makes the rent unpaid on a day by what is owed; beyond all balances where none does. */
+    public long leastAmount(int day, long netRent) {
+        Regime regime = regime(day);
+        long least = regime.above == NO_AMOUNT ? NO_AMOUNT : regime.above + 1;
+        return regime.rents > 0 ? Math.min(least, regime.rents * netRent) : least;
+    }
+
+    /** The first day of the rule that is in force on a day. */
+    public int inForceSince(int day) {
+        return regime(day).from;
+    }
+
+    private Regime regime(int day) {
+        for (Regime regime : regimes) {
+            if (day >= regime.from && day <= regime.to) {
+                return regime;
+            }
+        }
+        return BEFORE;
     }
 
     /** The first day up to {@code to} on which the age of a run that began that day makes the rent unpaid. */

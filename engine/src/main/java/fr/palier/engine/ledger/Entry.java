@@ -43,11 +43,8 @@ public final class Entry {
 
     /** What the line adds to the debt: positive for a debit. */
     public static long effect(long entry) {
-        return isCredit(kind(entry)) ? -cents(entry) : cents(entry);
-    }
-
-    private static boolean isCredit(int kind) {
-        return (CREDITS >>> kind & 1) != 0;
+        long sign = -(CREDITS >>> kind(entry) & 1);
+        return (cents(entry) ^ sign) - sign;
     }
 
     private static final int CREDITS = credits();

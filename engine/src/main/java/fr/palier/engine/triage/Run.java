@@ -14,9 +14,14 @@ import fr.palier.engine.ledger.LedgerColumns;
 final class Run {
     private static final int REJECTION = Kind.REJECTION.ordinal();
 
+    /** Entries that are fetched together. */
+    private static final int LINE = 8;
+
     private final LedgerColumns ledger;
     private final UnpaidRent law;
     private final int asOf;
+    private final int ruleSince;
+    private long seen;
     private long oldestUnpaid;
     private long unpaidSince;
 
@@ -24,6 +29,17 @@ final class Run {
         this.ledger = ledger;
         this.law = law;
         this.asOf = asOf;
+        this.ruleSince = law.inForceSince(asOf);
+    }
+
+    /**
+     * Has the entries of an account fetched, so that a walk does not wait for each in its turn: memory answers many questions at
+     * once about as fast as one.
+     */
+    void fetch(int tenancy) {
+        for (int at = ledger.start(tenancy); at < ledger.start(tenancy + 1); at += LINE) {
+            seen ^= ledger.entry(at);
+        }
     }
 
     /** Place behind the last entry of the account that is not after the day. */
@@ -54,32 +70,32 @@ final class Run {
         if (balance <= 0) {
             return;
         }
-        int first = ledger.start(tenancy);
-        int at = end(tenancy) - 1;
-        long owed = balance;
+        long least = law.leastAmount(asOf, netRent);
+        long owed = balance - today;
         long unpaid = balance - Math.max(0, today);
         long debit = today > 0 ? asOf : Columns.EMPTY;
-        int counted = UnpaidRent.NEVER;
-        int day = asOf;
-        int until = asOf;
-        while (owed > 0) {
-            boolean moved = today != 0 && until == asOf;
-            day = moved ? asOf : Entry.day(ledger.entry(at));
-            counted = Math.min(counted, law.byAmount(owed, netRent, day, until));
-            owed -= moved ? today : 0;
-            for (; at >= first; at--) {
-                long entry = ledger.entry(at);
-                if (Entry.day(entry) != day) {
-                    break;
-                }
-                long effect = Entry.effect(entry);
-                owed -= effect;
-                if (unpaid > 0 && effect > 0 && Entry.kind(entry) != REJECTION) {
-                    unpaid -= effect;
-                    debit = day;
-                }
+        int counted = today != 0 && balance >= least ? asOf : UnpaidRent.NEVER;
+        int day = today != 0 ? asOf : asOf + 1;
+        int first = ledger.start(tenancy);
+        int at = end(tenancy) - 1;
+        for (; at >= first; at--) {
+            long entry = ledger.entry(at);
+            int on = Entry.day(entry);
+            boolean earlier = on != day;
+            if (earlier & owed <= 0) {
+                break;
             }
-            until = day - 1;
+            if (earlier & on < ruleSince) {
+                counted = Math.min(counted, law.byAmount(owed, netRent, on, day - 1));
+            } else {
+                counted = earlier & owed >= least ? on : counted;
+            }
+            day = on;
+            long effect = Entry.effect(entry);
+            owed -= effect;
+            boolean open = unpaid > 0 & effect > 0 & Entry.kind(entry) != REJECTION;
+            unpaid -= open ? effect : 0;
+            debit = open ? on : debit;
         }
         counted = Math.min(counted, law.byAge(day, asOf));
         unpaidSince = counted == UnpaidRent.NEVER ? Columns.EMPTY : counted;

@@ -78,6 +78,11 @@ public final class SignalKernel {
             series(accounts, tenancy, tenancy - from);
         }
         for (int tenancy = from; tenancy < to; tenancy++) {
+            if (accounts.balance[tenancy - from] > 0) {
+                run.fetch(tenancy);
+            }
+        }
+        for (int tenancy = from; tenancy < to; tenancy++) {
             clocks(accounts, tenancy, tenancy - from);
         }
     }
