@@ -10,11 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the lines whose id another line of the same landlord bore before, in order of reading: the first stays. Works in
- * shares of the ids, so that its tables stay small beside the logs.
+ * Finds the lines whose id another line of the same landlord bore before, in order of reading: the first stays
+ * ({@link SameIds}).
  */
 final class IdRegister {
-    private static final int SHARES = 8;
     private static final long BLOCK_BITS = 32;
 
     private final List<Share> stretches = new ArrayList<>();
@@ -46,61 +45,54 @@ final class IdRegister {
     /** Drops the later ones of equal ids from their logs; the numbers of their lines, file by file. */
     List<BitSet> dropTwice() {
         stretches.sort(Comparator.comparingLong(share -> share.segment.order()));
-        long ids = stretches.stream()
-                .mapToLong(s -> s.segment.to() - s.segment.from())
-                .sum();
-        int slots = Integer.highestOneBit((int) Math.min(1 << 28, Math.max(16, ids / SHARES * 2))) << 1;
-        Table table = new Table(slots);
-        for (int share = 0; share < SHARES && ids > 0; share++) {
-            table.clear();
-            for (Share stretch : stretches) {
-                drop(stretch, share, table);
+        int[] firsts = new int[stretches.size() + 1];
+        SameIds same = new SameIds();
+        for (int i = 0; i < stretches.size(); i++) {
+            Segment segment = stretches.get(i).segment;
+            firsts[i + 1] = Math.addExact(firsts[i], segment.to() - segment.from());
+            stretches.get(i).ids.each(segment, firsts[i], same::count);
+        }
+        for (int share = 0; share < SameIds.SHARES; share++) {
+            if (same.begin(share)) {
+                for (int i = 0; i < stretches.size(); i++) {
+                    stretches.get(i).ids.each(stretches.get(i).segment, firsts[i], same::take);
+                }
+                same.find((earlier, later) -> drop(firsts, earlier, later));
             }
         }
         stretches.clear();
         return List.copyOf(twice);
     }
 
-    private void drop(Share stretch, int share, Table seen) {
-        Segment segment = stretch.segment;
-        for (int place = segment.from(); place < segment.to(); place++) {
-            long high = stretch.ids.high(place);
-            if (high != 0 && (high >>> 61) == share && !seen.add(high, stretch.ids.low(place))) {
-                segment.log().drop(place);
-                BitSet lines = twice.get((int) (segment.order() >>> BLOCK_BITS));
-                lines.set(Math.toIntExact(stretch.firstLine + stretch.ids.line(place)));
-            }
+    /** Drops the later of two places whose ids look the same, if they are; places count over all stretches. */
+    private boolean drop(int[] firsts, int earlier, int later) {
+        if (low(firsts, earlier) != low(firsts, later)) {
+            return false;
         }
+        int at = stretch(firsts, later);
+        Share stretch = stretches.get(at);
+        int place = stretch.segment.from() + later - firsts[at];
+        stretch.segment.log().drop(place);
+        BitSet lines = twice.get((int) (stretch.segment.order() >>> BLOCK_BITS));
+        lines.set(Math.toIntExact(stretch.firstLine + stretch.ids.line(place)));
+        return true;
     }
 
-    /** Open addressing over 96-bit values that are never 0. */
-    private static final class Table {
-        private final long[] high;
-        private final int[] low;
+    private int low(int[] firsts, int place) {
+        int at = stretch(firsts, place);
+        return stretches.get(at).ids.low(stretches.get(at).segment.from() + place - firsts[at]);
+    }
 
-        Table(int slots) {
-            high = new long[slots];
-            low = new int[slots];
+    /** The stretch in which a place is: the last that begins at it or before, for empty ones begin where the next one does. */
+    private static int stretch(int[] firsts, int place) {
+        int at = Arrays.binarySearch(firsts, place);
+        if (at < 0) {
+            return -at - 2;
         }
-
-        void clear() {
-            Arrays.fill(high, 0);
+        while (firsts[at + 1] == place) {
+            at++;
         }
-
-        /** False where the value is there already. */
-        boolean add(long first, int second) {
-            int mask = high.length - 1;
-            int slot = (int) (first >>> 20) & mask;
-            while (high[slot] != 0) {
-                if (high[slot] == first && low[slot] == second) {
-                    return false;
-                }
-                slot = (slot + 1) & mask;
-            }
-            high[slot] = first;
-            low[slot] = second;
-            return true;
-        }
+        return at;
     }
 
     /**
@@ -130,8 +122,14 @@ final class IdRegister {
             lines.get(place / CHUNK)[at] = line;
         }
 
-        long high(int place) {
-            return high.get(place / CHUNK)[place & (CHUNK - 1)];
+        /** Shows the first words of a segment's ids, which count on from {@code first}. */
+        void each(Segment segment, int first, SameIds.Sight sight) {
+            for (int from = segment.from(); from < segment.to(); ) {
+                int end = Math.min(segment.to(), (from & -CHUNK) + CHUNK);
+                int at = from & (CHUNK - 1);
+                sight.see(high.get(from / CHUNK), at, at + end - from, first + from - segment.from());
+                from = end;
+            }
         }
 
         int low(int place) {
