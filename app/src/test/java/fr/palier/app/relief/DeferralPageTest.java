@@ -33,7 +33,10 @@ class DeferralPageTest extends PlanTestBed {
         Stream<String> filled = Stream.of(
                 "resources", "1 640", "charges", "680,00", "remainder", "330", "adults", "1", "children", "0");
         Stream<String> two = Stream.of("debt", "61240", "deferDues", "2", "deferFrom", next.toString());
-        return send(adviser, of(rest), Stream.of(filled, two, Stream.of(more)).flatMap(it -> it).toArray(String[]::new));
+        return send(
+                adviser,
+                of(rest),
+                Stream.of(filled, two, Stream.of(more)).flatMap(it -> it).toArray(String[]::new));
     }
 
     private static String said(LocalDate day) {
@@ -80,9 +83,7 @@ class DeferralPageTest extends PlanTestBed {
     private void assertNoInstalmentBeforeTheLastRent() {
         Deferral deferral = plan(1).frozen().deferral();
         assertThat(deferral.dues()).isEqualTo(2);
-        assertThat(plan(1).schedule().instalments())
-                .extracting(Instalment::day)
-                .noneMatch(deferral::isBeforeLast);
+        assertThat(plan(1).schedule().instalments()).extracting(Instalment::day).noneMatch(deferral::isBeforeLast);
     }
 
     @Test

@@ -140,7 +140,10 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
         note(warnings, Warning.BELOW_REMAINDER, tightest < means.remainder());
         note(warnings, Warning.OTHER_DEBT, schedule.debt() != payable());
         List<Instalment> all = schedule.instalments();
-        note(warnings, Warning.BEFORE_RENTS, deferral.isBeforeLast(all.getFirst().day()));
+        note(
+                warnings,
+                Warning.BEFORE_RENTS,
+                deferral.isBeforeLast(all.getFirst().day()));
         note(warnings, Warning.TOO_LONG, schedule.months() > longest);
         long small = Math.min(least, capacity());
         boolean tooSmall = all.stream().limit(all.size() - 1L).anyMatch(one -> one.cents() < small);

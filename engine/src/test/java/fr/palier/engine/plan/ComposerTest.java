@@ -166,8 +166,8 @@ class ComposerTest {
             assertTrue(proposal.terms().amount() > before, "each quicker than the one before");
             assertEquals(List.of(), composer.warnings(proposal.schedule()));
             assertTrue(
-                    proposal.schedule().instalments().stream().noneMatch(one -> composer.deferral()
-                            .isBeforeLast(one.day())),
+                    proposal.schedule().instalments().stream()
+                            .noneMatch(one -> composer.deferral().isBeforeLast(one.day())),
                     "no instalment before the last rent that is put off");
             before = proposal.terms().amount();
         }
