@@ -126,8 +126,7 @@ class Composing {
                                     Optional.empty());
                     Ground ground =
                             ground(scope, tenancy, new Told(told.means(), told.seen(), true, Optional.of(told)), owing);
-                    return new Composition(
-                            ground, new Choice(List.of(), Optional.empty(), Optional.of(schedule), Optional.empty()));
+                    return new Composition(ground, Choice.of(Optional.of(schedule)));
                 }));
     }
 
@@ -175,6 +174,7 @@ class Composing {
         Composer composer = ground.composer();
         filled.asked().payDayOf(); // a day that is none is said now, not when the plan is proposed
         LocalDate first = filled.asked().firstDay(ground.today(), composer.deferral());
+        Optional<LocalDate> early = Optional.of(first).filter(composer.deferral()::isBeforeLast);
         List<Proposal> proposals = composer.proposals(first);
         Optional<Proposal.Pace> pace =
                 filled.paceOf(proposals.stream().map(Proposal::pace).toList());
@@ -183,13 +183,13 @@ class Composing {
                 .map(Proposal::schedule)
                 .findFirst());
         if (pace.isPresent() || !filled.own().tells() || composer.payable() == 0) {
-            return new Choice(proposals, pace, ready, Optional.empty());
+            return new Choice(proposals, early, pace, ready, Optional.empty());
         }
         try {
             Schedule free = Schedule.of(filled.own().terms(composer.payable(), first, ground.today()));
-            return new Choice(proposals, pace, Optional.of(free), Optional.empty());
+            return new Choice(proposals, early, pace, Optional.of(free), Optional.empty());
         } catch (RefusedTerms e) {
-            return new Choice(proposals, pace, Optional.empty(), Optional.of(e));
+            return new Choice(proposals, early, pace, Optional.empty(), Optional.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Renegotiating.Before;
+import fr.palier.app.relief.asked.Asked;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.InOneLine;
 import fr.palier.app.relief.directive.OnRequest;
@@ -206,14 +207,17 @@ record SolutionsPage(
         return List.of(Rhythm.values());
     }
 
+    /** What the field of the first instalment shows. */
     public String first() {
-        if (!Typed.text(filled.asked().first()).isEmpty()) {
-            return Typed.text(filled.asked().first());
-        }
-        Composition.Ground ground = composition.ground();
-        return filled.asked()
-                .firstDay(ground.today(), composition.composer().deferral())
-                .toString();
+        return filled.asked().choosesFirst()
+                ? Typed.text(filled.asked().first())
+                : usualFirst().toString();
+    }
+
+    /** The first instalment by default. */
+    public LocalDate usualFirst() {
+        return Asked.usualFirst(
+                composition.ground().today(), composition.composer().deferral());
     }
 
     /** A schedule in one line: {@code 8 × 68,00 € + 68,40 €}. */

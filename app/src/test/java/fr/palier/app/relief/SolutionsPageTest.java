@@ -100,24 +100,6 @@ class SolutionsPageTest extends PlanTestBed {
     }
 
     @Test
-    void putsRentsOff() {
-        String from = today.withDayOfMonth(1).plusMonths(1).toString();
-        String[] two = with("deferDues", "2", "deferFrom", from, "pace", "quick");
-        assertThat(post(adviser, "/solutions", two))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Reporter des loyers à venir", "Mois par mois", "À approuver par une autre personne");
-        assertThat(post(adviser, "/plans", two)).hasRedirectedUrl(of("/plans/1"));
-        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("Loyers reportés à partir de", "(2 × ");
-        assertThat(post(adviser, "/solutions", with("deferDues", "7")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Loyers reportés : un nombre de 0 à 6");
-        assertThat(post(adviser, "/solutions", with("deferDues", "1", "deferFrom", today.toString())))
-                .hasStatus(422);
-    }
-
-    @Test
     void takesAStepAndALump() {
         String day = today.plusDays(40).toString();
         String[] own = with(

@@ -54,12 +54,17 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
         return Math.max(0, payable() - capacity() * longest);
     }
 
-    /** Monthly plans from the gentlest on, each different; none where the household could keep none, or owes nothing. */
-    public List<Proposal> proposals(LocalDate first) {
+    /**
+     * Monthly plans from the gentlest on, each different; none where the household could keep none, or owes nothing.
+     *
+     * @param wanted day of the first instalment; the same day of a later month where rents that are put off have yet to fall
+     */
+    public List<Proposal> proposals(LocalDate wanted) {
         List<Proposal> proposals = new ArrayList<>();
         if (payable() == 0 || missingAid() > 0) {
             return proposals;
         }
+        LocalDate first = deferral.behind(wanted);
         long before = 0;
         for (Pace pace : Pace.values()) {
             long amount = amount(pace);
@@ -116,6 +121,8 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
         BELOW_FLOOR,
         /** A month leaves less than what the household is to keep: it cannot keep this plan. */
         BELOW_REMAINDER,
+        /** An instalment falls before the last rent that is put off: the household pays in months that were to relieve it. */
+        BEFORE_RENTS,
         /** It lasts longer than plans are to last. */
         TOO_LONG,
         /** An instalment that is not the last one is smaller than need be. */
@@ -133,6 +140,10 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
         note(warnings, Warning.BELOW_REMAINDER, tightest < means.remainder());
         note(warnings, Warning.OTHER_DEBT, schedule.debt() != payable());
         List<Instalment> all = schedule.instalments();
+        note(
+                warnings,
+                Warning.BEFORE_RENTS,
+                deferral.isBeforeLast(all.getFirst().day()));
         note(warnings, Warning.TOO_LONG, schedule.months() > longest);
         long small = Math.min(least, capacity());
         boolean tooSmall = all.stream().limit(all.size() - 1L).anyMatch(one -> one.cents() < small);

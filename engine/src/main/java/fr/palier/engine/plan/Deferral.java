@@ -1,6 +1,7 @@
 package fr.palier.engine.plan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Rents to come that are put off: a plan pays them later, instead of the household on their days.
@@ -33,5 +34,20 @@ public record Deferral(LocalDate from, int dues, long each) {
     /** Whether a rent that falls that day is put off. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until());
+    }
+
+    /** Whether rents that are put off have still to fall that day: whoever pays an instalment then pays instead of resting. */
+    public boolean isBeforeLast(LocalDate day) {
+        return dues > 0 && day.isBefore(until());
+    }
+
+    /** The first day behind the rents that are put off, months after a wanted one where that is too early. */
+    public LocalDate behind(LocalDate wanted) {
+        if (!isBeforeLast(wanted)) {
+            return wanted;
+        }
+        long months = ChronoUnit.MONTHS.between(wanted, until());
+        LocalDate day = wanted.plusMonths(months);
+        return isBeforeLast(day) ? wanted.plusMonths(months + 1) : day;
     }
 }

@@ -125,6 +125,22 @@ class ComposerTest {
         assertEquals(List.of(), composer.warnings(schedule));
     }
 
+    @Test
+    void beginsBehindTheRentsThatArePutOff() {
+        Deferral mayAndJune = new Deferral(LocalDate.of(2020, 5, 1), 2, 300_00);
+        Composer composer = new Composer(100_00, mayAndJune, 0, MEANS, 564_78, 36, 15_00);
+        List<Proposal> proposals = composer.proposals(FIRST);
+        assertEquals(3, proposals.size());
+        proposals.forEach(one -> assertEquals(
+                LocalDate.of(2020, 7, 5),
+                one.schedule().instalments().getFirst().day()));
+        assertEquals(
+                List.of(Warning.BEFORE_RENTS),
+                composer.warnings(Schedule.of(Terms.monthly(700_00, LocalDate.of(2020, 6, 30), 100_00))));
+        assertEquals(
+                List.of(), composer.warnings(Schedule.of(Terms.monthly(700_00, LocalDate.of(2020, 7, 1), 100_00))));
+    }
+
     @Property(tries = 10_000)
     void proposesOnlyWhatCanBeKept(@ForAll @LongRange(min = 1) long seed) {
         Random random = new Random(seed);
@@ -136,7 +152,7 @@ class ComposerTest {
                 random.nextInt(60_000));
         Composer composer = new Composer(
                 random.nextInt(800_000),
-                new Deferral(FIRST.minusMonths(random.nextInt(6)), random.nextInt(4), random.nextInt(60_000)),
+                new Deferral(FIRST.plusDays(random.nextInt(400) - 200), random.nextInt(7), random.nextInt(60_000)),
                 random.nextInt(100_000),
                 means,
                 random.nextInt(60_000),
@@ -149,6 +165,10 @@ class ComposerTest {
             assertEquals(composer.payable(), proposal.schedule().debt());
             assertTrue(proposal.terms().amount() > before, "each quicker than the one before");
             assertEquals(List.of(), composer.warnings(proposal.schedule()));
+            assertTrue(
+                    proposal.schedule().instalments().stream()
+                            .noneMatch(one -> composer.deferral().isBeforeLast(one.day())),
+                    "no instalment before the last rent that is put off");
             before = proposal.terms().amount();
         }
     }

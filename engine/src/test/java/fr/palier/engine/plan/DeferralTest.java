@@ -115,6 +115,19 @@ class DeferralTest {
                 .sum();
     }
 
+    @Property(tries = 10_000)
+    void findsTheFirstDayBehindItsRents(@ForAll @LongRange(min = 1) long seed) {
+        Random random = new Random(seed);
+        Deferral deferral = new Deferral(day(1, 1).plusDays(random.nextInt(700)), random.nextInt(7), 300_00);
+        LocalDate wanted = day(1, 1).plusDays(random.nextInt(400));
+        LocalDate found = deferral.behind(wanted);
+        int months = 0;
+        while (deferral.dues() > 0 && wanted.plusMonths(months).isBefore(deferral.until())) {
+            months++;
+        }
+        assertEquals(wanted.plusMonths(months), found);
+    }
+
     @Test
     void isNoLessThanNothing() {
         assertThrows(IllegalArgumentException.class, () -> new Deferral(day(5, 1), -1, 1));

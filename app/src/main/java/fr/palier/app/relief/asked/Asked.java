@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody typed on the page of solutions about the days and the debt.
  *
+ * @param shownFirst the first instalment by default when the page was shown: a day that is still the same was not chosen by hand,
+ *     and moves with the rents that are put off; none in a form that was kept before there was any
  * @param pace one of the paces, or {@code free}
  * @param debt that the page showed, in cents
  * @param deferDues how many rents are put off, from {@code deferFrom} on
  */
 public record Asked(
         @Nullable String first,
+        @Nullable String shownFirst,
         @Nullable String payDay,
         @Nullable String pace,
         @Nullable String debt,
@@ -30,7 +33,7 @@ public record Asked(
     /** Rents that may be put off at once. */
     public static final int MOST_DUES = 6;
 
-    public static final Asked NOTHING = new Asked(null, null, null, null, null, null);
+    public static final Asked NOTHING = new Asked(null, null, null, null, null, null, null);
 
     /**
      * The rents that are put off.
@@ -52,10 +55,23 @@ public record Asked(
         return new Deferral(from, dues, each);
     }
 
-    /** The first instalment: by default on the 5th of the next month, or of the first whose rent is not put off. */
+    /** The first instalment by default: on the 5th of the next month, or of the first whose rent is not put off. */
+    public static LocalDate usualFirst(LocalDate today, Deferral deferral) {
+        return deferral.behind(today.plusMonths(1).withDayOfMonth(FIRST_DAY));
+    }
+
+    /** Whether the first instalment was chosen by hand. */
+    public boolean choosesFirst() {
+        String typed = Typed.text(first);
+        return !typed.isEmpty() && !typed.equals(Typed.text(shownFirst));
+    }
+
+    /** The first instalment: the one chosen by hand, were it before rents that are put off; else the usual one. */
     public LocalDate firstDay(LocalDate today, Deferral deferral) {
-        LocalDate next = deferral.dues() > 0 ? deferral.until() : today.plusMonths(1);
-        LocalDate day = Typed.day(first, next.withDayOfMonth(FIRST_DAY));
+        if (!choosesFirst()) {
+            return usualFirst(today, deferral);
+        }
+        LocalDate day = Typed.day(first, today);
         if (day.isBefore(today)) {
             throw new Refused("relief.first-past");
         }

@@ -47,7 +47,7 @@ public record OnRequest(Deferral deferral, Schedule schedule) {
         Deferral deferral = new Deferral(today.withDayOfMonth(1).plusMonths(1), dues, ownRent);
         long owed = debt + deferral.total();
         long amount = Math.ceilDiv(owed, (long) dues * INSTALMENTS_A_DUE);
-        LocalDate first = deferral.until().withDayOfMonth(FIRST_DAY);
+        LocalDate first = deferral.behind(today.plusMonths(1).withDayOfMonth(FIRST_DAY));
         return new OnRequest(deferral, Schedule.of(Terms.monthly(owed, first, amount)));
     }
 }

@@ -75,11 +75,13 @@ public record Composition(Ground ground, Choice choice) {
     /**
      * What was chosen.
      *
+     * @param early the day that was chosen for the first instalment, where rents that are put off have yet to fall then
      * @param schedule the one in hand
      * @param trouble why no schedule can be made of what was typed
      */
     public record Choice(
             List<Proposal> proposals,
+            Optional<LocalDate> early,
             Optional<Pace> pace,
             Optional<Schedule> schedule,
             Optional<RefusedTerms> trouble) {
@@ -102,7 +104,12 @@ public record Composition(Ground ground, Choice choice) {
                     .orElseThrow();
         }
 
-        public static final Choice NONE = new Choice(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Choice NONE = of(Optional.empty());
+
+        /** No choice but that of a schedule. */
+        public static Choice of(Optional<Schedule> schedule) {
+            return new Choice(List.of(), Optional.empty(), Optional.empty(), schedule, Optional.empty());
+        }
     }
 
     /** With which it was composed. */
