@@ -57,8 +57,7 @@ class ListPageTest extends PageTestBed {
         dossiers.merge(adviser, seen(survivor), seen(merged));
         String link = "href=\"" + path(merged) + "\"";
         assertThat(get(adviser, "/dossiers")).bodyText().doesNotContain(link);
-        String byNumber =
-                location(post(adviser, "/dossiers", "q", Integer.toString(merged.number())));
+        String byNumber = location(post(adviser, "/dossiers", "q", Integer.toString(merged.number())));
         for (String list : List.of("/dossiers?etat=all", "/dossiers?etat=merged", byNumber)) {
             assertThat(get(adviser, list)).bodyText().contains(link, "dans le n° " + survivor.number());
         }

@@ -73,14 +73,10 @@ class MergingTest extends DossierTestBed {
         add(closed, Kind.NEED, 0, "Payer le chauffage", Optional.empty());
         close(closed);
         Dossier survivor = open();
-        assertThat(reader.read(adviser, survivor.publicId())
-                        .others()
-                        .getFirst()
-                        .needs())
+        assertThat(reader.read(adviser, survivor.publicId()).others().getFirst().needs())
                 .extracting(Side.Need::words)
                 .containsExactly("Payer le chauffage");
-        assertThat(items.tree(adviser, closed.number()).needs())
-                .noneMatch(Item::isOpen);
+        assertThat(items.tree(adviser, closed.number()).needs()).noneMatch(Item::isOpen);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package fr.palier.app.relief.clock;
 
-import fr.palier.engine.triage.Owing;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.clock.Done.About;
 import fr.palier.app.shared.Scope;
@@ -10,6 +9,7 @@ import fr.palier.engine.law.Arrears.Present;
 import fr.palier.engine.law.Care;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.triage.Owing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -239,8 +239,11 @@ public class LegalClocks {
                     .findFirst()
                     .orElseThrow(NotFound::new);
             int leaseMonths = store.stands(scope, tenancy.id()).leaseMonths();
-            Resting.on(mistake, done, (day, steps) -> new Stands(steps, leaseMonths)
-                            .arrears(tenancy, account.apply(day.isAfter(today) ? today : day)))
+            Resting.on(
+                            mistake,
+                            done,
+                            (day, steps) -> new Stands(steps, leaseMonths)
+                                    .arrears(tenancy, account.apply(day.isAfter(today) ? today : day)))
                     .ifPresent(later -> {
                         throw new Refused(RESTED_ON, later.step().code(), later.day());
                     });

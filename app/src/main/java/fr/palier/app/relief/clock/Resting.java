@@ -21,7 +21,8 @@ final class Resting {
 
     /** The latest that stands and is in order only because of a step; none where that was taken back itself. */
     static Optional<Done> on(Done step, List<Done> all, Account account) {
-        List<Done> rest = all.stream().filter(one -> one.number() != step.number()).toList();
+        List<Done> rest =
+                all.stream().filter(one -> one.number() != step.number()).toList();
         return step.withdrawn()
                 ? Optional.empty()
                 : rest.stream()

@@ -173,7 +173,10 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(send(adviser, path("/1/retrait")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("La CAF ou la MSA demande un plan", "noté le " + Days.day(today, Lang.FR), "repose sur cette démarche")
+                .contains(
+                        "La CAF ou la MSA demande un plan",
+                        "noté le " + Days.day(today, Lang.FR),
+                        "repose sur cette démarche")
                 .doesNotContain("??");
         assertThat(codes()).doesNotContain("caf-report");
         assertThat(send(adviser, path("/2/retrait"))).hasRedirectedUrl(path(""));
@@ -201,7 +204,13 @@ class ClockPagesTest extends ClockTestBed {
                 .bodyText()
                 .contains("notez d&#39;abord le signalement.")
                 .doesNotContain("peut suivre");
-        assertThat(send(adviser, path(""), "step", "caf-told", "day", today.minusDays(60).toString()))
+        assertThat(send(
+                        adviser,
+                        path(""),
+                        "step",
+                        "caf-told",
+                        "day",
+                        today.minusDays(60).toString()))
                 .hasStatus(422)
                 .bodyText()
                 .containsPattern("le \\d+(er)? \\p{L}+ \\d{4} : un signalement d");
