@@ -5,6 +5,7 @@ import fr.palier.app.dossier.Closure;
 import fr.palier.app.dossier.Dossier;
 import fr.palier.app.dossier.Dossiers;
 import fr.palier.app.dossier.Dossiers.Seen;
+import fr.palier.app.dossier.Dossiers.Settling;
 import fr.palier.app.dossier.notes.Notes;
 import fr.palier.app.dossier.work.Item.Assignee;
 import fr.palier.app.dossier.work.Item.Doer;
@@ -108,12 +109,16 @@ class FirstDossiers implements FirstLists.Beginning {
         return dossiers.find(adviser, dossier.publicId());
     }
 
-    /** Two dossiers of one household become one. */
+    /** Two dossiers of one household become one; with that, the task to do so is done. */
     private void merged(Scope adviser, Scope manager, int tenancy) {
         Dossier earlier = told(adviser, manager, tenancy, Story.EARLIER);
         Dossier again = told(adviser, manager, tenancy, Story.AGAIN);
         dossiers.merge(
                 adviser, new Seen(again.publicId(), again.version()), new Seen(earlier.publicId(), earlier.version()));
+        items.tree(adviser, again.number()).items().stream()
+                .filter(item -> item.kind() == Kind.TASK && item.isOpen())
+                .forEach(task -> dossiers.settle(
+                        adviser, again.publicId(), new Settling(task.id(), task.version(), State.DONE)));
     }
 
     /** Each part of a story stands below the one before, where its kind stands below that one's. */

@@ -122,7 +122,7 @@ record Story(
             Origin.HOUSEHOLD,
             "Rappelle après le premier versement : le loyer reprend en mai.",
             Part.need("Payer le loyer avec l'allocation chômage"),
-            Part.task("Regrouper avec le dossier fermé en mars", 1));
+            Part.task("Regrouper avec le dossier fermé trop tôt", 1));
 
     private static Story followed(Cause cause, Origin origin, String note, Part... parts) {
         return new Story(cause, origin, List.of(parts), note, "", Optional.empty(), Optional.empty());

@@ -42,9 +42,20 @@ public record Dossier(
         }
     }
 
-    /** What was done with it, by whom, on which business day. */
+    /**
+     * What was done with it, by whom, on which business day.
+     *
+     * @param other the public id of the one with which it was merged or from which it was parted
+     */
     public record Step(
-            int version, LocalDate day, String by, Act act, DossierStatus status, String detail, String words) {
+            int version,
+            LocalDate day,
+            String by,
+            Act act,
+            DossierStatus status,
+            String detail,
+            String words,
+            Optional<Long> other) {
         @Override
         public String toString() {
             return "Step[" + version + ", " + act + "]";

@@ -95,6 +95,11 @@ record DossierPage(Whole whole, Attempt attempt, Actor actor, LocalDate today, W
         return words.count(key, number);
     }
 
+    /** Where the dossier is read with which this one was merged, or from which it was parted, by a step. */
+    public Optional<String> other(Step step) {
+        return step.other().map(id -> "/dossiers/" + id);
+    }
+
     /** What a step changed, in words; nothing where its act says it all. */
     public String detail(Step step) {
         return switch (step.act()) {

@@ -200,8 +200,11 @@ class DossierStore {
     /** What was done with it, the latest first. */
     List<Step> steps(Scope scope, int number) {
         return jdbc.sql("""
-                        select version, day, actor_name, act, status, detail, words from dossier.step
-                        where landlord_id = ? and dossier = ? order by version desc""")
+                        select s.version, s.day, s.actor_name, s.act, s.status, s.detail, s.words, o.public_id as other
+                        from dossier.step s
+                        left join dossier.dossier o on o.landlord_id = s.landlord_id and o.number =
+                            case when s.act in ('merge', 'absorb', 'part', 'release') then cast(s.detail as int) end
+                        where s.landlord_id = ? and s.dossier = ? order by s.version desc""")
                 .params(scope.landlord(), number)
                 .query((row, n) -> new Step(
                         row.getInt("version"),
@@ -210,7 +213,8 @@ class DossierStore {
                         Coded.read(Act.class, row.getString("act")),
                         Coded.read(DossierStatus.class, row.getString("status")),
                         row.getString("detail"),
-                        row.getString("words")))
+                        row.getString("words"),
+                        Optional.ofNullable(row.getObject("other", Long.class))))
                 .list();
     }
 

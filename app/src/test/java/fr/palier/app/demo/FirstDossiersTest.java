@@ -26,6 +26,9 @@ class FirstDossiersTest extends HouseholdTestBed {
                         select distinct act from dossier.step s join dossier.dossier d
                             on d.landlord_id = s.landlord_id and d.number = s.dossier
                         where d.landlord_id = ? and d.status = 'merged' order by act""")).as("by what people do").containsExactly("close", "follow", "merge", "open");
+        assertThat(answers("""
+                        select i.state from dossier.item i
+                        where i.landlord_id = ? and i.words = 'Regrouper avec le dossier fermé trop tôt'""")).containsExactly("done");
     }
 
     private List<String> answers(String sql) {

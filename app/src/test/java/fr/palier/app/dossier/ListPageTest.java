@@ -49,6 +49,24 @@ class ListPageTest extends PageTestBed {
                 .contains("Aucun dossier ouvert");
     }
 
+    /** One that went into another is found again: among all, among the merged, by its number, and from the one that holds it. */
+    @Test
+    void findsWhatWasMerged() {
+        Dossier survivor = open();
+        Dossier merged = open(cast.tenancy(adviser, "Azéma"));
+        dossiers.merge(adviser, seen(survivor), seen(merged));
+        String link = "href=\"" + path(merged) + "\"";
+        assertThat(get(adviser, "/dossiers")).bodyText().doesNotContain(link);
+        String byNumber = location(post(adviser, "/dossiers", "q", Integer.toString(merged.number())));
+        for (String list : List.of("/dossiers?etat=all", "/dossiers?etat=merged", byNumber)) {
+            assertThat(get(adviser, list)).bodyText().contains(link, "dans le n° " + survivor.number());
+        }
+        assertThat(get(adviser, path(survivor))).bodyText().contains(link);
+        assertThat(get(adviser, path(merged)))
+                .bodyText()
+                .contains("href=\"" + path(survivor) + "\"", path(merged) + "/separation");
+    }
+
     @Test
     void turnsPagesWithoutLosingOrRepeatingAny() throws Exception {
         for (int i = 0; i < 53; i++) {

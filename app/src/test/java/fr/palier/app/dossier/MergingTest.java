@@ -62,8 +62,21 @@ class MergingTest extends DossierTestBed {
         Side own = whole.own().orElseThrow();
         Side theirs = whole.others().getFirst();
         assertThat(theirs.isOfOtherContract(own)).isTrue();
-        assertThat(theirs.needs()).containsExactly("Payer le chauffage");
+        assertThat(theirs.needs()).containsExactly(new Side.Need("Payer le chauffage", "open"));
         assertThat(own.isOfOtherContract(own)).isFalse();
+    }
+
+    /** What was settled comes over too, behind what is open. */
+    @Test
+    void comparesTheNeedsOfOneThatIsClosed() {
+        Dossier closed = open();
+        add(closed, Kind.NEED, 0, "Payer le chauffage", Optional.empty());
+        close(closed);
+        Dossier survivor = open();
+        assertThat(reader.read(adviser, survivor.publicId()).others().getFirst().needs())
+                .extracting(Side.Need::words)
+                .containsExactly("Payer le chauffage");
+        assertThat(items.tree(adviser, closed.number()).needs()).noneMatch(Item::isOpen);
     }
 
     @Test

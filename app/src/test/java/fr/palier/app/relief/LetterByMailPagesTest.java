@@ -192,8 +192,8 @@ class LetterByMailPagesTest extends PlanTestBed {
     @Test
     void sendsNothingToThirdParties() {
         email();
-        String report = "/situations/" + tenancy.publicId() + "/echeances/courriers/caf-report";
-        assertThat(get(report + "?organisme=caf"))
+        String report = "/situations/" + tenancy.publicId() + "/echeances/courriers/ccapex-seizure";
+        assertThat(get(report))
                 .hasStatusOk()
                 .bodyText()
                 .contains("adresse à un tiers")

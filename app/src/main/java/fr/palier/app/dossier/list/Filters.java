@@ -21,6 +21,7 @@ record Filters(boolean mine, Optional<Cause> cause, Optional<Status> status, boo
         OPEN,
         FOLLOWING,
         CLOSED,
+        MERGED,
         ALL;
 
         /** The statuses that a row may have. */
@@ -29,7 +30,8 @@ record Filters(boolean mine, Optional<Cause> cause, Optional<Status> status, boo
                 case OPEN -> codes(DossierStatus.OPEN);
                 case FOLLOWING -> codes(DossierStatus.FOLLOWING);
                 case CLOSED -> codes(DossierStatus.CLOSED);
-                case ALL -> codes(DossierStatus.OPEN, DossierStatus.FOLLOWING, DossierStatus.CLOSED);
+                case MERGED -> codes(DossierStatus.MERGED);
+                case ALL -> codes(DossierStatus.values());
             };
         }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param household by its holder's name
  * @param contract number of the tenancy
+ * @param mergedInto number of the one that holds what it held
  * @param due the nearest day of what is open in it
  * @param open how much is open in it
  */
@@ -26,6 +27,7 @@ record Line(
         String contract,
         LocalDate openedOn,
         Optional<Ending> ending,
+        Optional<Integer> mergedInto,
         Optional<LocalDate> due,
         int open) {
     public boolean isOverdue(LocalDate today) {

@@ -30,7 +30,7 @@ class ListStore {
             wanted as (
                 select portfolio.words(:asked) as words),
             shown as (
-                select d.number, d.public_id, d.status, d.cause, d.origin, d.adviser_name, d.opened_on, d.ending,
+                select d.number, d.public_id, d.status, d.cause, d.origin, d.adviser_name, d.opened_on, d.ending, d.merged_into,
                     s.family_name, s.given_name, s.number as contract, u.due, coalesce(u.open, 0) as open
                 from dossier.dossier d
                 join portfolio.summary s on s.landlord_id = d.landlord_id and s.tenancy_id = d.tenancy_id
@@ -113,6 +113,7 @@ class ListStore {
                 row.getString("contract"),
                 row.getObject("opened_on", LocalDate.class),
                 Optional.ofNullable(row.getString("ending")).map(code -> Coded.read(Ending.class, code)),
+                Optional.ofNullable(row.getObject("merged_into", Integer.class)),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)),
                 row.getInt("open"));
     }

@@ -1,13 +1,14 @@
 package fr.palier.app.dossier.merge;
 
+import fr.palier.app.dossier.merge.Side.Need;
 import fr.palier.app.shared.Scope;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,9 @@ public class MergeStore {
                                 nullif(concat_ws(' ', s.postcode, s.city), ' ')) end as address,
                             :year - a.birth_year as age,
                             array(select i.words from dossier.item i where i.landlord_id = d.landlord_id and i.dossier = d.number
-                                and i.kind = 'need' and i.state = 'open' order by i.id limit 10) as needs
+                                and i.kind = 'need' order by i.state <> 'open', i.id limit 10) as needs,
+                            array(select i.state from dossier.item i where i.landlord_id = d.landlord_id and i.dossier = d.number
+                                and i.kind = 'need' order by i.state <> 'open', i.id limit 10) as states
                         from dossier.dossier d
                         join portfolio.summary s on s.landlord_id = d.landlord_id and s.tenancy_id = d.tenancy_id
                         left join portfolio.audience a on a.landlord_id = d.landlord_id and a.tenancy_id = d.tenancy_id
@@ -56,7 +59,6 @@ public class MergeStore {
     }
 
     private static Side side(ResultSet row) throws SQLException {
-        Array needs = row.getArray("needs");
         return new Side(
                 row.getInt("number"),
                 row.getLong("public_id"),
@@ -68,7 +70,17 @@ public class MergeStore {
                 band(row.getObject("age", Integer.class)),
                 row.getObject("opened_on", LocalDate.class),
                 row.getString("adviser_name"),
-                Arrays.asList((String[]) needs.getArray()));
+                needs(strings(row.getArray("needs")), strings(row.getArray("states"))));
+    }
+
+    private static List<Need> needs(String[] words, String[] states) {
+        return IntStream.range(0, words.length)
+                .mapToObj(at -> new Need(words[at], states[at]))
+                .toList();
+    }
+
+    private static String[] strings(Array array) throws SQLException {
+        return (String[]) array.getArray();
     }
 
     /** As the tenancy's page tells ages. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param address empty where it is protected or unknown
  * @param age the key of the words for the eldest holder's age, as a band
  * @param openedBy who follows it
- * @param needs what is open of them, in words
+ * @param needs those that come over: first what is open of them
  */
 public record Side(
         int number,
@@ -24,7 +24,15 @@ public record Side(
         Optional<String> age,
         LocalDate openedOn,
         String openedBy,
-        List<String> needs) {
+        List<Need> needs) {
+    /** A need in words, and whether it is open, done or dropped. */
+    public record Need(String words, String state) {
+        @Override
+        public String toString() {
+            return "Need[" + state + "]";
+        }
+    }
+
     /** Copies the list. */
     public Side {
         needs = List.copyOf(needs);

@@ -18,6 +18,7 @@ import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
+import fr.palier.engine.law.Arrears.Aid;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.HousingFund;
 import fr.palier.engine.law.HousingFunds;
@@ -71,13 +72,20 @@ class ClockLetters {
     /**
      * Drafts a letter.
      *
-     * @throws Refused where there is nothing to say: nothing is owed, or for the household, nobody has to be told
+     * @throws Refused where there is nothing to say: nothing is owed, or for the household, nobody has to be told; of a report that
+     *     could not be noted today, for the same reason
      */
     Draft draft(Scope scope, Wanted wanted) {
         TenancyDetails tenancy = wanted.tenancy;
         LegalClocks.Read read = clocks.of(scope, tenancy);
         Owing owing = read.owing().orElseThrow(() -> new Refused("relief.clock.nothing-owed"));
+        if (wanted.letter == ClockLetter.CAF_REPORT) {
+            Recorded report = Recorded.told(clock.today());
+            report.check(tenancy, read.owing(), clock.today());
+            report.checkOrder(read.arrears());
+        }
         Map<String, String> facts = facts(scope, tenancy, owing);
+        facts.put("benefit", benefit(tenancy, read.arrears().aid()));
         facts.put("since", day(owing.oldestUnpaid()));
         read.arrears()
                 .unpaidSince()
@@ -147,9 +155,16 @@ class ClockLetters {
         facts.put("debt", euros(owing.balance()));
         facts.put("until", day(clock.today()));
         facts.put("rent", euros(tenancy.terms().rent()));
-        facts.put(
-                "benefit", tenancy.terms().benefit() > 0 ? euros(tenancy.terms().benefit()) : "versée au locataire");
         return facts;
+    }
+
+    /** Nothing where nobody knows of any. */
+    private static String benefit(TenancyDetails tenancy, Aid aid) {
+        return switch (aid) {
+            case NONE -> "";
+            case TO_LANDLORD -> euros(tenancy.terms().benefit());
+            case TO_TENANT -> "versée au locataire";
+        };
     }
 
     private static List<String> home(TenancyDetails tenancy) {

@@ -3,6 +3,7 @@ package fr.palier.app.relief.clock;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
+import fr.palier.app.shared.Refused;
 import fr.palier.engine.law.Arrears;
 import fr.palier.engine.law.Citation;
 import fr.palier.engine.law.Deadline.Nature;
@@ -14,6 +15,7 @@ import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,6 +80,18 @@ record ClockPage(TenancyDetails tenancy, LegalClocks.Read read, Form form, Local
             return "relief.clock.none";
         }
         return read.arrears().aid() == Arrears.Aid.NONE ? "relief.clock.none.no-aid" : "relief.clock.none.done";
+    }
+
+    /** Whether something is owed of which the paying body is not to be told yet, and something else is to be done. */
+    public boolean isTooSoonToTell() {
+        return balance() > 0 && read.arrears().unpaidSince().isEmpty() && !due().isEmpty();
+    }
+
+    /** What a refusal names, its days in words. */
+    public Object[] named(Refused why) {
+        return Arrays.stream(why.arguments())
+                .map(one -> Days.spoken(one.toString(), lang))
+                .toArray();
     }
 
     /** Steps that press the household: from when, and what speaks against them. */

@@ -1,5 +1,6 @@
 package fr.palier.app.relief.clock;
 
+import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.clock.Done.About;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.Arrears;
@@ -8,6 +9,7 @@ import fr.palier.engine.law.Arrears.Present;
 import fr.palier.engine.law.Care;
 import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.triage.Owing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -147,7 +149,20 @@ class ClockStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    record Stands(Map<LegalStep, LocalDate> steps, int leaseMonths) {}
+    /** The steps that stand. */
+    record Stands(Map<LegalStep, LocalDate> steps, int leaseMonths) {
+        /** What a calendar is counted from. */
+        Arrears arrears(TenancyDetails tenancy, Optional<Owing> owing) {
+            return new Arrears(
+                    tenancy.terms().start(),
+                    aid(tenancy.terms().benefit(), steps),
+                    owing.map(Owing::since),
+                    owing.flatMap(Owing::unpaidSince),
+                    owing.map(one -> new Present(one.oldestUnpaid(), one.countedSince())),
+                    steps,
+                    leaseMonths);
+        }
+    }
 
     /** What is recorded of a step. */
     record Entry(Recorded recorded, Optional<About> about, LocalDate notedOn) {}

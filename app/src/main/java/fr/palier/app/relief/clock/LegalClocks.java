@@ -17,7 +17,6 @@ import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.law.Arrears;
-import fr.palier.engine.law.Arrears.Present;
 import fr.palier.engine.law.Care;
 import fr.palier.engine.law.Deadline;
 import fr.palier.engine.law.LegalCalendar;
@@ -47,6 +46,8 @@ public class LegalClocks {
 
     /** The key of the refusal of taking back what somebody has taken back already. */
     static final String WITHDRAWN = "relief.clock.withdrawn-already";
+
+    private static final String RESTED_ON = "relief.clock.rested-on";
 
     private static final LegalCalendar LAW = LegalCalendar.shipped();
 
@@ -163,19 +164,11 @@ public class LegalClocks {
     private Owed owed(Scope scope, TenancyDetails tenancy, Optional<Owing> owing, LocalDate day) {
         Stands stands = store.stands(scope, tenancy.id());
         Facts facts = facts(scope, tenancy, day);
-        Arrears arrears = new Arrears(
-                tenancy.terms().start(),
-                ClockStore.aid(tenancy.terms().benefit(), stands.steps()),
-                owing.map(Owing::since),
-                owing.flatMap(Owing::unpaidSince),
-                owing.map(one -> new Present(one.oldestUnpaid(), one.countedSince())),
-                stands.steps(),
-                stands.leaseMonths());
         return new Owed(
                 tenancy.id(),
                 Optional.empty(),
                 owing.map(Owing::balance).orElse(0L),
-                arrears,
+                stands.arrears(tenancy, owing),
                 new Care(facts.lastContact(), facts.heldUntil(), facts.plan()));
     }
 
@@ -234,14 +227,26 @@ public class LegalClocks {
     /**
      * Takes back a step that was recorded by mistake: it stays to be read, and counts for nothing.
      *
-     * @throws Refused where it was taken back already
+     * @throws Refused where it was taken back already, or another step rests on it, which has to be taken back first
      */
     public void withdraw(Scope scope, TenancyDetails tenancy, int number) {
+        LocalDate today = clock.today();
+        Function<LocalDate, Optional<Owing>> account = accounts.account(scope, tenancy);
         transactions.write(scope, () -> {
-            boolean known = store.done(scope, tenancy.id()).stream().anyMatch(one -> one.number() == number);
-            if (!known) {
-                throw new NotFound();
-            }
+            List<Done> done = store.done(scope, tenancy.id());
+            Done mistake = done.stream()
+                    .filter(one -> one.number() == number)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            int leaseMonths = store.stands(scope, tenancy.id()).leaseMonths();
+            Resting.on(
+                            mistake,
+                            done,
+                            (day, steps) -> new Stands(steps, leaseMonths)
+                                    .arrears(tenancy, account.apply(day.isAfter(today) ? today : day)))
+                    .ifPresent(later -> {
+                        throw new Refused(RESTED_ON, later.step().code(), later.day());
+                    });
             LegalStep step = store.withdraw(scope, tenancy.id(), number, clock.today())
                     .orElseThrow(() -> new Refused(WITHDRAWN));
             tell(scope, tenancy.id(), Map.of("step", step.code(), "withdrawn", "true"));

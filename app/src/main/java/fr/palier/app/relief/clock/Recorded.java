@@ -8,14 +8,13 @@ import fr.palier.engine.law.LegalStep;
 import fr.palier.engine.ledger.Fact;
 import fr.palier.engine.triage.Owing;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A step to record.
+ * A step to record. A refusal of it names days as {@code 2020-04-15}: a page says them in words.
  *
  * @param proof a reference, such as the number of a registered letter; may be empty
  * @param leaseMonths months that the lease grants after a notice to pay; 0 where it says nothing
@@ -25,8 +24,12 @@ public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMon
             EnumSet.of(LegalStep.AID_TO_TENANT, LegalStep.DIRECT_PAYMENT_ASKED);
     private static final LegalCalendar LAW = LegalCalendar.shipped();
     private static final Pattern PROOF = Pattern.compile("[\\p{L}\\p{N} ./°'()-]{0,80}");
-    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int MOST_MONTHS = 12;
+
+    /** That the paying body is told on a day. */
+    static Recorded told(LocalDate day) {
+        return new Recorded(LegalStep.CAF_TOLD, day, "", 0);
+    }
 
     /** Refuses a day to come, or of before the tenancy or its debt, and a proof or months that cannot be. */
     void check(TenancyDetails tenancy, Optional<Owing> owing, LocalDate today) {
@@ -44,7 +47,7 @@ public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMon
         Refused.when(
                 step != LegalStep.AID_TO_TENANT && day.isBefore(begun),
                 step == LegalStep.CAF_TOLD ? "relief.clock.before-unpaid" : "relief.clock.before-debt",
-                AS_TYPED.format(begun));
+                begun);
     }
 
     /** What presses the household has to be about what remains today. */
@@ -62,7 +65,7 @@ public record Recorded(LegalStep step, LocalDate day, String proof, int leaseMon
                 "relief.clock.paid-to-us");
         LAW.gap(step, arrears, day).ifPresent(gap -> {
             String missing = gap.first().map(LegalStep::code).orElse("too-soon");
-            throw new Refused("relief.clock.order." + missing, AS_TYPED.format(gap.earliest()));
+            throw new Refused("relief.clock.order." + missing, gap.earliest());
         });
     }
 

@@ -47,6 +47,57 @@ class ClockLettersTest extends ClockTestBed {
         assertThat(get(adviser, path(""))).bodyText().contains("Courriers émis", "pourquoi nous prévenons");
     }
 
+    /** By the rule that refuses to note it. */
+    @Test
+    void reportsNothingThatCountsAsUnpaidNotYet() {
+        owes(tenancy, 5, 90_00);
+        paper.head(adviser);
+        String why = "compte pas encore comme impayé";
+        assertThat(get(adviser, path(""))).bodyText().contains(why);
+        assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
+                .hasStatus(422)
+                .bodyText()
+                .contains(why);
+        assertThat(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "suite", "imprimer"))
+                .hasStatus(422);
+        assertThat(send(adviser, path(""), "step", "caf-told", "day", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains(why);
+        assertThat(letters()).isZero();
+    }
+
+    /** Nobody is told of a benefit that nobody knows; once it is noted, the letter says to whom it is paid. */
+    @Test
+    void inventsNoBenefit() {
+        transactions.write(
+                adviser,
+                () -> jdbc.sql("update portfolio.tenancy set benefit = 0 where landlord_id = ? and public_id = ?")
+                        .params(adviser.landlord(), tenancy.publicId())
+                        .update());
+        owes(40);
+        paper.head(adviser);
+        assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Aucune aide au logement");
+        assertThat(send(adviser, path(""), "step", "aid-to-tenant", "day", today.toString()))
+                .hasRedirectedUrl(path(""));
+        assertThat(get(adviser, path("/courriers/caf-report?organisme=caf")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("versée au locataire");
+    }
+
+    private int letters() {
+        return transactions.read(
+                adviser,
+                () -> jdbc.sql("select count(*) from letters.issued where landlord_id = ?")
+                        .param(adviser.landlord())
+                        .query(Integer.class)
+                        .single());
+    }
+
     @Test
     void tellsThePayingBodyAndTheCommissionOfThePlan() throws Exception {
         owes(40);

@@ -164,6 +164,58 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(send(adviser, path("/9/retrait"))).hasStatus(404);
     }
 
+    /** What rests on a step would stand on nothing: the latest is named, in words, and goes first. */
+    @Test
+    void takesBackNothingOnWhichALaterStepRests() {
+        owes(40);
+        send(adviser, path(""), "step", "caf-told", "day", today.minusDays(2).toString());
+        send(adviser, path(""), "step", "sent-back", "day", today.toString());
+        assertThat(send(adviser, path("/1/retrait")))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "La CAF ou la MSA demande un plan",
+                        "noté le " + Days.day(today, Lang.FR),
+                        "repose sur cette démarche")
+                .doesNotContain("??");
+        assertThat(codes()).doesNotContain("caf-report");
+        assertThat(send(adviser, path("/2/retrait"))).hasRedirectedUrl(path(""));
+        assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
+        assertThat(codes()).contains("caf-report");
+    }
+
+    /** Told twice, the first may go. */
+    @Test
+    void takesBackWhatAnotherOneStandsFor() {
+        owes(40);
+        send(adviser, path(""), "step", "caf-told", "day", today.minusDays(2).toString());
+        send(adviser, path(""), "step", "caf-told", "day", today.minusDays(1).toString());
+        send(adviser, path(""), "step", "sent-back", "day", today.toString());
+        assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
+        assertThat(send(adviser, path("/2/retrait"))).hasStatus(422);
+    }
+
+    /** Only what is missing, without a day on which nobody can count. */
+    @Test
+    void saysWhichStepIsMissingAndNoMore() {
+        owes(40);
+        assertThat(send(adviser, path(""), "step", "sent-back", "day", today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("notez d&#39;abord le signalement.")
+                .doesNotContain("peut suivre");
+        assertThat(send(
+                        adviser,
+                        path(""),
+                        "step",
+                        "caf-told",
+                        "day",
+                        today.minusDays(60).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("le \\d+(er)? \\p{L}+ \\d{4} : un signalement d");
+    }
+
     @Test
     void recordsADoubleClickOnce() {
         owes(40);
