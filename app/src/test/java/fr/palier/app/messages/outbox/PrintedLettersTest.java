@@ -7,7 +7,6 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
 /** Letters of sends, from the printer to the post. */
@@ -59,28 +58,6 @@ class PrintedLettersTest extends OutboxPageTestBed {
         assertThat(get(own, mailing)).hasStatus(422);
         assertThat(get(own, mailing + "/adresses")).hasStatus(422);
         assertThat(post(own, mailing + "/depot")).hasStatus(422);
-    }
-
-    /** Printed in time and left lying: it is said before somebody carries them to the post, and at their end none is posted. */
-    @Test
-    void saysOfPrintedLettersThatTheyAreTooLate() {
-        Scope own = cast.person(cast.landlord(), Role.COORDINATOR);
-        String mailing = "/messages/courriers/" + records.mailing(own);
-        String warning = "ces courriers arriveraient trop tard";
-        ends(own, hour.now().plusDays(14));
-        assertThat(get(own, "/messages/courriers")).bodyText().doesNotContain(warning);
-        ends(own, hour.now().plusDays(1));
-        assertThat(get(own, "/messages/courriers")).bodyText().contains(warning, "Dire qu&#39;il est posté");
-        ends(own, hour.now());
-        assertThat(get(own, "/messages/courriers"))
-                .bodyText()
-                .contains("détruisez-les")
-                .doesNotContain(warning, "Dire qu&#39;il est posté");
-        assertThat(post(own, mailing + "/depot")).hasStatus(422);
-    }
-
-    private void ends(Scope own, LocalDateTime end) {
-        rows.all(own, "update messages.send set ends_at = timestamp '" + end.toLocalDate() + " " + end.toLocalTime() + "' where landlord_id = ?");
     }
 
     /** Whoever stopped everything stopped paper too: what the post has already is said to be so, and nothing else. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Criteria;
+import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.EntryKind;
@@ -221,14 +222,14 @@ class SendPagesTest extends SendPageTestBed {
                 .contains(
                         "5 courriers arriveraient trop tard",
                         "5 le recevraient ainsi, mais trop tard",
-                        "0,00 €",
+                        Euros.words(0, Lang.FR),
                         "aucun courrier",
                         "par l&#39;affiche")
                 .doesNotContain("5 personnes");
         post(coordinator, late + "/repetition", "version", "1");
         assertThat(get(coordinator, late))
                 .bodyText()
-                .contains("Répété à blanc", "aucun message, 0,00 €", "cet envoi ne peut pas partir ainsi", "/affiche")
+                .contains("Répété à blanc", "aucun message, " + Euros.words(0, Lang.FR), "cet envoi ne peut pas partir ainsi", "/affiche")
                 .doesNotContain("/lancement", "/demande", "Lancez-le");
         assertThat(post(coordinator, late + "/lancement", "version", "2"))
                 .hasStatus(422)
@@ -287,6 +288,31 @@ class SendPagesTest extends SendPageTestBed {
         assertThat(get(coordinator, path))
                 .bodyText()
                 .contains("5 personnes n&#39;ont peut-être rien reçu", "le courrier arrive trop tard");
+    }
+
+    /** Printed in time and left lying: it is said before somebody carries them to the post, and at their end none is posted. */
+    @Test
+    void saysOfPrintedLettersThatTheyAreTooLate() {
+        Send send = sends.byLetter(coordinator, hour.now().plusDays(14));
+        launched(send);
+        assertThat(post(coordinator, "/messages/courriers", "envoi", Long.toString(send.publicId())))
+                .hasStatus3xxRedirection();
+        String warning = "ces courriers arriveraient trop tard";
+        assertThat(get(coordinator, "/messages/courriers"))
+                .bodyText()
+                .contains("Dire qu&#39;il est posté")
+                .doesNotContain(warning);
+        LocalDateTime printed = hour.now();
+        hour.set(printed.plusDays(13));
+        assertThat(get(coordinator, "/messages/courriers"))
+                .bodyText()
+                .contains("Dire qu&#39;il est posté", warning);
+        hour.set(printed.plusDays(14));
+        assertThat(get(coordinator, "/messages/courriers"))
+                .bodyText()
+                .contains("détruisez-les")
+                .doesNotContain("Dire qu&#39;il est posté", warning);
+        assertThat(post(coordinator, "/messages/courriers/1/depot")).hasStatus(422);
     }
 
     /** Days pass before somebody approves it: it goes once they have, not when it was prepared. */
