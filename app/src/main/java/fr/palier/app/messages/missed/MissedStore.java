@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MissedStore {
     /** A letter that the post had too late for it to arrive while what it says is of use, or has not had yet when that is so. */
-    private static final String LATE =
-            """
+    private static final String LATE = """
             (o.channel = 'letter' and (o.state = 'sent' and cast(o.handed_at as date) > cast(:lastPost as date)
                 or o.state in ('waiting', 'held', 'bound') and cast(:today as date) > cast(:lastPost as date)))""";
 

@@ -122,7 +122,9 @@ public record Send(
 
         /** Why it goes to nobody: all whom it would reach could be written to by post alone, and too late, or there is nobody. */
         String nobody(LocalDateTime now) {
-            return channels.contains(Channel.LETTER) && isTooLateForLetters(now) ? "sends.letters-only-late" : "sends.nobody";
+            return channels.contains(Channel.LETTER) && isTooLateForLetters(now)
+                    ? "sends.letters-only-late"
+                    : "sends.nobody";
         }
 
         /** What its messages are about. */

@@ -136,7 +136,8 @@ record SendPage(
     public int letters(String state) {
         boolean stands = (send.state() == SendState.RUNNING || send.state() == SendState.DONE) && !isOver();
         return stands
-                ? course.map(now -> now.of(Channel.LETTER, MessageState.valueOf(state))).orElse(0)
+                ? course.map(now -> now.of(Channel.LETTER, MessageState.valueOf(state)))
+                        .orElse(0)
                 : 0;
     }
 

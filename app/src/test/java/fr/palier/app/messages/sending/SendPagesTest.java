@@ -229,7 +229,11 @@ class SendPagesTest extends SendPageTestBed {
         post(coordinator, late + "/repetition", "version", "1");
         assertThat(get(coordinator, late))
                 .bodyText()
-                .contains("Répété à blanc", "aucun message, " + Euros.words(0, Lang.FR), "cet envoi ne peut pas partir ainsi", "/affiche")
+                .contains(
+                        "Répété à blanc",
+                        "aucun message, " + Euros.words(0, Lang.FR),
+                        "cet envoi ne peut pas partir ainsi",
+                        "/affiche")
                 .doesNotContain("/lancement", "/demande", "Lancez-le");
         assertThat(post(coordinator, late + "/lancement", "version", "2"))
                 .hasStatus(422)
@@ -260,7 +264,8 @@ class SendPagesTest extends SendPageTestBed {
     @Test
     void countsWhoseLetterWasPostedTooLate() {
         String path = launched(sends.byLetter(coordinator, hour.now().plusDays(14)));
-        all("update messages.message set state = 'sent', handed_at = due_at + interval '13 days' where landlord_id = ?");
+        all(
+                "update messages.message set state = 'sent', handed_at = due_at + interval '13 days' where landlord_id = ?");
         assertThat(get(coordinator, path))
                 .bodyText()
                 .contains("5 personnes n&#39;ont peut-être rien reçu", "posté trop tard", "/non-prevenus");
@@ -272,7 +277,9 @@ class SendPagesTest extends SendPageTestBed {
     void saysOfLettersThatAPersonPostsThem() {
         launched(SendsCast.MURET);
         String path = launched(sends.byLetter(coordinator, hour.now().plusDays(14)));
-        String[] pace = {"Les messages partent", "d&#39;autres envois", "/priorite", "Cette heure-ci", "Ce qui attend part"};
+        String[] pace = {
+            "Les messages partent", "d&#39;autres envois", "/priorite", "Cette heure-ci", "Ce qui attend part"
+        };
         assertThat(get(coordinator, path))
                 .bodyText()
                 .contains("5 courriers attendent d&#39;être imprimés", "href=\"/messages/courriers\"")
@@ -304,9 +311,7 @@ class SendPagesTest extends SendPageTestBed {
                 .doesNotContain(warning);
         LocalDateTime printed = hour.now();
         hour.set(printed.plusDays(13));
-        assertThat(get(coordinator, "/messages/courriers"))
-                .bodyText()
-                .contains("Dire qu&#39;il est posté", warning);
+        assertThat(get(coordinator, "/messages/courriers")).bodyText().contains("Dire qu&#39;il est posté", warning);
         hour.set(printed.plusDays(14));
         assertThat(get(coordinator, "/messages/courriers"))
                 .bodyText()

@@ -115,8 +115,7 @@ public class SendsCast implements RouteRecords {
 
     /** One by letter, or else by text, of use until a moment. */
     Send lettersFirst(Scope scope, LocalDateTime end) {
-        return sends.create(
-                scope, notice(TOULOUSE, Channel.LETTER, Channel.SMS).until(Optional.of(end)));
+        return sends.create(scope, notice(TOULOUSE, Channel.LETTER, Channel.SMS).until(Optional.of(end)));
     }
 
     /** One to those of Toulouse, of use until a moment. */
