@@ -27,7 +27,7 @@ public record Missed(Map<Why, Integer> by, Map<Channel, Integer> ways) {
         FAILED,
         /** It may have arrived, or not. */
         UNKNOWN,
-        /** The post had it too late for it to arrive in time. */
+        /** By post it arrives too late, or would have. */
         LATE,
         /** There was no way to write to them. */
         NO_ADDRESS,

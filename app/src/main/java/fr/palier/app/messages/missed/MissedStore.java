@@ -2,6 +2,7 @@ package fr.palier.app.messages.missed;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.Missed.Why;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Post;
 import java.time.LocalDate;
@@ -17,15 +18,16 @@ import org.springframework.stereotype.Repository;
 /** The rows of those whom a send has not reached. All of it in a transaction of whoever asks. */
 @Repository
 public class MissedStore {
-    /** A letter that the post had too late for it to arrive while what it says is of use. */
-    private static final String LATE =
-            "(o.channel = 'letter' and o.state = 'sent' and cast(o.handed_at as date) > cast(:lastPost as date))";
+    /** A letter that the post had too late for it to arrive while what it says is of use, or has not had yet when that is so. */
+    private static final String LATE = """
+            (o.channel = 'letter' and (o.state = 'sent' and cast(o.handed_at as date) > cast(:lastPost as date)
+                or o.state in ('waiting', 'held', 'bound') and cast(:today as date) > cast(:lastPost as date)))""";
 
     /** The last message of each whose messages came to nothing; who asked for it to be so is not missed. */
     private static final String MISSED =
             """
             with missed as materialized (
-                select distinct on (m.tenancy_id) m.tenancy_id, case when m.state = 'sent' then 'late' else m.state end as why,
+                select distinct on (m.tenancy_id) m.tenancy_id, case when M_LATE then 'late' else m.state end as why,
                     coalesce(m.reason, '') as reason
                 from messages.message m
                 where m.landlord_id = :landlord and m.send = :send and (m.state in ('failed', 'unknown', 'withdrawn') or M_LATE)
@@ -37,7 +39,7 @@ public class MissedStore {
             everybody as (
                 select tenancy_id, why, reason from missed
                 union all
-                select u.tenancy_id, 'no-address', '' from messages.unaddressed u
+                select u.tenancy_id, u.reason, '' from messages.unaddressed u
                 where u.landlord_id = :landlord and u.send = :send
                     and not exists (select from messages.message o
                         where o.landlord_id = u.landlord_id and o.send = u.send and o.tenancy_id = u.tenancy_id)),
@@ -51,15 +53,18 @@ public class MissedStore {
             """.replace("M_LATE", LATE.replace("o.", "m.")).replace("O_LATE", LATE);
 
     private final JdbcClient jdbc;
+    private final CallTime time;
 
-    MissedStore(JdbcClient jdbc) {
+    MissedStore(JdbcClient jdbc, CallTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     private StatementSpec of(Scope scope, int send, String sql) {
         return jdbc.sql(sql)
                 .param("landlord", scope.landlord())
                 .param("send", send)
+                .param("today", time.now().toLocalDate())
                 .param("lastPost", lastPost(scope, send).orElse(null));
     }
 

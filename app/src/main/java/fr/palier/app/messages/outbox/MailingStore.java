@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailingStore {
     private static final String MAILINGS = """
-            select g.id, s.title, g.batch, g.letters, g.made_by_name, g.made_at, g.posted_by_name, g.posted_on,
-                s.state = 'withdrawn' or exists (select from messages.message m where m.landlord_id = g.landlord_id
+            select g.id, s.title, g.batch, g.letters, g.made_by_name, g.made_at, g.posted_by_name, g.posted_on, s.ends_at,
+                s.state = 'withdrawn' or coalesce(s.ends_at <= :now, false) or exists (select from messages.message m where m.landlord_id = g.landlord_id
                     and m.mailing = g.id and m.state = 'withdrawn') as withdrawn
             from messages.mailing g join messages.send s on s.landlord_id = g.landlord_id and s.id = g.send
             where g.landlord_id = :landlord
@@ -41,8 +41,12 @@ class MailingStore {
     public record Waiting(long sendId, String title, int letters, Optional<LocalDateTime> until) {
         /** Whether they would arrive too late if the post had them on a day. */
         public boolean isLate(LocalDate posted) {
-            return until.filter(Post.arrives(posted)::isAfter).isPresent();
+            return MailingStore.isLate(until, posted);
         }
+    }
+
+    private static boolean isLate(Optional<LocalDateTime> until, LocalDate posted) {
+        return until.filter(Post.arrives(posted)::isAfter).isPresent();
     }
 
     List<Waiting> waiting(Scope scope, LocalDateTime now) {
@@ -85,6 +89,7 @@ class MailingStore {
     /**
      * Letters that were printed together.
      *
+     * @param until when what they say is of use, where somebody said so
      * @param postedBy who said that the post has them
      */
     public record Mailing(
@@ -94,12 +99,18 @@ class MailingStore {
             int letters,
             String madeBy,
             LocalDateTime madeAt,
+            Optional<LocalDateTime> until,
             Optional<String> postedBy,
             Optional<LocalDate> postedOn,
             boolean withdrawn) {
         /** Whether its letters are to be destroyed: the send was taken back, or of no use any more, before the post had them. */
         public boolean isVoid() {
             return withdrawn && postedOn.isEmpty();
+        }
+
+        /** Whether they would arrive too late if the post, which does not have them, had them on a day. */
+        public boolean isLate(LocalDate posted) {
+            return postedOn.isEmpty() && !withdrawn && MailingStore.isLate(until, posted);
         }
     }
 
@@ -111,21 +122,24 @@ class MailingStore {
                 row.getInt("letters"),
                 row.getString("made_by_name"),
                 row.getObject("made_at", LocalDateTime.class),
+                Optional.ofNullable(row.getObject("ends_at", LocalDateTime.class)),
                 Optional.ofNullable(row.getString("posted_by_name")),
                 Optional.ofNullable(row.getObject("posted_on", LocalDate.class)),
                 row.getBoolean("withdrawn"));
     }
 
-    List<Mailing> page(Scope scope, int before, int limit) {
+    List<Mailing> page(Scope scope, LocalDateTime now, int before, int limit) {
         return of(scope, MAILINGS + "and g.id < :before order by g.id desc limit :limit")
+                .param("now", now)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, n) -> mailing(row))
                 .list();
     }
 
-    Optional<Mailing> find(Scope scope, int id) {
+    Optional<Mailing> find(Scope scope, LocalDateTime now, int id) {
         return of(scope, MAILINGS + "and g.id = :id")
+                .param("now", now)
                 .param("id", id)
                 .query((row, n) -> mailing(row))
                 .optional();

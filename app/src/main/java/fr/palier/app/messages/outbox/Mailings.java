@@ -81,11 +81,11 @@ class Mailings {
 
     /** Those that were printed, the last first, before one. */
     List<Mailing> page(Scope scope, int before, int limit) {
-        return transactions.read(scope, () -> store.page(scope, before, limit));
+        return transactions.read(scope, () -> store.page(scope, time.now(), before, limit));
     }
 
     Mailing find(Scope scope, int id) {
-        return transactions.read(scope, () -> store.find(scope, id).orElseThrow(NotFound::new));
+        return transactions.read(scope, () -> store.find(scope, time.now(), id).orElseThrow(NotFound::new));
     }
 
     /**

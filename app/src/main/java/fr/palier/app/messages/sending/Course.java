@@ -33,6 +33,21 @@ public record Course(List<Count> counts, Map<Fate, Integer> leftOut) {
         return byState().getOrDefault(state, 0);
     }
 
+    /** Messages of a channel in a state. */
+    public int of(Channel channel, MessageState state) {
+        return counts.stream()
+                .filter(count -> count.channel == channel && count.state == state)
+                .mapToInt(Count::messages)
+                .sum();
+    }
+
+    /** Letters that wait to be printed, or posted: a person does both. */
+    public int letters() {
+        return of(Channel.LETTER, MessageState.WAITING)
+                + of(Channel.LETTER, MessageState.HELD)
+                + of(Channel.LETTER, MessageState.BOUND);
+    }
+
     public int total() {
         return counts.stream().mapToInt(Count::messages).sum();
     }

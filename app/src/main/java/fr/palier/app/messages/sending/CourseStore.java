@@ -65,7 +65,7 @@ class CourseStore {
                             or o.state = 'running' and (o.danger, o.goes_first, -o.id) > (s.danger, s.goes_first, -s.id))
                         join messages.message m on m.landlord_id = o.landlord_id and m.send = o.id and m.state = 'waiting'
                         where s.landlord_id = :landlord and s.id = :send and m.channel in ('sms', 'email')
-                        group by m.channel""")
+                        group by m.channel having bool_or(o.id = s.id)""")
                 .query((row, n) ->
                         new Turn(Channel.stored(row.getString("channel")), row.getInt("messages"), row.getInt("ahead")))
                 .list();

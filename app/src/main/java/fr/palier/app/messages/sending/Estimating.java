@@ -58,13 +58,16 @@ class Estimating {
                 mills,
                 perHour,
                 new Pacing(perHour, terms.danger())
-                        .plan(terms.from(), ways(terms, reach, now), new Pacing.Moment(now.at(), now.inHour())));
+                        .plan(start(terms, now), ways(terms, reach, now), new Pacing.Moment(now.at(), now.inHour())));
+    }
+
+    /** When it begins: as it was planned, and not in the past, however long it waited to be approved. */
+    private static LocalDateTime start(Terms terms, Flow.Now now) {
+        return terms.from().isAfter(now.at()) ? terms.from() : now.at();
     }
 
     /** When what waits of a launched send goes, behind those whose turn is before. */
     static List<Hour> rest(Send send, List<Turn> turns, Flow.Now now) {
-        LocalDateTime from =
-                send.terms().from().isAfter(now.at()) ? send.terms().from() : now.at();
         List<Way> ways = turns.stream()
                 .map(turn -> {
                     Flow.Lane lane = now.lane(turn.channel());
@@ -74,7 +77,7 @@ class Estimating {
                 })
                 .toList();
         return new Pacing(send.perHour(), send.terms().danger())
-                .plan(from, ways, new Pacing.Moment(now.at(), now.inHour()));
+                .plan(start(send.terms(), now), ways, new Pacing.Moment(now.at(), now.inHour()));
     }
 
     /** What goes by telephone and mail, behind what other sends have waiting; nothing holds danger up. */

@@ -75,19 +75,14 @@ public record Outlook(
         return terms.until().map(estimate::from).orElse(0);
     }
 
-    /** How many letters would arrive once what it says is of no use any more, posted on the day on which it begins. */
+    /** How many letters are not written: posted on the day on which it begins, they would arrive too late. */
     public int lateLetters() {
-        return terms.isTooLateForLetters(flow.at()) ? by(Channel.LETTER) : 0;
+        return reach.leftOut().getOrDefault(Fate.LATE, 0);
     }
 
     /** When its letters would arrive. */
     public LocalDateTime arrival() {
         return Post.arrives(terms.postedOn(flow.at()));
-    }
-
-    /** Whom it reaches while that is of use. */
-    public int inTime() {
-        return reach.people() - lateLetters();
     }
 
     /** Of all whom it could concern, how many have an address on a channel that works. */
@@ -124,8 +119,14 @@ public record Outlook(
 
     /** Whether somebody is kept out for whom there is another way than a message. */
     public boolean needsPeople() {
-        return Stream.of(Fate.PLAN, Fate.PROMISE, Fate.CONTACT, Fate.HOLD, Fate.CAPPED, Fate.NO_ADDRESS)
+        return Stream.of(Fate.PLAN, Fate.PROMISE, Fate.CONTACT, Fate.HOLD, Fate.CAPPED, Fate.NO_ADDRESS, Fate.LATE)
                 .anyMatch(reach.leftOut()::containsKey);
+    }
+
+    /** When a poster says the same, as messages name it: once somebody has agreed, once it is prepared, or not at all. */
+    public String poster() {
+        boolean told = !terms.words().isEmpty() && terms.notOnAWall().isEmpty();
+        return told ? terms.isSensitive() ? "agreed" : "prepared" : "none";
     }
 
     /** Whether letters would reach some whom it does not. */

@@ -75,7 +75,7 @@ public class Outlooks {
     }
 
     private Asked asked(Terms terms) {
-        return new Asked(terms, due(terms).toLocalDate());
+        return new Asked(terms, due(terms).toLocalDate(), terms.isTooLateForLetters(now()));
     }
 
     /** From when on its messages may leave: at once where somebody may be in danger. */

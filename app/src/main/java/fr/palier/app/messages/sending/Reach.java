@@ -42,6 +42,8 @@ public record Reach(List<Group> groups, Map<Fate, Integer> leftOut, Map<Channel,
         CAPPED,
         /** On no channel of the send an address is known that works. */
         NO_ADDRESS,
+        /** They could be written to by post alone, and the letter would arrive too late. */
+        LATE,
         /** The same number or address is written to for another household. */
         SAME_ADDRESS;
 

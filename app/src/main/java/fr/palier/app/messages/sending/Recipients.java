@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Whom a send reaches: decided in one place, counted, shown and written by the same decision. Where a life may be in danger, only
- * an address that is missing or written to already keeps somebody out.
+ * an address that is missing, written to already, or reached too late keeps somebody out.
  */
 @Repository
 class Recipients {
@@ -35,7 +35,8 @@ class Recipients {
                 select distinct on (w.tenancy_id) w.tenancy_id, w.channel, w.address
                 from messages.address w
                 where w.landlord_id = :landlord and w.channel = any(cast(:channels as text[]))
-                order by w.tenancy_id, array_position(cast(:channels as text[]), w.channel), w.source desc),
+                order by w.tenancy_id, w.channel = 'letter' and :late, array_position(cast(:channels as text[]), w.channel),
+                    w.source desc),
             opposed as materialized (
                 select o.tenancy_id from timeline.opposed o
                 where o.landlord_id = :landlord and o.purpose = :purpose and not :danger),
@@ -55,7 +56,8 @@ class Recipients {
                 select c.tenancy_id, c.branch_id, c.city, reached.channel, reached.address,
                     case when stopped.reason = 'in-peace' then 'in-peace' when opposed.tenancy_id is not null then 'opposed'
                         when stopped.reason is not null then stopped.reason when capped.tenancy_id is not null then 'capped'
-                        when reached.channel is null then 'no-address' end as kept_out
+                        when reached.channel is null then 'no-address'
+                        when reached.channel = 'letter' and :late then 'late' end as kept_out
                 from chosen c
                 left join reached on reached.tenancy_id = c.tenancy_id
                 left join opposed on opposed.tenancy_id = c.tenancy_id
@@ -91,8 +93,8 @@ class Recipients {
                 select :landlord, :send, left_out, count(*) from decided where left_out is not null group by left_out
                 returning 1),
             nobody as (
-                insert into messages.unaddressed (landlord_id, send, tenancy_id)
-                select :landlord, :send, tenancy_id from decided where left_out = 'no-address'
+                insert into messages.unaddressed (landlord_id, send, tenancy_id, reason)
+                select :landlord, :send, tenancy_id, left_out from decided where left_out in ('no-address', 'late')
                 returning 1)
             select count(*) from written""";
 
@@ -104,8 +106,12 @@ class Recipients {
         this.bulk = bulk;
     }
 
-    /** What is to be sent, to be reckoned for a day. */
-    record Asked(Send.Terms terms, LocalDate day) {}
+    /**
+     * What is to be sent, to be reckoned for a day.
+     *
+     * @param late whether letters would arrive too late: then nobody is written to by post
+     */
+    record Asked(Send.Terms terms, LocalDate day, boolean late) {}
 
     private StatementSpec of(Scope scope, Asked asked, String sql) {
         return Chosen.bind(jdbc.sql(sql), asked.terms.criteria(), asked.day).param("landlord", scope.landlord());
@@ -117,7 +123,8 @@ class Recipients {
                         "channels",
                         asked.terms.channels().stream().map(Channel::code).toArray(String[]::new))
                 .param("purpose", asked.terms.purpose().code())
-                .param("danger", asked.terms.danger());
+                .param("danger", asked.terms.danger())
+                .param("late", asked.late);
     }
 
     private record Row(Optional<Fate> leftOut, Optional<Reach.Group> group, int people) {}
@@ -177,7 +184,7 @@ class Recipients {
     }
 
     /**
-     * Writes a message for each, how many are left out for which reason, and who has no address.
+     * Writes a message for each, how many are left out for which reason, and who has no address that is of use.
      *
      * @param due from when on they may be handed over
      * @return how many messages

@@ -79,7 +79,7 @@ public class Relaying {
     private List<String> cities(Scope scope, Terms terms) {
         return transactions.read(
                 scope,
-                () -> recipients.cities(scope, new Asked(terms, time.now().toLocalDate())));
+                () -> recipients.cities(scope, new Asked(terms, time.now().toLocalDate(), false)));
     }
 
     /**

@@ -120,6 +120,13 @@ public record Send(
             return until.filter(Post.arrives(postedOn(now))::isAfter).isPresent();
         }
 
+        /** Why it goes to nobody: all whom it would reach could be written to by post alone, and too late, or there is nobody. */
+        String nobody(LocalDateTime now) {
+            return channels.contains(Channel.LETTER) && isTooLateForLetters(now)
+                    ? "sends.letters-only-late"
+                    : "sends.nobody";
+        }
+
         /** What its messages are about. */
         About about(int number) {
             return new About(number, title, words, brief);

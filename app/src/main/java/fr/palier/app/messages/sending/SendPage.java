@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.Missed;
+import fr.palier.app.messages.missed.Missed.Why;
 import fr.palier.app.messages.operation.Flow;
 import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.sending.CourseStore.Turn;
@@ -70,10 +71,16 @@ record SendPage(
         return isOver() && !send.state().isGivenUp() && send.state() != SendState.DONE;
     }
 
+    /** Whether all whom it would reach could be written to by post alone, and too late. */
+    public boolean isInVain() {
+        return outlook.filter(now -> now.reach().people() == 0 && now.lateLetters() > 0)
+                .isPresent();
+    }
+
     /** Whether it may go without anybody else: rehearsed, and neither large nor sensitive. */
     public boolean mayLaunch() {
         boolean alone = outlook.map(Outlook::second).orElse(true);
-        return can("LAUNCH") && rehearsal.isPresent() && (send.state() == SendState.APPROVED || !alone);
+        return can("LAUNCH") && !isInVain() && rehearsal.isPresent() && (send.state() == SendState.APPROVED || !alone);
     }
 
     /** Whether it goes only once somebody else has agreed, and nobody was asked yet. */
@@ -82,7 +89,7 @@ record SendPage(
     }
 
     public boolean mayAsk() {
-        return can("ASK") && rehearsal.isPresent();
+        return can("ASK") && !isInVain() && rehearsal.isPresent();
     }
 
     /** By which ways those whom it has not reached can be written to in time, and how many. */
@@ -95,10 +102,11 @@ record SendPage(
         return ways;
     }
 
-    /** Whether it is said who was not reached: at its end, and at once where a life may be in danger. */
+    /** Whether it is said who was not reached: at its end, and at once where a life may be in danger or letters are too late. */
     public boolean missesSomebody() {
         boolean over = course.filter(now -> now.ahead() == 0).isPresent();
-        return missed.people() > 0 && (over || send.terms().danger());
+        return missed.people() > 0
+                && (over || send.terms().danger() || missed.by().containsKey(Why.LATE));
     }
 
     /**
@@ -124,6 +132,22 @@ record SendPage(
                 : List.of(hours.getFirst().from(), hours.getLast().from());
     }
 
+    /** Letters that wait for a person, printed or not; none where they are of no use any more. */
+    public int letters(String state) {
+        boolean stands = (send.state() == SendState.RUNNING || send.state() == SendState.DONE) && !isOver();
+        return stands
+                ? course.map(now -> now.of(Channel.LETTER, MessageState.valueOf(state)))
+                        .orElse(0)
+                : 0;
+    }
+
+    /** Whether letters alone are left of it: they go at no pace, and wait for nothing but people. */
+    public boolean isPaper() {
+        return send.state() == SendState.RUNNING
+                && course.filter(now -> now.letters() > 0 && now.letters() == now.ahead())
+                        .isPresent();
+    }
+
     /** When its next messages leave, where none does at this hour: at night, on a Sunday or a public holiday. */
     public Optional<LocalDateTime> opens() {
         boolean waits = send.state() == SendState.RUNNING && !send.terms().danger() && !turns.isEmpty() && !isOver();
@@ -140,10 +164,10 @@ record SendPage(
 
     /** Channels on which its messages wait because today has no room left. */
     public List<Flow.Lane> full() {
-        boolean waits = course.filter(now -> now.of(MessageState.WAITING) > 0).isPresent() && !isOver();
         return flow.lanes().stream()
-                .filter(lane -> waits && !send.terms().danger() && lane.left() == 0)
-                .filter(lane -> send.terms().channels().contains(lane.channel()))
+                .filter(lane -> lane.left() == 0 && !send.terms().danger() && !isOver())
+                .filter(lane -> course.filter(now -> now.of(lane.channel(), MessageState.WAITING) > 0)
+                        .isPresent())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.MissedStore;
+import fr.palier.app.messages.sending.Reach.Fate;
 import fr.palier.app.messages.sending.Send.Source;
 import fr.palier.app.messages.sending.Send.Terms;
 import fr.palier.app.messages.sending.SendState.Act;
@@ -75,7 +76,8 @@ public class Sends {
      * Prepares a send with the latest template of its purpose.
      *
      * @param source what it tells of
-     * @throws Refused where its terms do not go together, or nobody would be written to
+     * @throws Refused where its terms do not go together, or nobody would be written to, not even by letters that are too late: what
+     *     these should have said may still stand on a poster
      */
     public Send create(Scope scope, Terms terms, Optional<Source> source) {
         Faults faults = new Faults();
@@ -83,7 +85,8 @@ public class Sends {
         faults.refuse();
         return transactions.write(scope, () -> {
             recordings.lock(scope);
-            Refused.when(outlooks.reach(scope, terms).people() == 0, "sends.nobody");
+            Reach reach = outlooks.reach(scope, terms);
+            Refused.when(reach.people() == 0 && !reach.leftOut().containsKey(Fate.LATE), "sends.nobody");
             OptionalInt perHour = outlooks.perHour(scope, terms);
             Send made = store.add(
                     scope,
@@ -132,7 +135,7 @@ public class Sends {
         transactions.write(scope, () -> {
             Send send = decided(scope, seen);
             int people = outlooks.reach(scope, send.terms()).people();
-            Refused.when(people == 0, "sends.nobody");
+            Refused.when(people == 0, send.terms().nobody(outlooks.now()));
             move(scope, send, Act.APPROVE, people);
         });
     }
@@ -168,7 +171,7 @@ public class Sends {
             Refused.when(send.terms().isOver(outlooks.now()), "sends.over");
             checks.discretion(scope, send.terms(), send.template());
             int people = outlooks.write(scope, send);
-            Refused.when(people == 0, "sends.nobody");
+            Refused.when(people == 0, send.terms().nobody(outlooks.now()));
             boolean approved = send.state() == SendState.APPROVED;
             Refused.when(
                     !approved

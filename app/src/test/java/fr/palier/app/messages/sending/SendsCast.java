@@ -113,6 +113,11 @@ public class SendsCast implements RouteRecords {
         return sends.create(scope, notice(TOULOUSE, Channel.LETTER).until(Optional.of(end)));
     }
 
+    /** One by letter, or else by text, of use until a moment. */
+    Send lettersFirst(Scope scope, LocalDateTime end) {
+        return sends.create(scope, notice(TOULOUSE, Channel.LETTER, Channel.SMS).until(Optional.of(end)));
+    }
+
     /** One to those of Toulouse, of use until a moment. */
     Send until(Scope scope, LocalDateTime end) {
         return sends.create(scope, notice(TOULOUSE, Channel.SMS, Channel.EMAIL).until(Optional.of(end)));
