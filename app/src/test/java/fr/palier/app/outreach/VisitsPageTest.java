@@ -87,7 +87,9 @@ class VisitsPageTest extends CallRoomTestBed {
                 .contains(
                         "Des nouvelles ont été demandées",
                         "Un proche · ",
-                        "Les secours · Les secours ont pris le relais");
+                        "Les secours · Les secours ont pris le relais",
+                        "Prendre des nouvelles de la personne")
+                .doesNotContain("next-what\">rien à faire");
     }
 
     @Test
