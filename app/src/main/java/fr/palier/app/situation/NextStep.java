@@ -53,7 +53,10 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
 
     /** Once somebody has spoken with the household, it is not called again the same day. */
     static NextStep of(Situation situation, Wording words) {
-        return situation.visit().map(visit -> of(visit, situation.may().money(), words)).orElseGet(() -> ofTheDay(situation, words));
+        return situation
+                .visit()
+                .map(visit -> of(visit, situation.may().money(), words))
+                .orElseGet(() -> ofTheDay(situation, words));
     }
 
     /**

@@ -60,7 +60,11 @@ class DoorsTest extends CallRoomTestBed {
         exhausted();
         String page = "/situations/" + CallRoom.publicId(coordinator, 1);
         assertThat(get(coordinator, page)).bodyText().contains("Une visite est à faire", "Noter une visite");
-        post(coordinator, VISITS + "/confinement", "until", room.today().plusDays(20).toString());
+        post(
+                coordinator,
+                VISITS + "/confinement",
+                "until",
+                room.today().plusDays(20).toString());
         assertThat(get(coordinator, page))
                 .bodyText()
                 .contains(

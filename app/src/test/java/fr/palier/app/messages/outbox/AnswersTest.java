@@ -187,7 +187,7 @@ class AnswersTest extends OutboxTestBed {
                     assertThat(one.derating().load()).isEqualTo(50);
                     assertThat(one.lastError()).contains("no-answer");
                     assertThat(one.lastErrorAt())
-                            .contains(now.atZone(BusinessClock.ZONE).toInstant());
+                            .contains(NOW.atZone(BusinessClock.ZONE).toInstant());
                 });
     }
 
