@@ -102,7 +102,7 @@ class ToldByColleaguesTest extends CallRoomTestBed {
         assertThat(get(coordinator, "/aujourdhui")).bodyText().doesNotContain("urgencies-title");
         assertThat(get(coordinator, "/appels/mur")).bodyText().doesNotContain("Urgences closes");
         assertThat(post(coordinator, "/appels/mur/alertes", "alerte", "1", "constat", "Elle va bien."))
-                .hasStatus(422);
+                .hasStatus(409);
         assertThat(one(RESTS)).isZero();
         note(key(), "samu");
         assertThat(get(coordinator, "/aujourdhui")).bodyText().contains("/appels/mur#alarm-2");
