@@ -125,12 +125,12 @@ class GuardedWordsTest {
                 .isSubsetOf(ACTS_WITHOUT_WORDS.keySet());
     }
 
-    /** Whatever helps somebody in danger may be written down of the call itself: afterwards the danger is over. */
+    /** Whatever helps somebody in danger may be written down of the call or the contact itself: afterwards the danger is over. */
     @Test
     void letsSensitiveWordsStandOnlyOfTheCallInWhichSomebodyIsInDanger() {
         assertThat(acts().filter(act -> reaches(act).contains(FreeText.class.getName() + ".inDanger"))
                         .map(GuardedWordsTest::name))
-                .containsExactlyInAnyOrder("CallController.record", "CallController.keep");
+                .containsExactlyInAnyOrder("CallController.record", "CallController.keep", "ActsController.contact");
     }
 
     @Test

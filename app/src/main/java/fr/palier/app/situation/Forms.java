@@ -10,7 +10,9 @@ import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +20,45 @@ import org.jspecify.annotations.Nullable;
 final class Forms {
     private Forms() {}
 
-    /** A contact, field by field. */
+    /**
+     * A contact, field by field.
+     *
+     * @param warned whom somebody warned who spoke with a person in danger, codes
+     */
     record ContactForm(
             @Nullable String channel,
             @Nullable String outcome,
             @Nullable String day,
             @Nullable String callBack,
             @Nullable String note,
-            @Nullable String because) {
+            @Nullable String because,
+            @Nullable List<String> warned) {
         /** @param lease the day on which the lease began: nobody was a tenant before */
         Contact read(LocalDate today, LocalDate lease) {
             LocalDate on = date(day).orElse(today);
             Refused.when(on.isBefore(lease), "situation.contact-before-lease");
+            ContactOutcome came = choice(
+                    ContactOutcome.values(),
+                    ContactOutcome::key,
+                    "timeline.outcome.",
+                    outcome,
+                    "situation.choose-outcome");
+            boolean danger = came == ContactOutcome.URGENT;
             return new Contact(
                     choice(Channel.values(), Channel::key, "timeline.channel.", channel, "situation.choose-channel"),
-                    choice(
-                            ContactOutcome.values(),
-                            ContactOutcome::key,
-                            "timeline.outcome.",
-                            outcome,
-                            "situation.choose-outcome"),
+                    came,
                     on,
-                    FreeText.orNothing(Typed.text(note), Typed.text(because)),
-                    date(callBack));
+                    danger
+                            ? FreeText.inDanger(Typed.text(note))
+                            : FreeText.orNothing(Typed.text(note), Typed.text(because)),
+                    date(callBack),
+                    danger ? Set.copyOf(warned()) : Set.of());
+        }
+
+        /** Nobody where nothing was ticked. */
+        @Override
+        public List<String> warned() {
+            return warned == null ? List.of() : warned;
         }
 
         @Override

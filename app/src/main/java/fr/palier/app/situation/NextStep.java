@@ -27,6 +27,8 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         /** Opens the form of a contact. */
         NOTE,
         VISIT,
+        /** Shows the visits, where it is written down who was asked. */
+        ASK,
         WRITE;
 
         /** Whether somebody is to be spoken with. */
@@ -42,7 +44,7 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         /** The channel that the form of a contact starts with. */
         public String channel() {
             return switch (this) {
-                case CALL, NOTE -> "phone";
+                case CALL, NOTE, ASK -> "phone";
                 case VISIT -> "visit";
                 case WRITE -> "letter";
             };
@@ -51,12 +53,19 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
 
     /** Once somebody has spoken with the household, it is not called again the same day. */
     static NextStep of(Situation situation, Wording words) {
-        return situation.visit().map(visit -> of(visit, words)).orElseGet(() -> ofTheDay(situation, words));
+        return situation
+                .visit()
+                .map(visit -> of(visit, situation.may().money(), words))
+                .orElseGet(() -> ofTheDay(situation, words));
     }
 
-    /** Nobody reached them: that comes before whatever else is to be done. */
-    private static NextStep of(OpenVisit visit, Wording words) {
-        return visit.spoken().isPresent() ? toClose(visit.spoken().get(), words) : toMake(visit, words);
+    /**
+     * Nobody reached them: that comes before whatever else is to be done.
+     *
+     * @param asks whether whoever reads may write down who was asked
+     */
+    private static NextStep of(OpenVisit visit, boolean asks, Wording words) {
+        return visit.spoken().isPresent() ? toClose(visit.spoken().get(), words) : toMake(visit, asks, words);
     }
 
     /** Somebody spoke with them meanwhile: nothing presses, and the visit is closed. */
@@ -65,19 +74,29 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         return proposed(words.say("situation.next.visit-spoken"), why, Act.NOTE);
     }
 
-    private static NextStep toMake(OpenVisit visit, Wording words) {
+    private static NextStep toMake(OpenVisit visit, boolean asks, Wording words) {
         String next = words.say("outreach.now." + visit.next());
         String why = words.say("situation.next.visit-open.why", words.day(visit.askedOn()));
+        if (!visit.atTheDoor()) {
+            return toAsk(visit, next, why, asks ? Act.ASK : Act.NOTE, words);
+        }
         String title = visit.late() > 0
                 ? words.say("situation.next.visit-open.late", visit.late())
                 : words.say("situation.next.visit-open");
-        return visit.unanswered()
-                .map(last -> words.say("outreach.unanswered." + last) + " ")
-                .map(last -> proposed(
-                        visit.late() > 0 ? title : words.say("outreach.visit.today", next),
-                        last + (visit.late() > 0 ? words.say("outreach.visit.late", next) + " " : "") + why,
-                        Act.VISIT))
-                .orElseGet(() -> proposed(title, why, Act.VISIT));
+        return proposed(title, why, Act.VISIT);
+    }
+
+    /** Nobody goes to the door any more, or nobody may: whoever may know is asked, as the list of visits says. */
+    private static NextStep toAsk(OpenVisit visit, String next, String why, Act act, Wording words) {
+        String last = visit.unanswered()
+                .map(code -> words.say("outreach.unanswered." + code))
+                .orElseGet(() -> words.say("situation.next.no-visits"));
+        return visit.late() > 0
+                ? proposed(
+                        words.say("situation.next.ask.late", visit.late()),
+                        last + " " + words.say("outreach.visit.late", next) + " " + why,
+                        act)
+                : proposed(words.say("outreach.visit.today", next), last + " " + why, act);
     }
 
     private static NextStep proposed(String title, String why, Act act) {

@@ -57,7 +57,7 @@ public class Timeline {
      * Records a contact.
      *
      * @return its recording number, by which it can be taken back
-     * @throws Refused on a day to come, or a call-back without or before its day
+     * @throws Refused on a day to come, a call-back without or before its day, or an urgency of which nobody was warned
      */
     public long contact(Scope scope, int tenancyId, Contact contact) {
         return contact(scope, tenancyId, contact, Optional.empty());
@@ -85,7 +85,8 @@ public class Timeline {
             store.addContact(scope, tenancyId, recorded, contact);
             store.addNote(scope, tenancyId, recorded, contact.note());
             if (contact.outcome().spoke()) {
-                events.publishEvent(new Spoke(scope, tenancyId, recorded, contact.outcome(), contact.day(), purpose));
+                events.publishEvent(new Spoke(
+                        scope, tenancyId, recorded, contact.outcome(), contact.day(), purpose, contact.warned()));
             }
             return recorded;
         });

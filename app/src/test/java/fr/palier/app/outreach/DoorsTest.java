@@ -54,6 +54,32 @@ class DoorsTest extends CallRoomTestBed {
                 .contains("Le proche n&#39;a pas répondu.", "À faire aujourd&#39;hui\u00a0: demander au gardien.");
     }
 
+    /** The page of the person says what the list of visits says. */
+    @Test
+    void saysTheSameOnThePageOfThePerson() throws Exception {
+        exhausted();
+        String page = "/situations/" + CallRoom.publicId(coordinator, 1);
+        assertThat(get(coordinator, page)).bodyText().contains("Une visite est à faire", "Noter une visite");
+        post(
+                coordinator,
+                VISITS + "/confinement",
+                "until",
+                room.today().plusDays(20).toString());
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains(
+                        "Les visites à domicile sont suspendues.",
+                        "À faire aujourd&#39;hui\u00a0: appeler un proche",
+                        "href=\"/appels/visites\"")
+                .doesNotContain("Une visite est", "Noter une visite");
+        assertThat(get(caller, page)).bodyText().doesNotContain("href=\"/appels/visites\"");
+        hour.set(room.today().plusDays(3).atTime(10, 0));
+        assertThat(get(coordinator, page))
+                .bodyText()
+                .contains("en retard de 2 jours", "appeler un proche")
+                .doesNotContain("Une visite est", "Noter une visite");
+    }
+
     @Test
     void goesToDoorsAgainOnceThatIsSaid() throws Exception {
         exhausted();

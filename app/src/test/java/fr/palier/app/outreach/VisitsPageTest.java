@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +90,9 @@ class VisitsPageTest extends CallRoomTestBed {
                 .contains(
                         "Des nouvelles ont été demandées",
                         "Un proche · ",
-                        "Les secours · Les secours ont pris le relais");
+                        "Les secours · Les secours ont pris le relais",
+                        "Prendre des nouvelles de la personne")
+                .doesNotContain("next-what\">rien à faire");
     }
 
     @Test
@@ -157,7 +162,9 @@ class VisitsPageTest extends CallRoomTestBed {
     @Test
     void staysAsPressingWhereNobodySpokeWithThemOrTheyMayBeInDanger() {
         for (ContactOutcome outcome : List.of(ContactOutcome.NO_ANSWER, ContactOutcome.URGENT)) {
-            spoken(outcome);
+            Contact contact = new Contact(
+                    Channel.PHONE, outcome, room.today(), FreeText.NONE, Optional.empty(), Set.of("samu"));
+            timeline.contact(cast.colleague(coordinator, Role.ADVISER), 1, contact);
             assertThat(get(coordinator, VISITS)).bodyText().doesNotContain("lui a parlé");
         }
     }

@@ -65,13 +65,13 @@ class OperationController {
             return Cause.of(!closed());
         }
 
-        /** When somebody did something, as it was written down. */
+        /** When somebody did something, or a provider took something, as it was written down. */
         public String at(Instant at) {
             return Words.moment(
                     LocalDateTime.ofInstant(at, BusinessClock.ZONE), time.now().toLocalDate(), lang);
         }
 
-        /** When the machine saw something of a provider. */
+        /** When the machine read a box to which mail comes back. */
         public String seen(Instant at) {
             return Words.moment(time.at(at), time.now().toLocalDate(), lang);
         }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,12 +82,14 @@ class ProviderStore {
                 .single();
     }
 
-    void keep(String name, Derating derating, Optional<String> error, boolean taken) {
+    /** @param at on the calendar of whoever reads it: a demonstration goes from day to day faster than its machine */
+    @SuppressWarnings("checkstyle:ParameterNumber") // what is kept of a batch
+    void keep(String name, Derating derating, Optional<String> error, boolean taken, OffsetDateTime at) {
         jdbc.sql("""
                         update messages.provider set load = :load, failures = :failures, retry_at = :retryAt,
                             last_error = coalesce(:error, last_error),
-                            last_error_at = case when cast(:error as text) is null then last_error_at else now() end,
-                            last_taken_at = case when :taken then now() else last_taken_at end
+                            last_error_at = case when cast(:error as text) is null then last_error_at else :at end,
+                            last_taken_at = case when :taken then :at else last_taken_at end
                         where name = :name""")
                 .param("name", name)
                 .param("load", derating.load())
@@ -94,6 +97,7 @@ class ProviderStore {
                 .param("retryAt", derating.retryAt().map(Timestamp::from).orElse(null))
                 .param("error", error.orElse(null))
                 .param("taken", taken)
+                .param("at", at)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import fr.palier.app.messages.carrier.Carriers;
 import fr.palier.app.messages.carrier.Handed;
 import fr.palier.app.messages.carrier.Handed.Reach;
 import fr.palier.app.messages.outbox.ProviderStore.Standing;
+import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Transactions;
 import fr.palier.engine.outreach.Derating;
 import fr.palier.engine.outreach.Derating.Went;
@@ -29,12 +30,14 @@ class Roster {
     private final Carriers carriers;
     private final ProviderStore store;
     private final Transactions transactions;
+    private final CallTime time;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    Roster(Carriers carriers, ProviderStore store, Transactions transactions) {
+    Roster(Carriers carriers, ProviderStore store, Transactions transactions, CallTime time) {
         this.carriers = carriers;
         this.store = store;
         this.transactions = transactions;
+        this.time = time;
     }
 
     /**
@@ -80,7 +83,7 @@ class Roster {
         boolean taken = answers.stream().anyMatch(Handed.Taken.class::isInstance);
         transactions.unscoped(() -> {
             Derating before = store.lock(carrier.name());
-            store.keep(carrier.name(), before.after(went, Instant.now()), trouble(answers), taken);
+            store.keep(carrier.name(), before.after(went, Instant.now()), trouble(answers), taken, time.moment());
             return true;
         });
     }

@@ -60,8 +60,9 @@ public class Finishing {
                                 where m.landlord_id = s.landlord_id and m.send = s.id
                                     and m.state in ('waiting', 'held', 'handing', 'bound'))
                             returning s.id, s.version)
-                        insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name)
-                        select :landlord, id, version, 'finish', 'done', :actor, :name from done""")
+                        insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name, at)
+                        select :landlord, id, version, 'finish', 'done', :actor, :name, :at from done""")
+                        .param("at", time.moment())
                         .param("landlord", scope.landlord())
                         .param("actor", scope.actor().person())
                         .param("name", scope.actor().name())

@@ -73,8 +73,10 @@ class Aftermath {
         if (next instanceof Next.Visit) {
             askForVisit(scope, called.campaign(), called, now);
         }
-        if (outcome.isInVain()) {
-            store.share(scope, called, outcome, now).forEach(campaign -> askForVisit(scope, campaign, called, now));
+        boolean numberless = outcome.then() == Then.OTHER_NUMBER && other.isEmpty();
+        if (outcome.isInVain() || numberless) {
+            store.share(scope, called, outcome, now, numberless)
+                    .forEach(campaign -> askForVisit(scope, campaign, called, now));
         }
     }
 

@@ -100,16 +100,19 @@ class CallStore {
     }
 
     /**
-     * A try in vain counts in every other campaign of the purpose, and exhausts those that would have made no more; what was promised
-     * is kept all the same.
+     * A try in vain counts in every other campaign of the purpose, and exhausts those that would have made no more; who has no number
+     * left has none for them either. What was promised is kept all the same.
      *
+     * @param last whether nobody can call them any more
      * @return the campaigns of which somebody is to go to the door for it
      */
-    List<Integer> share(Scope scope, Called called, Outcome outcome, LocalDateTime at) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // what came of which call, when, and whether it was the last
+    List<Integer> share(Scope scope, Called called, Outcome outcome, LocalDateTime at, boolean last) {
         return of(scope, """
                         with shared as (
-                            update outreach.person p set attempts = p.attempts + 1, last_outcome = :outcome, last_at = :at,
-                                state = case when p.promised or p.attempts + 1 < c.attempts then 'waiting'
+                            update outreach.person p set attempts = p.attempts + :tries, last_outcome = :outcome,
+                                last_at = :at,
+                                state = case when p.promised or not :last and p.attempts + :tries < c.attempts then 'waiting'
                                     when p.points >= :priority then 'visit' else 'unreached' end
                             from outreach.campaign c
                             where p.landlord_id = :landlord and p.tenancy_id = :tenancy and p.state = 'waiting'
@@ -117,6 +120,8 @@ class CallStore {
                                 and c.purpose = :purpose and c.state in ('running', 'paused')
                             returning p.campaign, p.state)
                         select campaign from shared where state = 'visit' order by campaign""")
+                .param("tries", outcome.isAttempt() ? 1 : 0)
+                .param("last", last)
                 .param("outcome", outcome.code())
                 .param("at", at)
                 .param("priority", Vulnerability.PRIORITY)

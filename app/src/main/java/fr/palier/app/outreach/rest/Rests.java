@@ -82,7 +82,7 @@ public class Rests {
     }
 
     /** The same where it may have come of no campaign. */
-    void settle(
+    public void settle(
             Scope scope,
             Collection<Integer> tenancies,
             Optional<Integer> campaign,

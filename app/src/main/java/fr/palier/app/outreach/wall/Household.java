@@ -2,6 +2,7 @@ package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.outreach.wall.Figures.Alarm;
@@ -43,6 +44,11 @@ final class Household {
     public Known known(int tenancyId) {
         return scope.map(one -> known.computeIfAbsent(tenancyId, it -> advice.known(one, it)))
                 .orElse(Known.NOTHING);
+    }
+
+    /** Whom somebody warns who speaks with a person in danger. */
+    public List<Warned> warned() {
+        return List.of(Warned.values());
     }
 
     /** Whether whoever reads closes urgencies. */

@@ -173,10 +173,17 @@ class WallStore {
     /** Those that are open, of all households or of one. */
     List<Alarm> alarms(Scope scope, Optional<Integer> tenancyId) {
         return of(scope, """
-                        select a.id, a.tenancy_id, p.number, a.at, a.warned, a.actor_name, coalesce(k.recorded, 0) as recorded
+                        select a.id, a.tenancy_id, coalesce(p.number, n.plain_number, '') as number, a.at, a.warned, a.actor_name,
+                            coalesce(a.recorded, k.recorded, 0) as recorded
                         from outreach.alarm a
-                        join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
+                        left join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
                             and p.tenancy_id = a.tenancy_id
+                        left join lateral (
+                            select t.plain_number from portfolio.phone t
+                            where t.landlord_id = a.landlord_id and t.tenancy_id = a.tenancy_id and not exists (
+                                select from outreach.dropped_number x where x.landlord_id = t.landlord_id
+                                    and x.tenancy_id = t.tenancy_id and x.number = t.plain_number)
+                            order by t.source desc limit 1) n on true
                         left join lateral (
                             select c.recorded from outreach.call c
                             where c.landlord_id = a.landlord_id and c.campaign = a.campaign and c.at = a.at
@@ -203,7 +210,7 @@ class WallStore {
         return of(scope, """
                         select tenancy_id, at, warned, actor_name, closed_at, closed_by_name, coalesce(found, '') as found
                         from outreach.alarm
-                        where landlord_id = :landlord and closed_at is not null and at >= :since
+                        where landlord_id = :landlord and closed_at is not null and not taken_back and at >= :since
                         order by closed_at desc, id desc limit :limit""")
                 .param("since", now.minusMonths(1))
                 .param("limit", SHOWN)
@@ -243,8 +250,8 @@ class WallStore {
                 .list();
     }
 
-    /** Of whom an urgency was, in which campaign, and who had been warned. */
-    record Closed(int tenancyId, int campaign, List<String> warned) {}
+    /** Of whom an urgency was, in which campaign if in one, and who had been warned. */
+    record Closed(int tenancyId, Optional<Integer> campaign, List<String> warned) {}
 
     /** Empty where somebody closed it already. */
     Optional<Closed> closeAlarm(Scope scope, int alarm, FreeText found, OffsetDateTime at) {
@@ -257,8 +264,10 @@ class WallStore {
                 .param("found", found.words())
                 .param("actor", scope.actor().person())
                 .param("name", scope.actor().name())
-                .query((row, n) -> new Closed(row.getInt("tenancy_id"), row.getInt("campaign"), List.of((String[])
-                        row.getArray("warned").getArray())))
+                .query((row, n) -> new Closed(
+                        row.getInt("tenancy_id"),
+                        Optional.ofNullable(row.getObject("campaign", Integer.class)),
+                        List.of((String[]) row.getArray("warned").getArray())))
                 .optional();
     }
 

@@ -16,6 +16,11 @@ public interface VisitsTold {
      * @param spoken who spoke with the household meanwhile: the visit is only to be closed
      */
     record OpenVisit(LocalDate askedOn, int late, Optional<String> unanswered, String next, Optional<Spoken> spoken) {
+        /** Whether somebody goes to the door next. */
+        public boolean atTheDoor() {
+            return next.equals("door");
+        }
+
         /** A colleague, and when. */
         public record Spoken(String by, LocalDate on) {}
     }

@@ -9,6 +9,7 @@ import fr.palier.app.messages.carrier.Handed.PutOff;
 import fr.palier.app.messages.carrier.Handed.Reach;
 import fr.palier.app.messages.carrier.Handed.Refused;
 import fr.palier.app.messages.carrier.Parcel;
+import fr.palier.app.shared.BusinessClock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -185,6 +186,8 @@ class AnswersTest extends OutboxTestBed {
                 .satisfies(one -> {
                     assertThat(one.derating().load()).isEqualTo(50);
                     assertThat(one.lastError()).contains("no-answer");
+                    assertThat(one.lastErrorAt())
+                            .contains(NOW.atZone(BusinessClock.ZONE).toInstant());
                 });
     }
 

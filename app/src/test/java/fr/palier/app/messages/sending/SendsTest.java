@@ -59,6 +59,8 @@ class SendsTest extends SendLifeTestBed {
         assertThat(register.steps(coordinator, made))
                 .extracting(Send.Step::act)
                 .containsExactly("finish", "resume", "stop", "launch", "rehearse", "create");
+        assertThat(register.steps(coordinator, made).getFirst().at())
+                .isEqualTo(hour.moment().toInstant());
         assertThat(register.course(coordinator, made).percent()).isEqualTo(100);
     }
 

@@ -84,6 +84,18 @@ class TriesTest extends CallTestBed {
                 .isEqualTo("1");
     }
 
+    /** Whoever has no number left waits in no campaign of the purpose. */
+    @Test
+    void goesToTheDoorForEveryCampaignOfWhomNobodyCanCall() {
+        Campaign other = same();
+        assertThat(pull(caller).called().tenancyId()).isEqualTo(1);
+        record(caller, Outcome.WRONG_NUMBER);
+        assertThat(standing(campaign, 1)).startsWith("visit ");
+        assertThat(standing(other, 1)).isEqualTo(standing(campaign, 1));
+        assertThat(one("select count(*) from outreach.visit where landlord_id = ? and tenancy_id = ?", 1))
+                .isEqualTo("1");
+    }
+
     @Test
     void beginsALaterCampaignWhereTheOthersStand() {
         inVain(2);
