@@ -162,8 +162,8 @@ class VisitsPageTest extends CallRoomTestBed {
     @Test
     void staysAsPressingWhereNobodySpokeWithThemOrTheyMayBeInDanger() {
         for (ContactOutcome outcome : List.of(ContactOutcome.NO_ANSWER, ContactOutcome.URGENT)) {
-            Contact contact = new Contact(
-                    Channel.PHONE, outcome, room.today(), FreeText.NONE, Optional.empty(), Set.of("samu"));
+            Contact contact =
+                    new Contact(Channel.PHONE, outcome, room.today(), FreeText.NONE, Optional.empty(), Set.of("samu"));
             timeline.contact(cast.colleague(coordinator, Role.ADVISER), 1, contact);
             assertThat(get(coordinator, VISITS)).bodyText().doesNotContain("lui a parlé");
         }
