@@ -114,6 +114,30 @@ class GrantedAidTest extends PlanTestBed {
     }
 
     @Test
+    void isSaidOfAPlanThatWasProposedBeforeAndStopsItsSignature() {
+        assertThat(post("/plans", "pace", "quick")).hasRedirectedUrl(of("/plans/1"));
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("accordée depuis");
+        granted(300_00);
+        String said = "Une aide de 300,00";
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains(said, "accordée depuis : proposez le plan de nouveau", of("/solutions"))
+                .doesNotContain(of("/plans/1/signatures"));
+        assertThat(get(adviser, of("/plans/1/signatures")))
+                .bodyText()
+                .contains(said, of("/solutions"))
+                .doesNotContain("name=\"cotenants\"");
+        assertThat(get(adviser, of("/fsl/1"))).bodyText().contains("Le plan à signer n&#39;en tient pas compte");
+        assertThatThrownBy(() -> plans.sign(adviser, seen(1), today)).hasMessageContaining("relief.aid-since");
+        plans.withdraw(adviser, seen(1), "une aide a été accordée");
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/2"));
+        assertThat(get(adviser, of("/fsl/1"))).bodyText().doesNotContain("n&#39;en tient pas compte");
+        plans.approve(manager, seen(2));
+        plans.sign(adviser, seen(2), today);
+    }
+
+    @Test
     void isSeenBeforeItCounts() {
         granted(300_00);
         assertThat(post("/plans", "pace", "quick", "aidSeen", "0"))
