@@ -107,9 +107,11 @@ class SignatureController {
 
         /** Since when the debt may not be paid, the aid that was granted since, or the day of the first instalment. */
         public String since() {
-            return isAidSince() ? Euros.words(agreement.grantedSince(), lang) : day(agreement
-                    .forbidden()
-                    .orElse(agreement.instalments().getFirst().day()));
+            return isAidSince()
+                    ? Euros.words(agreement.grantedSince(), lang)
+                    : day(agreement
+                            .forbidden()
+                            .orElse(agreement.instalments().getFirst().day()));
         }
 
         public boolean isOver() {

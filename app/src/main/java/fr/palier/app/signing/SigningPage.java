@@ -34,7 +34,8 @@ record SigningPage(Household.Shown shown, Lang lang) {
      * theirs: whoever shares the contract is told no more than that the plan waits.
      */
     public Optional<String> waits() {
-        Optional<String> aid = agreement().grantedSince() > 0 && !isSigned() ? Optional.of("signing.waits.aid") : Optional.empty();
+        Optional<String> aid =
+                agreement().grantedSince() > 0 && !isSigned() ? Optional.of("signing.waits.aid") : Optional.empty();
         return agreement()
                 .forbidden()
                 .filter(since -> !isSigned())

@@ -84,7 +84,8 @@ class GrantedAidTest extends PlanTestBed {
         aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
         assertThat(get(adviser, of("/solutions")))
                 .bodyText()
-                .containsSubsequence("300,00", "180,00", "annoncée versée, pas encore sur le compte", "Déduit du plan", "300,00");
+                .containsSubsequence(
+                        "300,00", "180,00", "annoncée versée, pas encore sur le compte", "Déduit du plan", "300,00");
         assertThat(grounds.granted(adviser, tenancy.id()))
                 .extracting(Counted::cents, Counted::announced)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(300_00L, 180_00L));
