@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param graceDays within which a payment is not late
  * @param awaitsSignature whether it is approved and not signed yet
  * @param forbidden since when the household may not pay this debt, so that nobody signs
+ * @param grantedSince aid that was granted since it was proposed and that it does not count, so that it is proposed anew
  */
 public record Agreement(
         int number,
@@ -25,7 +26,8 @@ public record Agreement(
         List<Instalment> instalments,
         int graceDays,
         boolean awaitsSignature,
-        Optional<LocalDate> forbidden) {
+        Optional<LocalDate> forbidden,
+        long grantedSince) {
     /** Who proposed a plan. */
     public record Adviser(UUID id, String name) {
         @Override
@@ -38,7 +40,7 @@ public record Agreement(
         instalments = List.copyOf(instalments);
     }
 
-    static Agreement of(Plan plan, Optional<LocalDate> forbidden) {
+    static Agreement of(Plan plan, Optional<LocalDate> forbidden, long grantedSince) {
         return new Agreement(
                 plan.number(),
                 new Adviser(plan.proposer().id(), plan.proposer().name()),
@@ -47,7 +49,8 @@ public record Agreement(
                 plan.toPay(),
                 plan.rules().graceDays(),
                 plan.state().after(PlanState.Act.SIGN).isPresent(),
-                forbidden);
+                forbidden,
+                grantedSince);
     }
 
     /** Whether its first instalment is past, so that nobody can sign it any more. */
@@ -57,7 +60,7 @@ public record Agreement(
 
     /** Whether it can be signed on a day. */
     public boolean maySign(LocalDate today) {
-        return awaitsSignature && forbidden.isEmpty() && !isLate(today);
+        return awaitsSignature && forbidden.isEmpty() && grantedSince == 0 && !isLate(today);
     }
 
     /** What the instalments pay in all. */

@@ -162,10 +162,17 @@ record PlanPage(
     /** The same; where the plan waits for a signature that cannot be given, why, and what to do instead. */
     public Now now() {
         LocalDate first = plan().toPay().getFirst().day();
+        Now otherwise = isAidSince() && !isLate()
+                ? new Now("relief.now.aid-since", euros(possible.grantedSince()))
+                : new Now("relief.now." + (isLate() ? "late" : plan().state().code()), day(first));
         return forbidden()
                 .map(since -> new Now("relief.now.forbidden", day(since)))
-                .orElse(new Now(
-                        "relief.now." + (isLate() ? "late" : plan().state().code()), day(first)));
+                .orElse(otherwise);
+    }
+
+    /** Whether aid was granted since it was proposed, so that it is proposed anew before it is signed. */
+    public boolean isAidSince() {
+        return possible.grantedSince() > 0;
     }
 
     private boolean isLate() {
@@ -174,7 +181,7 @@ record PlanPage(
 
     /** Whether links to sign by may be made: after the first instalment only paper of before counts. */
     public boolean maySignByLink() {
-        return maySign() && !isLate();
+        return maySign() && !isAidSince() && !isLate();
     }
 
     /** Whether the household's signature may be asked for by who looks. */

@@ -4,6 +4,8 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.PlanStore.PlanLine;
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.Monthly;
@@ -49,6 +51,7 @@ public class Plans {
     private final MeansStore means;
     private final OverIndebtedness overIndebtedness;
     private final Signatories signatories;
+    private final Grounds grounds;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -63,6 +66,7 @@ public class Plans {
             MeansStore means,
             OverIndebtedness overIndebtedness,
             Signatories signatories,
+            Grounds grounds,
             Transactions transactions,
             ApplicationEventPublisher events,
             BusinessClock clock) {
@@ -74,6 +78,7 @@ public class Plans {
         this.means = means;
         this.overIndebtedness = overIndebtedness;
         this.signatories = signatories;
+        this.grounds = grounds;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -134,6 +139,7 @@ public class Plans {
             Refused.when(on.isBefore(plan.frozen().on()), "relief.signed-before");
             Refused.when(plan.toPay().getFirst().day().isBefore(on), "relief.signed-late");
             overIndebtedness.refuse(scope, plan.tenancyId());
+            Refused.when(grantedSince(scope, plan, on) > 0, "relief.aid-since");
             String signed = signedOnPaper(scope, plan, onPaper);
             store.of(scope, plan.tenancyId()).stream()
                     .filter(other -> other.state().after(Act.REPLACE).isPresent())
@@ -214,12 +220,14 @@ public class Plans {
      * @param undoable the pause that can be taken back
      * @param signatories who has to sign it, as far as they were named
      * @param forbidden since when the debt may not be paid
+     * @param grantedSince aid that was granted since it was proposed and that it does not count, in cents
      */
     record Possible(
             boolean decides,
             Optional<PauseStore.Pause> undoable,
             List<Signatory> signatories,
-            Optional<LocalDate> forbidden) {}
+            Optional<LocalDate> forbidden,
+            long grantedSince) {}
 
     Possible possible(Scope scope, Plan plan) {
         return transactions.read(
@@ -228,7 +236,27 @@ public class Plans {
                         plan.mayDecide(scope.actor(), means.settings(scope)),
                         pauses.undoable(scope, plan),
                         signatories.of(scope, plan.tenancyId(), plan.number()),
-                        overIndebtedness.since(scope, plan.tenancyId())));
+                        overIndebtedness.since(scope, plan.tenancyId()),
+                        grantedSince(scope, plan, clock.today())));
+    }
+
+    /**
+     * What was granted since a plan was proposed that is not signed, and would have lowered it, in cents. What is granted by simply
+     * asking, and the rest of a plan agreed anew, count no aid: it pays the end of them.
+     *
+     * @param until what was granted later, once the paper was signed, changes nothing
+     */
+    private long grantedSince(Scope scope, Plan plan, LocalDate until) {
+        boolean counts = plan.state().isAgreeing()
+                && plan.replaces().isEmpty()
+                && grounds.declared(scope, plan.tenancyId(), plan.number()).isPresent();
+        return counts
+                ? grounds.expected(scope, plan.tenancyId(), plan.number()).stream()
+                        .filter(one -> !one.decided().isBefore(plan.frozen().on())
+                                && !one.decided().isAfter(until))
+                        .mapToLong(Counted::cents)
+                        .sum()
+                : 0;
     }
 
     /**
@@ -240,7 +268,10 @@ public class Plans {
         return transactions.read(
                 scope,
                 () -> store.find(scope, tenancyId, number)
-                        .map(plan -> Agreement.of(plan, overIndebtedness.since(scope, tenancyId)))
+                        .map(plan -> Agreement.of(
+                                plan,
+                                overIndebtedness.since(scope, tenancyId),
+                                grantedSince(scope, plan, clock.today())))
                         .orElseThrow(NotFound::new));
     }
 

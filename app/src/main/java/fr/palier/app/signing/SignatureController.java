@@ -9,6 +9,7 @@ import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Days;
+import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
@@ -90,14 +91,27 @@ class SignatureController {
             if (!agreement.awaitsSignature()) {
                 return "signing.not-now";
             }
-            return agreement.forbidden().isPresent() ? "relief.now.forbidden" : "relief.now.late";
+            if (agreement.forbidden().isPresent()) {
+                return "relief.now.forbidden";
+            }
+            return isAidSince() ? "relief.now.aid-since" : "relief.now.late";
         }
 
-        /** Since when the debt may not be paid, or the day of the first instalment. */
+        /** Whether aid granted since is all that stands in the way: the plan is proposed anew. */
+        public boolean isAidSince() {
+            return agreement.awaitsSignature()
+                    && agreement.forbidden().isEmpty()
+                    && agreement.grantedSince() > 0
+                    && !agreement.isLate(today);
+        }
+
+        /** Since when the debt may not be paid, the aid that was granted since, or the day of the first instalment. */
         public String since() {
-            return day(agreement
-                    .forbidden()
-                    .orElse(agreement.instalments().getFirst().day()));
+            return isAidSince()
+                    ? Euros.words(agreement.grantedSince(), lang)
+                    : day(agreement
+                            .forbidden()
+                            .orElse(agreement.instalments().getFirst().day()));
         }
 
         public boolean isOver() {

@@ -34,10 +34,13 @@ record SigningPage(Household.Shown shown, Lang lang) {
      * theirs: whoever shares the contract is told no more than that the plan waits.
      */
     public Optional<String> waits() {
+        Optional<String> aid =
+                agreement().grantedSince() > 0 && !isSigned() ? Optional.of("signing.waits.aid") : Optional.empty();
         return agreement()
                 .forbidden()
                 .filter(since -> !isSigned())
-                .map(since -> signer().capacity() == Capacity.CO_TENANT ? "signing.waits.other" : "signing.waits.debt");
+                .map(since -> signer().capacity() == Capacity.CO_TENANT ? "signing.waits.other" : "signing.waits.debt")
+                .or(() -> aid);
     }
 
     public String since() {

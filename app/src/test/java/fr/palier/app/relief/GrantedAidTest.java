@@ -79,6 +79,66 @@ class GrantedAidTest extends PlanTestBed {
     }
 
     @Test
+    void countsWhatIsAnnouncedPaidUntilTheAccountShowsIt() {
+        granted(300_00);
+        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
+        assertThat(get(adviser, of("/solutions")))
+                .bodyText()
+                .containsSubsequence(
+                        "300,00", "180,00", "annoncée versée, pas encore sur le compte", "Déduit du plan", "300,00");
+        assertThat(grounds.granted(adviser, tenancy.id()))
+                .extracting(Counted::cents, Counted::announced)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(300_00L, 180_00L));
+        posted(0, Kind.AID, 180_00);
+        assertThat(grounds.granted(adviser, tenancy.id()))
+                .extracting(Counted::cents, Counted::announced)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(120_00L, 0L));
+    }
+
+    @Test
+    void countsAllThatIsAnnouncedPaidWhereTheAccountShowsAPart() {
+        granted(300_00);
+        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 300_00, false));
+        posted(0, Kind.AID, 100_00);
+        assertThat(grounds.granted(adviser, tenancy.id()))
+                .extracting(Counted::cents, Counted::announced)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(200_00L, 200_00L));
+        String[] filled = {"pace", "quick", "aidSeen", "20000", "debt", "51240"};
+        String[] means = {"resources", "1640", "charges", "680", "remainder", "330", "adults", "1", "children", "0"};
+        String[] all = Arrays.copyOf(means, means.length + filled.length);
+        System.arraycopy(filled, 0, all, means.length, filled.length);
+        assertThat(send(adviser, of("/plans"), all)).hasRedirectedUrl(of("/plans/1"));
+        assertThat(grounds.counted(adviser, tenancy.id(), 1)).singleElement().satisfies(aid -> {
+            assertThat(aid.announced()).isEqualTo(200_00);
+            assertThat(aid.missing()).isZero();
+        });
+    }
+
+    @Test
+    void isSaidOfAPlanThatWasProposedBeforeAndStopsItsSignature() {
+        assertThat(post("/plans", "pace", "quick")).hasRedirectedUrl(of("/plans/1"));
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("accordée depuis");
+        granted(300_00);
+        String said = "Une aide de 300,00";
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains(said, "accordée depuis : proposez le plan de nouveau", of("/solutions"))
+                .doesNotContain(of("/plans/1/signatures"));
+        assertThat(get(adviser, of("/plans/1/signatures")))
+                .bodyText()
+                .contains(said, of("/solutions"))
+                .doesNotContain("name=\"cotenants\"");
+        assertThat(get(adviser, of("/fsl/1"))).bodyText().contains("Le plan à signer n&#39;en tient pas compte");
+        assertThatThrownBy(() -> plans.sign(adviser, seen(1), today)).hasMessageContaining("relief.aid-since");
+        plans.withdraw(adviser, seen(1), "une aide a été accordée");
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/2"));
+        assertThat(get(adviser, of("/fsl/1"))).bodyText().doesNotContain("n&#39;en tient pas compte");
+        plans.approve(manager, seen(2));
+        plans.sign(adviser, seen(2), today);
+    }
+
+    @Test
     void isSeenBeforeItCounts() {
         granted(300_00);
         assertThat(post("/plans", "pace", "quick", "aidSeen", "0"))

@@ -2,6 +2,8 @@ package fr.palier.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Request;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -11,11 +13,15 @@ import fr.palier.app.support.TestStore;
 import fr.palier.app.support.Visitor;
 import fr.palier.engine.text.Lang;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** When a link is good, and what is said when it is not. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class SigningLinksTest extends SigningTestBed {
+    @Autowired
+    private Aids aids;
+
     @Test
     void saysTheSameOfEveryLinkThatIsNotGood() throws Exception {
         String first = links().getFirst();
@@ -83,6 +89,22 @@ class SigningLinksTest extends SigningTestBed {
         tenant.fill("/mon-espace/signer/entrer", "number", "CT0");
         assertThat(tenant.see("/mon-espace/signer").status()).isEqualTo(404);
         isGone(link);
+    }
+
+    @Test
+    void signsNothingOnceAidWasGrantedThatThePlanDoesNotCount() throws Exception {
+        Visitor tenant = arrived(links().getFirst());
+        int number = aids.prepare(adviser, tenancy, Aids.Wanted.ofFund("FSL-31", 300_00));
+        Request.Agreement yes = new Request.Agreement(clock.today(), Request.How.SPOKEN);
+        aids.agree(adviser, new Aids.Seen(tenancy.id(), number, 1), yes);
+        aids.file(adviser, new Aids.Seen(tenancy.id(), number, 2), clock.today());
+        aids.grant(adviser, new Aids.Seen(tenancy.id(), number, 3), new Request.Granted(200_00, 0), "");
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .contains("une aide a été accordée depuis")
+                .doesNotContain("name=\"agreed\"");
+        sign(tenant, "Luce Azéma");
+        assertThat(awaits()).isTrue();
+        assertThat(asked()).hasStatus(422);
     }
 
     @Test

@@ -245,7 +245,8 @@ class AidController {
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
         Aids.Read read = aids.read(scope, tenancy.id(), form.rank());
-        model.addAttribute("page", new RequestPage(tenancy, read, clock.today(), lang));
+        model.addAttribute(
+                "page", new RequestPage(tenancy, read, aids.planWithout(scope, read.request()), clock.today(), lang));
         List<Kept> issued = letters.about(scope, tenancy.id(), "request:" + form.rank());
         model.addAttribute("issued", pages.issued(scope, tenancy.id(), issued));
         return "relief/aid";

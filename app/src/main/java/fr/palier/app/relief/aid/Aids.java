@@ -72,6 +72,11 @@ public class Aids {
                 .sum();
     }
 
+    /** Whether a plan waits for its signature that was proposed before a request was granted, and does not count it. */
+    boolean planWithout(Scope scope, Request request) {
+        return transactions.read(scope, () -> store.planWithout(scope, request));
+    }
+
     /** The open requests of all tenancies to others than funds, and those that were answered. */
     public List<Request> toOthers(Scope scope) {
         return transactions.read(scope, () -> store.toOthers(scope));

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The page of a request. */
-record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang lang) {
+/**
+ * The page of a request.
+ *
+ * @param planWithout whether a plan waits for its signature that was proposed before this was granted, and does not count it
+ */
+record RequestPage(TenancyDetails tenancy, Aids.Read read, boolean planWithout, LocalDate today, Lang lang) {
     /** Days after which a body is usually asked again. */
     private static final int AGAIN = 30;
 
@@ -36,6 +40,9 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, LocalDate today, Lang
     /** The key of what is to be done now. */
     public String now() {
         String key = "relief.aid.now." + request().state().code();
+        if (request().state() == RequestState.GRANTED && planWithout) {
+            return key + ".without";
+        }
         return request().state() == RequestState.DRAFT
                 ? key + "." + request().kind().code()
                 : key;

@@ -24,19 +24,40 @@ class GroundStore {
         this.jdbc = jdbc;
     }
 
-    /** What was granted by whoever was asked, and is not on the account yet; the oldest request first. */
-    List<Counted> granted(Scope scope, int tenancyId) {
-        return jdbc.sql("""
+    /**
+     * What was granted by whoever was asked, and is not on the account yet; the oldest request first. What is only announced paid is
+     * part of it: the account owes it until it shows it.
+     *
+     * @param since what was announced paid before is not waited for: it came under another name, or not at all
+     */
+    List<Counted> granted(Scope scope, int tenancyId, LocalDate since) {
+        List<Promised> all = jdbc.sql("""
                         select number as request, kind, body, reference, coalesce(decided_on, filed_on) as decided_on,
-                            gift + loan - paid as cents
+                            coalesce(filed_on, decided_on) as asked_on, case when state = 'paid' then paid else gift + loan end as cents, paid
                         from relief.aid_request
-                        where landlord_id = ? and tenancy_id = ? and state = 'granted' order by number""")
-                .params(scope.landlord(), tenancyId)
-                .query((row, n) -> new Counted(
+                        where landlord_id = :landlord and tenancy_id = :tenancy
+                            and (state = 'granted' or state = 'paid' and paid_on >= :since) order by number""")
+                .param("landlord", scope.landlord())
+                .param("tenancy", tenancyId)
+                .param("since", since)
+                .query((row, n) -> new Promised(
                         request(row),
                         new Call(kind(row), row.getString("body"), row.getString("reference")).name(),
                         row.getObject("decided_on", LocalDate.class),
-                        row.getLong("cents")))
+                        row.getObject("asked_on", LocalDate.class),
+                        row.getLong("cents"),
+                        row.getLong("paid")))
+                .list();
+        return all.isEmpty() ? List.of() : Promised.notCome(all, come(scope, tenancyId));
+    }
+
+    /** The aid that the account shows, in the order of its days. */
+    private List<Promised.Come> come(Scope scope, int tenancyId) {
+        return jdbc.sql("""
+                        select day, cents from ledger.standing
+                        where landlord_id = ? and tenancy_id = ? and kind = ? order by day, recorded""")
+                .params(scope.landlord(), tenancyId, fr.palier.engine.ledger.Kind.AID.ordinal())
+                .query((row, n) -> new Promised.Come(row.getObject("day", LocalDate.class), row.getLong("cents")))
                 .list();
     }
 
@@ -45,7 +66,8 @@ class GroundStore {
         return jdbc.sql("""
                         select a.request, r.kind, a.granted_by, a.decided_on, a.cents,
                             case when r.paid > 0 then greatest(0, a.cents - greatest(0, least(a.cents, a.granted - r.gift - r.loan))
-                                - least(a.cents, r.gift + r.loan - r.paid)) else 0 end as announced,
+                                - least(a.cents, greatest(0, least(coalesce(a.granted, r.gift + r.loan), r.gift + r.loan) - r.paid)))
+                                else 0 end as announced,
                             greatest(0, least(a.cents, a.granted - r.gift - r.loan)) as undone
                         from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
                             and r.tenancy_id = a.tenancy_id and r.number = a.request
@@ -77,7 +99,7 @@ class GroundStore {
             jdbc.sql("""
                             insert into relief.plan_aid (landlord_id, tenancy_id, plan, number, request, granted_by, decided_on, cents, granted)
                             values (:landlord, :tenancy, :plan, :number, :request, :by, :on, :cents,
-                                (select gift + loan from relief.aid_request
+                                (select case when state = 'paid' then paid else gift + loan end from relief.aid_request
                                     where landlord_id = :landlord and tenancy_id = :tenancy and number = :request))""")
                     .param("landlord", scope.landlord())
                     .param("tenancy", tenancyId)

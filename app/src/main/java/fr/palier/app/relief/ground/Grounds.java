@@ -5,6 +5,7 @@ import fr.palier.app.relief.household.Declarations;
 import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.Proof;
+import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import java.util.List;
@@ -15,19 +16,27 @@ import org.springframework.stereotype.Component;
 /** The door to what plans stand on. */
 @Component
 public class Grounds {
+    /** How long an account is waited for to show what was announced paid: it is imported every month. */
+    private static final int MONTHS_WAITED = 3;
+
     private final GroundStore store;
     private final Declarations declarations;
     private final Transactions transactions;
+    private final BusinessClock clock;
 
-    Grounds(GroundStore store, Declarations declarations, Transactions transactions) {
+    Grounds(GroundStore store, Declarations declarations, Transactions transactions, BusinessClock clock) {
         this.store = store;
         this.declarations = declarations;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
-    /** What was granted by whoever was asked, and is not on the account yet; the oldest request first. */
+    /**
+     * What was granted by whoever was asked, and is not on the account yet, be it announced paid or not; the oldest request first.
+     */
     public List<Counted> granted(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> store.granted(scope, tenancyId));
+        return transactions.read(
+                scope, () -> store.granted(scope, tenancyId, clock.today().minusMonths(MONTHS_WAITED)));
     }
 
     /** Notes on which declaration a plan stands: the latest, or a new one where that said something else. */
@@ -52,7 +61,7 @@ public class Grounds {
             List<Optional<Asked>> left = store.of(scope, tenancyId, plan).stream()
                     .map(Counted::request)
                     .toList();
-            return store.granted(scope, tenancyId).stream()
+            return granted(scope, tenancyId).stream()
                     .filter(one -> !left.contains(one.request()))
                     .toList();
         });
