@@ -225,9 +225,7 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(get(adviser, "/taches"))
                 .bodyText()
                 .containsOnlyOnce("Revoir le plan n° 1 avec le ménage : l&#39;aide au logement est revenue");
-        assertThat(get(adviser, of("")))
-                .bodyText()
-                .contains("n° 1 à revoir : l&#39;aide au logement est revenue");
+        assertThat(get(adviser, of(""))).bodyText().contains("n° 1 à revoir : l&#39;aide au logement est revenue");
     }
 
     /** Rents that were put off whole, and nothing left out. */
@@ -241,8 +239,18 @@ class StoppedBenefitPagesTest extends PlanTestBed {
                         adviser,
                         of("/plans"),
                         with(
-                                "debt", "10000", "deferDues", "1", "deferFrom", from, "pace", "quick", "aidToo", "true",
-                                "because", "Droits fermés")))
+                                "debt",
+                                "10000",
+                                "deferDues",
+                                "1",
+                                "deferFrom",
+                                from,
+                                "pace",
+                                "quick",
+                                "aidToo",
+                                "true",
+                                "because",
+                                "Droits fermés")))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).frozen().leftOut()).isZero();
         posted(0, Kind.BENEFIT, 200_00);

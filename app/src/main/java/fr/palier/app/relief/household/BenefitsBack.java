@@ -21,8 +21,7 @@ public class BenefitsBack {
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
 
-    BenefitsBack(
-            BackStore store, Timeline timeline, Transactions transactions, ApplicationEventPublisher events) {
+    BenefitsBack(BackStore store, Timeline timeline, Transactions transactions, ApplicationEventPublisher events) {
         this.store = store;
         this.timeline = timeline;
         this.transactions = transactions;
