@@ -2,6 +2,7 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans.Seen;
+import fr.palier.app.relief.household.BenefitsBack;
 import fr.palier.app.relief.letter.Issued;
 import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.relief.meanwhile.Mine;
@@ -46,6 +47,7 @@ class PlanController {
     private final Pauses pauses;
     private final Watcher watcher;
     private final Composing composing;
+    private final BenefitsBack benefits;
     private final PlanLetters letters;
     private final Optional<CallsPromised> calls;
     private final Audit audit;
@@ -58,6 +60,7 @@ class PlanController {
             Pauses pauses,
             Watcher watcher,
             Composing composing,
+            BenefitsBack benefits,
             PlanLetters letters,
             Optional<CallsPromised> calls,
             Audit audit,
@@ -67,6 +70,7 @@ class PlanController {
         this.pauses = pauses;
         this.watcher = watcher;
         this.composing = composing;
+        this.benefits = benefits;
         this.letters = letters;
         this.calls = calls;
         this.audit = audit;
@@ -242,6 +246,7 @@ class PlanController {
                         clock.today(),
                         lang));
         model.addAttribute("expected", composing.expected(scope, read.plan()));
+        model.addAttribute("back", benefits.of(scope, tenancy.id(), number));
         model.addAttribute("promised", calls.flatMap(one -> one.of(scope, tenancy.id())));
         List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));

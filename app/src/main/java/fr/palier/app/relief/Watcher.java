@@ -9,6 +9,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.household.BenefitsBack;
 import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.payment.Intents;
@@ -49,6 +50,7 @@ public class Watcher {
     private final AccountStore accounts;
     private final Intents intents;
     private final OverIndebtedness overIndebtedness;
+    private final BenefitsBack benefits;
     private final Moves moves;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -60,6 +62,7 @@ public class Watcher {
             AccountStore accounts,
             Intents intents,
             OverIndebtedness overIndebtedness,
+            BenefitsBack benefits,
             Moves moves,
             Transactions transactions,
             ApplicationEventPublisher events,
@@ -68,6 +71,7 @@ public class Watcher {
         this.accounts = accounts;
         this.intents = intents;
         this.overIndebtedness = overIndebtedness;
+        this.benefits = benefits;
         this.moves = moves;
         this.transactions = transactions;
         this.events = events;
@@ -94,6 +98,7 @@ public class Watcher {
     public int watch(Scope scope) {
         LocalDate today = clock.today();
         return transactions.write(scope, () -> {
+            benefits.tell(scope);
             List<Plan> plans = store.signed(scope);
             if (plans.isEmpty()) {
                 return 0;

@@ -14,6 +14,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.AidCorrected;
+import fr.palier.app.timeline.BenefitBack;
 import fr.palier.engine.law.WorkingDays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a task of a plan that counts on an aid which was corrected: of whoever follows the household, due on the next working day.
+ * Makes a task of a plan that counts on an aid which was corrected, or on housing benefit staying away that came again: of whoever follows the household, due on the next working day.
  * Where no dossier is open, one is opened in the hands of whoever agreed the plan.
  */
 @Component
@@ -45,14 +46,25 @@ class PlansToReview {
     void on(AidCorrected corrected) {
         Scope scope =
                 new Scope(corrected.landlord(), new Actor(corrected.adviser(), corrected.adviserName(), Set.of()));
+        add(scope, corrected.tenancyId(), corrected.plan(), "dossier.plan-to-review");
+    }
+
+    /** In the transaction of the watch. */
+    @EventListener
+    void on(BenefitBack back) {
+        Scope scope = new Scope(back.landlord(), new Actor(back.adviser(), back.adviserName(), Set.of()));
+        add(scope, back.tenancyId(), back.plan(), "dossier.plan-to-review.benefit");
+    }
+
+    private void add(Scope scope, int tenancyId, int plan, String key) {
+        String words = messages.getMessage(key, new Object[] {plan}, Locale.FRENCH);
         transactions.write(scope, () -> {
-            Dossier dossier = dossiers.open(scope, corrected.tenancyId(), Cause.OTHER, Origin.OTHER);
-            dossiers.add(scope, dossier.publicId(), task(dossier, corrected.plan()));
+            Dossier dossier = dossiers.open(scope, tenancyId, Cause.OTHER, Origin.OTHER);
+            dossiers.add(scope, dossier.publicId(), task(dossier, words));
         });
     }
 
-    private NewItem task(Dossier dossier, int plan) {
-        String words = messages.getMessage("dossier.plan-to-review", new Object[] {plan}, Locale.FRENCH);
+    private NewItem task(Dossier dossier, String words) {
         return new NewItem(
                 Kind.TASK,
                 0,
