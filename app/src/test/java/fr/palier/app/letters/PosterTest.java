@@ -27,7 +27,13 @@ class PosterTest {
 
     private static Poster poster(List<String> said, boolean danger, Lang lang) {
         return new Poster(
-                "Ascenseur en panne, bâtiment des Amandiers, jusqu'à vendredi", said, "Toulouse", "vendredi 17 avril, 12 h 00", "E12", danger, lang);
+                "Ascenseur en panne, bâtiment des Amandiers, jusqu'à vendredi",
+                said,
+                "Toulouse",
+                "vendredi 17 avril, 12 h 00",
+                "E12",
+                danger,
+                lang);
     }
 
     @Test

@@ -173,7 +173,8 @@ class RelayPagesTest extends RelayTestBed {
     @Test
     void saysUntilWhenANoticeIsOfUseAndWhenItIsNoMore() throws Exception {
         agree("");
-        relayCast.launched(coordinator, sendsCast.until(coordinator, today.plusDays(2).atTime(12, 0)));
+        relayCast.launched(
+                coordinator, sendsCast.until(coordinator, today.plusDays(2).atTime(12, 0)));
         String one = "/avis-relayes/" + notices.unseen(insider.actor()).getFirst();
         assertThat(get(insider, one))
                 .bodyText()
