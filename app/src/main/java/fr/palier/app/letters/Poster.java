@@ -8,10 +8,18 @@ import java.util.List;
  *
  * @param title at most 60 characters, and {@code paragraphs} together at most 600
  * @param place where it holds; empty where the words say it
+ * @param until when what it says is of no use any more, as it is read; empty where nobody said so
  * @param reference by which whoever calls names it
  * @param danger whether it tells the emergency numbers
  */
-public record Poster(String title, List<String> paragraphs, String place, String reference, boolean danger, Lang lang) {
+public record Poster(
+        String title,
+        List<String> paragraphs,
+        String place,
+        String until,
+        String reference,
+        boolean danger,
+        Lang lang) {
     /** More lines than these are set as one paragraph, so that one page is enough. */
     private static final int LINES = 8;
 

@@ -27,7 +27,13 @@ class PosterTest {
 
     private static Poster poster(List<String> said, boolean danger, Lang lang) {
         return new Poster(
-                "Ascenseur en panne, bâtiment des Amandiers, jusqu'à vendredi", said, "Toulouse", "E12", danger, lang);
+                "Ascenseur en panne, bâtiment des Amandiers, jusqu'à vendredi",
+                said,
+                "Toulouse",
+                "vendredi 17 avril, 12 h 00",
+                "E12",
+                danger,
+                lang);
     }
 
     @Test
@@ -43,7 +49,7 @@ class PosterTest {
             byte[] pdf = posters.print(manager, poster(said, true, Lang.FR));
             assertThat(Checked.pages(pdf)).as(said.toString()).isEqualTo(1);
             assertThat(Checked.against(pdf)).isEmpty();
-            assertThat(Checked.shown(pdf)).contains("112", "05 00 00 00 00", "E12");
+            assertThat(Checked.shown(pdf)).contains("Utile jusqu'au vendredi 17 avril", "112", "05 00 00 00 00", "E12");
         }
     }
 
@@ -65,7 +71,7 @@ class PosterTest {
     }
 
     private static Poster plain(String said) {
-        return new Poster("Eau coupée", List.of(said.strip()), "Toulouse", "E12", false, Lang.FR);
+        return new Poster("Eau coupée", List.of(said.strip()), "Toulouse", "", "E12", false, Lang.FR);
     }
 
     @Test

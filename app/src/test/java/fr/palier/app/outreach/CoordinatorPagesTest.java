@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 /** What coordinators see. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class CoordinatorPagesTest extends CallRoomTestBed {
+    @Test
+    void saysThatSomebodyWishesToTalkOnlyWhereTheyAsked() throws Exception {
+        post(caller, "/appels/suivante");
+        assertThat(record("reached-ok", "dur", "1")).hasRedirectedUrl("/appels?fait=reached-ok&mot=1&parler=1");
+    }
+
     @SuppressWarnings("checkstyle:MethodLength") // one story
     @Test
     void standsByACallerAfterAHardCall() throws Exception {
@@ -24,7 +30,11 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                 .hasRedirectedUrl("/appels?fait=urgent-escalated&mot=1");
         assertThat(get(caller, "/appels?fait=urgent-escalated&mot=1"))
                 .bodyText()
-                .contains("Merci d", coordinator.actor().name());
+                .contains("Merci d", coordinator.actor().name())
+                .doesNotContain("souhaitez en parler");
+        assertThat(get(caller, "/appels?fait=urgent-escalated&mot=1&parler=1"))
+                .bodyText()
+                .contains("Votre coordination sait que vous souhaitez en parler.");
         assertThat(get(coordinator, "/appels/mur"))
                 .bodyText()
                 .contains(

@@ -48,10 +48,19 @@ public final class ForMany {
     private static final Pattern SOMEBODYS =
             Pattern.compile("(?iu)\\b(?:votre|vos|son|sa|ses|leurs?|your|his|her|their)\\h+(?:\\p{L}+\\h+)?$");
 
+    /** Words of money, of the law that follows when it is missing, and of who helps to pay; accents may be missing too. */
     private static final Pattern RENT =
             Pattern.compile("(?iU)\\b(?:loyers?|pa(?:ie|ye)ments?|pay(?:er|ez|ons|ées?|és?)|paie(?:nt)?"
-                    + "|dettes?|impayée?s?|arriérés?|quittances?|échéanciers?|mensualités?|prélèvements?"
-                    + "|rents?|pay(?:ing|ments?)?|paid|debts?|arrears|instal?lments?)\\b");
+                    + "|dettes?|impay[ée]e?s?|arriérés?|quittances?|[ée]ch[ée]anc(?:es?|iers?)|mensualit[ée]s?|pr[ée]l[èe]vements?"
+                    + "|versements?|charges|r[ée]gularis(?:\\p{L}+)|plans?\\h+(?:d['’]apurement|de\\h+r[èe]glement|de\\h+remboursement)"
+                    + "|(?:votre|vos|your)\\h+plans?|relanc(?:es?|[ée]e?s?|er|ez|ons|ent)|mis(?:es?)?\\h+en\\h+demeure"
+                    + "|expuls(?:ions?|[ée]e?s?|er|ez|ons|ent)|huissi[eè]re?s?|commissaires?\\h+de\\h+justice|en\\h+justice|tribuna(?:l|ux)"
+                    + "|juges?|jugements?|convoqu(?:\\p{L}+)|convocations?|poursuites|assignations?|assign[ée]e?s?|commandements?"
+                    + "|CAF|MSA|APL|aides?\\h+(?:au|pour\\h+le)\\h+logement|aides?\\h+personnalis[ée]es?|vos\\h+aides|allocations?"
+                    + "|rents?|pay(?:ing|ments?)?|paid|debts?|arrears|instal?lments?|evict(?:s|ed|ing|ions?)?|bailiffs?"
+                    // in French, "court" is short
+                    + "|(?:the|to|in|your|county)\\h+courts?|court\\h+(?:orders?|hearings?|dates?|cases?)"
+                    + "|summons(?:es|ed)?|summoned|reminders?|benefits?)\\b");
 
     private final Set<String> numbers;
     private final Set<String> places;

@@ -90,4 +90,59 @@ class ForManyTest {
                 List.of(),
                 ForMany.ofRent("L'eau est coupée. Le parking payant du foyer est fermé ; le paysage change."));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Une expulsion est possible.",
+                "Vous serez EXPULSÉ.",
+                "vous serez expulse",
+                "Un huissier passera.",
+                "Un commissaire de justice passera.",
+                "Le tribunal vous convoque.",
+                "Le juge décidera.",
+                "Vous êtes convoquée mardi.",
+                "Des poursuites sont engagées.",
+                "Une assignation partira.",
+                "Un commandement partira.",
+                "Une relance partira lundi.",
+                "Vous serez relancés.",
+                "Une mise en demeure suivra.",
+                "Pensez à votre versement.",
+                "Les charges sont régularisées en mai.",
+                "La REGULARISATION arrive.",
+                "La CAF a du retard : vos aides baissent.",
+                "La MSA a du retard.",
+                "L'APL change.",
+                "L’aide au logement change.",
+                "Un echeancier est possible.",
+                "Votre plan est rompu.",
+                "Un plan d’apurement est possible.",
+                "You may be evicted.",
+                "Avoid eviction.",
+                "A bailiff will come.",
+                "We go to court.",
+                "A summons will follow.",
+                "This is a reminder.",
+                "Your arrears wait.",
+                "Service charges rise.",
+                "Your housing benefit is late.",
+            })
+    void findsWordsOfWhatFollowsWhenRentIsMissingAndOfWhoHelpsToPay(String text) {
+        assertFalse(ForMany.ofRent(text).isEmpty(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "L'eau est coupée vendredi, dans un court délai. Un court-circuit a eu lieu ; la cour est fermée.",
+                "Sortez les poubelles mardi. Ne versez pas d'huile dans les éviers.",
+                "Nous distribuons des masques au café du foyer, à votre étage. Merci de votre aide.",
+                "Le plan des travaux est affiché. La poursuite des travaux est prévue lundi, sous notre prise en charge.",
+                "Les bornes de recharge marchent. Le plan canicule commence : appelez vos voisins.",
+                "The courtyard is closed on Friday. The tennis court too.",
+            })
+    void leavesInnocentNoticesToTheirAuthorAlone(String text) {
+        assertEquals(List.of(), ForMany.ofRent(text));
+    }
 }

@@ -6,6 +6,7 @@ import fr.palier.app.letters.Poster;
 import fr.palier.app.letters.Posters;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.SendRegister;
+import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.BusinessClock;
@@ -56,6 +57,7 @@ class PosterController {
                 notice.terms().title(),
                 notice.terms().words().lines().toList(),
                 place(notice, lang),
+                notice.terms().until().map(end -> Words.moment(end, lang)).orElse(""),
                 notice.about().reference(),
                 notice.terms().danger(),
                 notice.terms().lang());

@@ -2,7 +2,9 @@ package fr.palier.app.messages.relay;
 
 import fr.palier.app.outreach.Purpose;
 import fr.palier.engine.text.Lang;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param reference by which the landlord knows it: {@code E12}
  * @param cities where those live whom it concerns
  * @param everywhere whether it is for all of the landlord's dwellings
+ * @param until when what it says is of no use any more, where somebody said so
  */
 public record Notice(
         int send,
@@ -22,7 +25,8 @@ public record Notice(
         boolean danger,
         Lang lang,
         List<String> cities,
-        boolean everywhere) {
+        boolean everywhere,
+        Optional<LocalDateTime> until) {
     public Notice {
         cities = List.copyOf(cities);
     }

@@ -67,6 +67,11 @@ public class PartnerNotices {
         return transactions.unscoped(() -> store.find(partner.id(), id).orElseThrow(NotFound::new));
     }
 
+    /** Whether what a notice says is of no use any more. */
+    boolean isOver(Relayed notice) {
+        return notice.isOver(time.now());
+    }
+
     /** Somebody of the partner says that it has seen one; the landlord reads who. The first who says so counts. */
     public void see(Actor actor, long id) {
         Relayed notice = find(actor, id);
@@ -92,10 +97,10 @@ public class PartnerNotices {
     /**
      * The poster of a notice that holds, with the landlord's logo and telephone.
      *
-     * @throws Refused where it holds no more, or cannot be printed
+     * @throws Refused where it holds no more, is of no use any more, or cannot be printed
      */
     byte[] poster(Actor actor, Relayed notice) {
-        Refused.when(notice.ended().isPresent(), "relay.ended.no-poster");
+        Refused.when(notice.ended().isPresent() || isOver(notice), "relay.ended.no-poster");
         return posters.print(new Scope(notice.landlord(), actor), notice.poster());
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.app.messages.relay;
 
 import fr.palier.app.dossier.referral.Partner;
+import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Days;
@@ -8,6 +9,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -45,10 +47,18 @@ class PartnerNoticesController {
         }
     }
 
-    /** One notice. */
-    record Page(Relayed notice, Lang lang) {
+    /**
+     * One notice.
+     *
+     * @param over whether what it says is of no use any more
+     */
+    record Page(Relayed notice, boolean over, Lang lang) {
         public String day(LocalDate day) {
             return Days.day(day, lang);
+        }
+
+        public String until(LocalDateTime end) {
+            return Words.moment(end, lang);
         }
 
         public String moment(Instant at) {
@@ -70,7 +80,8 @@ class PartnerNoticesController {
     @Allowed(Role.PARTNER)
     @GetMapping(ONE)
     String page(Actor actor, Lang lang, @PathVariable long id, Model model) {
-        model.addAttribute("page", new Page(notices.find(actor, id), lang));
+        Relayed notice = notices.find(actor, id);
+        model.addAttribute("page", new Page(notice, notices.isOver(notice), lang));
         return "messages/relayed";
     }
 

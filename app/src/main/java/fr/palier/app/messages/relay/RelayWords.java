@@ -37,6 +37,7 @@ class RelayWords {
                 new Relayed.Said(notice.title(), notice.words(), place(notice, agreement), notice.lang()),
                 new Relayed.Agreed(said.words(), said.on()),
                 time.now().atZone(BusinessClock.ZONE).toInstant(),
+                notice.until(),
                 Optional.empty(),
                 Optional.empty());
     }

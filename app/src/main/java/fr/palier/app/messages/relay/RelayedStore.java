@@ -6,7 +6,9 @@ import fr.palier.app.messages.relay.Relayed.Said;
 import fr.palier.engine.text.Lang;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class RelayedStore {
     private static final String RELAYED = """
             select partner, id, from_landlord, from_name, reference, purpose, danger, language, title, words, place, agreed_words,
-                agreed_on, told_at, ended_at, seen_at, seen_by_name
+                agreed_on, told_at, until_at, ended_at, seen_at, seen_by_name
             from messages.relayed where partner = :partner
             """;
 
@@ -54,6 +56,7 @@ class RelayedStore {
                         Lang.valueOf(row.getString("language").toUpperCase(Locale.ROOT))),
                 new Agreed(row.getString("agreed_words"), row.getObject("agreed_on", LocalDate.class)),
                 row.getTimestamp("told_at").toInstant(),
+                Optional.ofNullable(row.getObject("until_at", LocalDateTime.class)),
                 RelayStore.instant(row, "ended_at"),
                 RelayStore.seen(row));
     }
@@ -80,9 +83,9 @@ class RelayedStore {
     void add(Relayed one) {
         of(one.partner(), """
                         insert into messages.relayed (partner, id, from_landlord, from_name, reference, purpose, danger, language,
-                            title, words, place, agreed_words, agreed_on, told_at)
+                            title, words, place, agreed_words, agreed_on, told_at, until_at)
                         values (:partner, :id, :landlord, :name, :reference, :purpose, :danger, :language, :title, :words, :place,
-                            :agreedWords, :agreedOn, :at)""")
+                            :agreedWords, :agreedOn, :at, :until)""")
                 .param("id", one.id())
                 .param("landlord", one.landlord())
                 .param("name", one.landlordName())
@@ -96,6 +99,7 @@ class RelayedStore {
                 .param("agreedWords", one.agreed().words())
                 .param("agreedOn", one.agreed().on())
                 .param("at", one.at().atOffset(ZoneOffset.UTC))
+                .param("until", one.until().orElse(null), Types.TIMESTAMP)
                 .update();
     }
 

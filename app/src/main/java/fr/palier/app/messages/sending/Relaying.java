@@ -73,7 +73,8 @@ public class Relaying {
                 terms.danger(),
                 terms.lang(),
                 whom.city().map(List::of).orElseGet(() -> cities(scope, terms)),
-                whom.isEverybody());
+                whom.isEverybody(),
+                terms.until());
     }
 
     private List<String> cities(Scope scope, Terms terms) {

@@ -79,7 +79,7 @@ class CallController {
             }
             String done = HERE + "?fait=" + form.outcome().code();
             if (form.stops()) {
-                return new ModelAndView(!form.has("pause") ? done + "&mot=1" : done);
+                return new ModelAndView(form.has("pause") ? done : done + form.word());
             }
             if (answering) {
                 return new ModelAndView(done);

@@ -97,6 +97,11 @@ record CallForm(Map<String, List<String>> fields) {
         return has("pause") || has("dur") || field("issue").equals(Outcome.URGENT_ESCALATED.code());
     }
 
+    /** What says on the next page that the call was heavy, and that its caller asked to talk about it only where that was asked. */
+    String word() {
+        return has("dur") ? "&mot=1&parler=1" : "&mot=1";
+    }
+
     private Optional<Promise> promise() {
         if (field("jour").isEmpty() || field("heure").isEmpty()) {
             return Optional.empty();

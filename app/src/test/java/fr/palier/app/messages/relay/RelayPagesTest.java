@@ -169,4 +169,28 @@ class RelayPagesTest extends RelayTestBed {
                 .doesNotContain("nouveau");
         assertThat(get(insider, one + "/affiche")).hasStatus(422);
     }
+
+    @Test
+    void saysUntilWhenANoticeIsOfUseAndWhenItIsNoMore() throws Exception {
+        agree("");
+        relayCast.launched(
+                coordinator, sendsCast.until(coordinator, today.plusDays(2).atTime(12, 0)));
+        String one = "/avis-relayes/" + notices.unseen(insider.actor()).getFirst();
+        assertThat(get(insider, one))
+                .bodyText()
+                .contains("Utile jusqu&#39;au", "12 h 00", "Vous pouvez lire cet avis", one + "/affiche")
+                .doesNotContain("plus utile", "??");
+        assertThat(Checked.shown(get(insider, one + "/affiche").getResponse().getContentAsByteArray()))
+                .contains("Utile jusqu'au", "12 h 00");
+        hour.set(today.plusDays(2).atTime(12, 0));
+        assertThat(get(insider, one))
+                .bodyText()
+                .contains("Cet avis n&#39;est plus utile depuis le", "12 h 00")
+                .doesNotContain("Vous pouvez lire cet avis", one + "/affiche", "??");
+        assertThat(english(insider, one))
+                .bodyText()
+                .contains("This notice is of no use any more since")
+                .doesNotContain("You may read", "??");
+        assertThat(get(insider, one + "/affiche")).hasStatus(422);
+    }
 }

@@ -119,7 +119,7 @@ public class SendsCast implements RouteRecords {
     }
 
     /** One to those of Toulouse, of use until a moment. */
-    Send until(Scope scope, LocalDateTime end) {
+    public Send until(Scope scope, LocalDateTime end) {
         return sends.create(scope, notice(TOULOUSE, Channel.SMS, Channel.EMAIL).until(Optional.of(end)));
     }
 
