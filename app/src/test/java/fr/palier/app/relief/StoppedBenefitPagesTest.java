@@ -224,7 +224,8 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(told()).isOne();
         assertThat(get(adviser, "/taches"))
                 .bodyText()
-                .containsOnlyOnce("week-words\">Revoir le plan n° 1 avec le ménage : l&#39;aide au logement est revenue");
+                .containsOnlyOnce(
+                        "week-words\">Revoir le plan n° 1 avec le ménage : l&#39;aide au logement est revenue");
         assertThat(get(adviser, of(""))).bodyText().contains("n° 1 à revoir : l&#39;aide au logement est revenue");
     }
 

@@ -27,6 +27,27 @@ import org.springframework.stereotype.Repository;
 /** Counts a call room. All of it is the landlord's own: nothing is suppressed. */
 @Repository
 class WallStore {
+    private static final String OPEN = """
+                        select a.id, a.tenancy_id, coalesce(p.number, n.plain_number, '') as number, a.at, a.warned, a.actor_name,
+                            coalesce(a.recorded, k.recorded, 0) as recorded
+                        from outreach.alarm a
+                        left join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
+                            and p.tenancy_id = a.tenancy_id
+                        left join lateral (
+                            select t.plain_number from portfolio.phone t
+                            where t.landlord_id = a.landlord_id and t.tenancy_id = a.tenancy_id and not exists (
+                                select from outreach.dropped_number x where x.landlord_id = t.landlord_id
+                                    and x.tenancy_id = t.tenancy_id and x.number = t.plain_number)
+                            order by t.source desc limit 1) n on true
+                        left join lateral (
+                            select c.recorded from outreach.call c
+                            where c.landlord_id = a.landlord_id and c.campaign = a.campaign and c.at = a.at
+                                and c.tenancy_id = a.tenancy_id and c.outcome = 'urgent-escalated'
+                            order by c.id desc limit 1) k on true
+                        where a.landlord_id = :landlord and a.closed_at is null
+                            and (cast(:tenancy as int) is null or a.tenancy_id = :tenancy)
+                        order by a.id limit 100""";
+
     private static final int SHOWN = 12;
 
     /** Of one campaign, or of all that are not over where none is named. */
@@ -172,26 +193,7 @@ class WallStore {
 
     /** Those that are open, of all households or of one. */
     List<Alarm> alarms(Scope scope, Optional<Integer> tenancyId) {
-        return of(scope, """
-                        select a.id, a.tenancy_id, coalesce(p.number, n.plain_number, '') as number, a.at, a.warned, a.actor_name,
-                            coalesce(a.recorded, k.recorded, 0) as recorded
-                        from outreach.alarm a
-                        left join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
-                            and p.tenancy_id = a.tenancy_id
-                        left join lateral (
-                            select t.plain_number from portfolio.phone t
-                            where t.landlord_id = a.landlord_id and t.tenancy_id = a.tenancy_id and not exists (
-                                select from outreach.dropped_number x where x.landlord_id = t.landlord_id
-                                    and x.tenancy_id = t.tenancy_id and x.number = t.plain_number)
-                            order by t.source desc limit 1) n on true
-                        left join lateral (
-                            select c.recorded from outreach.call c
-                            where c.landlord_id = a.landlord_id and c.campaign = a.campaign and c.at = a.at
-                                and c.tenancy_id = a.tenancy_id and c.outcome = 'urgent-escalated'
-                            order by c.id desc limit 1) k on true
-                        where a.landlord_id = :landlord and a.closed_at is null
-                            and (cast(:tenancy as int) is null or a.tenancy_id = :tenancy)
-                        order by a.id limit 100""")
+        return of(scope, OPEN)
                 .param("tenancy", tenancyId.orElse(null))
                 .query((row, n) -> new Alarm(
                         row.getInt("id"),
