@@ -170,6 +170,6 @@ class ReferralPageTest extends ReferralPageTestBed {
         }
         assertThat(get(cast.colleague(adviser, Role.CALLER), situation()))
                 .bodyText()
-                .doesNotContain("CCAS");
+                .doesNotContain(partner.name());
     }
 }
