@@ -4,7 +4,7 @@ import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.BusinessClock;
-import fr.palier.app.shared.DemonstrationDays;
+import fr.palier.app.shared.BusinessClock.DemonstrationDays;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;

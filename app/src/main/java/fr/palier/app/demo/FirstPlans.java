@@ -1,6 +1,7 @@
 package fr.palier.app.demo;
 
 import fr.palier.app.demo.deadlines.FirstDeadlines;
+import fr.palier.app.demo.outcome.Budget;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;

@@ -1,6 +1,6 @@
 package fr.palier.app.demo;
 
-import fr.palier.app.shared.DemonstrationDays;
+import fr.palier.app.shared.BusinessClock.DemonstrationDays;
 import fr.palier.app.store.Login;
 import fr.palier.app.store.Store;
 import fr.palier.engine.region.LandlordRows;

@@ -34,7 +34,7 @@ class Clocks {
             return transactions.unscoped(() -> jdbc.sql("select today from shared.demo_clock")
                     .query(LocalDate.class)
                     .optional()
-                    .orElse(DemonstrationDays.FIRST));
+                    .orElse(BusinessClock.DemonstrationDays.FIRST));
         }
 
         @Override

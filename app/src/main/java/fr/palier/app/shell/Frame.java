@@ -2,8 +2,8 @@ package fr.palier.app.shell;
 
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.shared.Actor;
+import fr.palier.app.shared.BusinessClock.DemonstrationDays;
 import fr.palier.app.shared.Days;
-import fr.palier.app.shared.DemonstrationDays;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;

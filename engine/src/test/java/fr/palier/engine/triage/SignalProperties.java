@@ -3,6 +3,7 @@ package fr.palier.engine.triage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.palier.engine.Columns;
 import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.triage.LedgerArbitraries.Situation;
 import fr.palier.engine.triage.ReferenceTriage.Line;
@@ -176,5 +177,34 @@ abstract class SignalProperties {
 
     private static List<Long> buckets(ReferenceSignals signals) {
         return List.of(signals.due0to30(), signals.due31to60(), signals.due61to90(), signals.dueOver90());
+    }
+
+    private static final int ABOUT_TWO_YEARS = 700;
+
+    @Property
+    void theLeastBalanceOfSomeMonthsIsTheFirstThatReachesThem(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long hundredths,
+            @ForAll @LongRange(min = 0, max = 500_000) long rent,
+            @ForAll @LongRange(min = 0, max = 600_000) long benefit) {
+        long least = MonthsOwed.leastBalance(hundredths, rent, benefit);
+        if (rent == 0) {
+            assertEquals(Columns.EMPTY, least);
+            return;
+        }
+        assertTrue(MonthsOwed.of(least, rent, benefit) >= hundredths);
+        assertTrue(MonthsOwed.of(least - 1, rent, benefit) < hundredths);
+    }
+
+    @Property
+    void anAmountOfMonthsBeyondAllBalancesHasNoLeast(@ForAll @LongRange(min = 1, max = 500_000) long rent) {
+        assertEquals(Columns.EMPTY, MonthsOwed.leastBalance(Long.MAX_VALUE / rent, rent, 0));
+    }
+
+    @Property
+    void whoStartedByTheDayIsSixMonthsOldAndNobodyElse(
+            @ForAll @IntRange(min = 0, max = 60_000) int day, @ForAll @IntRange(max = ABOUT_TWO_YEARS) int before) {
+        LocalDate asOf = LocalDate.ofEpochDay(day);
+        LocalDate start = asOf.minusDays(before);
+        assertEquals(!start.plusMonths(6).isAfter(asOf), start.toEpochDay() <= SignalKernel.grownUp(asOf));
     }
 }

@@ -1,6 +1,5 @@
 package fr.palier.app.demo.outcome;
 
-import fr.palier.app.demo.Budget;
 import fr.palier.app.demo.FirstLists;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;

@@ -3,6 +3,7 @@ package fr.palier.app.outreach.call;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.call.Deaths.Death;
 import fr.palier.app.outreach.call.DraftStore.Draft;
+import fr.palier.app.outreach.call.Lease.InHand;
 import fr.palier.app.outreach.campaign.Scripts;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.Tenancies;

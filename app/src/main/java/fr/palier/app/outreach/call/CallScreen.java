@@ -3,6 +3,7 @@ package fr.palier.app.outreach.call;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.call.DraftStore.Draft;
+import fr.palier.app.outreach.call.Lease.InHand;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.call.Lease.InHand;
 import fr.palier.app.outreach.call.QueueStore.Candidate;
 import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.outreach.rest.Rests;

@@ -1,7 +1,9 @@
 package fr.palier.app.outreach.call;
 
+import fr.palier.app.outreach.rest.Known;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,4 +31,12 @@ record Lease(
     public String toString() {
         return "Lease[" + campaign + ", " + tenancyId + "]";
     }
+
+    /**
+     * Somebody in hand.
+     *
+     * @param sharing others who are due on the same number: it is one call
+     * @param known what is to be known before the first word
+     */
+    record InHand(Lease lease, Called called, List<Called> sharing, Known known) {}
 }

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.call.CallStore.Made;
+import fr.palier.app.outreach.call.Lease.InHand;
 import fr.palier.app.outreach.campaign.Scripts;
 import fr.palier.app.outreach.language.Languages;
 import fr.palier.app.shared.Refused;

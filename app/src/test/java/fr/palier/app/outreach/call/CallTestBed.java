@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.FixedHour;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.call.Lease.InHand;
 import fr.palier.app.outreach.call.Report.Promise;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.CampaignActs;

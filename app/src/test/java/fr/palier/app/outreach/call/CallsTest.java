@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.call.Lease.InHand;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;

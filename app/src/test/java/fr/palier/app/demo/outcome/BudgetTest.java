@@ -1,4 +1,4 @@
-package fr.palier.app.demo;
+package fr.palier.app.demo.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.palier.app.demo;
+package fr.palier.app.demo.outcome;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.household.Declarations;
