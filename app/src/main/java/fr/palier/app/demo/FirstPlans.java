@@ -134,12 +134,15 @@ class FirstPlans implements FirstLists.Beginning {
         aids.ask(adviser, tenancy, candidate.balance, stage);
     }
 
-    /** What an adviser agrees alone: with an aid that is granted, with one to be filed, or signed with one that is filed. */
+    /** What an adviser agrees alone: with an aid to be filed, signed with one that is then granted, or signed with one that is filed. */
     private void agreeSmall(Scope adviser, TenancyDetails tenancy, Candidate candidate, int stage) {
         int number = proposing.propose(adviser, tenancy, proposed(tenancy, candidate));
         switch (stage) {
             case 0 -> aids.ask(adviser, tenancy, candidate.balance, 0);
-            case 1 -> aids.grant(adviser, tenancy, candidate.balance);
+            case 1 -> {
+                plans.sign(adviser, new Seen(tenancy.id(), number, 1), clock.today());
+                aids.grant(adviser, tenancy, candidate.balance);
+            }
             default -> {
                 plans.sign(adviser, new Seen(tenancy.id(), number, 1), clock.today());
                 aids.ask(adviser, tenancy, candidate.balance, 1);
