@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class TemplatesTest extends SendsTestBed {
     private static final About NOTICE = new About(7, "Coupure d'eau", "L'eau est coupée vendredi de 9 h à 12 h.");
-    private static final Text SHORT = new Text("{titre}", "{texte} {bailleur} {telephone}", "{bailleur} {telephone}");
+    private static final Text SHORT = new Text("{titre}", "{texte} {bailleur}, au {telephone}", "{bailleur} {telephone}");
     private static final Text NOTHING = new Text("", "", "");
 
     @Autowired
@@ -221,7 +221,7 @@ class TemplatesTest extends SendsTestBed {
             "sujetFr",
             "{titre}",
             "texteFr",
-            "Bonjour {prenom}, votre échéancier. {texte} {bailleur} {telephone}",
+            "Bonjour {prenom}, votre échéancier. {texte} {bailleur}, au {telephone}",
             "smsFr",
             sms
         };
