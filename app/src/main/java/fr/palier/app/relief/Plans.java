@@ -4,7 +4,6 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
 import fr.palier.app.relief.PlanStore.PlanLine;
-import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.MeansStore;
@@ -247,15 +246,9 @@ public class Plans {
      * @param until what was granted later, once the paper was signed, changes nothing
      */
     private long grantedSince(Scope scope, Plan plan, LocalDate until) {
-        boolean counts = plan.state().isAgreeing()
-                && plan.replaces().isEmpty()
-                && grounds.declared(scope, plan.tenancyId(), plan.number()).isPresent();
-        return counts
-                ? grounds.expected(scope, plan.tenancyId(), plan.number()).stream()
-                        .filter(one -> !one.decided().isBefore(plan.frozen().on())
-                                && !one.decided().isAfter(until))
-                        .mapToLong(Counted::cents)
-                        .sum()
+        return plan.state().isAgreeing() && plan.replaces().isEmpty()
+                ? grounds.grantedBetween(
+                        scope, plan.tenancyId(), plan.number(), plan.frozen().on(), until)
                 : 0;
     }
 

@@ -8,6 +8,7 @@ import fr.palier.app.relief.household.Proof;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,20 @@ public class Grounds {
                     .filter(one -> !left.contains(one.request()))
                     .toList();
         });
+    }
+
+    /**
+     * What was granted from one day to another that a plan does not leave out, in cents; nothing of a plan that stands on no
+     * declaration: aid pays the end of that one.
+     */
+    public long grantedBetween(Scope scope, int tenancyId, int plan, LocalDate from, LocalDate to) {
+        return declared(scope, tenancyId, plan).isEmpty()
+                ? 0
+                : expected(scope, tenancyId, plan).stream()
+                        .filter(one ->
+                                !one.decided().isBefore(from) && !one.decided().isAfter(to))
+                        .mapToLong(Counted::cents)
+                        .sum();
     }
 
     /** The declaration on which a plan stands; none where a directive granted it by simply asking. */

@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class TemplatesTest extends SendsTestBed {
     private static final About NOTICE = new About(7, "Coupure d'eau", "L'eau est coupée vendredi de 9 h à 12 h.");
-    private static final Text SHORT = new Text("{titre}", "{texte} {bailleur}, au {telephone}", "{bailleur} {telephone}");
+    private static final Text SHORT =
+            new Text("{titre}", "{texte} {bailleur}, au {telephone}", "{bailleur} {telephone}");
     private static final Text NOTHING = new Text("", "", "");
 
     @Autowired
