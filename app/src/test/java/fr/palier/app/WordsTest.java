@@ -44,29 +44,6 @@ class WordsTest {
 
     private static final Pattern BREAKS = Pattern.compile("\\S [:;?!»]|« \\S|(?<!\\d)\\d{1,3} \\d{3}(?!\\d)");
 
-    /** Modules whose French words are still to be mended. */
-    private static final Set<String> BROKEN = Set.of(
-            "bank",
-            "demo",
-            "dossier",
-            "guarantee",
-            "guard",
-            "imports",
-            "insight",
-            "letters",
-            "rehearsal",
-            "relief-aid",
-            "relief-clock",
-            "relief-words",
-            "relief",
-            "retention",
-            "shell",
-            "signing",
-            "situation",
-            "store",
-            "timeline",
-            "worklist");
-
     @Test
     void saysEverythingInBothLanguages() throws IOException {
         assertThat(keys("en")).containsExactlyInAnyOrderElementsOf(keys("fr"));
@@ -155,16 +132,7 @@ class WordsTest {
                 .allMatch(WordsTest::breaks);
         assertThat(List.of("Qui\u00a0?", "«\u202flien\u202f»", "à 10:30", "le 12 avril 2020", "112;114"))
                 .noneMatch(WordsTest::breaks);
-        assertThat(resources("fr")
-                        .filter(file -> !BROKEN.contains(module(file)))
-                        .flatMap(file -> broken(read(file))))
-                .isEmpty();
-        assertThat(resources("fr")
-                        .filter(file -> BROKEN.contains(module(file)))
-                        .filter(file -> broken(read(file)).findAny().isEmpty())
-                        .map(WordsTest::module))
-                .as("mended: take them out of the list")
-                .isEmpty();
+        assertThat(resources("fr").flatMap(file -> broken(read(file)))).isEmpty();
     }
 
     private static Stream<String> broken(Properties words) {
@@ -173,10 +141,6 @@ class WordsTest {
 
     private static boolean breaks(String words) {
         return BREAKS.matcher(words).find();
-    }
-
-    private static String module(Resource file) {
-        return Objects.requireNonNull(file.getFilename()).replaceAll("_.*", "");
     }
 
     private static boolean losesApostrophe(String words) {

@@ -133,7 +133,7 @@ class DossierPageTest extends PageTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ce dossier a été fusionné", path(dossier))
-                .contains("Séparer de nouveau", "Reviennent ici : aucun besoin", "dossier n° 1 y reste")
+                .contains("Séparer de nouveau", "Reviennent ici\u00a0: aucun besoin", "dossier n° 1 y reste")
                 .doesNotContain("Fermer le dossier", "Rouvrir");
         assertThat(post(adviser, path(other) + "/separation", "version", "2")).hasRedirectedUrl(path(other));
         assertThat(get(adviser, path(other))).bodyText().doesNotContain("Ce dossier a été fusionné");

@@ -113,11 +113,11 @@ class ChangedLinesPageTest extends ImportPageTestBed {
                 .bodyText()
                 .contains(
                         "2 lignes sont datées dans plus de 31 jours.",
-                        "La première : ligne 3, location " + azema,
+                        "La première\u00a0: ligne 3, location " + azema,
                         "510,00")
                 .contains(
                         "Une ligne rejetée",
-                        "date dans plus d&#39;un an : corriger l&#39;année",
+                        "date dans plus d&#39;un an\u00a0: corriger l&#39;année",
                         fr(today.plusDays(367)))
                 .doesNotContain("??", "<span>TROP LOIN");
         assertThat(post(page + "/importation")).hasStatus3xxRedirection();

@@ -16,7 +16,7 @@ class RefusedLinesPageTest extends ImportPageTestBed {
                 """.getBytes(StandardCharsets.UTF_8));
         assertThat(after(page))
                 .bodyText()
-                .contains("Aucune ligne ne peut être importée : toutes sont rejetées", "rien à importer")
+                .contains("Aucune ligne ne peut être importée\u00a0: toutes sont rejetées", "rien à importer")
                 .doesNotContain("Tout est déjà enregistré", "prêt à importer", ">Importer<");
         assertThat(get("/imports"))
                 .bodyText()

@@ -74,7 +74,7 @@ class LettersTest {
                 .doesNotContain("Az");
         assertThat(get(adviser, "/situations/" + tenancy.publicId()))
                 .bodyText()
-                .contains("Attestation : votre plan est tenu", "/courriers/" + letter);
+                .contains("Attestation\u00a0: votre plan est tenu", "/courriers/" + letter);
     }
 
     @Test

@@ -122,7 +122,7 @@ class PolicyPagesTest {
         assertThat(get("/bareme/versions"))
                 .bodyText()
                 .contains("Essai de printemps", manager.actor().name());
-        assertThat(get("/bareme/comparaison?de=0&a=1")).bodyText().contains("retirées : 1", "retirée");
+        assertThat(get("/bareme/comparaison?de=0&a=1")).bodyText().contains("retirées\u00a0: 1", "retirée");
         assertThat(post("/bareme/versions/0/retablissement", "motif", "Retour", "_key", key()))
                 .hasStatus3xxRedirection();
         assertThat(policies.dmn(manager, 2)).isEqualTo(policies.dmn(manager, 0));
@@ -156,7 +156,7 @@ class PolicyPagesTest {
         assertThat(get("/bareme/listes/" + run.id() + "/rejeu"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Recalculée : identique.", run.digest());
+                .contains("Recalculée\u00a0: identique.", run.digest());
         assertThat(post("/bareme/listes")).hasRedirectedUrl("/bareme/listes?calculee");
         assertThat(post("/bareme/listes")).hasRedirectedUrl("/bareme/listes?ajour");
         assertThat(get("/bareme/listes")).bodyText().contains("à la demande");

@@ -65,7 +65,7 @@ class DeclaredMeansTest extends PlanTestBed {
         assertThat(send(adviser, of("/moyens"), "resources", "beaucoup"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Ressources : écrivez un montant", "value=\"beaucoup\"");
+                .contains("Ressources\u00a0: écrivez un montant", "value=\"beaucoup\"");
         assertThat(send(adviser, of("/moyens"), "charges", "12")).hasStatus(422);
         assertThat(declarations.of(adviser, tenancy.id())).isEmpty();
     }
@@ -75,7 +75,7 @@ class DeclaredMeansTest extends PlanTestBed {
         assertThat(send(adviser, of("/moyens"), "resources", "900", "adults", "", "children", "2"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Adultes : un nombre de 1 à 20");
+                .contains("Adultes\u00a0: un nombre de 1 à 20");
         for (String field : List.of("resources", "charges", "remainder")) {
             assertThat(send(
                             adviser,
@@ -109,7 +109,7 @@ class DeclaredMeansTest extends PlanTestBed {
         declarations.declare(adviser, tenancy.id(), new Means(1_640_00, 680_00, 330_00, 1, 0), Set.of(Proof.TAX));
         assertThat(get(adviser, of("/solutions")))
                 .bodyText()
-                .contains("value=\"1640\"", "value=\"tax\" checked", "Papiers pas encore vus :", "Doux");
+                .contains("value=\"1640\"", "value=\"tax\" checked", "Papiers pas encore vus\u00a0:", "Doux");
     }
 
     /** A plan that says the same stands on the declaration that was made, dated as it was. */

@@ -54,7 +54,7 @@ class DeferralPageTest extends PlanTestBed {
         assertThat(send(adviser, of("/solutions"), "deferDues", "7"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Loyers reportés : un nombre de 0 à 6");
+                .contains("Loyers reportés\u00a0: un nombre de 0 à 6");
         assertThat(send(adviser, of("/solutions"), "deferDues", "1", "deferFrom", today.toString()))
                 .hasStatus(422);
     }

@@ -123,7 +123,7 @@ class GrantedAidTest extends PlanTestBed {
         String said = "Une aide de 300,00";
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
-                .contains(said, "accordée depuis : proposez le plan de nouveau", of("/solutions"))
+                .contains(said, "accordée depuis\u00a0: proposez le plan de nouveau", of("/solutions"))
                 .doesNotContain(of("/plans/1/signatures"));
         assertThat(get(adviser, of("/plans/1/signatures")))
                 .bodyText()
@@ -246,10 +246,10 @@ class GrantedAidTest extends PlanTestBed {
         aids.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
         assertThat(get(adviser, "/taches"))
                 .bodyText()
-                .contains("Revoir le plan n° 1 avec le ménage : la somme accordée", "Azéma");
+                .contains("Revoir le plan n° 1 avec le ménage\u00a0: la somme accordée", "Azéma");
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
-                .contains("50,00", "ne sont plus accordés : la réponse a été corrigée");
+                .contains("50,00", "ne sont plus accordés\u00a0: la réponse a été corrigée");
     }
 
     /** The account says what the plan says: debt less what has come. */

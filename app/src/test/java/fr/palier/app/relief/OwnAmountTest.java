@@ -66,7 +66,7 @@ class OwnAmountTest extends PlanTestBed {
             assertThat(post(rest, "pace", "free", "amount", "50", "lumpDay", yesterday, "lumpAmount", "100"))
                     .hasStatus(422)
                     .bodyText()
-                    .contains("Versement en plus : sa date est passée", "value=\"" + yesterday + "\"")
+                    .contains("Versement en plus\u00a0: sa date est passée", "value=\"" + yesterday + "\"")
                     .doesNotContain("et non de ce que vous venez");
         }
     }

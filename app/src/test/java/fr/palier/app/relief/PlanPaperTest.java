@@ -94,7 +94,7 @@ class PlanPaperTest {
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
-        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of(), List.of("Total du plan : 612,40 €"));
+        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of(), List.of("Total du plan\u00a0: 612,40 €"));
         return new Draft(
                 letter.template(),
                 head,
@@ -141,7 +141,7 @@ class PlanPaperTest {
                         "Toulouse, le 20 juin 2020",
                         "H1: Plan d'apurement",
                         "H2: Ce que paie ce plan",
-                        "Total du plan : 612,40",
+                        "Total du plan\u00a0: 612,40",
                         "TH: Échéance",
                         "TH: 1",
                         "TD: 5 mai 2020",
@@ -164,7 +164,7 @@ class PlanPaperTest {
             String said = String.join(
                     " ", Checked.read(Paperwork.print(draft(letter, tenancy("Azéma", false), Paperwork.head(), read))));
             assertThat(said.replaceAll("\\s+", " ")).contains("reportés", "juillet 2020, août 2020");
-            assertThat(String.join(" ", Checked.read(print(letter)))).doesNotContain("reportés :");
+            assertThat(String.join(" ", Checked.read(print(letter)))).doesNotContain("reportés\u00a0:");
         }
     }
 
@@ -175,7 +175,7 @@ class PlanPaperTest {
                 .contains("a tenu le plan signé le 20 avril 2020", "est payé depuis le 5 juin 2020")
                 .doesNotContain("ensuite");
         assertThat(attested(LocalDate.of(2020, 6, 18)))
-                .contains("a payé, dès le 5 juin 2020", "signé ensuite, le 18 juin 2020 :")
+                .contains("a payé, dès le 5 juin 2020", "signé ensuite, le 18 juin 2020\u00a0:")
                 .doesNotContain("a tenu le plan");
     }
 

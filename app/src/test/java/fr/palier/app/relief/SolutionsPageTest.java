@@ -132,11 +132,11 @@ class SolutionsPageTest extends PlanTestBed {
         assertThat(post(adviser, "/solutions", "resources", "beaucoup"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Ressources : écrivez un montant en euros");
+                .contains("Ressources\u00a0: écrivez un montant en euros");
         assertThat(post(adviser, "/solutions", with("payDay", "32")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Jour du paiement : un nombre de 0 à 31", "value=\"32\"");
+                .contains("Jour du paiement\u00a0: un nombre de 0 à 31", "value=\"32\"");
         assertThat(post(adviser, "/solutions", with("first", "2019-01-01"))).hasStatus(422);
         assertThat(post(adviser, "/solutions", with("first", "bientôt")))
                 .bodyText()

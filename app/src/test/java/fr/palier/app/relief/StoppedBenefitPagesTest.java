@@ -225,8 +225,8 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(get(adviser, "/taches"))
                 .bodyText()
                 .containsOnlyOnce(
-                        "week-words\">Revoir le plan n° 1 avec le ménage : l&#39;aide au logement est revenue");
-        assertThat(get(adviser, of(""))).bodyText().contains("n° 1 à revoir : l&#39;aide au logement est revenue");
+                        "week-words\">Revoir le plan n° 1 avec le ménage\u00a0: l&#39;aide au logement est revenue");
+        assertThat(get(adviser, of(""))).bodyText().contains("n° 1 à revoir\u00a0: l&#39;aide au logement est revenue");
     }
 
     /** Rents that were put off whole, and nothing left out. */

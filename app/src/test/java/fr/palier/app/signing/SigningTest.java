@@ -220,7 +220,7 @@ class SigningTest extends SigningTestBed {
         assertThat(get(situation)).bodyText().doesNotContain("Rappeler");
         Visitor tenant = arrived(links().getFirst());
         tenant.fill("/mon-espace/signer/parler");
-        assertThat(get(situation)).bodyText().contains("Rappeler : le ménage l");
+        assertThat(get(situation)).bodyText().contains("Rappeler\u00a0: le ménage l");
         assertThat(get(page()))
                 .bodyText()
                 .contains("demandé à être appelé", adviser.actor().name());
@@ -230,7 +230,7 @@ class SigningTest extends SigningTestBed {
         speak(ContactOutcome.WELL);
         assertThat(get("/taches")).bodyText().doesNotContain("Rappeler le ménage");
         assertThat(get(page())).bodyText().doesNotContain("demandé à être appelé");
-        assertThat(get(situation)).bodyText().doesNotContain("Rappeler : le ménage l");
+        assertThat(get(situation)).bodyText().doesNotContain("Rappeler\u00a0: le ménage l");
     }
 
     /** The first thing of the day, and said late in words; a conversation that is noted there keeps the promise. */
@@ -250,7 +250,7 @@ class SigningTest extends SigningTestBed {
         assertThat(get("/aujourdhui")).bodyText().contains("en retard d&#39;un jour");
         due(clock.today().minusDays(3));
         assertThat(get("/aujourdhui?action=watch&qui=moi")).bodyText().contains("en retard de 3 jours");
-        assertThat(get(situation)).bodyText().contains("Rappeler, en retard de 3 jours : le ménage l");
+        assertThat(get(situation)).bodyText().contains("Rappeler, en retard de 3 jours\u00a0: le ménage l");
         assertThat(get(page())).bodyText().contains("En retard de 3 jours.");
         assertThat(called("SENT")).hasStatus(404);
         assertThat(called("NO_ANSWER")).hasRedirectedUrl("/aujourdhui?rappel=essai");

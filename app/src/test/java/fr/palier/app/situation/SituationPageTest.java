@@ -121,7 +121,7 @@ class SituationPageTest extends SituationTestBed {
         timeline.contact(adviser, widow.id(), Contact.of(Channel.PHONE, ContactOutcome.WELL, today));
         assertThat(get(caller, ""))
                 .bodyText()
-                .contains("on s&#39;est parlé aujourd&#39;hui", "Palier proposerait : prendre des nouvelles");
+                .contains("on s&#39;est parlé aujourd&#39;hui", "Palier proposerait\u00a0: prendre des nouvelles");
     }
 
     @Test

@@ -23,7 +23,7 @@ class SituationsPageTest extends PageTest {
     void showsTheFirstFewWhileSomebodyTypes() {
         page(scope, "/aujourdhui");
         assertThat(text(script(scope, "/situations/apercu", "q", "garc")))
-                .contains("Garcia", "/situations/", "10 situations trouvées : Entrée", "class=\"tag");
+                .contains("Garcia", "/situations/", "10 situations trouvées\u00a0: Entrée", "class=\"tag");
         assertThat(text(script(scope, "/situations/apercu", "q", "g"))).doesNotContain("Garcia");
         assertThat(text(script(scope, "/situations/apercu", "q", "zzzz"))).contains("Aucune situation trouvée");
     }

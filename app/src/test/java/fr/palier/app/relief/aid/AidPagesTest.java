@@ -216,7 +216,7 @@ class AidPagesTest extends RequestTestBed {
                 .hasStatus(422);
         assertThat(post(adviser, "/1/relance", "version", "3", "day", next, "words", "Commission le 20"))
                 .hasRedirectedUrl(path("/1"));
-        assertThat(get(adviser, path("/1"))).bodyText().contains("Relance : le fonds", "Commission le 20");
+        assertThat(get(adviser, path("/1"))).bodyText().contains("Relance\u00a0: le fonds", "Commission le 20");
         transactions.write(
                 adviser,
                 () -> jdbc.sql("update relief.aid_request set chase_on = ? where landlord_id = ?")
@@ -264,7 +264,7 @@ class AidPagesTest extends RequestTestBed {
         assertThat(post(adviser, "/1/octroi", "version", "3", "gift", "200,50", "words", "Virement en mai"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Accusé de réception", "Aide accordée : 200,50")
+                .contains("Accusé de réception", "Aide accordée\u00a0: 200,50")
                 .contains("value=\"200,50\"", "value=\"Virement en mai\"", "name=\"version\" value=\"4\"")
                 .containsPattern("<details class=\"panel\" open[^>]*><summary>Une réponse est arrivée");
         assertThat(post(adviser, "/1/octroi", "version", "4", "gift", "200,50", "words", "Virement en mai"))
@@ -335,7 +335,7 @@ class AidPagesTest extends RequestTestBed {
         assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "beaucoup"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Montant demandé : écrivez un montant en euros", "value=\"beaucoup\"");
+                .contains("Montant demandé\u00a0: écrivez un montant en euros", "value=\"beaucoup\"");
         assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "0")).hasStatus(422);
         assertThat(post(adviser, "", "fund", "FSL-TM", "asked", "61240"))
                 .hasStatus(422)
