@@ -1,8 +1,8 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.call.Report.Promise;
-import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.outreach.Language;

@@ -1,6 +1,6 @@
 package fr.palier.app.outreach.call;
 
-import fr.palier.app.outreach.call.Report.Warned;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Outcome;

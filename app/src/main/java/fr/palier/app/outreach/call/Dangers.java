@@ -1,7 +1,7 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.CallTime;
-import fr.palier.app.outreach.call.Report.Warned;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
 import fr.palier.app.shared.Audit;

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Standings;
 import fr.palier.app.timeline.told.NeedsSeenTo;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param running the campaigns that run
  */
 record Figures(
-        Totals totals,
+        Standings totals,
         Day day,
         List<Part> branches,
         List<Part> groups,
@@ -32,19 +33,6 @@ record Figures(
 
     private static final double AN_HOUR = 3_600;
 
-    /**
-     * People by where they stand.
-     *
-     * @param notCalled before their campaign was closed: nobody tried
-     * @param spared somebody else spoke with them for the same purpose
-     */
-    record Totals(
-            int people, int reached, int refused, int unreached, int visits, int notCalled, int spared, int waiting) {
-        public int notReached() {
-            return refused + unreached + visits;
-        }
-    }
-
     /** Calls of today, and how long they took. */
     record Day(int calls, int reached, long seconds) {
         /** The same in hours. */
@@ -54,14 +42,7 @@ record Figures(
     }
 
     /** A part of the people. */
-    record Part(String name, int people, int reached, int notReached, int notCalled, int spared, int waiting) {
-        private static final int HUNDRED = 100;
-
-        /** How many of a hundred were reached. */
-        public int percent() {
-            return people == 0 ? 0 : (int) ((long) reached * HUNDRED / people);
-        }
-    }
+    record Part(String name, Standings standings) {}
 
     /** Something counted. */
     record Count(String code, int count) {}

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Standings;
 import fr.palier.app.outreach.wall.Figures.Alarm;
 import fr.palier.app.outreach.wall.Figures.AtWork;
 import fr.palier.app.outreach.wall.Figures.Count;
@@ -10,7 +11,6 @@ import fr.palier.app.outreach.wall.Figures.Ended;
 import fr.palier.app.outreach.wall.Figures.Part;
 import fr.palier.app.outreach.wall.Figures.Promise;
 import fr.palier.app.outreach.wall.Figures.Running;
-import fr.palier.app.outreach.wall.Figures.Totals;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;
@@ -56,20 +56,13 @@ class WallStore {
 
     /** Each household once, however many campaigns would speak with it: what came of the one that came furthest. */
     private static final String HOUSEHOLDS = """
-            from (select distinct on (p.tenancy_id) p.*
-                from outreach.person p
-                join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign and OF_CAMPAIGN
-                where p.landlord_id = :landlord
-                order by p.tenancy_id, array_position(
-                    array['reached', 'waiting', 'visit', 'spared', 'unreached', 'refused', 'closed'], p.state)) p
+            from (select distinct on (s.tenancy_id) s.*
+                from outreach.standing s
+                join outreach.campaign c on c.landlord_id = s.landlord_id and c.id = s.campaign and OF_CAMPAIGN
+                where s.landlord_id = :landlord
+                order by s.tenancy_id, array_position(array['visit', 'reached', 'waiting', 'visited', 'spared', 'unreached',
+                    'refused', 'not-called'], s.standing)) s
             """.replace("OF_CAMPAIGN", OF_CAMPAIGN);
-
-    private static final String COUNTS = """
-            count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed') and not p.not_called) as not_reached,
-                count(*) filter (where p.not_called) as not_called, count(*) filter (where p.state = 'spared') as spared,
-                count(*) filter (where p.state = 'waiting') as waiting
-            """;
 
     private static final String CALLS = """
             select count(*) as calls,
@@ -89,31 +82,17 @@ class WallStore {
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        return new Part(
-                row.getString("name"),
-                row.getInt("people"),
-                row.getInt("reached"),
-                row.getInt("not_reached"),
-                row.getInt("not_called"),
-                row.getInt("spared"),
-                row.getInt("waiting"));
+        return new Part(row.getString("name"), Standings.read(row));
     }
 
     private StatementSpec of(Scope scope, int campaign, String sql) {
         return of(scope, sql).param("campaign", campaign);
     }
 
-    Totals totals(Scope scope, int campaign) {
-        return of(scope, campaign, """
-                        select count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                            count(*) filter (where p.state = 'refused' or p.state = 'closed' and p.last_outcome = 'deceased') as refused,
-                            count(*) filter (where p.state = 'unreached' or p.state = 'closed' and not p.not_called
-                                and p.last_outcome <> 'deceased') as unreached,
-                            count(*) filter (where p.not_called) as not_called,
-                            count(*) filter (where p.state = 'spared') as spared,
-                            count(*) filter (where p.state = 'visit') as visits,
-                            count(*) filter (where p.state = 'waiting') as waiting
-                        """ + HOUSEHOLDS).query(Totals.class).single();
+    Standings totals(Scope scope, int campaign) {
+        return of(scope, campaign, "select " + Standings.COUNTS + HOUSEHOLDS)
+                .query((row, n) -> Standings.read(row))
+                .single();
     }
 
     /** All calls of a campaign. */
@@ -136,19 +115,19 @@ class WallStore {
         return of(
                         scope,
                         campaign,
-                        "select coalesce(p.branch_id, 0)::text as name, " + COUNTS + HOUSEHOLDS
-                                + "group by p.branch_id order by p.branch_id")
+                        "select coalesce(s.branch_id, 0)::text as name, " + Standings.COUNTS + HOUSEHOLDS
+                                + "group by s.branch_id order by s.branch_id")
                 .query((row, n) -> part(row))
                 .list();
     }
 
     /** By the bits of reasons: of 80, of 70, alone; and by neighbourhood. */
     List<Part> groups(Scope scope, int campaign) {
-        return of(scope, campaign, "select g.name, " + COUNTS + HOUSEHOLDS + """
+        return of(scope, campaign, "select g.name, " + Standings.COUNTS + HOUSEHOLDS + """
                         cross join lateral (
-                            select unnest(array[case when p.reasons & 1 > 0 then 'age-80' when p.reasons & 2 > 0 then 'age-70'
-                                else 'age-other' end, case when p.reasons & 4 > 0 then 'alone' else 'together' end,
-                                case when p.priority_area then 'area-inside' else 'area-outside' end]) as name) g
+                            select unnest(array[case when s.reasons & 1 > 0 then 'age-80' when s.reasons & 2 > 0 then 'age-70'
+                                else 'age-other' end, case when s.reasons & 4 > 0 then 'alone' else 'together' end,
+                                case when s.priority_area then 'area-inside' else 'area-outside' end]) as name) g
                         group by g.name order by g.name""")
                 .query((row, n) -> part(row))
                 .list();
