@@ -2,6 +2,8 @@ package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.Standings;
+import fr.palier.app.outreach.urgency.Alarm;
+import fr.palier.app.outreach.urgency.Ended;
 import fr.palier.app.timeline.told.NeedsSeenTo;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -52,59 +54,6 @@ record Figures(
 
     /** A call that was promised, due or overdue. */
     record Promise(int tenancyId, LocalDateTime at, boolean own) {}
-
-    /**
-     * Somebody may be in danger, and nobody has said yet that it is over.
-     *
-     * @param recorded of the call in the timeline, 0 where it is not known
-     * @param words what the caller noted; empty where they noted nothing
-     */
-    record Alarm(
-            int id,
-            int tenancyId,
-            String number,
-            LocalDateTime at,
-            List<String> warned,
-            String by,
-            long recorded,
-            String words) {
-        Alarm {
-            warned = List.copyOf(warned);
-        }
-
-        /** The same with what the caller noted. */
-        Alarm noted(String note) {
-            return new Alarm(id, tenancyId, number, at, warned, by, recorded, note);
-        }
-
-        @Override
-        public String toString() {
-            return "Alarm[" + tenancyId + ", " + at + "]";
-        }
-    }
-
-    /**
-     * An urgency that is over.
-     *
-     * @param closedBy who says so, of what they {@code found}
-     */
-    record Ended(
-            int tenancyId,
-            LocalDateTime at,
-            List<String> warned,
-            String by,
-            LocalDateTime closedAt,
-            String closedBy,
-            String found) {
-        Ended {
-            warned = List.copyOf(warned);
-        }
-
-        @Override
-        public String toString() {
-            return "Ended[" + tenancyId + ", " + closedAt + "]";
-        }
-    }
 
     /** A campaign that runs. */
     record Running(long publicId, String title, Purpose purpose, int team) {}

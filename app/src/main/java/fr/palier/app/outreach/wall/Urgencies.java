@@ -1,9 +1,9 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Words;
+import fr.palier.app.outreach.urgency.Alarm;
 import fr.palier.app.outreach.visit.LastResort;
 import fr.palier.app.outreach.visit.LastResort.Open;
-import fr.palier.app.outreach.wall.Figures.Alarm;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.BusinessClock;
