@@ -30,8 +30,8 @@ class LastResortPagesTest extends CallRoomTestBed {
     }
 
     private MvcTestResult found(int version, String link, String result, String... more) {
-        String[] fields = Arrays.copyOf(
-                new String[] {"version", "" + version, "lien", link, "constat", result}, 6 + more.length);
+        String[] fields =
+                Arrays.copyOf(new String[] {"version", "" + version, "lien", link, "constat", result}, 6 + more.length);
         System.arraycopy(more, 0, fields, 6, more.length);
         return post(adviser, visit + "/constat", fields);
     }
@@ -135,7 +135,9 @@ class LastResortPagesTest extends CallRoomTestBed {
         assertThat(found(1, "door", "urgent"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("indiquez qui vous avez prévenu", "<details open=\"open\"><summary class=\"btn btn-sm btn-outline-danger");
+                .contains(
+                        "indiquez qui vous avez prévenu",
+                        "<details open=\"open\"><summary class=\"btn btn-sm btn-outline-danger");
         assertThat(found(1, "door", "urgent", "prevenu", "samu")).hasRedirectedUrl(VISITS + "?fait=urgent");
         assertThat(get(coordinator, "/appels")).bodyText().contains(COUNTED, "SAMU", "/appels/mur#alarm-1");
         assertThat(get(coordinator, VISITS)).bodyText().doesNotContain("Azéma1 Luce</a></h2>");
@@ -143,8 +145,9 @@ class LastResortPagesTest extends CallRoomTestBed {
                 .bodyText()
                 .contains("Une urgence est ouverte")
                 .doesNotContain("Une visite est");
-        assertThat(one(
-                        "select count(*) from outreach.rest where landlord_id = ? and tenancy_id = 1 and not_before = 'infinity'"))
+        assertThat(
+                        one(
+                                "select count(*) from outreach.rest where landlord_id = ? and tenancy_id = 1 and not_before = 'infinity'"))
                 .isOne();
     }
 

@@ -82,10 +82,13 @@ class CalledStore {
     /** Others who are due on a number, each once, in campaigns that the person may call for. */
     List<Called> sharing(Scope scope, List<Integer> campaigns, Called called, LocalDateTime now) {
         Set<Integer> met = new HashSet<>();
-        return of(scope, CALLED + """
+        return of(
+                        scope,
+                        CALLED + """
                         and p.number = :number and p.campaign = any(:campaigns) and p.state = 'waiting'
                             and p.tenancy_id <> :tenancy and p.due_at <= :now and
-                        """ + QueueStore.NOT_HELD + " order by p.points desc, p.tenancy_id, p.campaign limit 20")
+                        """ + QueueStore.NOT_HELD
+                                + " order by p.points desc, p.tenancy_id, p.campaign limit 20")
                 .param("ordinary", Purpose.waitingForNews())
                 .param("me", scope.actor().person())
                 .param("number", called.number())

@@ -98,9 +98,7 @@ class CampaignStore {
 
     /** Those in a state or in any, whose title holds some words, the last made first, before one. */
     List<Line> page(Scope scope, Optional<CampaignState> state, String asked, int before, int limit) {
-        return of(
-                        scope,
-                        "select c.*, w.* from (" + CAMPAIGNS + """
+        return of(scope, "select c.*, w.* from (" + CAMPAIGNS + """
                             and (cast(:state as text) is null or state = :state)
                             and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0)
                             and id < :before order by id desc limit :limit) c

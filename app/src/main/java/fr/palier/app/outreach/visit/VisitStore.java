@@ -37,8 +37,9 @@ class VisitStore {
     private static final String LAST_FIRST = "and (:after = 0 or v.id < :after) order by v.id desc";
 
     /** Nobody is left to ask but rescue. */
-    private static final String LAST_RESORT = "x.state = 'worry' and x.spoken_on is null and exists (select from outreach.visit_step st"
-            + " where st.landlord_id = x.landlord_id and st.visit = x.id and st.link in ('ccas', 'rescue'))";
+    private static final String LAST_RESORT =
+            "x.state = 'worry' and x.spoken_on is null and exists (select from outreach.visit_step st"
+                    + " where st.landlord_id = x.landlord_id and st.visit = x.id and st.link in ('ccas', 'rescue'))";
 
     /**
      * Where rescue is to be asked before where somebody else is; where somebody was asked without an answer before where nobody was

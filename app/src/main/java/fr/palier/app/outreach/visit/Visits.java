@@ -223,7 +223,8 @@ public class Visits {
      */
     private void tell(Scope scope, Visit visit, Finding finding, LocalDate today) {
         if (finding.link != Link.DOOR) {
-            Map<String, String> asked = Map.of("link", finding.link.code(), "result", finding.link.found(finding.result));
+            Map<String, String> asked =
+                    Map.of("link", finding.link.code(), "result", finding.link.found(finding.result));
             long recorded = timeline.record(scope, visit.tenancyId(), EntryKind.ASKED_AFTER, asked);
             if (finding.result == Result.TAKEN_OVER) {
                 ends.handed(scope, visit, recorded);
@@ -236,8 +237,7 @@ public class Visits {
             case IN_NEED, TAKEN_OVER -> ContactOutcome.IN_NEED;
             case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
         };
-        Contact contact =
-                new Contact(Channel.VISIT, outcome, today, FreeText.NONE, Optional.empty(), finding.warned);
+        Contact contact = new Contact(Channel.VISIT, outcome, today, FreeText.NONE, Optional.empty(), finding.warned);
         Optional<String> purpose =
                 outcome == ContactOutcome.URGENT ? Optional.empty() : Optional.of(ends.purpose(scope, visit));
         timeline.contact(scope, visit.tenancyId(), contact, purpose);

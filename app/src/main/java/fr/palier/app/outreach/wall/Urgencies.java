@@ -95,7 +95,8 @@ public final class Urgencies {
                         one, some.stream().map(tenancy).distinct().toList()))
                 .orElse(Map.of());
         return some.stream()
-                .flatMap(one -> Optional.ofNullable(who.get(tenancy.apply(one))).map(it -> named.apply(one, it)).stream())
+                .flatMap(one ->
+                        Optional.ofNullable(who.get(tenancy.apply(one))).map(it -> named.apply(one, it)).stream())
                 .toList();
     }
 
