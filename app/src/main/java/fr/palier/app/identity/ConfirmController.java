@@ -77,6 +77,7 @@ class ConfirmController {
             return "redirect:" + visit.takeReturn(request);
         }
         model.addAttribute("waiting", form.get());
+        model.addAttribute("back", Visit.wanted(request));
         return "identity/confirmed";
     }
 }

@@ -187,7 +187,7 @@ public class Visit {
         }
     }
 
-    /** The same for a form that is to be sent again once its sender has shown that it is they. */
+    /** The same for a form, or a file, that is to be sent or asked for again once its sender has shown that it is they. */
     public void wantedDone(HttpServletRequest request) {
         wantedWhereItStood(request);
         WaitingForm.keep(request);
@@ -219,11 +219,18 @@ public class Visit {
 
     /** That page, once; the start where there is none. */
     public String takeReturn(HttpServletRequest request) {
+        String wanted = wanted(request);
         HttpSession session = request.getSession(false);
-        @Nullable Object wanted = session == null ? null : session.getAttribute(RETURN);
         if (session != null) {
             session.removeAttribute(RETURN);
         }
+        return wanted;
+    }
+
+    /** The same, which is kept. */
+    static String wanted(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        @Nullable Object wanted = session == null ? null : session.getAttribute(RETURN);
         return wanted instanceof String address && isOurs(address) ? address : "/";
     }
 

@@ -3,7 +3,7 @@
  * hours are enough and no group is left out; launched, it has a row for each person. Callers of trained teams ({@code team}) pull
  * one person at a time ({@code call}): a lease on person and number, so that nobody is called twice by two people; what came of
  * it moves the person along {@link fr.palier.engine.outreach.Cadence}. A priority person whom no call reaches is visited ({@code
- * visit}). {@code wall} is what a call room sees of itself.
+ * visit}); somebody in danger is an open {@code urgency}. {@code wall} is what a call room sees of itself.
  *
  * <p>Whoever may know how a household is that nobody reaches is written down once ({@code near}).
  *

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface StepUp {}
+public @interface StepUp {
+    /** Whether it answers with a file that is kept: the browser then stays on the page from which it was asked for. */
+    boolean file() default false;
+}

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -31,10 +32,11 @@ class StepUpGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(StepUp.class) || isFresh()) {
+        @Nullable StepUp asked = handler instanceof HandlerMethod method ? method.getMethodAnnotation(StepUp.class) : null;
+        if (asked == null || isFresh()) {
             return true;
         }
-        keepWanted(request);
+        keepWanted(request, asked);
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(PAGE);
         } else {
@@ -49,9 +51,9 @@ class StepUpGate implements HandlerInterceptor {
                 && badge.proved().plus(FRESH).isAfter(Instant.now());
     }
 
-    /** The page asked for; a form with the page that it stood on. */
-    private void keepWanted(HttpServletRequest request) {
-        if (request.getMethod().equals("GET")) {
+    /** The page asked for; a form or a file with the page that it stood on. */
+    private void keepWanted(HttpServletRequest request, StepUp asked) {
+        if (request.getMethod().equals("GET") && !asked.file()) {
             String query = request.getQueryString();
             visit.wanted(request, request.getRequestURI() + (query == null ? "" : "?" + query));
             Visit.forgetForm(request);

@@ -2,6 +2,7 @@ package fr.palier.app.identity;
 
 import static fr.palier.app.support.Cast.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
@@ -133,6 +134,23 @@ class StepUpTest {
                         .param(manager.landlord())
                         .query((row, n) -> row.getInt(1))
                         .single());
+    }
+
+    /** A file leaves the browser on the page that offers it: that one says it comes, and leads back. */
+    @Test
+    void goesOnFromTheQuestionOnceAFileIsGiven() throws Exception {
+        String list = "/messages/courriers";
+        assertThat(visitor.send(get(list + "/7/adresses?ordre=1").header("Referer", "http://localhost" + list))
+                        .location())
+                .isEqualTo(CONFIRM);
+        assertThat(visitor.see(CONFIRM).body()).contains("encore fait");
+        assertThat(proves().location()).isEqualTo(ONWARD);
+        String page = visitor.see(ONWARD).body();
+        assertThat(page).contains("Votre fichier arrive", "href=\"" + list + "\"");
+        assertThat(page.replaceAll("(?s).*(<form[^>]*data-onward.*?</form>).*", "$1"))
+                .contains("method=\"get\"", "action=\"" + list + "/7/adresses\"", "name=\"ordre\" value=\"1\"")
+                .doesNotContain("_csrf");
+        assertThat(visitor.see(ONWARD).location()).as("it waits no more").isEqualTo(list);
     }
 
     /** Going back, or looking again, does nothing twice. */

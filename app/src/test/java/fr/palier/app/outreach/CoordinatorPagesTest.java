@@ -127,7 +127,7 @@ class CoordinatorPagesTest extends CallRoomTestBed {
                         "tel:112",
                         "Les secours ont pris le relais");
         assertThat(post(coordinator, visit, "version", "5", "lien", "rescue", "constat", "no-answer"))
-                .hasRedirectedUrl("/appels/visites?fait=no-answer");
+                .hasRedirectedUrl("/appels/visites?fait=called");
         assertThat(post(coordinator, visit, "version", "6", "lien", "rescue", "constat", "taken-over"))
                 .hasStatus3xxRedirection();
         assertThat(get(coordinator, "/appels/visites?etat=closed"))

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 /**
  * A form that came before its sender had shown again that it is they. What was filled in waits in their session, on the server alone,
  * for ten minutes at most and until it is taken, once; then their browser sends it again, by all the gates that stand before any form.
+ * Whoever asked for a file sent one too.
  *
+ * @param file whether it changes nothing and a file is the answer
  * @param action the path to which it is sent
  */
-public record WaitingForm(String action, List<Field> fields) {
+public record WaitingForm(boolean file, String action, List<Field> fields) {
     /** Where it is sent again from, once its sender has shown that it is they. */
     public static final String PAGE = "/compte/confirmation/suite";
 
@@ -55,7 +57,7 @@ public record WaitingForm(String action, List<Field> fields) {
     /** Keeps the form of a request instead of one that waited before. What is no plain form, or very long, is not kept. */
     public static void keep(HttpServletRequest request) {
         drop(request);
-        String written = request.getRequestURI() + "?" + written(request.getParameterMap());
+        String written = request.getMethod() + " " + request.getRequestURI() + "?" + written(request.getParameterMap());
         if (isPlain(request) && written.length() <= LONGEST) {
             request.getSession().setAttribute(KEPT, written);
             request.getSession().setAttribute(SINCE, Instant.now().toEpochMilli());
@@ -63,8 +65,14 @@ public record WaitingForm(String action, List<Field> fields) {
     }
 
     private static boolean isPlain(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getContentType(), "").startsWith(FORM)
+        return (isFile(request.getMethod())
+                        || Objects.requireNonNullElse(request.getContentType(), "")
+                                .startsWith(FORM))
                 && request.getHeader("HX-Request") == null;
+    }
+
+    private static boolean isFile(String method) {
+        return method.equals("GET");
     }
 
     private static String written(Map<String, String[]> filled) {
@@ -107,12 +115,13 @@ public record WaitingForm(String action, List<Field> fields) {
     }
 
     private static WaitingForm read(String written) {
+        int space = written.indexOf(' ');
         int mark = written.indexOf('?');
         List<Field> fields = Stream.of(written.substring(mark + 1).split("&"))
                 .filter(field -> !field.isEmpty())
                 .map(Field::read)
                 .toList();
-        return new WaitingForm(written.substring(0, mark), fields);
+        return new WaitingForm(isFile(written.substring(0, space)), written.substring(space + 1, mark), fields);
     }
 
     @Override

@@ -118,7 +118,7 @@ class MailingController {
     }
 
     /** The addresses leave the house as a file: it has to be them who ask. */
-    @StepUp
+    @StepUp(file = true)
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping(ONE + "/adresses")
     ResponseEntity<byte[]> addresses(Scope scope, Lang lang, @PathVariable int mailing) {

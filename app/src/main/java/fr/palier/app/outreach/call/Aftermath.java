@@ -3,6 +3,8 @@ package fr.palier.app.outreach.call;
 import fr.palier.app.outreach.call.CallStore.Standing;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
+import fr.palier.app.outreach.urgency.AlarmStore;
+import fr.palier.app.outreach.urgency.AlarmStore.Told;
 import fr.palier.app.outreach.visit.Visits;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Cadence;
@@ -26,12 +28,14 @@ class Aftermath {
 
     private final CallStore store;
     private final Visits visits;
+    private final AlarmStore alarms;
     private final Rests rests;
     private final SecureRandom random = new SecureRandom();
 
-    Aftermath(CallStore store, Visits visits, Rests rests) {
+    Aftermath(CallStore store, Visits visits, AlarmStore alarms, Rests rests) {
         this.store = store;
         this.visits = visits;
+        this.alarms = alarms;
         this.rests = rests;
     }
 
@@ -42,6 +46,10 @@ class Aftermath {
         }
         if (outcome == Outcome.DECEASED) {
             store.leaveAllQueues(scope, called.tenancyId());
+        }
+        if (outcome == Outcome.URGENT_ESCALATED) {
+            Optional<Integer> campaign = Optional.of(called.campaign());
+            alarms.add(scope, new Told(called.tenancyId(), campaign, Optional.empty(), now, report.warned()));
         }
         move(scope, called, report, now);
         if (outcome.tellsOfThem()) {

@@ -1,8 +1,8 @@
 package fr.palier.app.outreach.call;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.call.Report.Promise;
-import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.outreach.Language;
@@ -127,9 +127,8 @@ record CallForm(Map<String, List<String>> fields) {
     }
 
     private Set<Warned> warned() {
-        List<String> said = fields.getOrDefault("prevenu", List.of());
         return Arrays.stream(Warned.values())
-                .filter(one -> said.contains(one.code()))
+                .filter(one -> told().contains(one.code()))
                 .collect(Collectors.toSet());
     }
 
@@ -160,9 +159,9 @@ record CallForm(Map<String, List<String>> fields) {
         return field("q" + question).equals(Integer.toString(answer));
     }
 
-    /** Whether somebody was said to be warned. */
-    public boolean isWarned(Warned one) {
-        return fields.getOrDefault("prevenu", List.of()).contains(one.code());
+    /** Who was said to be warned, codes. */
+    public List<String> told() {
+        return fields.getOrDefault("prevenu", List.of());
     }
 
     @Override

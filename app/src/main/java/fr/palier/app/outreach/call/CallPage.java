@@ -1,8 +1,8 @@
 package fr.palier.app.outreach.call;
 
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.call.Lease.InHand;
-import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancySummary;

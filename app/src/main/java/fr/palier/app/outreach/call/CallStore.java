@@ -1,13 +1,11 @@
 package fr.palier.app.outreach.call;
 
-import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.Need;
 import fr.palier.engine.outreach.Outcome;
 import fr.palier.engine.outreach.Vulnerability;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -189,18 +187,6 @@ class CallStore {
         of(scope, """
                         update outreach.person set state = 'closed', last_outcome = 'deceased'
                         where landlord_id = :landlord and tenancy_id = :tenancy and state = 'waiting'""").param("tenancy", tenancyId).update();
-    }
-
-    void alarm(Scope scope, Called called, LocalDateTime at, Collection<Warned> warned) {
-        of(scope, """
-                        insert into outreach.alarm (landlord_id, id, campaign, tenancy_id, at, warned, actor, actor_name)
-                        select :landlord, coalesce(max(id), 0) + 1, :campaign, :tenancy, :at, :warned, :actor, :name
-                        from outreach.alarm where landlord_id = :landlord""")
-                .param("campaign", called.campaign())
-                .param("tenancy", called.tenancyId())
-                .param("at", at)
-                .param("warned", warned.stream().map(Warned::code).sorted().toArray(String[]::new))
-                .update();
     }
 
     /** Asks for somebody to go to the door, unless somebody is asked already. */

@@ -34,6 +34,7 @@ public class Calls {
     private static final int TRIES = 20;
 
     private final QueueStore queue;
+    private final CalledStore people;
     private final LeaseStore leases;
     private final DraftStore drafts;
     private final Recorder recorder;
@@ -47,6 +48,7 @@ public class Calls {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a call is made
     Calls(
             QueueStore queue,
+            CalledStore people,
             LeaseStore leases,
             DraftStore drafts,
             Recorder recorder,
@@ -57,6 +59,7 @@ public class Calls {
             Transactions transactions,
             CallTime time) {
         this.queue = queue;
+        this.people = people;
         this.leases = leases;
         this.drafts = drafts;
         this.recorder = recorder;
@@ -73,7 +76,7 @@ public class Calls {
         return transactions.read(
                 scope,
                 () -> leases.mine(scope).map(lease -> {
-                    Called called = queue.find(scope, lease.campaign(), lease.tenancyId())
+                    Called called = people.find(scope, lease.campaign(), lease.tenancyId())
                             .orElseThrow(NotFound::new);
                     return new InHand(lease, called, sharing(scope, called, time.now()), known(scope, called));
                 }));
@@ -85,7 +88,7 @@ public class Calls {
     }
 
     private List<Called> sharing(Scope scope, Called called, LocalDateTime now) {
-        return queue.sharing(scope, queue.campaigns(scope, now).running(), called, now);
+        return people.sharing(scope, queue.campaigns(scope, now).running(), called, now);
     }
 
     /** The name of the call that the person has in hand: a {@link Report} of it bears it. */
@@ -197,7 +200,7 @@ public class Calls {
             recordings.lock(scope);
             Lease lease = leases.lockMine(scope, report.token()).orElseThrow(() -> new Refused(GONE));
             Called called =
-                    queue.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
+                    people.find(scope, lease.campaign(), lease.tenancyId()).orElseThrow(NotFound::new);
             List<Called> sharing = sharing(scope, called, now);
             recorder.record(scope, new InHand(lease, called, sharing, Known.NOTHING), report, now);
             drafts.drop(scope);
@@ -213,7 +216,7 @@ public class Calls {
     /** To the next person on the number who still waits. */
     private boolean moveOn(Scope scope, List<Called> sharing) {
         Optional<Called> other = sharing.stream()
-                .filter(one -> queue.find(scope, one.campaign(), one.tenancyId())
+                .filter(one -> people.find(scope, one.campaign(), one.tenancyId())
                         .filter(now -> now.state().equals("waiting"))
                         .isPresent())
                 .findFirst();

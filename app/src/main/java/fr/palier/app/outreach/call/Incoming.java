@@ -26,6 +26,7 @@ class Incoming {
     private static final int FOUND = 200;
 
     private final QueueStore queue;
+    private final CalledStore people;
     private final LeaseStore leases;
     private final Rests rests;
     private final Search search;
@@ -36,6 +37,7 @@ class Incoming {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of which a look-up is made
     Incoming(
             QueueStore queue,
+            CalledStore people,
             LeaseStore leases,
             Rests rests,
             Search search,
@@ -43,6 +45,7 @@ class Incoming {
             Transactions transactions,
             CallTime time) {
         this.queue = queue;
+        this.people = people;
         this.leases = leases;
         this.rests = rests;
         this.search = search;
@@ -71,7 +74,7 @@ class Incoming {
             List<Integer> named = search.find(scope, asked, After.START, FOUND).page().stream()
                     .map(TenancySummary::tenancyId)
                     .toList();
-            List<Called> found = queue.found(scope, campaigns, digits, named);
+            List<Called> found = people.found(scope, campaigns, digits, named);
             Map<Integer, Known> known = rests.known(
                     scope,
                     found.stream().map(Called::tenancyId).toList(),
@@ -99,7 +102,7 @@ class Incoming {
             if (!queue.campaigns(scope, time.now()).answering().contains(campaign)) {
                 throw new NotFound();
             }
-            Called called = queue.find(scope, campaign, tenancyId).orElseThrow(NotFound::new);
+            Called called = people.find(scope, campaign, tenancyId).orElseThrow(NotFound::new);
             heldByOthers(scope, called).filter(_ -> !over).ifPresent(lease -> {
                 throw new Refused("outreach.call.held", lease.by(), lease.minutes());
             });

@@ -89,9 +89,6 @@ class Recorder {
         if (report.outcome() == Outcome.OPPOSED) {
             oppositions.add(scope, called.tenancyId(), called.purpose().code());
         }
-        if (report.outcome() == Outcome.URGENT_ESCALATED) {
-            store.alarm(scope, called, now, report.warned());
-        }
         if (report.outcome() == Outcome.LANGUAGE) {
             languages.say(scope, called.tenancyId(), report.language().orElseThrow());
         }

@@ -1,9 +1,9 @@
 package fr.palier.app.outreach.call;
 
+import fr.palier.app.outreach.Warned;
 import fr.palier.engine.outreach.Language;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,36 +61,6 @@ public record Report(
      * @param mine by this caller, rather than by anyone
      */
     public record Promise(LocalDateTime at, boolean mine) {}
-
-    /** Whom a caller warned. */
-    public enum Warned {
-        SAMU,
-        POLICE,
-        FIRE,
-        EUROPE,
-        DEAF,
-        RELATIVE,
-        CARETAKER,
-        CCAS,
-        COORDINATOR;
-
-        /** As forms, columns and messages call it. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** The number to dial, where there is one for all of France. */
-        public Optional<String> number() {
-            return switch (this) {
-                case SAMU -> Optional.of("15");
-                case POLICE -> Optional.of("17");
-                case FIRE -> Optional.of("18");
-                case EUROPE -> Optional.of("112");
-                case DEAF -> Optional.of("114");
-                case RELATIVE, CARETAKER, CCAS, COORDINATOR -> Optional.empty();
-            };
-        }
-    }
 
     @Override
     public String toString() {

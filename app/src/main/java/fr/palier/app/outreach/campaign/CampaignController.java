@@ -2,34 +2,24 @@ package fr.palier.app.outreach.campaign;
 
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Words;
-import fr.palier.app.outreach.campaign.Campaign.Step;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
-import fr.palier.app.outreach.campaign.CampaignState.Act;
 import fr.palier.app.outreach.rest.Reason;
-import fr.palier.app.outreach.team.Team;
-import fr.palier.app.outreach.team.Team.Idle;
 import fr.palier.app.outreach.team.Teams;
 import fr.palier.app.portfolio.Branch;
 import fr.palier.app.portfolio.Tenancies;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Allowed;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.Forecast;
-import fr.palier.engine.outreach.Spacing;
 import fr.palier.engine.outreach.Vulnerability;
 import fr.palier.engine.text.Lang;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,64 +61,8 @@ class CampaignController {
         this.time = time;
     }
 
-    /** Somebody who would be called. */
-    record Someone(TenancySummary tenancy, Set<Vulnerability> reasons) {}
-
     /** Who looks, and how the page is to read. */
     private record Visit(Scope scope, Lang lang, Model model) {}
-
-    /** The page. */
-    record Page(
-            Campaign campaign,
-            Team team,
-            Optional<String> branch,
-            Audience audience,
-            int withoutNumber,
-            Forecast forecast,
-            List<Someone> sample,
-            List<Step> steps,
-            boolean mayDecide,
-            LocalDate today,
-            Lang lang) {
-        /** Why nobody can be called for it though it runs or keeps promises; empty where somebody can. */
-        public Optional<Idle> idle() {
-            return launched() ? team.idle(campaign.terms().purpose(), today) : Optional.empty();
-        }
-
-        public boolean can(String act) {
-            return campaign.state().allows(Act.valueOf(act));
-        }
-
-        /** Whether it leaves a group aside, and nobody has said why yet. */
-        public boolean asksWhy() {
-            return !audience.alerts().isEmpty() && campaign.because().isEmpty();
-        }
-
-        public boolean launched() {
-            return campaign.people() > 0;
-        }
-
-        public String day(LocalDate day) {
-            return Words.day(day, today, lang);
-        }
-
-        public String at(Instant at) {
-            return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), today, lang);
-        }
-
-        /** For how many days whoever is spoken with is not called again for it; 0 where that lasts until the campaign ends. */
-        public int restDays() {
-            return Spacing.days(campaign.terms().purpose().code(), today).orElse(0);
-        }
-
-        public int otherDays() {
-            return Spacing.otherDays(today);
-        }
-
-        public String path() {
-            return "/appels/campagnes/" + campaign.publicId();
-        }
-    }
 
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @GetMapping(ONE)
@@ -211,7 +145,7 @@ class CampaignController {
         int people = launched ? campaign.people() : audience.people();
         visit.model.addAttribute(
                 "page",
-                new Page(
+                new CampaignPage(
                         campaign,
                         teams.find(scope, campaign.terms().team()),
                         branch(scope, campaign),
@@ -268,13 +202,13 @@ class CampaignController {
                         .findFirst());
     }
 
-    private List<Someone> sample(Scope scope, Campaign campaign) {
+    private List<CampaignPage.Someone> sample(Scope scope, Campaign campaign) {
         List<AudienceStore.Sampled> first = campaigns.sample(scope, campaign, SAMPLE);
         Map<Integer, TenancySummary> who = tenancies.summaries(
                 scope, first.stream().map(AudienceStore.Sampled::tenancyId).toList());
         return first.stream()
                 .filter(one -> who.containsKey(one.tenancyId()))
-                .map(one -> new Someone(
+                .map(one -> new CampaignPage.Someone(
                         Objects.requireNonNull(who.get(one.tenancyId())), Vulnerability.ofBits(one.reasons())))
                 .toList();
     }

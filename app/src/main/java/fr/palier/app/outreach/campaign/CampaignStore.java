@@ -3,6 +3,7 @@ package fr.palier.app.outreach.campaign;
 import fr.palier.app.outreach.Basis;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Standings;
 import fr.palier.app.outreach.campaign.Campaign.Author;
 import fr.palier.app.outreach.campaign.Campaign.Because;
 import fr.palier.app.outreach.campaign.Campaign.Step;
@@ -92,45 +93,23 @@ class CampaignStore {
                 .optional();
     }
 
-    /**
-     * A campaign in a list, with where its people stand.
-     *
-     * @param reached spoken with as wanted
-     * @param notReached given up, refused, or visited instead
-     * @param notCalled before it was closed
-     * @param spared somebody else spoke with them
-     */
-    record Line(Campaign campaign, int reached, int notReached, int notCalled, int spared, int waiting) {}
+    /** A campaign in a list, with where its people stand. */
+    record Line(Campaign campaign, Standings standings) {}
 
     /** Those in a state or in any, whose title holds some words, the last made first, before one. */
     List<Line> page(Scope scope, Optional<CampaignState> state, String asked, int before, int limit) {
-        return of(
-                        scope,
-                        "select c.*, s.reached, s.not_reached, s.not_called, s.spared, s.waiting from (" + CAMPAIGNS
-                                + """
+        return of(scope, "select c.*, w.* from (" + CAMPAIGNS + """
                             and (cast(:state as text) is null or state = :state)
                             and (:asked = '' or position(portfolio.folded(:asked) in portfolio.folded(title)) > 0)
                             and id < :before order by id desc limit :limit) c
-                        cross join lateral (
-                            select count(*) filter (where p.state = 'reached') as reached,
-                                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed')
-                                    and not p.not_called) as not_reached,
-                                count(*) filter (where p.not_called) as not_called,
-                                count(*) filter (where p.state = 'spared') as spared,
-                                count(*) filter (where p.state = 'waiting') as waiting
-                            from outreach.person p where p.landlord_id = :landlord and p.campaign = c.id) s
-                        order by c.id desc""")
+                        cross join lateral (select COUNTS
+                            from outreach.standing s where s.landlord_id = :landlord and s.campaign = c.id) w
+                        order by c.id desc""".replace("COUNTS", Standings.COUNTS))
                 .param("state", state.map(CampaignState::code).orElse(null))
                 .param("asked", asked)
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, n) -> new Line(
-                        campaign(row),
-                        row.getInt("reached"),
-                        row.getInt("not_reached"),
-                        row.getInt("not_called"),
-                        row.getInt("spared"),
-                        row.getInt("waiting")))
+                .query((row, n) -> new Line(campaign(row), Standings.read(row)))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,19 +47,31 @@ class CaretakersController {
             @RequestParam(defaultValue = "") String nom,
             @RequestParam(defaultValue = "") String numero,
             Model model) {
-        try {
-            caretakers.setForBranch(scope, agence, nom.strip(), numero.strip());
-            return new ModelAndView("redirect:" + CARETAKERS);
-        } catch (Refused reason) {
-            typed(model, reason, agence, new Caretaker(nom, numero));
-            return new ModelAndView(branches(scope, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        return set(
+                new Said(agence, new Caretaker(nom, numero), CARETAKERS),
+                () -> caretakers.setForBranch(scope, agence, nom.strip(), numero.strip()),
+                model,
+                () -> branches(scope, model));
     }
 
-    private static void typed(Model model, Refused reason, int where, Caretaker typed) {
-        model.addAttribute("trouble", reason);
-        model.addAttribute("where", where);
-        model.addAttribute("typed", typed);
+    /**
+     * Who is said to be the caretaker.
+     *
+     * @param where of which agency, or of the residence of which dwelling
+     * @param then the page that shows it
+     */
+    private record Said(int where, Caretaker typed, String then) {}
+
+    private static ModelAndView set(Said said, Runnable set, Model model, Supplier<String> again) {
+        try {
+            set.run();
+            return new ModelAndView("redirect:" + said.then);
+        } catch (Refused reason) {
+            model.addAttribute("trouble", reason);
+            model.addAttribute("where", said.where);
+            model.addAttribute("typed", said.typed);
+            return new ModelAndView(again.get(), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     /**
@@ -101,13 +114,10 @@ class CaretakersController {
             @RequestParam(defaultValue = "") String nom,
             @RequestParam(defaultValue = "") String numero,
             Model model) {
-        try {
-            caretakers.setForResidence(scope, logement, nom.strip(), numero.strip());
-            return new ModelAndView("redirect:" + RESIDENCES + "?depuis=" + logement);
-        } catch (Refused reason) {
-            typed(model, reason, logement, new Caretaker(nom, numero));
-            return new ModelAndView(
-                    residences(scope, 0, logement, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        return set(
+                new Said(logement, new Caretaker(nom, numero), RESIDENCES + "?depuis=" + logement),
+                () -> caretakers.setForResidence(scope, logement, nom.strip(), numero.strip()),
+                model,
+                () -> residences(scope, 0, logement, model));
     }
 }

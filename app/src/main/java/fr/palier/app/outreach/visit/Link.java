@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.visit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public enum Link {
     /** 17, 18 or 112, for a check on the person. */
     RESCUE;
 
+    /** Rescue was called, and has not said yet what it found. */
+    static final String CALLED = "called";
+
     /** As columns, forms and messages call it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -23,9 +27,21 @@ public enum Link {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /** The next one to ask; empty after the last. */
-    public Optional<Link> next() {
-        return this == RESCUE ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    /** The next one to ask; of the last, which does not give up, the last again. */
+    public Link next() {
+        return this == RESCUE ? RESCUE : values()[ordinal() + 1];
+    }
+
+    /** What was found of it, as forms and messages call it: of rescue no answer means that it was called. */
+    public String found(Result result) {
+        return this == RESCUE && result == Result.NO_ANSWER ? CALLED : result.code();
+    }
+
+    /** What can be found, beside that the person needs something or is in danger. */
+    public List<Result> results() {
+        return this == RESCUE
+                ? List.of(Result.NO_ANSWER, Result.TAKEN_OVER, Result.WELL)
+                : List.of(Result.WELL, Result.NO_ANSWER, Result.NOT_POSSIBLE);
     }
 
     /** What was found. */
@@ -34,6 +50,8 @@ public enum Link {
         WELL(true),
         /** The person needs something: written down, and over. */
         IN_NEED(true),
+        /** The person was found in danger: an urgency is open, and the visit over. */
+        URGENT(true),
         /** Nobody knows: the next one is asked. */
         NO_ANSWER(false),
         /** There is no such person to ask, or they cannot be asked today. */

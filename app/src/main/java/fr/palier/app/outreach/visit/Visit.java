@@ -41,6 +41,10 @@ record Visit(
         public String code() {
             return link.code() + "." + result.code();
         }
+
+        public String found() {
+            return link.found(result);
+        }
     }
 
     Visit {
@@ -67,7 +71,13 @@ record Visit(
         }
         return steps.isEmpty()
                 ? Optional.of(doorsShut ? Link.RELATIVE : Link.DOOR)
-                : Optional.of(steps.getLast().link().next().orElse(Link.RESCUE));
+                : Optional.of(steps.getLast().link().next());
+    }
+
+    /** What is to be done now, as messages call it: whom to ask, or to hear of rescue what it found. Empty once it is over. */
+    public Optional<String> now(boolean doorsShut) {
+        return next(doorsShut)
+                .map(link -> !steps.isEmpty() && steps.getLast().link() == Link.RESCUE ? Link.CALLED : link.code());
     }
 
     /**

@@ -36,9 +36,18 @@ class VisitStore {
 
     private static final String LAST_FIRST = "and (:after = 0 or v.id < :after) order by v.id desc";
 
-    /** Where somebody was asked without an answer before where nobody was yet; where somebody spoke with the person at last. */
+    /** Nobody is left to ask but rescue. */
+    private static final String LAST_RESORT =
+            "x.state = 'worry' and x.spoken_on is null and exists (select from outreach.visit_step st"
+                    + " where st.landlord_id = x.landlord_id and st.visit = x.id and st.link in ('ccas', 'rescue'))";
+
+    /**
+     * Where rescue is to be asked before where somebody else is; where somebody was asked without an answer before where nobody was
+     * yet; where somebody spoke with the person at last.
+     */
     private static String place(String visit) {
-        return "case when x.spoken_on is not null then 2 when x.state = 'worry' then 0 else 1 end, -x.points, x.id"
+        return ("case when x.spoken_on is not null then 3 when " + LAST_RESORT
+                        + " then 0 when x.state = 'worry' then 1 else 2 end, -x.points, x.id")
                 .replace("x.", visit + ".");
     }
 
@@ -125,6 +134,13 @@ class VisitStore {
         return of(scope, VISITS + some + " limit :limit")
                 .param("after", after)
                 .param("limit", limit)
+                .query((row, n) -> visit(row))
+                .list();
+    }
+
+    /** Those about whom nobody is left to ask but rescue, the most vulnerable first. */
+    List<Visit> lastResort(Scope scope) {
+        return of(scope, VISITS + "and " + LAST_RESORT.replace("x.", "v.") + " order by v.points desc, v.id limit 100")
                 .query((row, n) -> visit(row))
                 .list();
     }

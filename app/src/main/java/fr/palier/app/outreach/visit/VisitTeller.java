@@ -31,12 +31,12 @@ class VisitTeller implements VisitsTold {
     }
 
     private OpenVisit told(Scope scope, Visit visit, LocalDate today) {
-        Link next = visit.next(doors.on(scope, today).isPresent()).orElseThrow();
+        String now = visit.now(doors.on(scope, today).isPresent()).orElseThrow();
         return new OpenVisit(
                 visit.askedOn(),
                 visit.late(today),
                 visit.unanswered().map(Step::code),
-                next.code(),
+                now,
                 visit.spoken().map(one -> new OpenVisit.Spoken(one.by(), one.on())));
     }
 }

@@ -11,6 +11,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
@@ -40,6 +41,9 @@ public class Visits {
 
     /** What somebody needs is to be named: whoever sees to it goes by that. */
     static final String WHICH_NEED = "outreach.visit.name-need";
+
+    /** Whoever finds somebody in danger warns somebody first. */
+    static final String WHO_WARNED = "outreach.call.who-was-warned";
 
     /** How a visit ends because a colleague spoke with the person meanwhile. */
     static final String SPOKEN = "spoken";
@@ -110,13 +114,15 @@ public class Visits {
      * Whom somebody asked, and what was found.
      *
      * @param needs what the person needs, where they need something
+     * @param warned who was warned, codes, where the person was found in danger
      */
-    record Finding(Link link, Result result, Set<Need> needs) {}
+    record Finding(Link link, Result result, Set<Need> needs, Set<String> warned) {}
 
     /**
      * Says whom was asked and what was found. Once somebody answers for the person, they are left alone as after a call.
      *
-     * @throws Refused with {@link #WHICH_NEED} where a need is not named, and where it is over, another is asked next, or somebody wrote meanwhile
+     * @throws Refused with {@link #WHICH_NEED} where a need is not named, with {@link #WHO_WARNED} where nobody was warned of a
+     *     danger, and where it is over, another is asked next, or somebody wrote meanwhile
      */
     void record(Scope scope, Seen seen, Finding finding) {
         Link link = finding.link;
@@ -127,6 +133,7 @@ public class Visits {
             boolean shut = doors.on(scope, today).isPresent();
             Refused.when(visit.next(shut).filter(next -> next == link).isEmpty(), "outreach.visit.order");
             Refused.when(result == Result.TAKEN_OVER && link != Link.RESCUE, "outreach.visit.order");
+            Refused.when(result == Result.URGENT && link != Link.DOOR, "outreach.visit.order");
             Refused.when(result == Result.IN_NEED && finding.needs.isEmpty(), WHICH_NEED);
             Refused.when(result == Result.NOT_POSSIBLE && link == Link.RESCUE, "outreach.visit.rescue");
             store.addStep(scope, visit, link, result);
@@ -210,10 +217,14 @@ public class Visits {
         transactions.write(scope, () -> doors.open(scope, time.now().toLocalDate()));
     }
 
-    /** What was found at the door is a contact, as every module reads it; of others the timeline says who was asked. */
+    /**
+     * What was found at the door is a contact, as every module reads it; a danger is told like any that a colleague meets, whatever
+     * the campaign, and opens an urgency. Of others the timeline says who was asked.
+     */
     private void tell(Scope scope, Visit visit, Finding finding, LocalDate today) {
         if (finding.link != Link.DOOR) {
-            Map<String, String> asked = Map.of("link", finding.link.code(), "result", finding.result.code());
+            Map<String, String> asked =
+                    Map.of("link", finding.link.code(), "result", finding.link.found(finding.result));
             long recorded = timeline.record(scope, visit.tenancyId(), EntryKind.ASKED_AFTER, asked);
             if (finding.result == Result.TAKEN_OVER) {
                 ends.handed(scope, visit, recorded);
@@ -222,13 +233,13 @@ public class Visits {
         }
         ContactOutcome outcome = switch (finding.result) {
             case WELL -> ContactOutcome.WELL;
+            case URGENT -> ContactOutcome.URGENT;
             case IN_NEED, TAKEN_OVER -> ContactOutcome.IN_NEED;
             case NO_ANSWER, NOT_POSSIBLE -> ContactOutcome.NO_ANSWER;
         };
-        timeline.contact(
-                scope,
-                visit.tenancyId(),
-                Contact.of(Channel.VISIT, outcome, today),
-                Optional.of(ends.purpose(scope, visit)));
+        Contact contact = new Contact(Channel.VISIT, outcome, today, FreeText.NONE, Optional.empty(), finding.warned);
+        Optional<String> purpose =
+                outcome == ContactOutcome.URGENT ? Optional.empty() : Optional.of(ends.purpose(scope, visit));
+        timeline.contact(scope, visit.tenancyId(), contact, purpose);
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.app.outreach.visit;
 
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.outreach.near.NearOne;
 import fr.palier.app.outreach.near.NearOnes;
@@ -81,6 +82,11 @@ class VisitsController {
             return visit.next(shut.isPresent());
         }
 
+        /** What is to be done about a visit that is not over, as messages call it. */
+        public String now(Visit visit) {
+            return visit.now(shut.isPresent()).orElseThrow();
+        }
+
         public String day(LocalDate day) {
             return Words.day(day, today, lang);
         }
@@ -98,11 +104,9 @@ class VisitsController {
             return Words.moment(LocalDateTime.ofInstant(at, BusinessClock.ZONE), today, lang);
         }
 
-        /** What can be said of whoever is asked next, beside that they need help. */
-        public List<Result> results(Link link) {
-            return link == Link.RESCUE
-                    ? List.of(Result.WELL, Result.TAKEN_OVER)
-                    : List.of(Result.WELL, Result.NO_ANSWER, Result.NOT_POSSIBLE);
+        /** Whom somebody warns who finds the person in danger. */
+        public Warned[] warned() {
+            return Warned.values();
         }
 
         /** What somebody may need. */
@@ -123,7 +127,7 @@ class VisitsController {
             Model model) {
         Result.of(fait)
                 .map(Result::code)
-                .or(() -> Optional.of(fait).filter(Visits.SPOKEN::equals))
+                .or(() -> Optional.of(fait).filter(List.of(Visits.SPOKEN, Link.CALLED)::contains))
                 .ifPresent(done -> model.addAttribute("done", done));
         Map<VisitState, Integer> counts = visits.counts(scope);
         VisitState state = VisitState.of(etat).orElse(VisitState.TO_DO);
@@ -188,7 +192,8 @@ class VisitsController {
             int version,
             String lien,
             String constat,
-            @Nullable List<String> besoin) {
+            @Nullable List<String> besoin,
+            @Nullable Set<String> prevenu) {
         Set<Need> needs() {
             return besoin == null
                     ? Set.of()
@@ -202,10 +207,12 @@ class VisitsController {
         Link link = Link.of(form.lien).orElseThrow(NotFound::new);
         Result result = Result.of(form.constat).orElseThrow(NotFound::new);
         try {
-            visits.record(scope, new Seen(form.id, form.version), new Finding(link, result, form.needs()));
-            return new ModelAndView("redirect:/appels/visites?fait=" + result.code());
+            Set<String> warned = Objects.requireNonNullElse(form.prevenu, Set.of());
+            visits.record(scope, new Seen(form.id, form.version), new Finding(link, result, form.needs(), warned));
+            return new ModelAndView("redirect:/appels/visites?fait=" + link.found(result));
         } catch (Refused reason) {
             model.addAttribute("asked", reason.key().equals(Visits.WHICH_NEED) ? form.id : 0L);
+            model.addAttribute("danger", reason.key().equals(Visits.WHO_WARNED) ? form.id : 0L);
             return refused(scope, lang, reason, model);
         }
     }

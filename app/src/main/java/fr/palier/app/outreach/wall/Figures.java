@@ -1,6 +1,9 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Standings;
+import fr.palier.app.outreach.urgency.Alarm;
+import fr.palier.app.outreach.urgency.Ended;
 import fr.palier.app.timeline.told.NeedsSeenTo;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,7 +20,7 @@ import java.util.Optional;
  * @param running the campaigns that run
  */
 record Figures(
-        Totals totals,
+        Standings totals,
         Day day,
         List<Part> branches,
         List<Part> groups,
@@ -32,19 +35,6 @@ record Figures(
 
     private static final double AN_HOUR = 3_600;
 
-    /**
-     * People by where they stand.
-     *
-     * @param notCalled before their campaign was closed: nobody tried
-     * @param spared somebody else spoke with them for the same purpose
-     */
-    record Totals(
-            int people, int reached, int refused, int unreached, int visits, int notCalled, int spared, int waiting) {
-        public int notReached() {
-            return refused + unreached + visits;
-        }
-    }
-
     /** Calls of today, and how long they took. */
     record Day(int calls, int reached, long seconds) {
         /** The same in hours. */
@@ -54,14 +44,7 @@ record Figures(
     }
 
     /** A part of the people. */
-    record Part(String name, int people, int reached, int notReached, int notCalled, int spared, int waiting) {
-        private static final int HUNDRED = 100;
-
-        /** How many of a hundred were reached. */
-        public int percent() {
-            return people == 0 ? 0 : (int) ((long) reached * HUNDRED / people);
-        }
-    }
+    record Part(String name, Standings standings) {}
 
     /** Something counted. */
     record Count(String code, int count) {}
@@ -71,59 +54,6 @@ record Figures(
 
     /** A call that was promised, due or overdue. */
     record Promise(int tenancyId, LocalDateTime at, boolean own) {}
-
-    /**
-     * Somebody may be in danger, and nobody has said yet that it is over.
-     *
-     * @param recorded of the call in the timeline, 0 where it is not known
-     * @param words what the caller noted; empty where they noted nothing
-     */
-    record Alarm(
-            int id,
-            int tenancyId,
-            String number,
-            LocalDateTime at,
-            List<String> warned,
-            String by,
-            long recorded,
-            String words) {
-        Alarm {
-            warned = List.copyOf(warned);
-        }
-
-        /** The same with what the caller noted. */
-        Alarm noted(String note) {
-            return new Alarm(id, tenancyId, number, at, warned, by, recorded, note);
-        }
-
-        @Override
-        public String toString() {
-            return "Alarm[" + tenancyId + ", " + at + "]";
-        }
-    }
-
-    /**
-     * An urgency that is over.
-     *
-     * @param closedBy who says so, of what they {@code found}
-     */
-    record Ended(
-            int tenancyId,
-            LocalDateTime at,
-            List<String> warned,
-            String by,
-            LocalDateTime closedAt,
-            String closedBy,
-            String found) {
-        Ended {
-            warned = List.copyOf(warned);
-        }
-
-        @Override
-        public String toString() {
-            return "Ended[" + tenancyId + ", " + closedAt + "]";
-        }
-    }
 
     /** A campaign that runs. */
     record Running(long publicId, String title, Purpose purpose, int team) {}

@@ -1,11 +1,11 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.Words;
-import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.outreach.rest.Known;
 import fr.palier.app.outreach.rest.Rests;
-import fr.palier.app.outreach.wall.Figures.Alarm;
+import fr.palier.app.outreach.urgency.Alarm;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;

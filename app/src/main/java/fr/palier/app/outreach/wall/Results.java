@@ -1,9 +1,9 @@
 package fr.palier.app.outreach.wall;
 
+import fr.palier.app.outreach.Standings;
 import fr.palier.app.outreach.wall.Figures.Count;
 import fr.palier.app.outreach.wall.Figures.Day;
 import fr.palier.app.outreach.wall.Figures.Part;
-import fr.palier.app.outreach.wall.Figures.Totals;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param branches by agency, then {@code groups} by vulnerability and by neighbourhood
  * @param needs by code, what was asked for and how often
  */
-record Results(Totals totals, Day calls, List<Part> branches, List<Part> groups, List<Count> needs) {
+record Results(Standings totals, Day calls, List<Part> branches, List<Part> groups, List<Count> needs) {
     Results {
         branches = List.copyOf(branches);
         groups = List.copyOf(groups);

@@ -4,7 +4,8 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.outreach.call.Notes;
 import fr.palier.app.outreach.rest.Reason;
 import fr.palier.app.outreach.rest.Rests;
-import fr.palier.app.outreach.wall.Figures.Alarm;
+import fr.palier.app.outreach.urgency.Alarm;
+import fr.palier.app.outreach.urgency.AlarmStore;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -26,6 +27,7 @@ public class Wall {
     private static final int ALL = 0;
 
     private final WallStore store;
+    private final AlarmStore alarms;
     private final Notes notes;
     private final Rests rests;
     private final Timeline timeline;
@@ -37,6 +39,7 @@ public class Wall {
     @SuppressWarnings("checkstyle:ParameterNumber") // the tables and doors of what a room closes
     Wall(
             WallStore store,
+            AlarmStore alarms,
             Notes notes,
             Rests rests,
             Timeline timeline,
@@ -45,6 +48,7 @@ public class Wall {
             CallTime time,
             Optional<NeedsSeenTo> seenTo) {
         this.store = store;
+        this.alarms = alarms;
         this.notes = notes;
         this.rests = rests;
         this.timeline = timeline;
@@ -73,28 +77,28 @@ public class Wall {
                                 some -> some.standing(scope, now.toLocalDate().minusMonths(1))),
                         store.atWork(scope),
                         store.promises(scope, now),
-                        noted(scope, store.alarms(scope, Optional.empty())),
-                        store.ended(scope, now),
+                        noted(scope, alarms.open(scope, Optional.empty())),
+                        alarms.ended(scope, now),
                         store.debriefs(scope),
                         store.running(scope)));
     }
 
     /** The open urgencies of a household, the oldest first, with what the callers noted; who may not read notes is not shown them. */
     List<Alarm> open(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> noted(scope, store.alarms(scope, Optional.of(tenancyId))));
+        return transactions.read(scope, () -> noted(scope, alarms.open(scope, Optional.of(tenancyId))));
     }
 
     /** All open urgencies, the oldest first, without what was noted: pages that everybody passes by have them. */
     List<Alarm> open(Scope scope) {
-        return transactions.read(scope, () -> store.alarms(scope, Optional.empty()));
+        return transactions.read(scope, () -> alarms.open(scope, Optional.empty()));
     }
 
-    private List<Alarm> noted(Scope scope, List<Alarm> alarms) {
+    private List<Alarm> noted(Scope scope, List<Alarm> open) {
         Map<Long, String> words = timeline.words(
                 scope,
-                alarms.stream().map(Alarm::tenancyId).toList(),
-                alarms.stream().map(Alarm::recorded).toList());
-        return alarms.stream()
+                open.stream().map(Alarm::tenancyId).toList(),
+                open.stream().map(Alarm::recorded).toList());
+        return open.stream()
                 .map(alarm -> alarm.noted(words.getOrDefault(alarm.recorded(), "")))
                 .toList();
     }
@@ -121,7 +125,7 @@ public class Wall {
         Refused.when(found.isBlank(), "outreach.wall.say-what");
         FreeText words = notes.read(Optional.of(found));
         transactions.write(scope, () -> {
-            WallStore.Closed closed = store.closeAlarm(scope, alarm, words, time.moment())
+            AlarmStore.Closed closed = alarms.close(scope, alarm, words, time.moment())
                     .orElseThrow(() -> new Refused("outreach.wall.closed-already"));
             LocalDateTime tomorrow =
                     Hours.opening(time.now().toLocalDate().plusDays(1).atStartOfDay());

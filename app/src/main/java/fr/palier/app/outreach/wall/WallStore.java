@@ -1,25 +1,19 @@
 package fr.palier.app.outreach.wall;
 
 import fr.palier.app.outreach.Purpose;
-import fr.palier.app.outreach.wall.Figures.Alarm;
+import fr.palier.app.outreach.Standings;
 import fr.palier.app.outreach.wall.Figures.AtWork;
 import fr.palier.app.outreach.wall.Figures.Count;
 import fr.palier.app.outreach.wall.Figures.Day;
 import fr.palier.app.outreach.wall.Figures.Debrief;
-import fr.palier.app.outreach.wall.Figures.Ended;
 import fr.palier.app.outreach.wall.Figures.Part;
 import fr.palier.app.outreach.wall.Figures.Promise;
 import fr.palier.app.outreach.wall.Figures.Running;
-import fr.palier.app.outreach.wall.Figures.Totals;
-import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
-import fr.palier.app.shared.words.FreeText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -27,27 +21,6 @@ import org.springframework.stereotype.Repository;
 /** Counts a call room. All of it is the landlord's own: nothing is suppressed. */
 @Repository
 class WallStore {
-    private static final String OPEN = """
-                        select a.id, a.tenancy_id, coalesce(p.number, n.plain_number, '') as number, a.at, a.warned, a.actor_name,
-                            coalesce(a.recorded, k.recorded, 0) as recorded
-                        from outreach.alarm a
-                        left join outreach.person p on p.landlord_id = a.landlord_id and p.campaign = a.campaign
-                            and p.tenancy_id = a.tenancy_id
-                        left join lateral (
-                            select t.plain_number from portfolio.phone t
-                            where t.landlord_id = a.landlord_id and t.tenancy_id = a.tenancy_id and not exists (
-                                select from outreach.dropped_number x where x.landlord_id = t.landlord_id
-                                    and x.tenancy_id = t.tenancy_id and x.number = t.plain_number)
-                            order by t.source desc limit 1) n on true
-                        left join lateral (
-                            select c.recorded from outreach.call c
-                            where c.landlord_id = a.landlord_id and c.campaign = a.campaign and c.at = a.at
-                                and c.tenancy_id = a.tenancy_id and c.outcome = 'urgent-escalated'
-                            order by c.id desc limit 1) k on true
-                        where a.landlord_id = :landlord and a.closed_at is null
-                            and (cast(:tenancy as int) is null or a.tenancy_id = :tenancy)
-                        order by a.id limit 100""";
-
     private static final int SHOWN = 12;
 
     /** Of one campaign, or of all that are not over where none is named. */
@@ -56,20 +29,13 @@ class WallStore {
 
     /** Each household once, however many campaigns would speak with it: what came of the one that came furthest. */
     private static final String HOUSEHOLDS = """
-            from (select distinct on (p.tenancy_id) p.*
-                from outreach.person p
-                join outreach.campaign c on c.landlord_id = p.landlord_id and c.id = p.campaign and OF_CAMPAIGN
-                where p.landlord_id = :landlord
-                order by p.tenancy_id, array_position(
-                    array['reached', 'waiting', 'visit', 'spared', 'unreached', 'refused', 'closed'], p.state)) p
+            from (select distinct on (s.tenancy_id) s.*
+                from outreach.standing s
+                join outreach.campaign c on c.landlord_id = s.landlord_id and c.id = s.campaign and OF_CAMPAIGN
+                where s.landlord_id = :landlord
+                order by s.tenancy_id, array_position(array['visit', 'reached', 'waiting', 'visited', 'spared', 'unreached',
+                    'refused', 'not-called'], s.standing)) s
             """.replace("OF_CAMPAIGN", OF_CAMPAIGN);
-
-    private static final String COUNTS = """
-            count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                count(*) filter (where p.state in ('refused', 'unreached', 'visit', 'closed') and not p.not_called) as not_reached,
-                count(*) filter (where p.not_called) as not_called, count(*) filter (where p.state = 'spared') as spared,
-                count(*) filter (where p.state = 'waiting') as waiting
-            """;
 
     private static final String CALLS = """
             select count(*) as calls,
@@ -89,31 +55,17 @@ class WallStore {
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        return new Part(
-                row.getString("name"),
-                row.getInt("people"),
-                row.getInt("reached"),
-                row.getInt("not_reached"),
-                row.getInt("not_called"),
-                row.getInt("spared"),
-                row.getInt("waiting"));
+        return new Part(row.getString("name"), Standings.read(row));
     }
 
     private StatementSpec of(Scope scope, int campaign, String sql) {
         return of(scope, sql).param("campaign", campaign);
     }
 
-    Totals totals(Scope scope, int campaign) {
-        return of(scope, campaign, """
-                        select count(*) as people, count(*) filter (where p.state = 'reached') as reached,
-                            count(*) filter (where p.state = 'refused' or p.state = 'closed' and p.last_outcome = 'deceased') as refused,
-                            count(*) filter (where p.state = 'unreached' or p.state = 'closed' and not p.not_called
-                                and p.last_outcome <> 'deceased') as unreached,
-                            count(*) filter (where p.not_called) as not_called,
-                            count(*) filter (where p.state = 'spared') as spared,
-                            count(*) filter (where p.state = 'visit') as visits,
-                            count(*) filter (where p.state = 'waiting') as waiting
-                        """ + HOUSEHOLDS).query(Totals.class).single();
+    Standings totals(Scope scope, int campaign) {
+        return of(scope, campaign, "select " + Standings.COUNTS + HOUSEHOLDS)
+                .query((row, n) -> Standings.read(row))
+                .single();
     }
 
     /** All calls of a campaign. */
@@ -136,19 +88,19 @@ class WallStore {
         return of(
                         scope,
                         campaign,
-                        "select coalesce(p.branch_id, 0)::text as name, " + COUNTS + HOUSEHOLDS
-                                + "group by p.branch_id order by p.branch_id")
+                        "select coalesce(s.branch_id, 0)::text as name, " + Standings.COUNTS + HOUSEHOLDS
+                                + "group by s.branch_id order by s.branch_id")
                 .query((row, n) -> part(row))
                 .list();
     }
 
     /** By the bits of reasons: of 80, of 70, alone; and by neighbourhood. */
     List<Part> groups(Scope scope, int campaign) {
-        return of(scope, campaign, "select g.name, " + COUNTS + HOUSEHOLDS + """
+        return of(scope, campaign, "select g.name, " + Standings.COUNTS + HOUSEHOLDS + """
                         cross join lateral (
-                            select unnest(array[case when p.reasons & 1 > 0 then 'age-80' when p.reasons & 2 > 0 then 'age-70'
-                                else 'age-other' end, case when p.reasons & 4 > 0 then 'alone' else 'together' end,
-                                case when p.priority_area then 'area-inside' else 'area-outside' end]) as name) g
+                            select unnest(array[case when s.reasons & 1 > 0 then 'age-80' when s.reasons & 2 > 0 then 'age-70'
+                                else 'age-other' end, case when s.reasons & 4 > 0 then 'alone' else 'together' end,
+                                case when s.priority_area then 'area-inside' else 'area-outside' end]) as name) g
                         group by g.name order by g.name""")
                 .query((row, n) -> part(row))
                 .list();
@@ -191,46 +143,6 @@ class WallStore {
                 .list();
     }
 
-    /** Those that are open, of all households or of one. */
-    List<Alarm> alarms(Scope scope, Optional<Integer> tenancyId) {
-        return of(scope, OPEN)
-                .param("tenancy", tenancyId.orElse(null))
-                .query((row, n) -> new Alarm(
-                        row.getInt("id"),
-                        row.getInt("tenancy_id"),
-                        row.getString("number"),
-                        row.getObject("at", LocalDateTime.class),
-                        List.of((String[]) row.getArray("warned").getArray()),
-                        row.getString("actor_name"),
-                        row.getLong("recorded"),
-                        ""))
-                .list();
-    }
-
-    /** Those closed since a month. */
-    List<Ended> ended(Scope scope, LocalDateTime now) {
-        return of(scope, """
-                        select tenancy_id, at, warned, actor_name, closed_at, closed_by_name, coalesce(found, '') as found
-                        from outreach.alarm
-                        where landlord_id = :landlord and closed_at is not null and not taken_back and at >= :since
-                        order by closed_at desc, id desc limit :limit""")
-                .param("since", now.minusMonths(1))
-                .param("limit", SHOWN)
-                .query((row, n) -> ended(row))
-                .list();
-    }
-
-    private static Ended ended(ResultSet row) throws SQLException {
-        return new Ended(
-                row.getInt("tenancy_id"),
-                row.getObject("at", LocalDateTime.class),
-                List.of((String[]) row.getArray("warned").getArray()),
-                row.getString("actor_name"),
-                LocalDateTime.ofInstant(row.getTimestamp("closed_at").toInstant(), BusinessClock.ZONE),
-                row.getString("closed_by_name"),
-                row.getString("found"));
-    }
-
     List<Running> running(Scope scope) {
         return of(scope, """
                         select public_id, title, purpose, team from outreach.campaign
@@ -250,27 +162,6 @@ class WallStore {
                 .query((row, n) -> new Debrief(
                         row.getLong("call"), row.getString("caller"), row.getObject("at", LocalDateTime.class)))
                 .list();
-    }
-
-    /** Of whom an urgency was, in which campaign if in one, and who had been warned. */
-    record Closed(int tenancyId, Optional<Integer> campaign, List<String> warned) {}
-
-    /** Empty where somebody closed it already. */
-    Optional<Closed> closeAlarm(Scope scope, int alarm, FreeText found, OffsetDateTime at) {
-        return of(scope, """
-                        update outreach.alarm set closed_at = :at, closed_by = :actor, closed_by_name = :name, found = :found
-                        where landlord_id = :landlord and id = :id and closed_at is null
-                        returning tenancy_id, campaign, warned""")
-                .param("id", alarm)
-                .param("at", at)
-                .param("found", found.words())
-                .param("actor", scope.actor().person())
-                .param("name", scope.actor().name())
-                .query((row, n) -> new Closed(
-                        row.getInt("tenancy_id"),
-                        Optional.ofNullable(row.getObject("campaign", Integer.class)),
-                        List.of((String[]) row.getArray("warned").getArray())))
-                .optional();
     }
 
     boolean debriefed(Scope scope, long call) {

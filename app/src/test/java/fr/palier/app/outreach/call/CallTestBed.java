@@ -18,6 +18,7 @@ import fr.palier.app.support.PalierTest;
 import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Oppositions;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.outreach.Hours;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -114,6 +115,24 @@ abstract class CallTestBed {
 
     void record(Scope who, Outcome outcome) {
         calls.record(who, report(calls.inHand(who).orElseThrow(), outcome));
+    }
+
+    /** Another campaign of the same purpose runs. */
+    Campaign same() {
+        return room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
+    }
+
+    /** So many days later calls begin. */
+    void in(int days) {
+        hour.set(Hours.opening(room.today().plusDays(days).atTime(9, 0)));
+    }
+
+    /** What the queue of a campaign holds of somebody; {@code -} where they are not in it. */
+    String of(Campaign one, String columns, int tenancy) {
+        return one(
+                "select " + columns + " from outreach.person where landlord_id = ? and tenancy_id = ? and campaign = "
+                        + one.id(),
+                tenancy);
     }
 
     String stateOf(int tenancy) {

@@ -22,19 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever was reached is not asked the same again by another campaign, whoever reached them. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class ConversationsTest extends CallTestBed {
-    private Campaign same() {
-        return room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
-    }
-
     private String stateIn(Campaign one, int tenancy) {
-        return one(
-                "select state || coalesce(' ' || spared_by, '') from outreach.person where landlord_id = ?"
-                        + " and tenancy_id = ? and campaign = " + one.id(),
-                tenancy);
-    }
-
-    private void in(int days) {
-        hour.set(Hours.opening(room.today().plusDays(days).atTime(9, 0)));
+        return of(one, "state || coalesce(' ' || spared_by, '')", tenancy);
     }
 
     private List<Integer> everybody(Scope who) {

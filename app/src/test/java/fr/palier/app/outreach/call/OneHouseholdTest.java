@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.call.Lease.InHand;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
@@ -66,7 +67,7 @@ class OneHouseholdTest extends CallTestBed {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
-                        Set.of(Report.Warned.SAMU),
+                        Set.of(Warned.SAMU),
                         false));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.call.Lease.InHand;
-import fr.palier.app.outreach.call.Report.Warned;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.words.FreeText;

@@ -9,7 +9,6 @@ import fr.palier.app.outreach.campaign.Audience;
 import fr.palier.app.outreach.campaign.Audience.Rested;
 import fr.palier.app.outreach.campaign.Campaign;
 import fr.palier.app.outreach.campaign.CampaignActs.Seen;
-import fr.palier.engine.outreach.Hours;
 import fr.palier.engine.outreach.Outcome;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,19 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Nobody is tried more often because two campaigns of one purpose call them. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class TriesTest extends CallTestBed {
-    private Campaign same() {
-        return room.running(coordinator, team, Purpose.WELFARE, CallRoom.from(80));
-    }
-
     private String standing(Campaign one, int tenancy) {
-        return one(
-                "select state || ' ' || attempts from outreach.person where landlord_id = ? and tenancy_id = ?"
-                        + " and campaign = " + one.id(),
-                tenancy);
-    }
-
-    private void in(int days) {
-        hour.set(Hours.opening(room.today().plusDays(days).atTime(10, 30)));
+        return of(one, "state || ' ' || attempts", tenancy);
     }
 
     /** Tries the first person in vain for so many times today, in whichever campaign gives her. */
