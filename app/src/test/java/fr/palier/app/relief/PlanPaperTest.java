@@ -175,7 +175,7 @@ class PlanPaperTest {
                 .contains("a tenu le plan signé le 20 avril 2020", "est payé depuis le 5 juin 2020")
                 .doesNotContain("ensuite");
         assertThat(attested(LocalDate.of(2020, 6, 18)))
-                .contains("a payé, dès le 5 juin 2020", "signé ensuite, le 18 juin 2020\u00a0:")
+                .contains("a payé, dès le 5 juin 2020", "signé ensuite, le 18 juin 2020 :")
                 .doesNotContain("a tenu le plan");
     }
 

@@ -4,6 +4,7 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.missed.Missed.Why;
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.relay.PassedOver;
 import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.sending.Send.Source;
@@ -38,6 +39,7 @@ import java.util.Set;
  * @param missed whom it has not reached so far
  * @param turns what waits of it, and before it, while it runs
  * @param relays partners that are told of it, or were
+ * @param passedOver partners that will not be, though they are of others
  */
 record SendPage(
         Send send,
@@ -49,6 +51,7 @@ record SendPage(
         Optional<Rehearsal> rehearsal,
         List<Turn> turns,
         List<Relay> relays,
+        List<PassedOver> passedOver,
         List<Step> steps,
         boolean mayDecide,
         Flow.Now flow,
