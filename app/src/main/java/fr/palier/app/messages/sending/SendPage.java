@@ -58,11 +58,13 @@ record SendPage(
         Lang lang) {
     /** What is of no use any more can only be given up. */
     private static final Set<Act> TOO_LATE =
-            EnumSet.of(Act.REHEARSE, Act.ASK, Act.APPROVE, Act.LAUNCH, Act.RESUME, Act.HASTEN, Act.WIDEN);
+            EnumSet.of(Act.REHEARSE, Act.ASK, Act.APPROVE, Act.LAUNCH, Act.STOP, Act.RESUME, Act.HASTEN, Act.WIDEN);
 
     public boolean can(String act) {
         Act one = Act.valueOf(act);
-        return send.state().allows(one) && !(isOver() && TOO_LATE.contains(one));
+        return send.state().allows(one)
+                && !(isOver() && TOO_LATE.contains(one))
+                && !(one == Act.STOP && course.filter(now -> now.ahead() > 0).isEmpty());
     }
 
     private boolean isOver() {
@@ -142,6 +144,11 @@ record SendPage(
                 ? course.map(now -> now.of(Channel.LETTER, MessageState.valueOf(state)))
                         .orElse(0)
                 : 0;
+    }
+
+    /** Letters that are printed and of no use any more, unless somebody says that the post has had them before. */
+    public int spoiled() {
+        return isOver() ? course.map(now -> now.of(Channel.LETTER, MessageState.BOUND)).orElse(0) : 0;
     }
 
     /** Whether letters alone are left of it: they go at no pace, and wait for nothing but people. */
