@@ -142,9 +142,13 @@ class WordsTest {
     /** What letters say stands in their templates: what surrounds it, and what is filled in, breaks as little. */
     @Test
     void keepsFrenchSignsWithTheirWordsInLetters() throws IOException {
-        assertThat(List.of("<p>Il reste :</p>", "<p>[[${a > 1 ? 2 : 3}]] ; [[${b}]]</p>", "<b th:if=\"${a > b}\">x</b> ;"))
+        assertThat(List.of(
+                        "<p>Il reste :</p>", "<p>[[${a > 1 ? 2 : 3}]] ; [[${b}]]</p>", "<b th:if=\"${a > b}\">x</b> ;"))
                 .allMatch(page -> breaks(printed(page)));
-        assertThat(List.of("<p>Il reste\u00a0:</p>", "<p th:if=\"${a ? b : c}\">[[${a ? b : c}]]</p>", "<style>p { a: b }</style>"))
+        assertThat(List.of(
+                        "<p>Il reste\u00a0:</p>",
+                        "<p th:if=\"${a ? b : c}\">[[${a ? b : c}]]</p>",
+                        "<style>p { a: b }</style>"))
                 .noneMatch(page -> breaks(printed(page)));
         List<Resource> letters = templates("classpath*:templates/**/letters/*.html");
         assertThat(letters).hasSizeGreaterThan(10);

@@ -94,7 +94,8 @@ class PlanPaperTest {
     }
 
     private static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, Plans.Read read) {
-        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of(), List.of("Total du plan\u00a0: 612,40 €"));
+        PlanFacts facts =
+                new PlanFacts(tenancy, read, head.name(), List.of(), List.of("Total du plan\u00a0: 612,40 €"));
         return new Draft(
                 letter.template(),
                 head,

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * like them is left alone: a name of a street ({@code place du Tribunal}), and charges that are none ({@code sans charges}).
  */
 final class RentWords {
-    private static final Pattern WORDS =
-            Pattern.compile("(?iU)\\b(?:loyers?|pa(?:ie|ye)ments?|pay(?:er|ez|ons|ées?|és?)|paie(?:nt)?"
+    private static final Pattern WORDS = Pattern.compile(
+            "(?iU)\\b(?:loyers?|pa(?:ie|ye)ments?|pay(?:er|ez|ons|ées?|és?)|paie(?:nt)?"
                     + "|dettes?|impay[ée]e?s?|arriérés?|quittances?|[ée]ch[ée]anc(?:es?|iers?)|mensualit[ée]s?|pr[ée]l[èe]vements?"
                     + "|versements?|(?<!\\b(?:sans|free of) )(?<!\\bmonte-)charges(?!\\h+lourdes)|r[ée]gularis(?:\\p{L}+)"
                     + "|plans?\\h+(?:d['’]apurement|de\\h+r[èe]glement|de\\h+remboursement)"
@@ -27,8 +27,8 @@ final class RentWords {
      * What stands before a word in the name of a street. A place is none in {@code mise en place du prélèvement} or
      * {@code à la place du loyer}.
      */
-    private static final Pattern STREET =
-            Pattern.compile("(?iU)(?:\\b(?:rues?|avenues?|av\\.|boulevards?|bd|square|impasse|allées?|chemin|quai|parvis|passage|esplanade)"
+    private static final Pattern STREET = Pattern.compile(
+            "(?iU)(?:\\b(?:rues?|avenues?|av\\.|boulevards?|bd|square|impasse|allées?|chemin|quai|parvis|passage|esplanade)"
                     + "|(?<!\\b(?:en|[àa]\\h(?:la|sa|leur)|et)\\h)\\bplaces?|\\bpl\\.)"
                     + "\\h+(?:du|des|de\\h+la|de\\h+l['’]|de|d['’])\\h*(?:(?:ancien|anciens|vieux|nouveau|grand|petit|palais)\\h+(?:du\\h+|de\\h+)?)?$");
 

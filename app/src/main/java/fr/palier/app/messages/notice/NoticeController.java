@@ -195,7 +195,10 @@ class NoticeController {
         Terms terms = form.terms(outlooks.now());
         checks.check(scope, terms);
         int version = templates.latest(scope, terms.purpose()).version();
-        return new Last(outlooks.outlook(scope, terms, 0, version, true, lang), relaying.ahead(scope, terms), relaying.passedOver(scope, terms));
+        return new Last(
+                outlooks.outlook(scope, terms, 0, version, true, lang),
+                relaying.ahead(scope, terms),
+                relaying.passedOver(scope, terms));
     }
 
     /** Prepares it and rehearses it; it goes once it is launched from its page. */

@@ -101,7 +101,10 @@ class MailingController {
      * @param jour since when
      * @param sur though they are of no use any more
      */
-    record Said(@Nullable Boolean malgre, @Nullable String jour, @Nullable Boolean sur) {
+    record Said(
+            @Nullable Boolean malgre,
+            @Nullable String jour,
+            @Nullable Boolean sur) {
         Posting posting() {
             return new Posting(Boolean.TRUE.equals(malgre), Typed.text(jour), Boolean.TRUE.equals(sur));
         }
@@ -111,11 +114,7 @@ class MailingController {
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/depot")
     ModelAndView post(
-            Scope scope,
-            Lang lang,
-            @PathVariable int mailing,
-            @ModelAttribute("said") Said said,
-            Model model) {
+            Scope scope, Lang lang, @PathVariable int mailing, @ModelAttribute("said") Said said, Model model) {
         model.addAttribute("of", mailing);
         return done(scope, lang, model, () -> mailings.post(scope, mailing, said.posting()));
     }

@@ -223,7 +223,8 @@ class Mailings {
         if (!mailing.isLate(today)) {
             return now;
         }
-        LocalDate day = Typed.day(said.day, "shell.not-a-day").orElseThrow(() -> new Refused("outbox.letters.which-day"));
+        LocalDate day =
+                Typed.day(said.day, "shell.not-a-day").orElseThrow(() -> new Refused("outbox.letters.which-day"));
         boolean real = !day.isBefore(mailing.madeAt().toLocalDate()) && !day.isAfter(today);
         Refused.when(!real, "outbox.letters.not-that-day", said.day.strip());
         Refused.when(mailing.isOver(now) && !said.sure, "outbox.letters.not-sure");

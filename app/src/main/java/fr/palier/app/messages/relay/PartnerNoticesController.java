@@ -78,8 +78,8 @@ class PartnerNoticesController {
         List<Relayed> found =
                 partner.map(one -> notices.page(one, apres, SHOWN + 1)).orElse(List.of());
         model.addAttribute(
-                "page", new ListPage(
-                        partner, found.stream().limit(SHOWN).toList(), found.size() > SHOWN, notices.now(), lang));
+                "page",
+                new ListPage(partner, found.stream().limit(SHOWN).toList(), found.size() > SHOWN, notices.now(), lang));
         return "messages/relayed-list";
     }
 

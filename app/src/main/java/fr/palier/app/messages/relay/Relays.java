@@ -88,9 +88,15 @@ public class Relays {
 
     /** Who is told of other notices and would not be of this one, and why, by name. */
     public List<PassedOver> passedOver(Scope scope, Notice notice) {
-        return transactions.read(scope, () -> today(scope).stream()
-                .flatMap(one -> notice.passesOver(one).map(why -> new PassedOver(one.name(), Agreed.of(one), why)).stream())
-                .toList());
+        return transactions.read(
+                scope,
+                () -> today(scope).stream()
+                        .flatMap(one ->
+                                notice
+                                        .passesOver(one)
+                                        .map(why -> new PassedOver(one.name(), Agreed.of(one), why))
+                                        .stream())
+                        .toList());
     }
 
     /**

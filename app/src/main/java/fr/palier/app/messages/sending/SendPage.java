@@ -129,12 +129,12 @@ record SendPage(
         return turn.messages() + turn.ahead() > flow.lane(turn.channel()).left();
     }
 
-    /** When what waits of it goes: the first and the last hour; none where nothing does within a year. */
+    /** When what waits of it goes: from the first until the last has gone; none where nothing does within a year. */
     public List<LocalDateTime> rest() {
         List<Hour> hours = isOver() ? List.of() : Estimating.rest(send, turns, flow);
         return hours.isEmpty()
                 ? List.of()
-                : List.of(hours.getFirst().from(), hours.getLast().from());
+                : List.of(hours.getFirst().from(), hours.getLast().until());
     }
 
     /** Letters that wait for a person, printed or not; none where they are of no use any more. */
@@ -148,7 +148,14 @@ record SendPage(
 
     /** Letters that are printed and of no use any more, unless somebody says that the post has had them before. */
     public int spoiled() {
-        return isOver() ? course.map(now -> now.of(Channel.LETTER, MessageState.BOUND)).orElse(0) : 0;
+        return isOver()
+                ? course.map(now -> now.of(Channel.LETTER, MessageState.BOUND)).orElse(0)
+                : 0;
+    }
+
+    /** Whether it has yet to be launched, and begins as soon as that is done, whatever day was planned. */
+    public boolean beginsAtOnce() {
+        return send.people() == 0 && !send.terms().from().isAfter(flow.at());
     }
 
     /** Whether letters alone are left of it: they go at no pace, and wait for nothing but people. */

@@ -199,10 +199,7 @@ class RelayPagesTest extends RelayTestBed {
                 .doesNotContain("plus utile", "??");
         assertThat(Checked.shown(get(insider, one + "/affiche").getResponse().getContentAsByteArray()))
                 .contains("Utile jusqu'au", "12 h 00");
-        assertThat(get(insider, "/avis-relayes"))
-                .bodyText()
-                .contains("nouveau")
-                .doesNotContain("plus utile");
+        assertThat(get(insider, "/avis-relayes")).bodyText().contains("nouveau").doesNotContain("plus utile");
         hour.set(today.plusDays(2).atTime(12, 0));
         assertThat(get(insider, "/avis-relayes"))
                 .bodyText()

@@ -110,7 +110,10 @@ class LateLettersTest extends SendPageTestBed {
         assertThat(posted("jour", before, "sur", "true")).hasStatus3xxRedirection();
         assertThat(handed()).isEqualTo(printed.plusDays(2).toLocalDate());
         assertThat(get(coordinator, send)).bodyText().doesNotContain("ne servent plus", "posté trop tard", "rien reçu");
-        assertThat(posted("jour", before, "sur", "true")).hasStatus(422).bodyText().contains("déjà noté");
+        assertThat(posted("jour", before, "sur", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà noté");
     }
 
     @Test
