@@ -44,6 +44,10 @@ class WordsTest {
 
     private static final Pattern BREAKS = Pattern.compile("\\S [:;?!»]|« \\S|(?<!\\d)\\d{1,3} \\d{3}(?!\\d)");
 
+    private static final Pattern MARKS = Pattern.compile("(?s)<style>.*?</style>|<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*+>");
+
+    private static final Pattern FILLED = Pattern.compile("\\[\\[.*?\\]\\]");
+
     @Test
     void saysEverythingInBothLanguages() throws IOException {
         assertThat(keys("en")).containsExactlyInAnyOrderElementsOf(keys("fr"));
@@ -133,6 +137,31 @@ class WordsTest {
         assertThat(List.of("Qui\u00a0?", "«\u202flien\u202f»", "à 10:30", "le 12 avril 2020", "112;114"))
                 .noneMatch(WordsTest::breaks);
         assertThat(resources("fr").flatMap(file -> broken(read(file)))).isEmpty();
+    }
+
+    /** What letters say stands in their templates: what surrounds it, and what is filled in, breaks as little. */
+    @Test
+    void keepsFrenchSignsWithTheirWordsInLetters() throws IOException {
+        assertThat(List.of(
+                        "<p>Il reste :</p>", "<p>[[${a > 1 ? 2 : 3}]] ; [[${b}]]</p>", "<b th:if=\"${a > b}\">x</b> ;"))
+                .allMatch(page -> breaks(printed(page)));
+        assertThat(List.of(
+                        "<p>Il reste\u00a0:</p>",
+                        "<p th:if=\"${a ? b : c}\">[[${a ? b : c}]]</p>",
+                        "<style>p { a: b }</style>"))
+                .noneMatch(page -> breaks(printed(page)));
+        List<Resource> letters = templates("classpath*:templates/**/letters/*.html");
+        assertThat(letters).hasSizeGreaterThan(10);
+        assertThat(letters).filteredOn(page -> breaks(printed(text(page)))).isEmpty();
+    }
+
+    private static List<Resource> templates(String where) throws IOException {
+        return List.of(new PathMatchingResourcePatternResolver().getResources(where));
+    }
+
+    /** The words of a template, with something where it is filled in. */
+    private static String printed(String template) {
+        return MARKS.matcher(FILLED.matcher(template).replaceAll("x")).replaceAll("");
     }
 
     private static Stream<String> broken(Properties words) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,20 +46,6 @@ public final class ForMany {
             + "|[\\p{L}0-9-]+\\h+\\.\\h*(?:fr|com|org|net|eu)\\b");
     private static final Pattern SOMEBODYS =
             Pattern.compile("(?iu)\\b(?:votre|vos|son|sa|ses|leurs?|your|his|her|their)\\h+(?:\\p{L}+\\h+)?$");
-
-    /** Words of money, of the law that follows when it is missing, and of who helps to pay; accents may be missing too. */
-    private static final Pattern RENT =
-            Pattern.compile("(?iU)\\b(?:loyers?|pa(?:ie|ye)ments?|pay(?:er|ez|ons|ées?|és?)|paie(?:nt)?"
-                    + "|dettes?|impay[ée]e?s?|arriérés?|quittances?|[ée]ch[ée]anc(?:es?|iers?)|mensualit[ée]s?|pr[ée]l[èe]vements?"
-                    + "|versements?|charges|r[ée]gularis(?:\\p{L}+)|plans?\\h+(?:d['’]apurement|de\\h+r[èe]glement|de\\h+remboursement)"
-                    + "|(?:votre|vos|your)\\h+plans?|relanc(?:es?|[ée]e?s?|er|ez|ons|ent)|mis(?:es?)?\\h+en\\h+demeure"
-                    + "|expuls(?:ions?|[ée]e?s?|er|ez|ons|ent)|huissi[eè]re?s?|commissaires?\\h+de\\h+justice|en\\h+justice|tribuna(?:l|ux)"
-                    + "|juges?|jugements?|convoqu(?:\\p{L}+)|convocations?|poursuites|assignations?|assign[ée]e?s?|commandements?"
-                    + "|CAF|MSA|APL|aides?\\h+(?:au|pour\\h+le)\\h+logement|aides?\\h+personnalis[ée]es?|vos\\h+aides|allocations?"
-                    + "|rents?|pay(?:ing|ments?)?|paid|debts?|arrears|instal?lments?|evict(?:s|ed|ing|ions?)?|bailiffs?"
-                    // in French, "court" is short
-                    + "|(?:the|to|in|your|county)\\h+courts?|court\\h+(?:orders?|hearings?|dates?|cases?)"
-                    + "|summons(?:es|ed)?|summoned|reminders?|benefits?)\\b");
 
     private final Set<String> numbers;
     private final Set<String> places;
@@ -144,9 +129,9 @@ public final class ForMany {
                 .toList();
     }
 
-    /** Words of rent and of paying, as they stand in a text, each once. */
+    /** Words of rent and of paying, as they stand in a text, each once; those of a street's name are not of rent. */
     public static List<String> ofRent(String text) {
-        return RENT.matcher(text).results().map(MatchResult::group).distinct().toList();
+        return RentWords.in(text);
     }
 
     private static boolean isSomebodys(String text, Finding word) {

@@ -38,8 +38,12 @@ public record Pacing(OptionalInt perHour, boolean always) {
                 : OptionalInt.of(Math.max(1, answering * calls * HUNDRED / callBacks));
     }
 
-    /** An hour, with how many messages it takes. */
-    public record Hour(LocalDateTime from, int messages) {}
+    /**
+     * An hour, with how many messages it takes.
+     *
+     * @param until when the last of them has left: a share takes its minutes
+     */
+    public record Hour(LocalDateTime from, LocalDateTime until, int messages) {}
 
     /** Of so many messages in an hour, how many go in {@link #SHARE_MINUTES} at most. */
     public static int share(int perHour) {
@@ -81,9 +85,10 @@ public record Pacing(OptionalInt perHour, boolean always) {
                 boolean today = day.equals(moment.now.toLocalDate());
                 rests.forEach(rest -> rest.room = today ? rest.way.today : rest.way.perDay);
             }
+            int before = waiting(rests);
             int gone = hour(rests, room(at, moment));
             if (gone > 0) {
-                hours.add(new Hour(at, gone));
+                hours.add(new Hour(at, until(at, before - waiting(rests)), gone));
             }
             boolean over = rests.stream().allMatch(rest -> rest.mine + rest.ahead == 0 || rest.room <= 0);
             at = opening(
@@ -108,6 +113,21 @@ public record Pacing(OptionalInt perHour, boolean always) {
         }
     }
 
+    private static int waiting(List<Rest> rests) {
+        return rests.stream().mapToInt(rest -> rest.mine + rest.ahead).sum();
+    }
+
+    /** When so many that begin at a moment have left, a share after the other. */
+    private LocalDateTime until(LocalDateTime at, int messages) {
+        if (perHour.isEmpty()) {
+            return at;
+        }
+        int shares = Math.ceilDiv(messages, share(perHour.getAsInt()));
+        return at.truncatedTo(ChronoUnit.MINUTES)
+                .minusMinutes(at.getMinute() % SHARE_MINUTES)
+                .plusMinutes((long) shares * SHARE_MINUTES);
+    }
+
     /** Lets go what an hour has room for; says how many of these are of the send itself. */
     private static int hour(List<Rest> rests, int most) {
         int left = most;
@@ -117,6 +137,8 @@ public record Pacing(OptionalInt perHour, boolean always) {
             rest.ahead -= before;
             rest.room -= before;
             left -= before;
+        }
+        for (Rest rest : rests) {
             int now = Math.clamp(rest.mine, 0, Math.max(0, Math.min(rest.room, left)));
             rest.mine -= now;
             rest.room -= now;

@@ -127,6 +127,18 @@ class ForManyTest {
                 "Your arrears wait.",
                 "Service charges rise.",
                 "Your housing benefit is late.",
+                "Mise en place du Prélèvement.",
+                "MISE EN PLACE DU PRÉLÈVEMENT",
+                "À la place du Loyer.",
+                "Au lieu et place du Loyer.",
+                "Rendez-vous sur la place du marché, pour le Loyer.",
+                "La rue du Tribunal est barrée ; le Tribunal vous attend.",
+                "Rue des Lilas, Relance.",
+                "Le tribunal est place du marché.",
+                "Il vous attend en place du tribunal.",
+                "Vos charges changent.",
+                "Un mois sans vos charges.",
+                "We go to the court in Market Street.",
             })
     void findsWordsOfWhatFollowsWhenRentIsMissingAndOfWhoHelpsToPay(String text) {
         assertFalse(ForMany.ofRent(text).isEmpty(), text);
@@ -141,6 +153,11 @@ class ForManyTest {
                 "Le plan des travaux est affiché. La poursuite des travaux est prévue lundi, sous notre prise en charge.",
                 "Les bornes de recharge marchent. Le plan canicule commence : appelez vos voisins.",
                 "The courtyard is closed on Friday. The tennis court too.",
+                "Rendez-vous Place du Tribunal à 9 h, ou sur la place du Palais de Justice.",
+                "La rue des Juges et l'avenue de l'Ancien Tribunal sont barrées, la place de la CAF aussi.",
+                "PLACE DU TRIBUNAL, BD DU COMMANDEMENT",
+                "Un atelier gratuit, sans charges. Le monte-charges est en panne ; ne portez pas de charges lourdes.",
+                "The water is off in Court Street. The workshop is free of charges.",
             })
     void leavesInnocentNoticesToTheirAuthorAlone(String text) {
         assertEquals(List.of(), ForMany.ofRent(text));

@@ -33,9 +33,9 @@ class PacingTest {
         assertEquals(
                 List.of(
                         // six shares of nine are left of this hour
-                        new Hour(EASTER_EVE, 54),
-                        new Hour(LocalDateTime.of(2020, 4, 11, 19, 0), 100),
-                        new Hour(LocalDateTime.of(2020, 4, 14, 8, 0), 96)),
+                        new Hour(EASTER_EVE, EASTER_EVE.plusMinutes(30), 54),
+                        new Hour(LocalDateTime.of(2020, 4, 11, 19, 0), LocalDateTime.of(2020, 4, 11, 20, 0), 100),
+                        new Hour(LocalDateTime.of(2020, 4, 14, 8, 0), LocalDateTime.of(2020, 4, 14, 8, 55), 96)),
                 hours);
         assertEquals(Map.of(LocalDate.of(2020, 4, 11), 154, LocalDate.of(2020, 4, 14), 96), Pacing.byDay(hours));
     }
@@ -43,7 +43,7 @@ class PacingTest {
     @Test
     void doesNotWaitWhereSomebodyMayBeInDanger() {
         LocalDateTime night = LocalDateTime.of(2020, 4, 12, 3, 0);
-        assertEquals(List.of(new Hour(night, 9)), new Pacing(OptionalInt.empty(), true).plan(night, 9));
+        assertEquals(List.of(new Hour(night, night, 9)), new Pacing(OptionalInt.empty(), true).plan(night, 9));
         assertEquals(List.of(), new Pacing(OptionalInt.empty(), true).plan(night, 0));
     }
 
@@ -53,9 +53,9 @@ class PacingTest {
         Pacing pacing = new Pacing(OptionalInt.of(60), false);
         assertEquals(
                 List.of(
-                        new Hour(morning.plusHours(1), 40),
-                        new Hour(LocalDateTime.of(2020, 4, 16, 8, 0), 60),
-                        new Hour(LocalDateTime.of(2020, 4, 16, 9, 0), 20)),
+                        new Hour(morning.plusHours(1), morning.plusHours(2), 40),
+                        new Hour(LocalDateTime.of(2020, 4, 16, 8, 0), LocalDateTime.of(2020, 4, 16, 9, 0), 60),
+                        new Hour(LocalDateTime.of(2020, 4, 16, 9, 0), LocalDateTime.of(2020, 4, 16, 9, 20), 20)),
                 pacing.plan(morning, List.of(new Way(120, 70, 110, 500)), new Moment(morning.plusMinutes(3), 10)));
         assertEquals(List.of(), pacing.plan(morning, List.of(new Way(5, 0, 0, 0)), new Moment(morning, 0)));
     }

@@ -61,7 +61,7 @@ class FirstAgreements implements FirstLists.Beginning {
                 coordinator,
                 partners.add("Épicerie solidaire", Partner.Kind.ASSOCIATION),
                 terms(
-                        new About(Set.of(Kind.values()), List.of()),
+                        new About(Set.of(Kind.INFORMATION, Kind.HEALTH_RELAY, Kind.DANGER), List.of()),
                         new Way(true, "accueil@epicerie.example"),
                         "Coupures, fermetures et conseils de santé, à dire aux familles qui viennent le matin",
                         "F. Haddad"));

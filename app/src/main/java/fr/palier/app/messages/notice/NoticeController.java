@@ -1,6 +1,7 @@
 package fr.palier.app.messages.notice;
 
 import fr.palier.app.messages.notice.NoticeSources.Found;
+import fr.palier.app.messages.relay.PassedOver;
 import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.sending.Checks;
 import fr.palier.app.messages.sending.Outlook;
@@ -112,8 +113,9 @@ class NoticeController {
      * All that is seen before it is prepared.
      *
      * @param relays partners that are told of it too
+     * @param passedOver partners that are told of other notices
      */
-    record Last(Outlook outlook, List<Relay> relays) {}
+    record Last(Outlook outlook, List<Relay> relays, List<PassedOver> passedOver) {}
 
     /** Begins one, which from then on has an address of its own: each step is found there as it was typed. */
     @Allowed({Role.COORDINATOR, Role.MANAGER})
@@ -193,7 +195,10 @@ class NoticeController {
         Terms terms = form.terms(outlooks.now());
         checks.check(scope, terms);
         int version = templates.latest(scope, terms.purpose()).version();
-        return new Last(outlooks.outlook(scope, terms, 0, version, true, lang), relaying.ahead(scope, terms));
+        return new Last(
+                outlooks.outlook(scope, terms, 0, version, true, lang),
+                relaying.ahead(scope, terms),
+                relaying.passedOver(scope, terms));
     }
 
     /** Prepares it and rehearses it; it goes once it is launched from its page. */

@@ -41,13 +41,14 @@ public class MessageForgetting implements Retained {
     private int ofSends(Scope scope, Term term) {
         return update(scope, term, """
                 with over as (
-                    update messages.send s set emptied_at = now()
+                    update messages.send s set emptied_at = cast(:today as date)
                     where s.landlord_id = :landlord and s.emptied_at is null and s.state not in ('draft', 'asked', 'approved')
                         and cast(s.created_at + make_interval(months => :months) as date) < :today
                         and not exists (select from messages.message m
                             where m.landlord_id = s.landlord_id and m.send = s.id
                                 and (cast(m.changed_at + make_interval(months => :months) as date) >= :today
-                                    or m.state in ('waiting', 'held', 'handing', 'bound')))
+                                    or m.state in ('waiting', 'held', 'handing')
+                                    or m.state = 'bound' and (s.ends_at is null or s.ends_at >= :today)))
                     returning s.id)
                 update messages.message m set""" + EMPTY + """
                  from over where m.landlord_id = :landlord and m.send = over.id""");

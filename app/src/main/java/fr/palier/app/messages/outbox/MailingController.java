@@ -2,6 +2,7 @@ package fr.palier.app.messages.outbox;
 
 import fr.palier.app.messages.outbox.MailingStore.Mailing;
 import fr.palier.app.messages.outbox.MailingStore.Waiting;
+import fr.palier.app.messages.outbox.Mailings.Posting;
 import fr.palier.app.outreach.Words;
 import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Allowed;
@@ -13,6 +14,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.StepUp;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.text.Lang;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,9 +57,13 @@ class MailingController {
     }
 
     /** The page. */
-    record Page(List<Waiting> waiting, List<Mailing> mailings, Optional<Integer> next, LocalDate today, Lang lang) {
+    record Page(List<Waiting> waiting, List<Mailing> mailings, Optional<Integer> next, LocalDateTime now, Lang lang) {
+        public LocalDate today() {
+            return now.toLocalDate();
+        }
+
         public String at(LocalDateTime at) {
-            return Words.moment(at, today, lang);
+            return Words.moment(at, today(), lang);
         }
 
         public String day(LocalDate day) {
@@ -74,7 +82,7 @@ class MailingController {
         List<Mailing> shown = lines.stream().limit(AT_ONCE).toList();
         Optional<Integer> next =
                 lines.size() > AT_ONCE ? Optional.of(shown.getLast().id()) : Optional.empty();
-        model.addAttribute("page", new Page(mailings.waiting(scope), shown, next, mailings.today(), lang));
+        model.addAttribute("page", new Page(mailings.waiting(scope), shown, next, mailings.now(), lang));
         return "messages/mailings";
     }
 
@@ -86,16 +94,29 @@ class MailingController {
         return done(scope, lang, model, () -> mailings.make(scope, envoi));
     }
 
+    /**
+     * What somebody ticked and typed who says that the post has letters.
+     *
+     * @param malgre though all messages are stopped
+     * @param jour since when
+     * @param sur though they are of no use any more
+     */
+    record Said(
+            @Nullable Boolean malgre,
+            @Nullable String jour,
+            @Nullable Boolean sur) {
+        Posting posting() {
+            return new Posting(Boolean.TRUE.equals(malgre), Typed.text(jour), Boolean.TRUE.equals(sur));
+        }
+    }
+
     @Once
     @Allowed({Role.COORDINATOR, Role.MANAGER})
     @PostMapping(ONE + "/depot")
     ModelAndView post(
-            Scope scope,
-            Lang lang,
-            @PathVariable int mailing,
-            @RequestParam(defaultValue = "false") boolean malgre,
-            Model model) {
-        return done(scope, lang, model, () -> mailings.post(scope, mailing, malgre));
+            Scope scope, Lang lang, @PathVariable int mailing, @ModelAttribute("said") Said said, Model model) {
+        model.addAttribute("of", mailing);
+        return done(scope, lang, model, () -> mailings.post(scope, mailing, said.posting()));
     }
 
     private ModelAndView done(Scope scope, Lang lang, Model model, Runnable act) {

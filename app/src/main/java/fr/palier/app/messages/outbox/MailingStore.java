@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class MailingStore {
     private static final String MAILINGS = """
             select g.id, s.title, g.batch, g.letters, g.made_by_name, g.made_at, g.posted_by_name, g.posted_on, s.ends_at,
-                s.state = 'withdrawn' or coalesce(s.ends_at <= :now, false) or exists (select from messages.message m where m.landlord_id = g.landlord_id
+                s.state = 'withdrawn' or exists (select from messages.message m where m.landlord_id = g.landlord_id
                     and m.mailing = g.id and m.state = 'withdrawn') as withdrawn
             from messages.mailing g join messages.send s on s.landlord_id = g.landlord_id and s.id = g.send
             where g.landlord_id = :landlord
@@ -103,14 +103,23 @@ class MailingStore {
             Optional<String> postedBy,
             Optional<LocalDate> postedOn,
             boolean withdrawn) {
-        /** Whether its letters are to be destroyed: the send was taken back, or of no use any more, before the post had them. */
+        /** Whether its letters are to be destroyed: the send was taken back before the post had them. */
         public boolean isVoid() {
             return withdrawn && postedOn.isEmpty();
         }
 
+        /** Whether what they say is of no use any more, and nobody said that the post has them. */
+        public boolean isOver(LocalDateTime now) {
+            return stands() && until.filter(end -> !end.isAfter(now)).isPresent();
+        }
+
+        private boolean stands() {
+            return postedOn.isEmpty() && !withdrawn;
+        }
+
         /** Whether they would arrive too late if the post, which does not have them, had them on a day. */
         public boolean isLate(LocalDate posted) {
-            return postedOn.isEmpty() && !withdrawn && MailingStore.isLate(until, posted);
+            return stands() && MailingStore.isLate(until, posted);
         }
     }
 
@@ -128,18 +137,16 @@ class MailingStore {
                 row.getBoolean("withdrawn"));
     }
 
-    List<Mailing> page(Scope scope, LocalDateTime now, int before, int limit) {
+    List<Mailing> page(Scope scope, int before, int limit) {
         return of(scope, MAILINGS + "and g.id < :before order by g.id desc limit :limit")
-                .param("now", now)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, n) -> mailing(row))
                 .list();
     }
 
-    Optional<Mailing> find(Scope scope, LocalDateTime now, int id) {
+    Optional<Mailing> find(Scope scope, int id) {
         return of(scope, MAILINGS + "and g.id = :id")
-                .param("now", now)
                 .param("id", id)
                 .query((row, n) -> mailing(row))
                 .optional();
@@ -185,23 +192,23 @@ class MailingStore {
                 .list();
     }
 
-    /** The post has them. False where somebody said so before. */
-    boolean post(Scope scope, int id, LocalDateTime now) {
+    /** The post has them since a moment. False where somebody said so before. */
+    boolean post(Scope scope, int id, LocalDateTime at) {
         boolean posted = of(scope, """
-                                update messages.mailing set posted_by = :me, posted_by_name = :name, posted_on = :today
+                                update messages.mailing set posted_by = :me, posted_by_name = :name, posted_on = :on
                                 where landlord_id = :landlord and id = :id and posted_by is null""")
                         .param("id", id)
                         .param("me", scope.actor().person())
                         .param("name", scope.actor().name())
-                        .param("today", now.toLocalDate())
+                        .param("on", at.toLocalDate())
                         .update()
                 == 1;
         of(scope, """
-                        update messages.message set state = 'sent', provider = 'post', handed_at = :now, attempts = attempts + 1,
+                        update messages.message set state = 'sent', provider = 'post', handed_at = :at, attempts = attempts + 1,
                             changed_at = now()
                         where landlord_id = :landlord and mailing = :id and state = any(:from)""")
                 .param("id", id)
-                .param("now", now)
+                .param("at", at)
                 .param("from", from(Event.POST))
                 .update();
         return posted;

@@ -20,8 +20,10 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.Typed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,7 @@ class Mailings {
     /** Letters of a mailing at most: as many as a hand folds in an afternoon. */
     static final int MOST = 100;
 
+    private static final LocalTime LAST_COLLECTION = LocalTime.of(18, 0);
     private static final Template TEMPLATE = new Template("message", 1, "messages/letters/message", List.of("subject"));
 
     private final MailingStore store;
@@ -70,8 +73,8 @@ class Mailings {
         this.time = time;
     }
 
-    LocalDate today() {
-        return time.now().toLocalDate();
+    LocalDateTime now() {
+        return time.now();
     }
 
     /** Sends with letters to be printed. */
@@ -81,11 +84,11 @@ class Mailings {
 
     /** Those that were printed, the last first, before one. */
     List<Mailing> page(Scope scope, int before, int limit) {
-        return transactions.read(scope, () -> store.page(scope, time.now(), before, limit));
+        return transactions.read(scope, () -> store.page(scope, before, limit));
     }
 
     Mailing find(Scope scope, int id) {
-        return transactions.read(scope, () -> store.find(scope, time.now(), id).orElseThrow(NotFound::new));
+        return transactions.read(scope, () -> store.find(scope, id).orElseThrow(NotFound::new));
     }
 
     /**
@@ -164,9 +167,10 @@ class Mailings {
         return tenancies.summaries(scope, ids);
     }
 
-    /** Whoever takes a send back takes back its letters: none is printed or posted from then on. */
-    private static void stands(Mailing mailing) {
+    /** Whoever takes a send back takes back its letters: none is printed from then on, nor is one that is of no use any more. */
+    private void stands(Mailing mailing) {
         Refused.when(mailing.isVoid(), "outbox.letters.void");
+        Refused.when(mailing.isOver(now()), "outbox.letters.past-use");
     }
 
     /** The letters, bound to one PDF. */
@@ -186,20 +190,44 @@ class Mailings {
     }
 
     /**
-     * Somebody says that the post has them.
+     * What somebody says who notes that the post has letters.
      *
      * @param allTheSame they know that all messages are stopped
-     * @throws Refused where somebody said so before, or where all messages are stopped and nobody says that it is so all the same
+     * @param day as it was typed: since when the post has them, where they may have come too late
+     * @param sure they know that the letters are of no use any more
      */
-    void post(Scope scope, int id, boolean allTheSame) {
+    record Posting(boolean allTheSame, String day, boolean sure) {}
+
+    /**
+     * Somebody says that the post has them: today, or since another day where they may have come too late.
+     *
+     * @throws Refused where somebody said so before; where all messages are stopped, or the letters are of no use any more, and nobody
+     *     says that it is so all the same; or where the day is none between that of printing and today
+     */
+    void post(Scope scope, int id, Posting said) {
         Mailing mailing = find(scope, id);
-        stands(mailing);
+        Refused.when(mailing.isVoid(), "outbox.letters.void");
+        LocalDateTime at = handed(mailing, said);
         transactions.write(scope, () -> {
-            Refused.when(!allTheSame && store.isHalted(scope), "outbox.letters.halted");
-            if (!store.post(scope, mailing.id(), time.now())) {
+            Refused.when(!said.allTheSame && store.isHalted(scope), "outbox.letters.halted");
+            if (!store.post(scope, mailing.id(), at)) {
                 throw new Refused("outbox.letters.posted-before");
             }
             audit.record(scope, "mailing.posted", "mailing:" + id, Map.of());
         });
+    }
+
+    private LocalDateTime handed(Mailing mailing, Posting said) {
+        LocalDateTime now = now();
+        LocalDate today = now.toLocalDate();
+        if (!mailing.isLate(today)) {
+            return now;
+        }
+        LocalDate day =
+                Typed.day(said.day, "shell.not-a-day").orElseThrow(() -> new Refused("outbox.letters.which-day"));
+        boolean real = !day.isBefore(mailing.madeAt().toLocalDate()) && !day.isAfter(today);
+        Refused.when(!real, "outbox.letters.not-that-day", said.day.strip());
+        Refused.when(mailing.isOver(now) && !said.sure, "outbox.letters.not-sure");
+        return day.equals(today) ? now : day.atTime(LAST_COLLECTION);
     }
 }

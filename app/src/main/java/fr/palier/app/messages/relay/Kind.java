@@ -13,13 +13,15 @@ public enum Kind {
     INFORMATION,
     /** What the authorities order or advise. */
     HEALTH_RELAY,
+    /** Rent, charges, paying and who helps to pay, whatever the notice is for besides. */
+    RENT,
     /** Somebody's life may be in danger, whatever the notice is for besides. */
     DANGER;
 
     /** Of which sorts a notice is; of none, where no partner is told of such a thing. */
-    static Set<Kind> of(Purpose purpose, boolean danger) {
+    static Set<Kind> of(Purpose purpose, boolean danger, boolean ofRent) {
         Set<Kind> kinds = danger ? EnumSet.of(DANGER) : EnumSet.noneOf(Kind.class);
-        of(purpose.code()).ifPresent(kinds::add);
+        of(purpose.code()).map(kind -> ofRent ? RENT : kind).ifPresent(kinds::add);
         return kinds;
     }
 

@@ -1,5 +1,6 @@
 package fr.palier.app.messages.relay;
 
+import fr.palier.app.messages.relay.PassedOver.Why;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param send its id within the landlord; 0 for one that is not kept yet
  * @param reference by which the landlord knows it: {@code E12}
  * @param cities where those live whom it concerns
+ * @param ofRent whether its words are of rent or of paying
  * @param everywhere whether it is for all of the landlord's dwellings
  * @param until when what it says is of no use any more, where somebody said so
  */
@@ -23,6 +25,7 @@ public record Notice(
         String words,
         Purpose purpose,
         boolean danger,
+        boolean ofRent,
         Lang lang,
         List<String> cities,
         boolean everywhere,
@@ -32,14 +35,22 @@ public record Notice(
     }
 
     Set<Kind> kinds() {
-        return Kind.of(purpose, danger);
+        return Kind.of(purpose, danger, ofRent);
     }
 
     /** Whether a partner is to be told of it: it is of a kind that was agreed, and for one of the communes. */
     boolean concerns(Agreement agreement) {
+        return passesOver(agreement).isEmpty();
+    }
+
+    /** Why a partner is not told of it, though something is agreed with it. */
+    Optional<Why> passesOver(Agreement agreement) {
         Agreement.About about = agreement.terms().about();
-        return about.kinds().stream().anyMatch(kinds()::contains)
-                && (about.cities().isEmpty() || !shared(agreement).isEmpty());
+        if (about.kinds().stream().noneMatch(kinds()::contains)) {
+            return Optional.of(ofRent ? Why.RENT : Why.KIND);
+        }
+        boolean elsewhere = !about.cities().isEmpty() && shared(agreement).isEmpty();
+        return elsewhere ? Optional.of(Why.PLACE) : Optional.empty();
     }
 
     /** Of its communes, those of an agreement. */

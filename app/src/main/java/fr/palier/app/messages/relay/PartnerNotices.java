@@ -11,6 +11,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public class PartnerNotices {
     Relayed find(Actor actor, long id) {
         Partner partner = partner(actor).orElseThrow(NotFound::new);
         return transactions.unscoped(() -> store.find(partner.id(), id).orElseThrow(NotFound::new));
+    }
+
+    /** The hour by which notices are of use. */
+    LocalDateTime now() {
+        return time.now();
     }
 
     /** Whether what a notice says is of no use any more. */

@@ -41,7 +41,12 @@ class PartnerNoticesController {
      *
      * @param partner nothing for somebody who was not yet told to work for one
      */
-    record ListPage(Optional<Partner> partner, List<Relayed> notices, boolean more, Lang lang) {
+    record ListPage(Optional<Partner> partner, List<Relayed> notices, boolean more, LocalDateTime now, Lang lang) {
+        /** Whether one says nothing of use any more: it was ended, or its end has come. */
+        public boolean isOver(Relayed notice) {
+            return notice.ended().isPresent() || notice.isOver(now);
+        }
+
         public String day(Instant at) {
             return Days.day(at, lang);
         }
@@ -73,7 +78,8 @@ class PartnerNoticesController {
         List<Relayed> found =
                 partner.map(one -> notices.page(one, apres, SHOWN + 1)).orElse(List.of());
         model.addAttribute(
-                "page", new ListPage(partner, found.stream().limit(SHOWN).toList(), found.size() > SHOWN, lang));
+                "page",
+                new ListPage(partner, found.stream().limit(SHOWN).toList(), found.size() > SHOWN, notices.now(), lang));
         return "messages/relayed-list";
     }
 

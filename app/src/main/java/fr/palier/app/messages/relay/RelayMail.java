@@ -3,6 +3,7 @@ package fr.palier.app.messages.relay;
 import fr.palier.app.letters.Letterhead;
 import fr.palier.app.letters.Letterheads;
 import fr.palier.app.outreach.CallTime;
+import fr.palier.app.outreach.Words;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.text.Lang;
@@ -51,10 +52,17 @@ class RelayMail {
                         notice.landlordName(),
                         said.place(),
                         said.title(),
-                        said.words(),
+                        said.words() + until(notice),
                         call(scope, notice),
                         notice.agreed().words(),
                         Days.day(notice.agreed().on(), lang)));
+    }
+
+    private String until(Relayed notice) {
+        Lang lang = notice.said().lang();
+        return notice.until()
+                .map(end -> "\n\n" + say("relay.mail.until", lang, Words.moment(end, lang)))
+                .orElse("");
     }
 
     private String call(Scope scope, Relayed notice) {

@@ -86,6 +86,19 @@ public class Relays {
         });
     }
 
+    /** Who is told of other notices and would not be of this one, and why, by name. */
+    public List<PassedOver> passedOver(Scope scope, Notice notice) {
+        return transactions.read(
+                scope,
+                () -> today(scope).stream()
+                        .flatMap(one ->
+                                notice
+                                        .passesOver(one)
+                                        .map(why -> new PassedOver(one.name(), Agreed.of(one), why))
+                                        .stream())
+                        .toList());
+    }
+
     /**
      * Leaves a partner out of what is told of a notice that was not launched, or takes it in again.
      *

@@ -84,13 +84,6 @@ class CourseStore {
                         where landlord_id = :landlord and send = :send and state in ('waiting', 'held', 'bound')""").update();
     }
 
-    /** Whether a message of it has yet to come to its end. */
-    boolean isUnderWay(Scope scope, Send send) {
-        return of(scope, send, """
-                        select exists (select from messages.message where landlord_id = :landlord and send = :send
-                            and state in ('waiting', 'held', 'handing', 'bound'))""").query(Boolean.class).single();
-    }
-
     void addRehearsal(Scope scope, Send send, Rehearsal rehearsal) {
         of(scope, send, """
                         insert into messages.rehearsal (landlord_id, send, version, people, unsayable, mills, actor, actor_name, at)

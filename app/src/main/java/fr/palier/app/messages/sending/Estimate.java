@@ -29,13 +29,14 @@ public record Estimate(int texts, int letters, long mills, OptionalInt perHour, 
         return Math.ceilDiv(mills, MILLS);
     }
 
-    /** When the first goes, and the last. */
+    /** When the first goes. */
     public Optional<LocalDateTime> begins() {
         return hours.isEmpty() ? Optional.empty() : Optional.of(hours.getFirst().from());
     }
 
+    /** When the last has gone. */
     public Optional<LocalDateTime> ends() {
-        return hours.isEmpty() ? Optional.empty() : Optional.of(hours.getLast().from());
+        return hours.isEmpty() ? Optional.empty() : Optional.of(hours.getLast().until());
     }
 
     /** How many of so many would not go within a year: caps of a day leave no room for them. */

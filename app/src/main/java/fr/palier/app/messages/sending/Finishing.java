@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ends sends of which no message is to leave any more, and withdraws what has not left once it is of no use. What comes back later still counts. */
+/**
+ * Ends sends of which no message is to leave any more, and withdraws what has not left once it is of no use. What comes back later
+ * still counts. Of letters that are printed only people know whether the post has them: they stay as they are until one says so.
+ */
 @Component
 public class Finishing {
     private final JdbcClient jdbc;
@@ -27,7 +30,7 @@ public class Finishing {
     }
 
     /**
-     * Withdraws what waits, is held or printed of a landlord's sends whose end has come, in whichever way it was to go.
+     * Withdraws what waits or is held of a landlord's sends whose end has come, in whichever way it was to go.
      *
      * @return how many messages
      */
@@ -38,7 +41,7 @@ public class Finishing {
                         update messages.message m set state = 'withdrawn', reason = 'too-late', changed_at = now()
                         from messages.send s
                         where s.landlord_id = :landlord and s.ends_at <= :now and s.state in ('running', 'stopped', 'done')
-                            and m.landlord_id = s.landlord_id and m.send = s.id and m.state in ('waiting', 'held', 'bound')""")
+                            and m.landlord_id = s.landlord_id and m.send = s.id and m.state in ('waiting', 'held')""")
                         .param("landlord", scope.landlord())
                         .param("now", time.now())
                         .update());
@@ -58,11 +61,13 @@ public class Finishing {
                             where s.landlord_id = :landlord and s.state = 'running' and not exists (
                                 select from messages.message m
                                 where m.landlord_id = s.landlord_id and m.send = s.id
-                                    and m.state in ('waiting', 'held', 'handing', 'bound'))
+                                    and (m.state in ('waiting', 'held', 'handing')
+                                        or m.state = 'bound' and (s.ends_at is null or s.ends_at > :now)))
                             returning s.id, s.version)
                         insert into messages.send_step (landlord_id, send, version, act, state, actor, actor_name, at)
                         select :landlord, id, version, 'finish', 'done', :actor, :name, :at from done""")
                         .param("at", time.moment())
+                        .param("now", time.now())
                         .param("landlord", scope.landlord())
                         .param("actor", scope.actor().person())
                         .param("name", scope.actor().name())

@@ -1,6 +1,7 @@
 package fr.palier.app.messages.sending;
 
 import fr.palier.app.messages.relay.Notice;
+import fr.palier.app.messages.relay.PassedOver;
 import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.relay.Relays;
 import fr.palier.app.messages.sending.Recipients.Asked;
@@ -56,6 +57,13 @@ public class Relaying {
         return send.people() > 0 ? relays.told(scope, send.id()) : ahead(scope, send.terms(), send.id());
     }
 
+    /** Who is told of other notices, and of what somebody is about to prepare is not, and why. */
+    public List<PassedOver> passedOver(Scope scope, Terms terms) {
+        return isForPartners(terms) && relays.areAgreed(scope)
+                ? relays.passedOver(scope, notice(scope, terms, 0))
+                : List.of();
+    }
+
     private List<Relay> ahead(Scope scope, Terms terms, int send) {
         return isForPartners(terms) && relays.areAgreed(scope)
                 ? relays.ahead(scope, notice(scope, terms, send))
@@ -71,6 +79,7 @@ public class Relaying {
                 terms.words(),
                 terms.purpose(),
                 terms.danger(),
+                !terms.ofRent().isEmpty(),
                 terms.lang(),
                 whom.city().map(List::of).orElseGet(() -> cities(scope, terms)),
                 whom.isEverybody(),

@@ -195,6 +195,7 @@ class SendController {
                         register.rehearsal(scope, send),
                         send.state() == SendState.RUNNING ? register.turns(scope, send) : List.of(),
                         relaying.of(scope, send),
+                        ahead ? relaying.passedOver(scope, send.terms()) : List.of(),
                         register.steps(scope, send),
                         send.mayDecide(scope.actor()),
                         flow.now(scope),

@@ -4,6 +4,7 @@ import fr.palier.app.messages.Channel;
 import fr.palier.app.messages.missed.Missed;
 import fr.palier.app.messages.missed.Missed.Why;
 import fr.palier.app.messages.operation.Flow;
+import fr.palier.app.messages.relay.PassedOver;
 import fr.palier.app.messages.relay.Relay;
 import fr.palier.app.messages.sending.CourseStore.Turn;
 import fr.palier.app.messages.sending.Send.Source;
@@ -38,6 +39,7 @@ import java.util.Set;
  * @param missed whom it has not reached so far
  * @param turns what waits of it, and before it, while it runs
  * @param relays partners that are told of it, or were
+ * @param passedOver partners that will not be, though they are of others
  */
 record SendPage(
         Send send,
@@ -49,17 +51,20 @@ record SendPage(
         Optional<Rehearsal> rehearsal,
         List<Turn> turns,
         List<Relay> relays,
+        List<PassedOver> passedOver,
         List<Step> steps,
         boolean mayDecide,
         Flow.Now flow,
         Lang lang) {
     /** What is of no use any more can only be given up. */
     private static final Set<Act> TOO_LATE =
-            EnumSet.of(Act.REHEARSE, Act.ASK, Act.APPROVE, Act.LAUNCH, Act.RESUME, Act.HASTEN, Act.WIDEN);
+            EnumSet.of(Act.REHEARSE, Act.ASK, Act.APPROVE, Act.LAUNCH, Act.STOP, Act.RESUME, Act.HASTEN, Act.WIDEN);
 
     public boolean can(String act) {
         Act one = Act.valueOf(act);
-        return send.state().allows(one) && !(isOver() && TOO_LATE.contains(one));
+        return send.state().allows(one)
+                && !(isOver() && TOO_LATE.contains(one))
+                && !(one == Act.STOP && course.filter(now -> now.ahead() > 0).isEmpty());
     }
 
     private boolean isOver() {
@@ -124,12 +129,12 @@ record SendPage(
         return turn.messages() + turn.ahead() > flow.lane(turn.channel()).left();
     }
 
-    /** When what waits of it goes: the first and the last hour; none where nothing does within a year. */
+    /** When what waits of it goes: from the first until the last has gone; none where nothing does within a year. */
     public List<LocalDateTime> rest() {
         List<Hour> hours = isOver() ? List.of() : Estimating.rest(send, turns, flow);
         return hours.isEmpty()
                 ? List.of()
-                : List.of(hours.getFirst().from(), hours.getLast().from());
+                : List.of(hours.getFirst().from(), hours.getLast().until());
     }
 
     /** Letters that wait for a person, printed or not; none where they are of no use any more. */
@@ -139,6 +144,18 @@ record SendPage(
                 ? course.map(now -> now.of(Channel.LETTER, MessageState.valueOf(state)))
                         .orElse(0)
                 : 0;
+    }
+
+    /** Letters that are printed and of no use any more, unless somebody says that the post has had them before. */
+    public int spoiled() {
+        return isOver()
+                ? course.map(now -> now.of(Channel.LETTER, MessageState.BOUND)).orElse(0)
+                : 0;
+    }
+
+    /** Whether it has yet to be launched, and begins as soon as that is done, whatever day was planned. */
+    public boolean beginsAtOnce() {
+        return send.people() == 0 && !send.terms().from().isAfter(flow.at());
     }
 
     /** Whether letters alone are left of it: they go at no pace, and wait for nothing but people. */

@@ -16,10 +16,13 @@ import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Sends;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.outreach.FixedHour;
+import fr.palier.app.outreach.Words;
 import fr.palier.app.support.DossierCast;
 import fr.palier.app.support.LetterCast;
 import fr.palier.engine.outreach.MessageState;
+import fr.palier.engine.text.Lang;
 import jakarta.mail.internet.MimeMessage;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,17 @@ class RelayMailTest extends OutboxTestBed {
         assertThat(mails()).containsExactly(new Relay.Mail(false, MessageState.SENT, ""));
         assertThat(rows.one(scope, "select count(*) from timeline.entry where landlord_id = ? and kind = 'message'"))
                 .isZero();
+    }
+
+    @Test
+    void saysUntilWhenTheNoticeIsOfUse() {
+        drain(mail);
+        assertThat(mail.got().getLast().body()).doesNotContain("Utile jusqu'au");
+        LocalDateTime end = now.toLocalDate().plusDays(2).atTime(12, 0);
+        relayCast.until(scope, end);
+        drain(mail);
+        assertThat(mail.got().getLast().body())
+                .contains("de 9 h à 12 h.\n\nUtile jusqu'au " + Words.moment(end, Lang.FR) + ".\n\n");
     }
 
     /** Nobody is woken: it is an organisation's mail box. The switch holds for everything. */

@@ -19,6 +19,7 @@ import fr.palier.app.support.DossierCast;
 import fr.palier.app.support.LetterCast;
 import fr.palier.app.support.RouteRecords;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,20 @@ public class RelayCast implements RouteRecords {
     Send launched(Scope scope, Send made) {
         sends.rehearse(scope, new Seen(made.publicId(), made.version()));
         sends.launch(scope, new Seen(made.publicId(), made.version() + 1));
+        return register.find(scope, made.publicId());
+    }
+
+    /** Prepares a notice that is of use until a moment, and launches it. */
+    public Send until(Scope scope, LocalDateTime end) {
+        return launched(scope, cast.until(scope, end));
+    }
+
+    /** Launches one that somebody else has agreed to. */
+    Send agreedAndLaunched(Scope scope, Scope other, Send made) {
+        sends.rehearse(scope, new Seen(made.publicId(), made.version()));
+        sends.ask(scope, new Seen(made.publicId(), made.version() + 1));
+        sends.approve(other, new Seen(made.publicId(), made.version() + 2));
+        sends.launch(scope, new Seen(made.publicId(), made.version() + 3));
         return register.find(scope, made.publicId());
     }
 

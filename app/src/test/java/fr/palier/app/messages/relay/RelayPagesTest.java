@@ -69,6 +69,23 @@ class RelayPagesTest extends RelayTestBed {
     }
 
     @Test
+    void saysWhyAPartnerIsNotTold() {
+        agree("");
+        Send send = sendsCast.ofRent(coordinator);
+        assertThat(get(coordinator, page(send)))
+                .bodyText()
+                .contains("1 association n&#39;est pas prévenue", partner.name(), "parle de loyer ou de paiement", WHY)
+                .doesNotContain("??");
+        assertThat(english(coordinator, page(send)))
+                .bodyText()
+                .contains("1 association is not told", "about rent or paying")
+                .doesNotContain("??");
+        assertThat(filled(coordinator, 2, notice("lieu", "commune:Muret", "texte", "Venez payer votre loyer à 9 h.")))
+                .bodyText()
+                .contains("1 association n&#39;est pas prévenue", "parle de loyer ou de paiement");
+    }
+
+    @Test
     void leavesOneOutWithOnePressAndTakesItInAgain() {
         agree("");
         Send send = sendsCast.notice(coordinator, SendsCast.TOULOUSE);
@@ -182,7 +199,12 @@ class RelayPagesTest extends RelayTestBed {
                 .doesNotContain("plus utile", "??");
         assertThat(Checked.shown(get(insider, one + "/affiche").getResponse().getContentAsByteArray()))
                 .contains("Utile jusqu'au", "12 h 00");
+        assertThat(get(insider, "/avis-relayes")).bodyText().contains("nouveau").doesNotContain("plus utile");
         hour.set(today.plusDays(2).atTime(12, 0));
+        assertThat(get(insider, "/avis-relayes"))
+                .bodyText()
+                .contains("plus utile")
+                .doesNotContain("nouveau", "ne vaut plus");
         assertThat(get(insider, one))
                 .bodyText()
                 .contains("Cet avis n&#39;est plus utile depuis le", "12 h 00")

@@ -112,6 +112,27 @@ class RelaysTest extends RelayTestBed {
         assertThat(received(both)).extracting(one -> one.said().place()).containsExactly("Toulouse");
     }
 
+    /** Whoever agreed on cuts or on advice about health is not told who should pay what: the landlord reads why. */
+    @Test
+    void tellsOfRentWhoeverAgreedOnThatAlone() {
+        Scope cuts = agreed(Set.of(Kind.INFORMATION, Kind.HEALTH_RELAY, Kind.DANGER));
+        Scope rent = agreed(Set.of(Kind.RENT));
+        Scope elsewhere = agreed(Set.of(Kind.RENT), "Muret");
+        Send send = sendsCast.ofRent(coordinator);
+        assertThat(relaying.passedOver(coordinator, send.terms()))
+                .extracting(PassedOver::why)
+                .containsExactlyInAnyOrder(PassedOver.Why.RENT, PassedOver.Why.PLACE);
+        assertThat(relaying.passedOver(
+                        coordinator,
+                        sendsCast.notice(coordinator, SendsCast.TOULOUSE).terms()))
+                .extracting(PassedOver::why)
+                .containsExactlyInAnyOrder(PassedOver.Why.KIND, PassedOver.Why.KIND);
+        relayCast.agreedAndLaunched(coordinator, manager, send);
+        assertThat(received(cuts)).isEmpty();
+        assertThat(received(elsewhere)).isEmpty();
+        assertThat(received(rent)).hasSize(1);
+    }
+
     private Scope agreed(Set<Kind> kinds, String... cities) {
         var one = dossierCast.partner();
         agreements.make(coordinator, one, relayCast.terms(kinds, new Way(true, ""), cities));

@@ -96,29 +96,6 @@ class LatePagesTest extends SendPageTestBed {
                 .contains("5 personnes n&#39;ont peut-être rien reçu", "le courrier arrive trop tard");
     }
 
-    /** Printed in time and left lying: it is said before somebody carries them to the post, and at their end none is posted. */
-    @Test
-    void saysOfPrintedLettersThatTheyAreTooLate() {
-        Send send = sends.byLetter(coordinator, hour.now().plusDays(14));
-        launched(send);
-        assertThat(post(coordinator, "/messages/courriers", "envoi", Long.toString(send.publicId())))
-                .hasStatus3xxRedirection();
-        String warning = "ces courriers arriveraient trop tard";
-        assertThat(get(coordinator, "/messages/courriers"))
-                .bodyText()
-                .contains("Dire qu&#39;il est posté")
-                .doesNotContain(warning);
-        LocalDateTime printed = hour.now();
-        hour.set(printed.plusDays(13));
-        assertThat(get(coordinator, "/messages/courriers")).bodyText().contains("Dire qu&#39;il est posté", warning);
-        hour.set(printed.plusDays(14));
-        assertThat(get(coordinator, "/messages/courriers"))
-                .bodyText()
-                .contains("détruisez-les")
-                .doesNotContain("Dire qu&#39;il est posté", warning);
-        assertThat(post(coordinator, "/messages/courriers/1/depot")).hasStatus(422);
-    }
-
     /** Days pass before somebody approves it: it goes once they have, not when it was prepared. */
     @Test
     void reckonsFromNowHoweverLongItWaited() {
@@ -145,6 +122,4 @@ class LatePagesTest extends SendPageTestBed {
         all("update messages.message set state = 'sent', handed_at = due_at where landlord_id = ?");
         assertThat(get(coordinator, early)).bodyText().doesNotContain("trop tard", "rien reçu");
     }
-
-    /** What runs while nothing may leave says why, and when it goes on. */
 }

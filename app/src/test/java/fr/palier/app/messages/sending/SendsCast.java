@@ -118,6 +118,15 @@ public class SendsCast implements RouteRecords {
         return sends.create(scope, notice(TOULOUSE, Channel.LETTER, Channel.SMS).until(Optional.of(end)));
     }
 
+    /** One to those of Toulouse that speaks of rent. */
+    public Send ofRent(Scope scope) {
+        return sends.create(
+                scope,
+                worded(
+                        notice(TOULOUSE, Channel.SMS, Channel.EMAIL),
+                        "Vous pouvez payer votre loyer au guichet, de 9 h à 12 h."));
+    }
+
     /** One to those of Toulouse, of use until a moment. */
     public Send until(Scope scope, LocalDateTime end) {
         return sends.create(scope, notice(TOULOUSE, Channel.SMS, Channel.EMAIL).until(Optional.of(end)));
