@@ -192,6 +192,19 @@ class ItemStore {
                 .update();
     }
 
+    /** Drops all that is open in a dossier; it bears the mark of the closing. */
+    void shut(Scope scope, int dossier, LocalDate today) {
+        jdbc.sql("""
+                        update dossier.item set version = version + 1, state = 'dropped', by_closing = true, settled_on = :today,
+                            settled_by_name = :by
+                        where landlord_id = :landlord and dossier = :dossier and state = 'open'""")
+                .param("landlord", scope.landlord())
+                .param("dossier", dossier)
+                .param("today", today)
+                .param("by", scope.actor().name())
+                .update();
+    }
+
     /** Gives an open one to somebody. */
     void hand(Scope scope, long id, Assignee to) {
         jdbc.sql("""

@@ -135,6 +135,11 @@ public class Items {
         transactions.write(scope, () -> store.reopen(scope, dossier));
     }
 
+    /** Gives up all that is open, since the dossier is closed; it comes back where that is opened again. */
+    public void shut(Scope scope, int dossier) {
+        transactions.write(scope, () -> store.shut(scope, dossier, clock.today()));
+    }
+
     /** Gives what a colleague still had to see to in a dossier to another. */
     public void handOver(Scope scope, int dossier, UUID from, Assignee to) {
         transactions.write(scope, () -> store.handOver(scope, dossier, from, to));
