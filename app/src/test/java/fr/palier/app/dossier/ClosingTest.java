@@ -48,7 +48,7 @@ class ClosingTest extends PageTestBed {
         assertThat(close(dossier, need, "done"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dites ce que devient « Appeler la CAF »")
+                .contains("Dites ce que devient «\u00a0Appeler la CAF\u00a0»")
                 .contains("<option value=\"done\" selected=\"selected\">Besoin satisfait");
         assertThat(now(dossier).status()).isEqualTo(DossierStatus.FOLLOWING);
         assertThat(close(dossier, need, colleague.actor().person().toString()))
@@ -96,7 +96,7 @@ class ClosingTest extends PageTestBed {
                 .hasRedirectedUrl(path(dossier));
         assertThat(item(dossier, reminder).assignee()).isEqualTo(assignee(colleague));
         passed(reminder, 15);
-        assertThat(get(colleague, "/taches")).bodyText().contains("Relancer le partenaire");
+        assertThat(get(colleague, "/taches")).bodyText().contains("Relancer ", "orientation sans réponse");
         String at = path(dossier) + "/elements/" + reminder + "/etat";
         String seen = Integer.toString(item(dossier, reminder).version());
         assertThat(post(colleague, at, "version", seen, "state", "done")).hasStatus(302);

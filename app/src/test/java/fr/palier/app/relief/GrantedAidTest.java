@@ -278,7 +278,7 @@ class GrantedAidTest extends PlanTestBed {
                 .containsSubsequence("d&#39;aide sont comptés qui ne viendront pas", awaited, "qui ne viendra pas", never);
         assertThat(get(adviser, of("")))
                 .bodyText()
-                .containsPattern(never + ". d&#39;aide ne viendront pas");
+                .containsPattern(never + ".€ d&#39;aide ne viendront pas");
         assertThat(get(adviser, "/plans?etat=running")).bodyText().contains("une aide ne viendra pas");
     }
 

@@ -192,35 +192,4 @@ class PressingPagesTest extends ClockTestBed {
         }
         assertThat(clocks.of(adviser, tenancy).done()).hasSize(past.length);
     }
-
-    /** A notice to pay under a summons, a summons under a hearing: the last of them goes first, and the page says which. */
-    @Test
-    void takesTheWayToACourtBackFromItsEnd() {
-        owes(400);
-        spoke(390);
-        String[][] way = {{"caf-told", ago(380)}, {"notice-served", ago(370)}, {"summoned", ago(250)}, {"hearing", ago(150)}};
-        for (String[] step : way) {
-            send(adviser, path(""), "step", step[0], "day", step[1]);
-        }
-        keeps(2, "Assignation", 250);
-        keeps(3, "Jour de l&#39;audience", 150);
-        for (int number : new int[] {4, 3, 2}) {
-            assertThat(send(adviser, path("/" + number + "/retrait"))).hasRedirectedUrl(path(""));
-        }
-        assertThat(clocks.of(adviser, tenancy).done().stream().filter(one -> !one.withdrawn()))
-                .extracting(Done::step)
-                .containsExactly(LegalStep.CAF_TOLD);
-    }
-
-    private void keeps(int number, String resting, int daysAgo) {
-        assertThat(send(adviser, path("/" + number + "/retrait")))
-                .hasStatus(422)
-                .bodyText()
-                .contains(resting, "noté le " + Days.day(today.minusDays(daysAgo), Lang.FR), "repose sur cette démarche")
-                .doesNotContain("??");
-    }
-
-    private String ago(int days) {
-        return today.minusDays(days).toString();
-    }
 }
