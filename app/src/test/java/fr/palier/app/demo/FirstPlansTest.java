@@ -25,7 +25,8 @@ class FirstPlansTest extends HouseholdTestBed {
         first.agree(adviser, manager);
         assertThat(states("select state from relief.plan where landlord_id = ? order by state"))
                 .containsExactly("approved", "approved", "proposed", "running", "running", "running");
-        assertThat(states("select number::text from relief.plan where landlord_id = ? and tenancy_id = " + tenancy.id()))
+        assertThat(states(
+                        "select number::text from relief.plan where landlord_id = ? and tenancy_id = " + tenancy.id()))
                 .isEmpty();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.aid.Aids;
-import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
@@ -275,10 +275,9 @@ class GrantedAidTest extends PlanTestBed {
     private void lost(String never, String awaited) {
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
-                .containsSubsequence("d&#39;aide sont comptés qui ne viendront pas", awaited, "qui ne viendra pas", never);
-        assertThat(get(adviser, of("")))
-                .bodyText()
-                .containsPattern(never + ".€ d&#39;aide ne viendront pas");
+                .containsSubsequence(
+                        "d&#39;aide sont comptés qui ne viendront pas", awaited, "qui ne viendra pas", never);
+        assertThat(get(adviser, of(""))).bodyText().containsPattern(never + ".€ d&#39;aide ne viendront pas");
         assertThat(get(adviser, "/plans?etat=running")).bodyText().contains("une aide ne viendra pas");
     }
 

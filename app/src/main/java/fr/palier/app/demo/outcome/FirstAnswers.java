@@ -3,9 +3,9 @@ package fr.palier.app.demo.outcome;
 import fr.palier.app.ledger.Ledger;
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
-import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Paper;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
@@ -40,7 +40,13 @@ class FirstAnswers {
     private final Transactions transactions;
     private final BusinessClock clock;
 
-    FirstAnswers(Aids aids, Answers answers, Ledger ledger, JdbcClient jdbc, Transactions transactions, BusinessClock clock) {
+    FirstAnswers(
+            Aids aids,
+            Answers answers,
+            Ledger ledger,
+            JdbcClient jdbc,
+            Transactions transactions,
+            BusinessClock clock) {
         this.aids = aids;
         this.answers = answers;
         this.ledger = ledger;
@@ -54,7 +60,11 @@ class FirstAnswers {
     }
 
     void awaitingPapers(Scope adviser, TenancyDetails tenancy, long debt) {
-        filed(adviser, tenancy, debt, seen -> answers.wait(adviser, seen, true, "Avis d'impôt et attestation de la CAF"));
+        filed(
+                adviser,
+                tenancy,
+                debt,
+                seen -> answers.wait(adviser, seen, true, "Avis d'impôt et attestation de la CAF"));
     }
 
     void adjourned(Scope adviser, TenancyDetails tenancy, long debt) {

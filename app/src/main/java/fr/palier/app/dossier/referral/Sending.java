@@ -12,5 +12,4 @@ import java.util.List;
  * @param content what the household agreed to tell, with its value of today
  * @param stallOn when a task reminds of it, unless it was answered
  */
-public record Sending(
-        Partner partner, List<Told> content, FreeText message, Consent consent, LocalDate stallOn) {}
+public record Sending(Partner partner, List<Told> content, FreeText message, Consent consent, LocalDate stallOn) {}

@@ -29,11 +29,7 @@ public class ToldNeeds implements NeedsSeenTo {
     private final Transactions transactions;
     private final BusinessClock clock;
 
-    ToldNeeds(
-            ToldNeedStore store,
-            Dossiers dossiers,
-            Transactions transactions,
-            BusinessClock clock) {
+    ToldNeeds(ToldNeedStore store, Dossiers dossiers, Transactions transactions, BusinessClock clock) {
         this.store = store;
         this.dossiers = dossiers;
         this.transactions = transactions;

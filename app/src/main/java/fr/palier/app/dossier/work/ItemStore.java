@@ -112,7 +112,9 @@ class ItemStore {
                 .param("today", today)
                 .param("me", scope.actor().name())
                 .param("said", item.saying().map(Saying::key).orElse(null), Types.VARCHAR)
-                .param("with", item.saying().map(Saying::values).orElse(List.of()).toArray(String[]::new))
+                .param(
+                        "with",
+                        item.saying().map(Saying::values).orElse(List.of()).toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -107,7 +107,8 @@ class AidController {
     @PostMapping({TO_FUND + "/accuse", TO_OTHERS + "/accuse"})
     ModelAndView acknowledge(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.ACKNOWLEDGE), seen -> answers.acknowledge(scope, seen, day(form)));
+                new Visit(scope, lang, model, form, Act.ACKNOWLEDGE),
+                seen -> answers.acknowledge(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -122,7 +123,8 @@ class AidController {
     @PostMapping({TO_FUND + "/complement", TO_OTHERS + "/complement"})
     ModelAndView askMore(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.ASK_MORE), seen -> answers.wait(scope, seen, true, form.said()));
+                new Visit(scope, lang, model, form, Act.ASK_MORE),
+                seen -> answers.wait(scope, seen, true, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -135,7 +137,8 @@ class AidController {
     @PostMapping({TO_FUND + "/ajournement", TO_OTHERS + "/ajournement"})
     ModelAndView adjourn(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.ADJOURN), seen -> answers.wait(scope, seen, false, form.said()));
+                new Visit(scope, lang, model, form, Act.ADJOURN),
+                seen -> answers.wait(scope, seen, false, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -152,7 +155,8 @@ class AidController {
     @PostMapping({TO_FUND + "/correction", TO_OTHERS + "/correction"})
     ModelAndView reconsider(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.RECONSIDER), seen -> answers.reconsider(scope, seen, form.said()));
+                new Visit(scope, lang, model, form, Act.RECONSIDER),
+                seen -> answers.reconsider(scope, seen, form.said()));
     }
 
     /** What was granted was recorded wrongly, and money has come of it. */

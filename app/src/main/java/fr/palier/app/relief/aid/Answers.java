@@ -78,7 +78,8 @@ public class Answers {
      */
     public void amend(Scope scope, Seen seen, Granted right, String reason) {
         Refused.when(right.sum() > Aids.MOST, "relief.aid.too-much");
-        Granted known = aids.read(scope, seen.tenancyId(), seen.number()).request().granted();
+        Granted known =
+                aids.read(scope, seen.tenancyId(), seen.number()).request().granted();
         Refused.when(right.sum() < known.paid(), "relief.aid.amend-below");
         Refused.when(right.gift() == known.gift() && right.loan() == known.loan(), "relief.aid.amend-same");
         Act act = right.sum() == known.paid() ? Act.AMEND_PAID : Act.AMEND;

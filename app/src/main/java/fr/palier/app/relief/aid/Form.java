@@ -65,7 +65,9 @@ record Form(
                 .euros("relief.aid.loan", loan, lang)
                 .euros("relief.aid.paid-amount", amount, lang)
                 .text("", words);
-        mine = howOf().map(one -> "relief.aid.how." + one.code()).map(mine::chosen).orElse(mine);
+        mine = howOf().map(one -> "relief.aid.how." + one.code())
+                .map(mine::chosen)
+                .orElse(mine);
         for (Paper paper : seenPapers()) {
             mine = mine.chosen("relief.aid.paper." + paper.code());
         }

@@ -75,11 +75,13 @@ public class Grounds implements Arrivals {
      * ({@link GroundStore#agreeing}).
      */
     public long grantedBetween(Scope scope, int tenancyId, int plan, LocalDate from, LocalDate to) {
-        return transactions.read(scope, () -> store.agreeing(scope, tenancyId).stream()
-                .filter(one -> one.plan() == plan)
-                .flatMap(one -> between(scope, tenancyId, plan, from, to))
-                .mapToLong(Counted::cents)
-                .sum());
+        return transactions.read(
+                scope,
+                () -> store.agreeing(scope, tenancyId).stream()
+                        .filter(one -> one.plan() == plan)
+                        .flatMap(one -> between(scope, tenancyId, plan, from, to))
+                        .mapToLong(Counted::cents)
+                        .sum());
     }
 
     private Stream<Counted> between(Scope scope, int tenancyId, int plan, LocalDate from, LocalDate to) {
@@ -89,9 +91,11 @@ public class Grounds implements Arrivals {
 
     @Override
     public boolean isLeftIn(Scope scope, Request request) {
-        return transactions.read(scope, () -> store.agreeing(scope, request.tenancyId()).stream()
-                .flatMap(plan -> between(scope, request.tenancyId(), plan.plan(), plan.since(), clock.today()))
-                .anyMatch(one -> isOf(one, request)));
+        return transactions.read(
+                scope,
+                () -> store.agreeing(scope, request.tenancyId()).stream()
+                        .flatMap(plan -> between(scope, request.tenancyId(), plan.plan(), plan.since(), clock.today()))
+                        .anyMatch(one -> isOf(one, request)));
     }
 
     @Override

@@ -57,7 +57,9 @@ class TakingBackTest extends ClockTestBed {
     void takesTheWayToACourtBackFromItsEnd() {
         owes(400);
         spoke(390);
-        String[][] way = {{"caf-told", ago(380)}, {"notice-served", ago(370)}, {"summoned", ago(250)}, {"hearing", ago(150)}};
+        String[][] way = {
+            {"caf-told", ago(380)}, {"notice-served", ago(370)}, {"summoned", ago(250)}, {"hearing", ago(150)}
+        };
         for (String[] step : way) {
             send(adviser, path(""), "step", step[0], "day", step[1]);
         }
@@ -75,7 +77,8 @@ class TakingBackTest extends ClockTestBed {
         assertThat(send(adviser, path("/" + number + "/retrait")))
                 .hasStatus(422)
                 .bodyText()
-                .contains(resting, "noté le " + Days.day(today.minusDays(daysAgo), Lang.FR), "repose sur cette démarche")
+                .contains(
+                        resting, "noté le " + Days.day(today.minusDays(daysAgo), Lang.FR), "repose sur cette démarche")
                 .doesNotContain("??");
     }
 }
