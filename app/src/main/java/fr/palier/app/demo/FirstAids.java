@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Kind;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
@@ -22,11 +23,13 @@ class FirstAids {
     private static final long SHARE = 3;
 
     private final Aids aids;
+    private final Answers answers;
     private final FirstGuarantees guarantees;
     private final BusinessClock clock;
 
-    FirstAids(Aids aids, FirstGuarantees guarantees, BusinessClock clock) {
+    FirstAids(Aids aids, Answers answers, FirstGuarantees guarantees, BusinessClock clock) {
         this.aids = aids;
+        this.answers = answers;
         this.guarantees = guarantees;
         this.clock = clock;
     }
@@ -61,6 +64,6 @@ class FirstAids {
     void grant(Scope adviser, TenancyDetails tenancy, long debt) {
         ask(adviser, tenancy, debt, 1)
                 .ifPresent(number ->
-                        aids.grant(adviser, new Seen(tenancy.id(), number, 3), new Granted(debt / SHARE, 0), ""));
+                        answers.grant(adviser, new Seen(tenancy.id(), number, 3), new Granted(debt / SHARE, 0), ""));
     }
 }

@@ -2,6 +2,7 @@ package fr.palier.app.demo;
 
 import fr.palier.app.demo.deadlines.FirstDeadlines;
 import fr.palier.app.demo.outcome.Budget;
+import fr.palier.app.demo.outcome.OwnDebts;
 import fr.palier.app.portfolio.Landlord;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.portfolio.Portfolio;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class FirstPlans implements FirstLists.Beginning {
-    private static final int PLANS = 9;
+    /** Plans of each size: above what an adviser agrees alone, and below. */
+    private static final int EACH = 5;
+
+    /** Of those that may have one, as some owe what is missing of their housing benefit. */
+    private static final int SEVERAL = 40;
+
     private static final int STAGES = 3;
     private static final int INSTALMENTS = 10;
     private static final long EURO = 100;
@@ -45,6 +52,7 @@ class FirstPlans implements FirstLists.Beginning {
     private final FirstAids aids;
     private final FirstDeadlines deadlines;
     private final FirstLetterheads heads;
+    private final OwnDebts own;
     private final Portfolio portfolio;
     private final Landlords landlords;
     private final Transactions transactions;
@@ -58,6 +66,7 @@ class FirstPlans implements FirstLists.Beginning {
             FirstAids aids,
             FirstDeadlines deadlines,
             FirstLetterheads heads,
+            OwnDebts own,
             Portfolio portfolio,
             Landlords landlords,
             Transactions transactions,
@@ -68,6 +77,7 @@ class FirstPlans implements FirstLists.Beginning {
         this.aids = aids;
         this.deadlines = deadlines;
         this.heads = heads;
+        this.own = own;
         this.portfolio = portfolio;
         this.landlords = landlords;
         this.transactions = transactions;
@@ -76,7 +86,11 @@ class FirstPlans implements FirstLists.Beginning {
     }
 
     /** Somebody who owes something and has no plan. */
-    private record Candidate(long publicId, long balance) {}
+    private record Candidate(long publicId, long balance) {
+        boolean isLarge() {
+            return balance > Plans.ADVISER_LIMIT;
+        }
+    }
 
     /** Agrees them, where a landlord has tenancies that owe something. */
     @Override
@@ -107,13 +121,13 @@ class FirstPlans implements FirstLists.Beginning {
         return new Scope(landlord.id(), new Actor(id, person.name(), Set.of(person.role())));
     }
 
-    private void agree(Scope adviser, Scope manager) {
+    void agree(Scope adviser, Scope manager) {
         heads.decide(manager);
         int larger = 0;
         int smaller = 0;
         for (Candidate candidate : candidates(adviser)) {
             TenancyDetails tenancy = portfolio.find(adviser, candidate.publicId).orElseThrow();
-            if (candidate.balance > Plans.ADVISER_LIMIT) {
+            if (candidate.isLarge()) {
                 agreeLarge(adviser, manager, tenancy, candidate, larger++ % STAGES);
             } else {
                 agreeSmall(adviser, tenancy, candidate, smaller++ % STAGES);
@@ -163,6 +177,15 @@ class FirstPlans implements FirstLists.Beginning {
     }
 
     private List<Candidate> candidates(Scope scope) {
+        List<Candidate> all = owing(scope);
+        return Stream.of(true, false)
+                .flatMap(large -> all.stream()
+                        .filter(one -> one.isLarge() == large && own.isOwn(scope, one.publicId, one.balance))
+                        .limit(EACH))
+                .toList();
+    }
+
+    private List<Candidate> owing(Scope scope) {
         return transactions.read(
                 scope,
                 () -> jdbc.sql("""
@@ -174,10 +197,10 @@ class FirstPlans implements FirstLists.Beginning {
                                     where a.landlord_id = :landlord and t.end_on is null and a.balance between 25000 and 240000
                                         and not exists (select from timeline.entry e where e.landlord_id = a.landlord_id
                                             and e.tenancy_id = a.tenancy_id and e.kind = 'plan-state')) one
-                                order by n, balance desc limit :limit""")
+                                where n <= :several order by n, balance desc""")
                         .param("large", Plans.ADVISER_LIMIT)
                         .param("landlord", scope.landlord())
-                        .param("limit", PLANS)
+                        .param("several", SEVERAL)
                         .query(Candidate.class)
                         .list());
     }

@@ -125,8 +125,7 @@ class FirstReferrals implements FirstLists.Beginning {
                                 new Told(Field.REACH, "À l'agence, avec son conseiller : le mardi matin")),
                         FreeText.of(message, ""),
                         new Consent(Consent.By.HOLDER, Consent.How.SPOKEN, clock.today()),
-                        clock.today().plusDays(STALL_DAYS),
-                        "Relancer " + partner.name() + " : orientation sans réponse"));
+                        clock.today().plusDays(STALL_DAYS)));
     }
 
     private List<Followed> followed(Scope scope) {

@@ -194,6 +194,8 @@ public class Dossiers {
                     scope, from.number(), holders.stream().map(Dossier::number).toList());
             if (before.isActive()) {
                 items.reopen(scope, from.number()); // what was given up because the other one was closed
+            } else {
+                items.shut(scope, from.number()); // what was taken up again since in the other one
             }
             told(scope, from.tenancyId(), Act.PART);
         });

@@ -77,7 +77,7 @@ class ReferralController {
                         .map(Tellable.Offer::told)
                         .filter(told -> chosen.contains(told.field().code()));
                 List<Told> content = Stream.concat(ticked, reach(typed)).toList();
-                Sending sending = sending(typed, lang, content);
+                Sending sending = sending(typed, content);
                 Refused.when(
                         !typed.has("again")
                                 && referrals
@@ -104,15 +104,14 @@ class ReferralController {
                 .map(words -> new Told(Field.REACH, words));
     }
 
-    private Sending sending(Fields typed, Lang lang, List<Told> content) {
+    private Sending sending(Fields typed, List<Told> content) {
         Consent consent = new Consent(
                 Coded.choose(Consent.By.class, typed.text("by"), "dossier.referral.choose-consent"),
                 Coded.choose(Consent.How.class, typed.text("how"), "dossier.referral.choose-consent"),
                 typed.day("agreed").orElseThrow(() -> new Refused("dossier.referral.choose-consent")));
         var words = typed.words();
         var stall = typed.day("stall").orElseThrow(() -> new Refused("dossier.referral.stall-when"));
-        Partner partner = partner(typed);
-        return new Sending(partner, content, words, consent, stall, pages.reminder(partner, lang));
+        return new Sending(partner(typed), content, words, consent, stall);
     }
 
     /** One of the directory, or a new one by its name. */

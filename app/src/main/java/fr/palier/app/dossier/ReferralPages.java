@@ -143,11 +143,6 @@ class ReferralPages {
                 new Page(dossier, found, context.clock.today(), attempt, new Wording(context.messages, lang)));
     }
 
-    /** Words of the task that reminds of the stall date. */
-    String reminder(Partner partner, Lang lang) {
-        return new Wording(context.messages, lang).say("dossier.referral.reminder", partner.name());
-    }
-
     private void recordRead(Scope scope, Dossier dossier, String field) {
         audit.record(
                 scope,

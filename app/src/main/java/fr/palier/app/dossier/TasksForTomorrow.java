@@ -1,17 +1,14 @@
 package fr.palier.app.dossier;
 
 import fr.palier.app.dossier.work.Item.Assignee;
-import fr.palier.app.dossier.work.Item.Doer;
 import fr.palier.app.dossier.work.Item.Kind;
 import fr.palier.app.dossier.work.NewItem;
+import fr.palier.app.dossier.work.Saying;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.engine.law.WorkingDays;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TasksForTomorrow {
     private final Dossiers dossiers;
-    private final MessageSource messages;
     private final Transactions transactions;
     private final BusinessClock clock;
 
-    TasksForTomorrow(Dossiers dossiers, MessageSource messages, Transactions transactions, BusinessClock clock) {
+    TasksForTomorrow(Dossiers dossiers, Transactions transactions, BusinessClock clock) {
         this.dossiers = dossiers;
-        this.messages = messages;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -36,22 +31,20 @@ public class TasksForTomorrow {
      * Adds one.
      *
      * @param key of its words
+     * @param values what they name
      * @return its number
      */
     public long add(Scope scope, int tenancyId, Origin origin, String key, Object... values) {
-        String words = messages.getMessage(key, values, Locale.FRENCH);
         return transactions.write(scope, () -> {
             Dossier dossier = dossiers.open(scope, tenancyId, Cause.OTHER, origin);
-            return dossiers.add(scope, dossier.publicId(), task(dossier, words));
+            return dossiers.add(scope, dossier.publicId(), task(dossier, Saying.of(key, values)));
         });
     }
 
-    private NewItem task(Dossier dossier, String words) {
-        return new NewItem(
+    private NewItem task(Dossier dossier, Saying saying) {
+        return NewItem.said(
                 Kind.TASK,
-                0,
-                FreeText.plain(words),
-                Doer.STAFF,
+                saying,
                 new Assignee(dossier.adviser().id(), dossier.adviser().name()),
                 Optional.of(WorkingDays.firstFrom(clock.today().plusDays(1))));
     }

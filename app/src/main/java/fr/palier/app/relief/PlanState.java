@@ -106,7 +106,7 @@ enum PlanState {
     }
 
     /** Whether it may still be agreed or kept. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return isAgreeing() || isWatched() || this == SUSPENDED;
     }
 

@@ -147,6 +147,7 @@ public class Watcher {
                     .filter(one -> one.recorded() == recorded)
                     .findFirst()
                     .orElseThrow(NotFound::new);
+            Refused.when(meant.isPresent() && payment.kept() == 0, "relief.meant-back");
             if (payment.said().map(Said::meant).equals(meant)) {
                 return;
             }

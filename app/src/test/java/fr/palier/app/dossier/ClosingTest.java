@@ -96,7 +96,7 @@ class ClosingTest extends PageTestBed {
                 .hasRedirectedUrl(path(dossier));
         assertThat(item(dossier, reminder).assignee()).isEqualTo(assignee(colleague));
         passed(reminder, 15);
-        assertThat(get(colleague, "/taches")).bodyText().contains("Relancer le partenaire");
+        assertThat(get(colleague, "/taches")).bodyText().contains("Relancer ", "orientation sans réponse");
         String at = path(dossier) + "/elements/" + reminder + "/etat";
         String seen = Integer.toString(item(dossier, reminder).version());
         assertThat(post(colleague, at, "version", seen, "state", "done")).hasStatus(302);

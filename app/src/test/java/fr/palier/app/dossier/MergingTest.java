@@ -136,6 +136,25 @@ class MergingTest extends DossierTestBed {
         assertThat(item(other, need).isOpen()).isTrue();
     }
 
+    /** Closed before it was merged, and at work again in the other: once parted it is closed as it was, with nothing open. */
+    @Test
+    void partsOneThatWasClosedWithNothingOpenInIt() {
+        Dossier closed = open();
+        long need = add(closed, Kind.NEED, 0, "Payer le chauffage", Optional.empty());
+        close(closed);
+        Dossier survivor = open();
+        long own = add(survivor, Kind.NEED, 0, "Trouver un emploi", Optional.empty());
+        dossiers.merge(adviser, seen(survivor), seen(closed));
+        dossiers.settle(
+                adviser,
+                survivor.publicId(),
+                new Dossiers.Settling(need, item(survivor, need).version(), Item.State.OPEN));
+        dossiers.part(adviser, seen(closed));
+        assertThat(now(closed).status()).isEqualTo(DossierStatus.CLOSED);
+        assertThat(item(closed, need).isOpen()).isFalse();
+        assertThat(item(survivor, own).isOpen()).isTrue();
+    }
+
     /** The first went into the second, the second into the third: each comes back whole, in either order. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

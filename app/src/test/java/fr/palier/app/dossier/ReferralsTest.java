@@ -171,8 +171,7 @@ class ReferralsTest extends DossierTestBed {
                         content,
                         text("Un colis"),
                         new Consent(Consent.By.HOLDER, Consent.How.WRITTEN, agreed),
-                        stall,
-                        "Relancer"));
+                        stall));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
@@ -31,6 +32,9 @@ class GrantedAidTest extends PlanTestBed {
     private Aids aids;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private Grounds grounds;
 
     @BeforeEach
@@ -52,7 +56,7 @@ class GrantedAidTest extends PlanTestBed {
     }
 
     private void granted(long cents) {
-        aids.grant(adviser, new Aids.Seen(tenancy.id(), filed(), 3), new Request.Granted(cents, 0), "");
+        answers.grant(adviser, new Aids.Seen(tenancy.id(), filed(), 3), new Request.Granted(cents, 0), "");
     }
 
     @Test
@@ -81,7 +85,7 @@ class GrantedAidTest extends PlanTestBed {
     @Test
     void countsWhatIsAnnouncedPaidUntilTheAccountShowsIt() {
         granted(300_00);
-        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
+        answers.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
         assertThat(get(adviser, of("/solutions")))
                 .bodyText()
                 .containsSubsequence(
@@ -98,7 +102,7 @@ class GrantedAidTest extends PlanTestBed {
     @Test
     void countsAllThatIsAnnouncedPaidWhereTheAccountShowsAPart() {
         granted(300_00);
-        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 300_00, false));
+        answers.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 300_00, false));
         posted(0, Kind.AID, 100_00);
         assertThat(grounds.granted(adviser, tenancy.id()))
                 .extracting(Counted::cents, Counted::announced)
@@ -223,7 +227,7 @@ class GrantedAidTest extends PlanTestBed {
         assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
         plans.approve(manager, seen(1));
         plans.sign(adviser, seen(1), today);
-        aids.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
+        answers.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
         assertThat(get(adviser, of("/plans/1")))
                 .as("the account does not show it yet")
                 .bodyText()
@@ -241,15 +245,40 @@ class GrantedAidTest extends PlanTestBed {
     void tellsWhoeverAgreedAPlanThatTheAidItCountsOnWasCorrected() {
         granted(300_00);
         assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
-        aids.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 100_00, false));
+        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 100_00, false));
         assertThat(get(adviser, "/taches")).bodyText().doesNotContain("Revoir le plan");
-        aids.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
+        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
         assertThat(get(adviser, "/taches"))
                 .bodyText()
                 .contains("Revoir le plan n° 1 avec le ménage\u00a0: la somme accordée", "Azéma");
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
                 .contains("50,00", "ne sont plus accordés\u00a0: la réponse a été corrigée");
+    }
+
+    /** 300 € counted, 100 € paid, corrected to 250 €: 150 € are still to come, and 50 € never will, wherever the plan is told of. */
+    @Test
+    void saysTheSameOfCorrectedAidWhereverThePlanIsSeen() {
+        granted(300_00);
+        post("/plans", "pace", "quick", "aidSeen", "30000");
+        plans.approve(manager, seen(1));
+        plans.sign(adviser, seen(1), today);
+        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 100_00, false));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("qui ne viendra pas");
+        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
+        lost("50,00", "150,00");
+        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 6), new Request.Payment(today, 0, true));
+        lost("200,00", "");
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("pas encore versée");
+    }
+
+    private void lost(String never, String awaited) {
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .containsSubsequence(
+                        "d&#39;aide sont comptés qui ne viendront pas", awaited, "qui ne viendra pas", never);
+        assertThat(get(adviser, of(""))).bodyText().containsPattern(never + ".€ d&#39;aide ne viendront pas");
+        assertThat(get(adviser, "/plans?etat=running")).bodyText().contains("une aide ne viendra pas");
     }
 
     /** The account says what the plan says: debt less what has come. */

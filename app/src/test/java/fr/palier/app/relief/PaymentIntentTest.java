@@ -73,6 +73,31 @@ class PaymentIntentTest extends PlanTestBed {
                 .hasStatus(409);
     }
 
+    /** Nobody says for what money is that went back. */
+    @Test
+    void offersNoWordForWhatCameBack() {
+        running(600_00, 200_00, 10, -20);
+        posted(-5, Kind.PAYMENT, 100_00);
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("value=\"plan\"");
+        posted(-3, Kind.REJECTION, 100_00);
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("revenu impayé")
+                .doesNotContain("value=\"plan\"");
+        assertThat(send(
+                        adviser,
+                        of("/plans/1/versements"),
+                        "version",
+                        Integer.toString(plan(1).version()),
+                        "recorded",
+                        Long.toString(payment()),
+                        "meant",
+                        "plan"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("il ne paie plus rien");
+    }
+
     @Test
     void marksWhatAnAidHasPaid() {
         running(600_00, 200_00, 10, -20);

@@ -3,6 +3,7 @@ package fr.palier.app.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Request;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Role;
@@ -21,6 +22,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class SigningLinksTest extends SigningTestBed {
     @Autowired
     private Aids aids;
+
+    @Autowired
+    private Answers answers;
 
     @Test
     void saysTheSameOfEveryLinkThatIsNotGood() throws Exception {
@@ -98,7 +102,7 @@ class SigningLinksTest extends SigningTestBed {
         Request.Agreement yes = new Request.Agreement(clock.today(), Request.How.SPOKEN);
         aids.agree(adviser, new Aids.Seen(tenancy.id(), number, 1), yes);
         aids.file(adviser, new Aids.Seen(tenancy.id(), number, 2), clock.today());
-        aids.grant(adviser, new Aids.Seen(tenancy.id(), number, 3), new Request.Granted(200_00, 0), "");
+        answers.grant(adviser, new Aids.Seen(tenancy.id(), number, 3), new Request.Granted(200_00, 0), "");
         assertThat(tenant.see("/mon-espace/signer").body())
                 .contains("une aide a été accordée depuis")
                 .doesNotContain("name=\"agreed\"");

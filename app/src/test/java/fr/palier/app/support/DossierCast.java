@@ -64,8 +64,7 @@ public class DossierCast implements RouteRecords {
                                 new Told(Field.CAUSE, "Perte de revenus")),
                         FreeText.of("Un colis alimentaire chaque semaine", ""),
                         new Consent(Consent.By.HOLDER, Consent.How.SPOKEN, today),
-                        today.plusDays(15),
-                        "Relancer le partenaire"));
+                        today.plusDays(15)));
     }
 
     /** A dossier's address and the number of a referral of it. */

@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Paper;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
@@ -35,20 +36,24 @@ public class FirstGuarantees {
 
     private final Guarantees guarantees;
     private final Aids aids;
+    private final Answers answers;
     private final Portfolio portfolio;
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a guarantor is called
     FirstGuarantees(
             Guarantees guarantees,
             Aids aids,
+            Answers answers,
             Portfolio portfolio,
             Transactions transactions,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.guarantees = guarantees;
         this.aids = aids;
+        this.answers = answers;
         this.portfolio = portfolio;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -96,10 +101,10 @@ public class FirstGuarantees {
     private void paidBack(Scope adviser, TenancyDetails tenancy, long debt) {
         int number = called(adviser, tenancy, debt, LONG_AGO);
         LocalDate today = clock.today();
-        aids.acknowledge(adviser, seen(tenancy, number, 4), today.minusDays(LONG_AGO / 2));
-        aids.grant(adviser, seen(tenancy, number, 5), new Granted(0, debt / 2), "");
-        aids.paid(adviser, seen(tenancy, number, 6), new Payment(today.minusDays(2), debt / 2, false));
-        aids.recover(adviser, seen(tenancy, number, 7), today, "30 € par mois, dès le mois prochain");
+        answers.acknowledge(adviser, seen(tenancy, number, 4), today.minusDays(LONG_AGO / 2));
+        answers.grant(adviser, seen(tenancy, number, 5), new Granted(0, debt / 2), "");
+        answers.paid(adviser, seen(tenancy, number, 6), new Payment(today.minusDays(2), debt / 2, false));
+        answers.recover(adviser, seen(tenancy, number, 7), today, "30 € par mois, dès le mois prochain");
     }
 
     private void granted(Scope adviser, TenancyDetails tenancy, long debt) {
@@ -107,12 +112,12 @@ public class FirstGuarantees {
         LocalDate on = clock.today().minusDays(LONG_AGO);
         aids.agree(adviser, seen(tenancy, number, 1), new Agreement(on, How.WRITTEN));
         aids.file(adviser, seen(tenancy, number, 2), on);
-        aids.grant(adviser, seen(tenancy, number, 3), new Granted(0, debt / 2), "");
+        answers.grant(adviser, seen(tenancy, number, 3), new Granted(0, debt / 2), "");
     }
 
     private void refused(Scope adviser, TenancyDetails tenancy, long debt) {
         int number = called(adviser, tenancy, debt, LONG_AGO);
-        aids.refuse(adviser, seen(tenancy, number, 4), "Déclarée après le délai du contrat");
+        answers.refuse(adviser, seen(tenancy, number, 4), "Déclarée après le délai du contrat");
     }
 
     private void asking(Scope adviser, TenancyDetails tenancy, long debt) {

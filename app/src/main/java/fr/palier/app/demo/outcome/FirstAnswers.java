@@ -5,6 +5,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.aid.Aids;
 import fr.palier.app.relief.aid.Aids.Seen;
 import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Paper;
 import fr.palier.app.relief.aid.Request.Agreement;
 import fr.palier.app.relief.aid.Request.Granted;
@@ -33,13 +34,21 @@ class FirstAnswers {
     private static final int FILED = 4;
 
     private final Aids aids;
+    private final Answers answers;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final BusinessClock clock;
 
-    FirstAnswers(Aids aids, Ledger ledger, JdbcClient jdbc, Transactions transactions, BusinessClock clock) {
+    FirstAnswers(
+            Aids aids,
+            Answers answers,
+            Ledger ledger,
+            JdbcClient jdbc,
+            Transactions transactions,
+            BusinessClock clock) {
         this.aids = aids;
+        this.answers = answers;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -51,7 +60,11 @@ class FirstAnswers {
     }
 
     void awaitingPapers(Scope adviser, TenancyDetails tenancy, long debt) {
-        filed(adviser, tenancy, debt, seen -> aids.wait(adviser, seen, true, "Avis d'impôt et attestation de la CAF"));
+        filed(
+                adviser,
+                tenancy,
+                debt,
+                seen -> answers.wait(adviser, seen, true, "Avis d'impôt et attestation de la CAF"));
     }
 
     void adjourned(Scope adviser, TenancyDetails tenancy, long debt) {
@@ -59,7 +72,7 @@ class FirstAnswers {
                 adviser,
                 tenancy,
                 debt,
-                seen -> aids.wait(adviser, seen, false, "Commission reportée à la fin du confinement"));
+                seen -> answers.wait(adviser, seen, false, "Commission reportée à la fin du confinement"));
     }
 
     void refused(Scope adviser, TenancyDetails tenancy, long debt) {
@@ -67,7 +80,7 @@ class FirstAnswers {
                 adviser,
                 tenancy,
                 debt,
-                seen -> aids.refuse(adviser, seen, "Ressources au-dessus du plafond du règlement"));
+                seen -> answers.refuse(adviser, seen, "Ressources au-dessus du plafond du règlement"));
     }
 
     void dropped(Scope adviser, TenancyDetails tenancy, long debt) {
@@ -79,9 +92,9 @@ class FirstAnswers {
         LocalDate on = clock.today().minusDays(PAID_AGO);
         long cents = debt / SHARE;
         filed(adviser, tenancy, debt, seen -> {
-            aids.grant(adviser, seen, new Granted(cents, 0), "");
+            answers.grant(adviser, seen, new Granted(cents, 0), "");
             arrive(adviser, tenancy, on, cents);
-            aids.paid(
+            answers.paid(
                     adviser,
                     new Seen(seen.tenancyId(), seen.number(), seen.version() + 1),
                     new Payment(on, cents, true));

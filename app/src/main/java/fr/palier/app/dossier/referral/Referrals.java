@@ -10,9 +10,9 @@ import fr.palier.app.dossier.referral.Request.Told;
 import fr.palier.app.dossier.words.Attempt;
 import fr.palier.app.dossier.work.Item;
 import fr.palier.app.dossier.work.Item.Assignee;
-import fr.palier.app.dossier.work.Item.Doer;
 import fr.palier.app.dossier.work.Items;
 import fr.palier.app.dossier.work.NewItem;
+import fr.palier.app.dossier.work.Saying;
 import fr.palier.app.portfolio.Landlords;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
@@ -126,12 +126,10 @@ public class Referrals {
         });
     }
 
-    private NewItem reminder(Scope scope, Sending sending) {
-        return new NewItem(
+    private static NewItem reminder(Scope scope, Sending sending) {
+        return NewItem.said(
                 Item.Kind.TASK,
-                0,
-                new FreeText(sending.reminder(), Optional.empty(), List.of()),
-                Doer.STAFF,
+                Saying.of("dossier.referral.reminder", sending.partner().name()),
                 new Assignee(scope.actor().person(), scope.actor().name()),
                 Optional.of(sending.stallOn()));
     }

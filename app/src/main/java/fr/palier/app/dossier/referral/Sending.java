@@ -10,7 +10,6 @@ import java.util.List;
  * What is sent to a partner.
  *
  * @param content what the household agreed to tell, with its value of today
- * @param reminder words of the task that reminds of the stall date
+ * @param stallOn when a task reminds of it, unless it was answered
  */
-public record Sending(
-        Partner partner, List<Told> content, FreeText message, Consent consent, LocalDate stallOn, String reminder) {}
+public record Sending(Partner partner, List<Told> content, FreeText message, Consent consent, LocalDate stallOn) {}

@@ -6,21 +6,18 @@ import fr.palier.app.dossier.Dossiers;
 import fr.palier.app.dossier.Origin;
 import fr.palier.app.dossier.told.ToldNeed.Answer;
 import fr.palier.app.dossier.work.Item.Assignee;
-import fr.palier.app.dossier.work.Item.Doer;
 import fr.palier.app.dossier.work.Item.Kind;
 import fr.palier.app.dossier.work.NewItem;
+import fr.palier.app.dossier.work.Saying;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
-import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.told.NeedsSeenTo;
 import fr.palier.app.timeline.told.NeedsTold;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +26,12 @@ import org.springframework.stereotype.Component;
 public class ToldNeeds implements NeedsSeenTo {
     private final ToldNeedStore store;
     private final Dossiers dossiers;
-    private final MessageSource messages;
     private final Transactions transactions;
     private final BusinessClock clock;
 
-    ToldNeeds(
-            ToldNeedStore store,
-            Dossiers dossiers,
-            MessageSource messages,
-            Transactions transactions,
-            BusinessClock clock) {
+    ToldNeeds(ToldNeedStore store, Dossiers dossiers, Transactions transactions, BusinessClock clock) {
         this.store = store;
         this.dossiers = dossiers;
-        this.messages = messages;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,16 +71,11 @@ public class ToldNeeds implements NeedsSeenTo {
             ToldNeed told = store.find(scope, id).orElseThrow(NotFound::new);
             Dossier dossier = dossiers.open(scope, told.tenancyId(), Cause.OTHER, Origin.CALL);
             Assignee me = new Assignee(scope.actor().person(), scope.actor().name());
-            FreeText words = FreeText.of(words(told), "");
-            dossiers.add(scope, dossier.publicId(), new NewItem(Kind.NEED, 0, words, Doer.STAFF, me, Optional.empty()));
+            Saying saying = Saying.of("dossier.told.need." + told.need().code());
+            dossiers.add(scope, dossier.publicId(), NewItem.said(Kind.NEED, saying, me, Optional.empty()));
             answer(scope, id, Answer.TAKEN);
             return dossier.publicId();
         });
-    }
-
-    /** Dossiers are written in French. */
-    private String words(ToldNeed told) {
-        return messages.getMessage("dossier.told.need." + told.need().code(), null, Locale.FRENCH);
     }
 
     /**

@@ -22,16 +22,18 @@ import org.springframework.stereotype.Repository;
 class ItemStore {
     private static final String COLUMNS = """
             i.id, i.dossier, i.kind, i.parent, i.version, i.state, i.words, i.doer, i.assigned_to, i.assigned_name, i.due_on,
-                i.made_on, i.made_by_name, i.settled_on, i.settled_by_name
+                i.said, i.said_with, i.made_on, i.made_by_name, i.settled_on, i.settled_by_name
             """;
 
     private final JdbcClient jdbc;
+    private final Sayings sayings;
 
-    ItemStore(JdbcClient jdbc) {
+    ItemStore(JdbcClient jdbc, Sayings sayings) {
         this.jdbc = jdbc;
+        this.sayings = sayings;
     }
 
-    private static Item item(ResultSet row) throws SQLException {
+    private Item item(ResultSet row) throws SQLException {
         LocalDate settledOn = row.getObject("settled_on", LocalDate.class);
         return new Item(
                 row.getLong("id"),
@@ -40,7 +42,7 @@ class ItemStore {
                 Optional.ofNullable(row.getObject("parent", Long.class)),
                 row.getInt("version"),
                 Coded.read(State.class, row.getString("state")),
-                row.getString("words"),
+                said(row).map(sayings::read).orElse(row.getString("words")),
                 Coded.read(Doer.class, row.getString("doer")),
                 new Assignee(row.getObject("assigned_to", UUID.class), row.getString("assigned_name")),
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
@@ -48,6 +50,11 @@ class ItemStore {
                 settledOn == null
                         ? Optional.empty()
                         : Optional.of(new Made(settledOn, row.getString("settled_by_name"))));
+    }
+
+    private static Optional<Saying> said(ResultSet row) throws SQLException {
+        String[] values = (String[]) row.getArray("said_with").getArray();
+        return Optional.ofNullable(row.getString("said")).map(key -> new Saying(key, List.of(values)));
     }
 
     /** All of a dossier, in the order in which they were written down. */
@@ -90,8 +97,8 @@ class ItemStore {
     long add(Scope scope, int dossier, NewItem item, LocalDate today) {
         return jdbc.sql("""
                         insert into dossier.item (landlord_id, dossier, kind, parent, words, doer, assigned_to, assigned_name,
-                            due_on, made_on, made_by_name)
-                        values (:landlord, :dossier, :kind, :parent, :words, :doer, :who, :whoName, :due, :today, :me)
+                            due_on, made_on, made_by_name, said, said_with)
+                        values (:landlord, :dossier, :kind, :parent, :words, :doer, :who, :whoName, :due, :today, :me, :said, :with)
                         returning id""")
                 .param("landlord", scope.landlord())
                 .param("dossier", dossier)
@@ -104,16 +111,25 @@ class ItemStore {
                 .param("due", item.due().orElse(null), Types.DATE)
                 .param("today", today)
                 .param("me", scope.actor().name())
+                .param("said", item.saying().map(Saying::key).orElse(null), Types.VARCHAR)
+                .param(
+                        "with",
+                        item.saying().map(Saying::values).orElse(List.of()).toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
 
-    /** Changes the words, the doer, the colleague and the day; false where somebody else was quicker. */
-    boolean change(Scope scope, Item seen, NewItem now) {
+    /**
+     * Changes the words, the doer, the colleague and the day; false where somebody else was quicker.
+     *
+     * @param same whether the words are as they were read: what Palier said stays its own
+     */
+    boolean change(Scope scope, Item seen, NewItem now, boolean same) {
         return jdbc.sql("""
-                        update dossier.item set version = version + 1, words = :words, doer = :doer, assigned_to = :who,
-                            assigned_name = :whoName, due_on = :due
+                        update dossier.item set version = version + 1, words = case when :same then words else :words end,
+                            said = case when :same then said end, doer = :doer, assigned_to = :who, assigned_name = :whoName, due_on = :due
                         where landlord_id = :landlord and id = :id and version = :version""")
+                        .param("same", same)
                         .param("words", now.text().words())
                         .param("doer", now.doer().code())
                         .param("who", now.assignee().id())
@@ -187,6 +203,19 @@ class ItemStore {
                 .param("landlord", scope.landlord())
                 .param("id", id, Types.BIGINT)
                 .param("state", as.code())
+                .param("today", today)
+                .param("by", scope.actor().name())
+                .update();
+    }
+
+    /** Drops all that is open in a dossier; it bears the mark of the closing. */
+    void shut(Scope scope, int dossier, LocalDate today) {
+        jdbc.sql("""
+                        update dossier.item set version = version + 1, state = 'dropped', by_closing = true, settled_on = :today,
+                            settled_by_name = :by
+                        where landlord_id = :landlord and dossier = :dossier and state = 'open'""")
+                .param("landlord", scope.landlord())
+                .param("dossier", dossier)
                 .param("today", today)
                 .param("by", scope.actor().name())
                 .update();

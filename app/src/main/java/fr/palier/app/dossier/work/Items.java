@@ -10,6 +10,7 @@ import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.app.shared.words.FreeText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,14 @@ public class Items {
 
     private final ItemStore store;
     private final KeptStore kept;
+    private final Sayings sayings;
     private final Transactions transactions;
     private final BusinessClock clock;
 
-    Items(ItemStore store, KeptStore kept, Transactions transactions, BusinessClock clock) {
+    Items(ItemStore store, KeptStore kept, Sayings sayings, Transactions transactions, BusinessClock clock) {
         this.store = store;
         this.kept = kept;
+        this.sayings = sayings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -71,8 +74,14 @@ public class Items {
                 Refused.when(!parent.isOpen(), "dossier.below-settled");
             });
             kept.record(scope, dossier, item.kind().code(), item.text());
-            return store.add(scope, dossier, item, today);
+            return store.add(scope, dossier, kept(item), today);
         });
+    }
+
+    private NewItem kept(NewItem item) {
+        return item.saying()
+                .map(saying -> item.with(new FreeText(sayings.kept(saying), Optional.empty(), List.of())))
+                .orElse(item);
     }
 
     /** Puts one right: its words, who does it, who sees to it, until when. */
@@ -85,7 +94,8 @@ public class Items {
             }
             Refused.when(!before.isOpen(), "dossier.settled-already");
             kept.record(scope, seen.dossier, item.kind().code(), item.text());
-            Refused.when(!store.change(scope, before, item), Attempt.MEANWHILE);
+            boolean same = item.text().words().equals(before.words());
+            Refused.when(!store.change(scope, before, item, same), Attempt.MEANWHILE);
         });
     }
 
@@ -133,6 +143,11 @@ public class Items {
     /** Takes up again what was given up with the closing, since the dossier is opened again. */
     public void reopen(Scope scope, int dossier) {
         transactions.write(scope, () -> store.reopen(scope, dossier));
+    }
+
+    /** Gives up all that is open, since the dossier is closed; it comes back where that is opened again. */
+    public void shut(Scope scope, int dossier) {
+        transactions.write(scope, () -> store.shut(scope, dossier, clock.today()));
     }
 
     /** Gives what a colleague still had to see to in a dossier to another. */

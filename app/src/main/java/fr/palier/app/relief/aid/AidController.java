@@ -9,7 +9,6 @@ import fr.palier.app.relief.aid.Request.Granted;
 import fr.palier.app.relief.aid.Request.Payment;
 import fr.palier.app.relief.aid.RequestState.Act;
 import fr.palier.app.relief.letter.LetterPages;
-import fr.palier.app.relief.meanwhile.Mine;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;
@@ -22,7 +21,6 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,13 +40,25 @@ class AidController {
 
     private final LetterPages pages;
     private final Aids aids;
+    private final Answers answers;
+    private final Arrivals arrivals;
     private final Letters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
-    AidController(LetterPages pages, Aids aids, Letters letters, Audit audit, BusinessClock clock) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors through which a request goes
+    AidController(
+            LetterPages pages,
+            Aids aids,
+            Answers answers,
+            Arrivals arrivals,
+            Letters letters,
+            Audit audit,
+            BusinessClock clock) {
         this.pages = pages;
         this.aids = aids;
+        this.answers = answers;
+        this.arrivals = arrivals;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -97,7 +107,8 @@ class AidController {
     @PostMapping({TO_FUND + "/accuse", TO_OTHERS + "/accuse"})
     ModelAndView acknowledge(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.ACKNOWLEDGE), seen -> aids.acknowledge(scope, seen, day(form)));
+                new Visit(scope, lang, model, form, Act.ACKNOWLEDGE),
+                seen -> answers.acknowledge(scope, seen, day(form)));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -112,20 +123,22 @@ class AidController {
     @PostMapping({TO_FUND + "/complement", TO_OTHERS + "/complement"})
     ModelAndView askMore(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.ASK_MORE), seen -> aids.wait(scope, seen, true, form.said()));
+                new Visit(scope, lang, model, form, Act.ASK_MORE),
+                seen -> answers.wait(scope, seen, true, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/envoi", TO_OTHERS + "/envoi"})
     ModelAndView complete(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.COMPLETE), seen -> aids.complete(scope, seen));
+        return act(new Visit(scope, lang, model, form, Act.COMPLETE), seen -> answers.complete(scope, seen));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/ajournement", TO_OTHERS + "/ajournement"})
     ModelAndView adjourn(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.ADJOURN), seen -> aids.wait(scope, seen, false, form.said()));
+                new Visit(scope, lang, model, form, Act.ADJOURN),
+                seen -> answers.wait(scope, seen, false, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -134,7 +147,7 @@ class AidController {
         return act(new Visit(scope, lang, model, form, Act.GRANT), seen -> {
             Granted granted = form.granted();
             askWhereBeyond(aids.read(scope, seen.tenancyId(), seen.number()).request(), granted, form, lang);
-            aids.grant(scope, seen, granted, form.said());
+            answers.grant(scope, seen, granted, form.said());
         });
     }
 
@@ -142,7 +155,8 @@ class AidController {
     @PostMapping({TO_FUND + "/correction", TO_OTHERS + "/correction"})
     ModelAndView reconsider(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
-                new Visit(scope, lang, model, form, Act.RECONSIDER), seen -> aids.reconsider(scope, seen, form.said()));
+                new Visit(scope, lang, model, form, Act.RECONSIDER),
+                seen -> answers.reconsider(scope, seen, form.said()));
     }
 
     /** What was granted was recorded wrongly, and money has come of it. */
@@ -153,20 +167,20 @@ class AidController {
             Request before = aids.read(scope, seen.tenancyId(), seen.number()).request();
             Granted granted = form.granted();
             askWhereBeyond(before, granted, form, lang);
-            aids.amend(scope, seen, granted, form.said());
+            answers.amend(scope, seen, granted, form.said());
         });
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/versement/annulation", TO_OTHERS + "/versement/annulation"})
     ModelAndView unpay(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.UNPAY), seen -> aids.unpay(scope, seen, form.said()));
+        return act(new Visit(scope, lang, model, form, Act.UNPAY), seen -> answers.unpay(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
     @PostMapping({TO_FUND + "/refus", TO_OTHERS + "/refus"})
     ModelAndView refuse(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
-        return act(new Visit(scope, lang, model, form, Act.REFUSE), seen -> aids.refuse(scope, seen, form.said()));
+        return act(new Visit(scope, lang, model, form, Act.REFUSE), seen -> answers.refuse(scope, seen, form.said()));
     }
 
     @Allowed({Role.ADVISER, Role.MANAGER})
@@ -180,7 +194,7 @@ class AidController {
     ModelAndView paid(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(new Visit(scope, lang, model, form, Act.PAY), seen -> {
             long cents = Typed.euros(form.amount(), "relief.aid.not-euros.paid");
-            aids.paid(scope, seen, new Payment(day(form), cents, Boolean.TRUE.equals(form.last())));
+            answers.paid(scope, seen, new Payment(day(form), cents, Boolean.TRUE.equals(form.last())));
         });
     }
 
@@ -189,7 +203,7 @@ class AidController {
     ModelAndView recover(Scope scope, Lang lang, @ModelAttribute Form form, Model model) {
         return act(
                 new Visit(scope, lang, model, form, Act.RECOVER),
-                seen -> aids.recover(scope, seen, day(form), form.said()));
+                seen -> answers.recover(scope, seen, day(form), form.said()));
     }
 
     private static void askWhereBeyond(Request request, Granted granted, Form form, Lang lang) {
@@ -214,9 +228,9 @@ class AidController {
             visit.model.addAttribute("sent", visit.act.code());
             visit.model.addAttribute(
                     "beyond", form.sure() != null || reason.key().equals(BEYOND));
-            boolean meanwhile = reason.key().equals(Aids.MEANWHILE);
+            boolean meanwhile = reason.key().equals(Acting.MEANWHILE);
             if (meanwhile) {
-                visit.model.addAttribute("mine", asked(visit));
+                visit.model.addAttribute("mine", form.asked(visit.act, visit.lang));
             }
             ModelAndView page =
                     new ModelAndView(show(visit.scope, visit.lang, tenancy, form, visit.model), visit.model.asMap());
@@ -225,28 +239,17 @@ class AidController {
         }
     }
 
-    private static Mine asked(Visit visit) {
-        Form form = visit.form;
-        Mine mine = new Mine("relief.aid.act." + visit.act.code(), Objects.requireNonNullElse(form.version(), 0))
-                .day("", form.day(), visit.lang)
-                .euros("relief.aid.gift", form.gift(), visit.lang)
-                .euros("relief.aid.loan", form.loan(), visit.lang)
-                .euros("relief.aid.paid-amount", form.amount(), visit.lang)
-                .text("", form.words());
-        mine = form.howOf()
-                .map(how -> "relief.aid.how." + how.code())
-                .map(mine::chosen)
-                .orElse(mine);
-        for (Paper paper : form.seenPapers()) {
-            mine = mine.chosen("relief.aid.paper." + paper.code());
-        }
-        return Boolean.TRUE.equals(form.last()) ? mine.chosen("relief.aid.paid-last") : mine;
-    }
-
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, Form form, Model model) {
         Aids.Read read = aids.read(scope, tenancy.id(), form.rank());
         model.addAttribute(
-                "page", new RequestPage(tenancy, read, aids.planWithout(scope, read.request()), clock.today(), lang));
+                "page",
+                new RequestPage(
+                        tenancy,
+                        read,
+                        arrivals.arrival(scope, read.request()),
+                        arrivals.isLeftIn(scope, read.request()),
+                        clock.today(),
+                        lang));
         List<Kept> issued = letters.about(scope, tenancy.id(), "request:" + form.rank());
         model.addAttribute("issued", pages.issued(scope, tenancy.id(), issued));
         return "relief/aid";

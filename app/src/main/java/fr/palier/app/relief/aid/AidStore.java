@@ -194,23 +194,6 @@ class AidStore {
                 .list();
     }
 
-    /** Whether a plan is being agreed that was composed before a request was granted, and does not leave it out. */
-    boolean planWithout(Scope scope, Request request) {
-        return jdbc.sql("""
-                        select exists (select from relief.plan p
-                            join relief.aid_request r on r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id
-                            where p.landlord_id = :landlord and p.tenancy_id = :tenancy and r.number = :number
-                                and p.state in ('proposed', 'approved') and p.replaces is null and p.means is not null
-                                and p.frozen_on <= coalesce(r.decided_on, r.filed_on)
-                                and not exists (select from relief.plan_aid a where a.landlord_id = p.landlord_id
-                                    and a.tenancy_id = p.tenancy_id and a.plan = p.number and a.request = r.number))""")
-                .param("landlord", scope.landlord())
-                .param("tenancy", request.tenancyId())
-                .param("number", request.number())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The plans that leave out what was granted of a request and are being agreed or kept, with whoever agreed each. */
     List<AidCorrected> countingOn(Scope scope, Request request) {
         return jdbc.sql("""

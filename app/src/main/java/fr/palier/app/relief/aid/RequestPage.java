@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 /**
  * The page of a request.
  *
- * @param planWithout whether a plan waits for its signature that was proposed before this was granted, and does not count it
+ * @param arrival whether the account shows what is said to be paid
+ * @param leftIn whether a plan waits for its signature that was proposed before this was granted, and does not count it
  */
-record RequestPage(TenancyDetails tenancy, Aids.Read read, boolean planWithout, LocalDate today, Lang lang) {
+record RequestPage(
+        TenancyDetails tenancy, Aids.Read read, Arrivals.Arrival arrival, boolean leftIn, LocalDate today, Lang lang) {
     /** Days after which a body is usually asked again. */
     private static final int AGAIN = 30;
 
@@ -40,12 +42,12 @@ record RequestPage(TenancyDetails tenancy, Aids.Read read, boolean planWithout, 
     /** The key of what is to be done now. */
     public String now() {
         String key = "relief.aid.now." + request().state().code();
-        if (request().state() == RequestState.GRANTED && planWithout) {
-            return key + ".without";
-        }
-        return request().state() == RequestState.DRAFT
-                ? key + "." + request().kind().code()
-                : key;
+        return switch (request().state()) {
+            case DRAFT -> key + "." + request().kind().code();
+            case GRANTED -> leftIn ? key + ".without" : key;
+            case PAID -> key + "." + arrival.code();
+            case FILED, COMPLETING, ADJOURNED, REFUSED, DROPPED -> key;
+        };
     }
 
     public boolean can(String act) {

@@ -12,11 +12,13 @@ import java.util.Optional;
  * @param cents above 0
  * @param announced of that, what is said to be paid, be it on the account yet or not
  * @param undone of that, what is no longer granted, since the answer was corrected
+ * @param gone of that, what will not come: what is no longer granted, and the rest of what was paid for the last time
  */
-public record Counted(Optional<Asked> request, String by, LocalDate decided, long cents, long announced, long undone) {
+public record Counted(
+        Optional<Asked> request, String by, LocalDate decided, long cents, long announced, long undone, long gone) {
     /** Of which nothing is said to be paid. */
     Counted(Optional<Asked> request, String by, LocalDate decided, long cents) {
-        this(request, by, decided, cents, 0, 0);
+        this(request, by, decided, cents, 0, 0, 0);
     }
 
     /** What has not been paid though a part of what was granted has, in cents. */

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,20 @@ import org.springframework.stereotype.Repository;
 /** The aid that was granted to a household and has not come, what plans leave out of it, and on which declaration they stand. */
 @Repository
 class GroundStore {
+    /**
+     * What each plan leaves out. Of what was granted when it was proposed, {@code undone} is granted no longer; of what still is,
+     * {@code open} has not been said to be paid, and where nothing more is to be paid it will not come.
+     */
+    private static final String LEFT_OUT = """
+            select a.landlord_id, a.tenancy_id, a.plan, a.number, a.request, r.kind, a.granted_by, a.decided_on, a.cents,
+                case when r.paid > 0 then greatest(0, a.cents - n.undone - least(a.cents, n.open)) else 0 end as announced, n.undone,
+                n.undone + case when r.state = 'paid' then least(a.cents - n.undone, n.open) else 0 end as gone
+            from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
+                and r.tenancy_id = a.tenancy_id and r.number = a.request
+            cross join lateral (select greatest(0, least(a.cents, a.granted - r.gift - r.loan)) as undone,
+                greatest(0, least(coalesce(a.granted, r.gift + r.loan), r.gift + r.loan) - r.paid) as open) n
+            """;
+
     private final JdbcClient jdbc;
 
     GroundStore(JdbcClient jdbc) {
@@ -63,15 +79,8 @@ class GroundStore {
 
     /** What a plan leaves out. */
     List<Counted> of(Scope scope, int tenancyId, int plan) {
-        return jdbc.sql("""
-                        select a.request, r.kind, a.granted_by, a.decided_on, a.cents,
-                            case when r.paid > 0 then greatest(0, a.cents - greatest(0, least(a.cents, a.granted - r.gift - r.loan))
-                                - least(a.cents, greatest(0, least(coalesce(a.granted, r.gift + r.loan), r.gift + r.loan) - r.paid)))
-                                else 0 end as announced,
-                            greatest(0, least(a.cents, a.granted - r.gift - r.loan)) as undone
-                        from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
-                            and r.tenancy_id = a.tenancy_id and r.number = a.request
-                        where a.landlord_id = ? and a.tenancy_id = ? and a.plan = ? order by a.number""")
+        return jdbc.sql("select * from (" + LEFT_OUT + """
+                        ) a where landlord_id = ? and tenancy_id = ? and plan = ? order by number""")
                 .params(scope.landlord(), tenancyId, plan)
                 .query((row, n) -> new Counted(
                         request(row),
@@ -79,8 +88,21 @@ class GroundStore {
                         row.getObject("decided_on", LocalDate.class),
                         row.getLong("cents"),
                         row.getLong("announced"),
-                        row.getLong("undone")))
+                        row.getLong("undone"),
+                        row.getLong("gone")))
                 .list();
+    }
+
+    /** What of the aid that plans leave out will not come, in cents: by tenancy and plan, only where there is some. */
+    Map<Gone.Of, Long> gone(Scope scope) {
+        Map<Gone.Of, Long> gone = new HashMap<>();
+        jdbc.sql("select tenancy_id, plan, sum(gone) as gone from (" + LEFT_OUT + """
+                        ) a where landlord_id = ? group by tenancy_id, plan having sum(gone) > 0""")
+                .param(scope.landlord())
+                .query(row -> {
+                    gone.put(new Gone.Of(row.getInt("tenancy_id"), row.getInt("plan")), row.getLong("gone"));
+                });
+        return gone;
     }
 
     private static Optional<Asked> request(ResultSet row) throws SQLException {
@@ -90,6 +112,23 @@ class GroundStore {
 
     private static Kind kind(ResultSet row) throws SQLException {
         return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    }
+
+    /** A plan that is being agreed on what a household declared, and the day on which its debt was frozen. */
+    record Agreeing(int plan, LocalDate since) {}
+
+    /**
+     * Those of a tenancy from which aid that is granted now could still be left out: what is granted by simply asking, and the rest of
+     * a plan agreed anew, count none, as aid pays the end of them.
+     */
+    List<Agreeing> agreeing(Scope scope, int tenancyId) {
+        return jdbc.sql("""
+                        select number, frozen_on from relief.plan
+                        where landlord_id = ? and tenancy_id = ? and state in ('proposed', 'approved')
+                            and replaces is null and means is not null""")
+                .params(scope.landlord(), tenancyId)
+                .query((row, n) -> new Agreeing(row.getInt("number"), row.getObject("frozen_on", LocalDate.class)))
+                .list();
     }
 
     /** Keeps with a plan what it leaves out. */

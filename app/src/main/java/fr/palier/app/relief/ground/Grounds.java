@@ -1,5 +1,7 @@
 package fr.palier.app.relief.ground;
 
+import fr.palier.app.relief.aid.Arrivals;
+import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.ground.Counted.Asked;
 import fr.palier.app.relief.household.Declarations;
 import fr.palier.app.relief.household.Declared;
@@ -12,11 +14,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The door to what plans stand on. */
 @Component
-public class Grounds {
+public class Grounds implements Arrivals {
     /** How long an account is waited for to show what was announced paid: it is imported every month. */
     private static final int MONTHS_WAITED = 3;
 
@@ -36,8 +39,7 @@ public class Grounds {
      * What was granted by whoever was asked, and is not on the account yet, be it announced paid or not; the oldest request first.
      */
     public List<Counted> granted(Scope scope, int tenancyId) {
-        return transactions.read(
-                scope, () -> store.granted(scope, tenancyId, clock.today().minusMonths(MONTHS_WAITED)));
+        return transactions.read(scope, () -> store.granted(scope, tenancyId, waitedSince()));
     }
 
     /** Notes on which declaration a plan stands: the latest, or a new one where that said something else. */
@@ -69,17 +71,54 @@ public class Grounds {
     }
 
     /**
-     * What was granted from one day to another that a plan does not leave out, in cents; nothing of a plan that stands on no
-     * declaration: aid pays the end of that one.
+     * What was granted from one day to another that a plan does not leave out, in cents; nothing of a plan that counts no aid
+     * ({@link GroundStore#agreeing}).
      */
     public long grantedBetween(Scope scope, int tenancyId, int plan, LocalDate from, LocalDate to) {
-        return declared(scope, tenancyId, plan).isEmpty()
-                ? 0
-                : expected(scope, tenancyId, plan).stream()
-                        .filter(one ->
-                                !one.decided().isBefore(from) && !one.decided().isAfter(to))
+        return transactions.read(
+                scope,
+                () -> store.agreeing(scope, tenancyId).stream()
+                        .filter(one -> one.plan() == plan)
+                        .flatMap(one -> between(scope, tenancyId, plan, from, to))
                         .mapToLong(Counted::cents)
-                        .sum();
+                        .sum());
+    }
+
+    private Stream<Counted> between(Scope scope, int tenancyId, int plan, LocalDate from, LocalDate to) {
+        return expected(scope, tenancyId, plan).stream()
+                .filter(one -> !one.decided().isBefore(from) && !one.decided().isAfter(to));
+    }
+
+    @Override
+    public boolean isLeftIn(Scope scope, Request request) {
+        return transactions.read(
+                scope,
+                () -> store.agreeing(scope, request.tenancyId()).stream()
+                        .flatMap(plan -> between(scope, request.tenancyId(), plan.plan(), plan.since(), clock.today()))
+                        .anyMatch(one -> isOf(one, request)));
+    }
+
+    @Override
+    public Arrival arrival(Scope scope, Request request) {
+        return transactions.read(scope, () -> {
+            if (isAnnounced(store.granted(scope, request.tenancyId(), waitedSince()), request)) {
+                return Arrival.ANNOUNCED;
+            }
+            boolean missing = isAnnounced(store.granted(scope, request.tenancyId(), LocalDate.EPOCH), request);
+            return missing ? Arrival.MISSING : Arrival.SHOWN;
+        });
+    }
+
+    private static boolean isAnnounced(List<Counted> notCome, Request request) {
+        return notCome.stream().anyMatch(one -> one.announced() > 0 && isOf(one, request));
+    }
+
+    private static boolean isOf(Counted one, Request request) {
+        return one.request().filter(asked -> asked.number() == request.number()).isPresent();
+    }
+
+    private LocalDate waitedSince() {
+        return clock.today().minusMonths(MONTHS_WAITED);
     }
 
     /** The declaration on which a plan stands; none where a directive granted it by simply asking. */

@@ -40,7 +40,7 @@ record Promised(Optional<Asked> request, String by, LocalDate decided, LocalDate
 
     private Counted missing(long missing) {
         long announced = Math.max(0, paid - (cents - missing));
-        return new Counted(request, by, decided, missing, announced, 0);
+        return new Counted(request, by, decided, missing, announced, 0, 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.palier.app.relief.overview;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plan, a request or a guarantee of a household, in a line.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param next the instalment that comes next
  */
 public record Solution(Sort sort, int number, String what, String state, long cents, long paid, Optional<Next> next) {
+    private static final Set<String> AT_WORK = Set.of("proposed", "approved", "running", "broken", "suspended");
+
     /** What sort of solution. */
     public enum Sort {
         PLAN,
@@ -23,6 +26,11 @@ public record Solution(Sort sort, int number, String what, String state, long ce
 
     /** An instalment to come, in cents. */
     public record Next(LocalDate day, long cents) {}
+
+    /** Whether it is a plan that is being agreed or kept. */
+    public boolean isPlanAtWork() {
+        return sort == Sort.PLAN && AT_WORK.contains(state);
+    }
 
     /** Whether a request was granted, be it paid or not. */
     public boolean isGranted() {

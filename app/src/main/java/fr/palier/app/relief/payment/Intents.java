@@ -41,11 +41,12 @@ public class Intents {
                 .param("tenancy", tenancyId)
                 .param("plan", plan)
                 .query(row -> {
+                    long recorded = row.getLong("recorded");
                     LocalDate day = row.getObject("day", LocalDate.class);
                     if (row.getInt("kind") == Kind.REJECTION.ordinal()) {
-                        returns.back(day, row.getLong("cents"));
+                        returns.back(recorded, day, row.getLong("cents"));
                     } else {
-                        returns.came(row.getLong("recorded"), day, row.getLong("cents"), said(row));
+                        returns.came(recorded, day, row.getLong("cents"), said(row));
                     }
                 });
         return returns.latest(MOST);

@@ -14,6 +14,11 @@ import java.util.Optional;
  * @param back what of it has come back unpaid, if anything has
  */
 public record Payment(long recorded, LocalDate day, long cents, Optional<Said> said, Optional<Back> back) {
+    /** What of it has not come back, in cents: of what has come back nobody says for what it is. */
+    public long kept() {
+        return cents - back.map(Back::cents).orElse(0L);
+    }
+
     /** What has come back of a payment, in cents, and when last. */
     public record Back(LocalDate on, long cents) {}
 

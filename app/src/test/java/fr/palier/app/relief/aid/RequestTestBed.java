@@ -10,6 +10,9 @@ public abstract class RequestTestBed extends HouseholdTestBed {
     @Autowired
     protected Aids aids;
 
+    @Autowired
+    protected Answers answers;
+
     /** A charge on the account, so many days ago. */
     protected void owes(int daysAgo, long cents) {
         posted(tenancy, today.minusDays(daysAgo), Kind.CHARGE, cents);

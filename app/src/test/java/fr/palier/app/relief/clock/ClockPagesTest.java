@@ -2,12 +2,7 @@ package fr.palier.app.relief.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palier.app.dossier.Cause;
-import fr.palier.app.dossier.Dossiers;
-import fr.palier.app.dossier.Origin;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.shared.Days;
-import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Role;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.law.WorkingDays;
@@ -16,14 +11,10 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The calendar of one household, from a debt to what follows a report. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 class ClockPagesTest extends ClockTestBed {
-    @Autowired
-    private Dossiers dossiers;
-
     @Test
     void saysByWhenThePayingBodyIsToldAndWhy() {
         owes(40);
@@ -153,48 +144,6 @@ class ClockPagesTest extends ClockTestBed {
         assertThat(get(adviser, path(""))).bodyText().contains("compte comme impayé depuis le");
     }
 
-    @Test
-    void takesBackWhatWasRecordedByMistake() {
-        owes(40);
-        send(adviser, path(""), "step", "caf-told", "day", today.toString());
-        assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
-        assertThat(codes()).contains("caf-report");
-        assertThat(get(adviser, path(""))).bodyText().contains("retiré");
-        assertThat(send(adviser, path("/1/retrait"))).hasStatus(409);
-        assertThat(send(adviser, path("/9/retrait"))).hasStatus(404);
-    }
-
-    /** What rests on a step would stand on nothing: the latest is named, in words, and goes first. */
-    @Test
-    void takesBackNothingOnWhichALaterStepRests() {
-        owes(40);
-        send(adviser, path(""), "step", "caf-told", "day", today.minusDays(2).toString());
-        send(adviser, path(""), "step", "sent-back", "day", today.toString());
-        assertThat(send(adviser, path("/1/retrait")))
-                .hasStatus(422)
-                .bodyText()
-                .contains(
-                        "La CAF ou la MSA demande un plan",
-                        "noté le " + Days.day(today, Lang.FR),
-                        "repose sur cette démarche")
-                .doesNotContain("??");
-        assertThat(codes()).doesNotContain("caf-report");
-        assertThat(send(adviser, path("/2/retrait"))).hasRedirectedUrl(path(""));
-        assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
-        assertThat(codes()).contains("caf-report");
-    }
-
-    /** Told twice, the first may go. */
-    @Test
-    void takesBackWhatAnotherOneStandsFor() {
-        owes(40);
-        send(adviser, path(""), "step", "caf-told", "day", today.minusDays(2).toString());
-        send(adviser, path(""), "step", "caf-told", "day", today.minusDays(1).toString());
-        send(adviser, path(""), "step", "sent-back", "day", today.toString());
-        assertThat(send(adviser, path("/1/retrait"))).hasRedirectedUrl(path(""));
-        assertThat(send(adviser, path("/2/retrait"))).hasStatus(422);
-    }
-
     /** Only what is missing, without a day on which nobody can count. */
     @Test
     void saysWhichStepIsMissingAndNoMore() {
@@ -250,49 +199,6 @@ class ClockPagesTest extends ClockTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains("lettres, chiffres");
-    }
-
-    /** 2,500 € of a rent of which the household pays a share: what a dossier is about stands at its head. */
-    @Test
-    void standsAtTheHeadOfTheDossier() {
-        String dossier = "/dossiers/"
-                + dossiers.open(adviser, tenancy.id(), Cause.ILLNESS, Origin.CALL)
-                        .publicId();
-        assertThat(get(adviser, dossier))
-                .bodyText()
-                .contains("Rien n&#39;est dû aujourd&#39;hui")
-                .doesNotContain("Prochaine échéance");
-        owes(40);
-        Line next = line("caf-report").orElseThrow();
-        long hundredths =
-                2_500_00L * 100 / (tenancy.terms().rent() - tenancy.terms().benefit());
-        assertThat(get(adviser, dossier))
-                .bodyText()
-                .contains(
-                        Euros.words(2_500_00, Lang.FR),
-                        "soit " + hundredths / 100 + "," + hundredths % 100 + " mois de loyer",
-                        "depuis le " + Days.day(today.minusDays(40), Lang.FR),
-                        "Prochaine échéance",
-                        Days.day(next.act(), Lang.FR));
-        assertThat(get(cast.colleague(adviser, Role.CALLER), dossier)).hasStatus(404);
-        assertThat(get(cast.colleague(adviser, Role.COORDINATOR), dossier)).hasStatus(404);
-    }
-
-    /** That a plan is to be agreed upon within three years is no next day to keep. */
-    @Test
-    void callsNothingNextThatIsYearsAhead() {
-        transactions.write(
-                adviser,
-                () -> jdbc.sql("update portfolio.tenancy set benefit = 0 where landlord_id = ?")
-                        .param(adviser.landlord())
-                        .update());
-        tenancy = portfolio.find(adviser, tenancy.publicId()).orElseThrow();
-        owes(40);
-        assertThat(codes()).contains("limitation");
-        assertThat(get(adviser, "/situations/" + tenancy.publicId()))
-                .bodyText()
-                .contains("Échéances légales")
-                .doesNotContain("Prochaine échéance");
     }
 
     /** A step that presses is not said to be allowed from a day that is over; texts of law and their short names are said. */

@@ -75,4 +75,9 @@ abstract class ClockTestBed extends HouseholdTestBed {
     String path(String rest) {
         return of("/echeances" + rest);
     }
+
+    /** A day as a form sends it. */
+    String ago(int days) {
+        return today.minusDays(days).toString();
+    }
 }

@@ -192,8 +192,4 @@ class PressingPagesTest extends ClockTestBed {
         }
         assertThat(clocks.of(adviser, tenancy).done()).hasSize(past.length);
     }
-
-    private String ago(int days) {
-        return today.minusDays(days).toString();
-    }
 }

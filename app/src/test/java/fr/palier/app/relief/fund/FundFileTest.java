@@ -88,7 +88,7 @@ class FundFileTest extends RequestTestBed {
                 .doesNotContain("name=\"suite\"");
         assertThat(send(adviser, file(), "suite", "imprimer")).hasStatus(422);
         aids.file(adviser, new Seen(tenancy.id(), 1, 2), today);
-        aids.grant(adviser, new Seen(tenancy.id(), 1, 3), new Request.Granted(300_00, 0), "");
+        answers.grant(adviser, new Seen(tenancy.id(), 1, 3), new Request.Granted(300_00, 0), "");
         assertThat(get(adviser, of("/fsl/1"))).bodyText().doesNotContain(file());
         assertThat(get(adviser, file())).hasStatus(422).bodyText().contains("a reçu sa réponse");
     }

@@ -68,7 +68,7 @@ class GuaranteeDeadlinesTest extends GuaranteeTestBed {
         aids.tell(adviser, new Seen(tenancy.id(), number, 1), today);
         aids.file(adviser, new Seen(tenancy.id(), number, 2), today);
         assertThat(days()).containsExactly("guarantee-answer " + today.plusDays(30));
-        aids.refuse(adviser, new Seen(tenancy.id(), number, 3), "Hors délai");
+        answers.refuse(adviser, new Seen(tenancy.id(), number, 3), "Hors délai");
         assertThat(days()).isEmpty();
     }
 
