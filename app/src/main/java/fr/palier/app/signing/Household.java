@@ -3,7 +3,7 @@ package fr.palier.app.signing;
 import fr.palier.app.letters.Letterhead;
 import fr.palier.app.letters.Letterheads;
 import fr.palier.app.letters.Letters;
-import fr.palier.app.relief.Agreement;
+import fr.palier.app.relief.agreed.Agreement;
 import fr.palier.app.relief.Plans;
 import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.shared.Actor;

@@ -3,7 +3,7 @@ package fr.palier.app.signing;
 import fr.palier.app.identity.guard.QrCode;
 import fr.palier.app.portfolio.Portfolio;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Agreement;
+import fr.palier.app.relief.agreed.Agreement;
 import fr.palier.app.relief.Plans;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.Audit;
