@@ -128,7 +128,12 @@ class Composing {
 
     /** What a plan is composed for: a debt and rents that are put off, or the rest of a plan that has both in it. */
     private record Owing(
-            long debt, Missing missing, Deferral deferral, List<Counted> aid, boolean isRest, Optional<Renegotiation> anew) {
+            long debt,
+            Missing missing,
+            Deferral deferral,
+            List<Counted> aid,
+            boolean isRest,
+            Optional<Renegotiation> anew) {
         static Owing of(Plan.Frozen frozen, List<Counted> aid) {
             return new Owing(frozen.debt(), frozen.missing(), frozen.deferral(), aid, false, Optional.empty());
         }

@@ -89,11 +89,10 @@ class KnownPlans {
             List<PauseStore.Pause> pauses,
             Optional<Back> back) {
         /** Acts after which a plan that runs again still does: something is said of it, put off, or missing. */
-        private static final Set<String> STAYING = EnumSet.of(
-                        Act.MEAN, Act.UNMEAN, Act.PAUSE, Act.UNPAUSE, Act.MISS)
-                .stream()
-                .map(Act::code)
-                .collect(Collectors.toUnmodifiableSet());
+        private static final Set<String> STAYING =
+                EnumSet.of(Act.MEAN, Act.UNMEAN, Act.PAUSE, Act.UNPAUSE, Act.MISS).stream()
+                        .map(Act::code)
+                        .collect(Collectors.toUnmodifiableSet());
 
         /** Of what parts it is made, as they stand today. */
         Sums sums() {

@@ -26,7 +26,8 @@ class PlanStore {
     private final JdbcClient jdbc;
 
     /** A plan in a list, with all that it pays in cents. */
-    record PlanLine(int tenancyId, int number, PlanState state, long total, int instalments, LocalDate end, String by) {}
+    record PlanLine(
+            int tenancyId, int number, PlanState state, long total, int instalments, LocalDate end, String by) {}
 
     PlanStore(JdbcClient jdbc) {
         this.jdbc = jdbc;

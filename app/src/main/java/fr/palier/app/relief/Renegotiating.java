@@ -80,7 +80,8 @@ class Renegotiating {
             LocalDate tomorrow = clock.today().plusDays(1);
             Standing standing = plan.standing(
                     Monthly.of(tenancy), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), tomorrow);
-            Renegotiation anew = new Renegotiation(plan.schedule(), plan.frozen().deferral(), standing);
+            Renegotiation anew =
+                    new Renegotiation(plan.schedule(), plan.frozen().deferral(), standing);
             Refused.when(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);
         });

@@ -22,6 +22,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.HoldsChanged;
 import fr.palier.app.timeline.PlansChanged;
+import fr.palier.app.timeline.told.PlanReopened;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Schedule;
@@ -222,6 +223,9 @@ public class Watcher {
     }
 
     private int tell(Scope scope, List<Plan> plans, Turn turn) {
+        if (turn.act == Act.REOPEN) {
+            plans.forEach(plan -> events.publishEvent(reopened(scope, plan)));
+        }
         if (turn.act != Act.RESUME) {
             return moves.moveAll(scope, plans, turn.act, turn.day);
         }
@@ -230,6 +234,11 @@ public class Watcher {
             told += moves.move(scope, plan, turn.act, resumed(scope, plan, turn.day)) ? 1 : 0;
         }
         return told;
+    }
+
+    private static PlanReopened reopened(Scope scope, Plan plan) {
+        Plan.Proposer adviser = plan.proposer();
+        return new PlanReopened(scope.landlord(), plan.tenancyId(), plan.number(), adviser.id(), adviser.name());
     }
 
     /** What fell while it might not be paid falls from that day on. */

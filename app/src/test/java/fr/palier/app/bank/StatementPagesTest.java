@@ -165,7 +165,8 @@ class StatementPagesTest extends BankPageTestBed {
         imports.check(office.scope, id, lines -> {});
         assertThat(get("/banque/releves/" + id))
                 .bodyText()
-                .contains("Un mouvement est daté dans plus de 31 jours.", "Le premier\u00a0: mouvement 2", "2,00\u00a0€")
+                .contains(
+                        "Un mouvement est daté dans plus de 31 jours.", "Le premier\u00a0: mouvement 2", "2,00\u00a0€")
                 .contains("Un mouvement rejeté", "3,00\u00a0€ · TROP LOIN", "datés dans plus d&#39;un an")
                 .doesNotContain("??");
     }

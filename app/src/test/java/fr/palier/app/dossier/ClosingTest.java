@@ -48,7 +48,7 @@ class ClosingTest extends PageTestBed {
         assertThat(close(dossier, need, "done"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dites ce que devient « Appeler la CAF »")
+                .contains("Dites ce que devient «\u00a0Appeler la CAF\u00a0»")
                 .contains("<option value=\"done\" selected=\"selected\">Besoin satisfait");
         assertThat(now(dossier).status()).isEqualTo(DossierStatus.FOLLOWING);
         assertThat(close(dossier, need, colleague.actor().person().toString()))

@@ -102,7 +102,7 @@ class InboxPageTest extends ReferralPageTestBed {
         assertThat(post(insider, request + "/reponse", "act", "answer", "version", "1", "words", "Elle est folle"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« folle » : injure");
+                .contains("«\u00a0folle\u00a0»\u00a0: injure");
     }
 
     @Test

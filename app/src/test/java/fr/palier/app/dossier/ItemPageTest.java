@@ -102,7 +102,7 @@ class ItemPageTest extends PageTestBed {
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "« dépressive » : santé",
+                        "«\u00a0dépressive\u00a0»\u00a0: santé",
                         "Rien n&#39;est encore enregistré",
                         "parce que",
                         "paie mal</textarea>");

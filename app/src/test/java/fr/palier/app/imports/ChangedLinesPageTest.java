@@ -117,7 +117,7 @@ class ChangedLinesPageTest extends ImportPageTestBed {
                         "510,00")
                 .contains(
                         "Une ligne rejetée",
-                        "date dans plus d&#39;un an\u00a0: corriger l&#39;année",
+                        "date dans plus d&#39;un an : corriger l&#39;année",
                         fr(today.plusDays(367)))
                 .doesNotContain("??", "<span>TROP LOIN");
         assertThat(post(page + "/importation")).hasStatus3xxRedirection();

@@ -151,7 +151,7 @@ class LettersTest {
         assertThat(save(0, hostile, "signatory", "M. Vidal"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« script »", "M. Vidal");
+                .contains("«\u00a0script\u00a0»", "M. Vidal");
         assertThat(save(0, new byte[0], "phone", "5".repeat(121))).hasStatus(422);
         assertThat(get(adviser, "/reglages/courriers")).hasStatus(404);
     }

@@ -41,7 +41,11 @@ class BenefitBackPagesTest extends StoppedBenefitTestBed {
         watcher.watch(adviser);
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
-                .contains(BACK, "ce plan demande peut-être trop", of("/solutions"), "Reprendre le plan à partir du compte")
+                .contains(
+                        BACK,
+                        "ce plan demande peut-être trop",
+                        of("/solutions"),
+                        "Reprendre le plan à partir du compte")
                 .contains("hors du plan\u00a0; elle est revenue\u00a0: 200,00")
                 .doesNotContain("Le ménage tient ce plan", "attendue de la CAF")
                 .doesNotContain("elle est attendue de la CAF");
@@ -59,11 +63,7 @@ class BenefitBackPagesTest extends StoppedBenefitTestBed {
         stopped(0);
         posted(0, Kind.PAYMENT, 600_00);
         String from = today.withDayOfMonth(1).plusMonths(1).toString();
-        assertThat(send(
-                        adviser,
-                        of("/plans"),
-                        with(
-                                "debt", "0", "deferDues", "1", "deferFrom", from, "pace", "quick")))
+        assertThat(send(adviser, of("/plans"), with("debt", "0", "deferDues", "1", "deferFrom", from, "pace", "quick")))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).frozen().missing()).isEqualTo(Missing.NOTHING);
         posted(0, Kind.BENEFIT, 200_00);

@@ -87,7 +87,7 @@ class DeclaredMeansTest extends PlanTestBed {
                     .as(field)
                     .hasStatus(422)
                     .bodyText()
-                    .contains("20 000 € par mois au plus");
+                    .contains("20\u00a0000 € par mois au plus");
         }
         assertThat(declarations.of(adviser, tenancy.id())).isEmpty();
         assertThat(send(adviser, of("/moyens"), "resources", "20000")).hasRedirectedUrl(of("/moyens"));

@@ -60,8 +60,13 @@ class OverviewTest extends PlanTestBed {
         Deferral one = new Deferral(today.withDayOfMonth(1).plusMonths(1), 1, 450_00);
         Schedule schedule = Schedule.of(Terms.monthly(total, one.until().plusDays(4), 110_00));
         proposing.propose(adviser, tenancy, new Proposed(schedule, 100_00, one, 0, 0, MEANS));
-        assertThat(get(adviser, of(""))).bodyText().contains("Plan n° 1 pour 550,00").doesNotContain("pour 100,00");
-        assertThat(known.lines(adviser, PlanState.APPROVED, tenancy.id() - 1, 1).getFirst().total())
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("Plan n° 1 pour 550,00")
+                .doesNotContain("pour 100,00");
+        assertThat(known.lines(adviser, PlanState.APPROVED, tenancy.id() - 1, 1)
+                        .getFirst()
+                        .total())
                 .isEqualTo(total);
     }
 

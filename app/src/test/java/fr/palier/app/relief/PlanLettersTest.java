@@ -123,7 +123,10 @@ class PlanLettersTest extends PlanTestBed {
         assertThat(send(adviser, "/plans/courriers", "courrier", "plan-kept", "etat", "approved", "choix", choice))
                 .hasStatus(422)
                 .bodyText()
-                .contains("peuvent pas être émis\u00a0: 1", "ne correspond pas au plan du contrat", "checked=\"checked\"");
+                .contains(
+                        "peuvent pas être émis\u00a0: 1",
+                        "ne correspond pas au plan du contrat",
+                        "checked=\"checked\"");
         assertThat(letters.issued(adviser, tenancy.id(), 1)).isEmpty();
         MvcTestResult issued = send(adviser, "/plans/courriers", "courrier", "plan-proposal", "choix", choice);
         assertThat(issued).hasStatus3xxRedirection();

@@ -81,11 +81,17 @@ abstract class PlanPaperTestBed {
                 ? List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, debt))
                 : List.of(Posting.of(LocalDate.of(2020, 5, 4), Kind.PAYMENT, 48_00));
         return new KnownPlans.Read(
-                plan, plan.standing(Monthly.UNKNOWN, paid, LocalDate.of(2020, 6, 20)), List.of(), List.of(), List.of(), Optional.empty());
+                plan,
+                plan.standing(Monthly.UNKNOWN, paid, LocalDate.of(2020, 6, 20)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, KnownPlans.Read read) {
-        PlanFacts facts = new PlanFacts(tenancy, read, head.name(), List.of(), List.of("Total du plan\u00a0: 612,40 €"));
+        PlanFacts facts =
+                new PlanFacts(tenancy, read, head.name(), List.of(), List.of("Total du plan\u00a0: 612,40 €"));
         return new Draft(
                 letter.template(),
                 head,

@@ -83,7 +83,8 @@ class PlanPaperWordsTest extends PlanPaperTestBed {
                 Optional.of(signed),
                 Optional.empty(),
                 Optional.empty());
-        KnownPlans.Read as = new KnownPlans.Read(later, read.standing(), List.of(), List.of(), List.of(), Optional.empty());
+        KnownPlans.Read as =
+                new KnownPlans.Read(later, read.standing(), List.of(), List.of(), List.of(), Optional.empty());
         return String.join(
                         " ",
                         Checked.read(Paperwork.print(

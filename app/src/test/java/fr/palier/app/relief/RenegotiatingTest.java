@@ -125,22 +125,33 @@ class RenegotiatingTest extends PlanTestBed {
     void keepsTheRentsThatArePutOff() {
         posted(-60, Kind.CHARGE, 100_00);
         Deferral two = new Deferral(today.withDayOfMonth(1).plusMonths(1), 2, 200_00);
-        Schedule schedule =
-                Schedule.of(fr.palier.engine.plan.Terms.monthly(500_00, two.until().plusDays(4), 50_00));
+        Schedule schedule = Schedule.of(
+                fr.palier.engine.plan.Terms.monthly(500_00, two.until().plusDays(4), 50_00));
         proposing.propose(adviser, tenancy, new Proposed(schedule, 100_00, two, 0, 0, MEANS));
         plans.sign(adviser, seen(1), today);
         String early = today.plusDays(3).toString();
         String version = Integer.toString(plan(1).version());
         String[] typed = {
-            "resources", "1 640", "charges", "700", "remainder", "330", "debt", "50000", "pace", "quick",
-            "first", early, "version", version,
+            "resources",
+            "1 640",
+            "charges",
+            "700",
+            "remainder",
+            "330",
+            "debt",
+            "50000",
+            "pace",
+            "quick",
+            "first",
+            early,
+            "version",
+            version,
         };
         assertThat(post("1/renegociation", typed))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Les loyers reportés le restent, jusqu&#39;au " + Days.day(two.until(), Lang.FR));
-        assertThat(post("1/renegociation/proposition", typed))
-                .hasRedirectedUrl(of("/plans/2"));
+        assertThat(post("1/renegociation/proposition", typed)).hasRedirectedUrl(of("/plans/2"));
         Plan anew = plan(2);
         assertThat(anew.frozen().deferral()).isEqualTo(two);
         assertThat(anew.schedule().debt()).isEqualTo(500_00);

@@ -181,7 +181,7 @@ class SolutionsPageTest extends PlanTestBed {
                 .doesNotContain("le même plan que");
         assertThat(post(adviser, "/solutions", "resources", "1 527,02", "charges", "0", "remainder", "1 010"))
                 .bodyText()
-                .contains("Rapide : le même plan que");
+                .contains("Rapide\u00a0: le même plan que");
     }
 
     /** Two advisers at once: the second sees both plans, and their own as they filled it in. */

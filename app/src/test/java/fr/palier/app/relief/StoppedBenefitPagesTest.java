@@ -147,8 +147,8 @@ class StoppedBenefitPagesTest extends StoppedBenefitTestBed {
         plans.sign(adviser, seen(1), today);
         Renegotiation anew = renegotiating.before(adviser, tenancy, 1).anew();
         Schedule rest = Schedule.of(Terms.monthly(anew.rest(), today.plusDays(20), 50_00));
-        int next = renegotiating.propose(
-                adviser, tenancy, seen(1), new Renegotiating.Terms(rest, anew.rest(), 0, MEANS));
+        int next =
+                renegotiating.propose(adviser, tenancy, seen(1), new Renegotiating.Terms(rest, anew.rest(), 0, MEANS));
         assertThat(get(adviser, of("/plans/" + next)))
                 .bodyText()
                 .containsSubsequence(COUNTED)

@@ -44,7 +44,7 @@ class SignalWordsTest {
         Map<Signal, String> french = words(18000, Lang.FR);
         assertThat(french)
                 .containsEntry(Signal.BALANCE, "Doit 844,00\u00a0€ aujourd'hui.")
-                .containsEntry(Signal.OLDEST_UNPAID, "Plus ancien impayé : 5 février 2020 (70 jours).")
+                .containsEntry(Signal.OLDEST_UNPAID, "Plus ancien impayé\u00a0: 5 février 2020 (70 jours).")
                 .containsEntry(Signal.MISSED_STREAK, "2 mois de suite sans paiement, ou presque (moins de la moitié).")
                 .containsEntry(Signal.MONTHS_OWED, "Cela fait 2,54 mois de loyer, aide au logement déduite.")
                 .containsEntry(Signal.BENEFIT_BREAK, "L'aide au logement venait et n'est pas venue le mois dernier.")
@@ -73,7 +73,8 @@ class SignalWordsTest {
     void saysWhatIsNotKnownOfAnEmptyAccount() {
         assertThat(words(0, Lang.FR))
                 .containsEntry(Signal.BALANCE, "Ne doit rien aujourd'hui.")
-                .containsEntry(Signal.REGULARITY, "Aucun mois à payer depuis un an : la régularité ne se mesure pas.")
+                .containsEntry(
+                        Signal.REGULARITY, "Aucun mois à payer depuis un an\u00a0: la régularité ne se mesure pas.")
                 .containsEntry(
                         Signal.NOTIFY_CAF_BY, "Sans aide versée au bailleur, il n'y a ni CAF ni MSA à prévenir.");
     }

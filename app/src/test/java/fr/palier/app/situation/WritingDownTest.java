@@ -135,13 +135,13 @@ class WritingDownTest extends SituationTestBed {
                 .bodyText()
                 .contains(
                         "Rien n&#39;est encore enregistré",
-                        "« diabétique » : santé",
-                        "« musulmane » : religion",
+                        "«\u00a0diabétique\u00a0»\u00a0: santé",
+                        "«\u00a0musulmane\u00a0»\u00a0: religion",
                         words);
         assertThat(post(adviser, "/contacts", "channel", "phone", "outcome", "well", "note", "Diabétique"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« Diabétique » : santé", ">Diabétique</textarea>");
+                .contains("«\u00a0Diabétique\u00a0»\u00a0: santé", ">Diabétique</textarea>");
         assertThat(post(
                         adviser,
                         "/suspensions",
@@ -153,7 +153,7 @@ class WritingDownTest extends SituationTestBed {
                         "Cancer"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« Cancer » : santé");
+                .contains("«\u00a0Cancer\u00a0»\u00a0: santé");
         assertThat(timeline.entries(adviser, widow.id(), Theme.kinds(EnumSet.allOf(Theme.class)), Position.START, 9))
                 .isEmpty();
     }

@@ -23,7 +23,7 @@ class TodayPageTest extends PageTest {
                 .contains(
                         "L'action changerait si le solde baissait de 50,01\u00a0€ (indication, pas un montant à réclamer)")
                 .contains("jamais contactée")
-                .contains("19 contacts : la capacité d'aujourd'hui s'arrête ici · 77 attendent")
+                .contains("19 contacts\u00a0: la capacité d'aujourd'hui s'arrête ici · 77 attendent")
                 .contains("Solde sur 12 mois\u00a0:")
                 .contains("rel=\"next\"")
                 .doesNotContain("0500000001")

@@ -141,7 +141,7 @@ class KeptPlanTest {
             tenant.page().fill("#number", number);
             tenant.send("form[action$='/entrer'] button[type=submit]");
             assertThat(tenant.at("body")).containsText("Ce que paie ce plan");
-            String name = tenant.reads().replaceAll("(?s).*Écrivez-les comme ici : ([^.]*)\\..*", "$1");
+            String name = tenant.reads().replaceAll("(?s).*Écrivez-les comme ici\\h: ([^.]*)\\..*", "$1");
             tenant.page().fill("[name=name]", name);
             tenant.at("[name=agreed]").check();
             tenant.send(tenant.at("button:has-text('je signe')"));

@@ -27,9 +27,9 @@ public record Composer(long debt, Deferral deferral, long granted, Means means, 
      * @param rest all that is left to pay of it
      * @param deferral of that, the rents which are put off and whose months are not over
      */
-    @SuppressWarnings("checkstyle:ParameterNumber") // all of which a plan is composed but aid, which it has counted before
-    public static Composer ofRest(
-            long rest, Deferral deferral, Means means, long floor, int longest, long least) {
+    @SuppressWarnings(
+            "checkstyle:ParameterNumber") // all of which a plan is composed but aid, which it has counted before
+    public static Composer ofRest(long rest, Deferral deferral, Means means, long floor, int longest, long least) {
         return new Composer(rest - deferral.total(), deferral, 0, means, floor, longest, least);
     }
 

@@ -64,7 +64,8 @@ class RenegotiationTest {
 
     @Test
     void paysNothingElseThanTheRest() {
-        Renegotiation renegotiation = new Renegotiation(PROMISE.schedule(), Deferral.NONE, Watch.of(PROMISE, bounced(), day(6, 20)));
+        Renegotiation renegotiation =
+                new Renegotiation(PROMISE.schedule(), Deferral.NONE, Watch.of(PROMISE, bounced(), day(6, 20)));
         Schedule other = Schedule.of(Terms.monthly(90_01, day(7, 5), 20_00));
         assertThrows(IllegalArgumentException.class, () -> renegotiation.after(other));
     }
@@ -112,8 +113,14 @@ class RenegotiationTest {
         assertEquals(1_020_00, composer.payable());
         Schedule rest = composer.proposals(day(5, 12)).getFirst().schedule();
         assertEquals(day(7, 12), rest.instalments().getFirst().day(), "behind the last rent that is put off");
-        assertEquals(2 * 450_00, composer.forecast(rest).stream().limit(2).mapToLong(Composer.Month::leftToLive).sum()
-                - 2 * MEANS.left(), "these months leave the rent to live on");
+        assertEquals(
+                2 * 450_00,
+                composer.forecast(rest).stream()
+                                .limit(2)
+                                .mapToLong(Composer.Month::leftToLive)
+                                .sum()
+                        - 2 * MEANS.left(),
+                "these months leave the rent to live on");
         Standing then = Watch.of(
                 promise(anew.after(rest), two), List.of(Posting.of(day(6, 1), Kind.CHARGE, 450_00)), day(6, 20));
         assertEquals(0, then.missing(Part.RENT), "the rent of June is still put off");
@@ -125,7 +132,15 @@ class RenegotiationTest {
         Schedule before = Schedule.of(Terms.monthly(1_020_00, day(7, 5), 100_00));
         Renegotiation anew = new Renegotiation(before, two, Watch.of(promise(before, two), List.of(), day(7, 2)));
         assertEquals(Deferral.NONE, anew.deferral());
-        assertEquals(day(7, 3), composer(anew).proposals(day(7, 3)).getFirst().schedule().instalments().getFirst().day());
+        assertEquals(
+                day(7, 3),
+                composer(anew)
+                        .proposals(day(7, 3))
+                        .getFirst()
+                        .schedule()
+                        .instalments()
+                        .getFirst()
+                        .day());
     }
 
     private static final Means MEANS = new Means(4_000_00, 500_00, 450_00, 0, 500_00);
@@ -154,7 +169,8 @@ class RenegotiationTest {
             assertEquals(anew.rest(), proposal.schedule().debt());
             LocalDate first = proposal.schedule().instalments().getFirst().day();
             assertFalse(first.isBefore(wanted));
-            assertFalse(!deferral.until().isBefore(asOf) && first.isBefore(deferral.until()), "while rents are put off");
+            assertFalse(
+                    !deferral.until().isBefore(asOf) && first.isBefore(deferral.until()), "while rents are put off");
             Schedule after = anew.after(proposal.schedule());
             assertEquals(before.debt(), after.debt());
             Standing then = Watch.of(promise(after, deferral), lines, asOf);

@@ -95,12 +95,7 @@ public record Sums(
         /** Missing benefit: that it is awaited, or that it came. */
         void missing(String name, long cents, Optional<Back> back) {
             back.ifPresentOrElse(
-                    it -> add(
-                            cents > 0,
-                            name + ".back",
-                            cents,
-                            Euros.words(it.cents(), lang),
-                            Days.day(it.on(), lang)),
+                    it -> add(cents > 0, name + ".back", cents, Euros.words(it.cents(), lang), Days.day(it.on(), lang)),
                     () -> add(cents > 0, name, cents));
         }
 

@@ -81,7 +81,7 @@ class DirectiveNoticeTest extends NoticeTestBed {
         String brief = page.replaceAll("(?s).*id=\"court\"[^>]*value=\"([^\"]*)\".*", "$1")
                 .replace("&#39;", "'");
         assertThat(brief)
-                .startsWith("Loyer difficile ? Délais possibles jusqu'au")
+                .startsWith("Loyer difficile\u00a0? Délais possibles jusqu'au")
                 .hasSizeLessThan(80);
         String[] typed = {
             "titre",
@@ -105,7 +105,7 @@ class DirectiveNoticeTest extends NoticeTestBed {
                 .doesNotContain("Loyers de printemps. Vous pouvez payer plus tard.");
         String path = prepared(coordinator, link, typed).getResponse().getRedirectedUrl();
         assertThat(post(coordinator, path + "/lancement", "version", "2")).hasStatus(422);
-        assertThat(get(coordinator, path)).bodyText().contains("Loyer difficile ?");
+        assertThat(get(coordinator, path)).bodyText().contains("Loyer difficile\u00a0?");
     }
 
     @Test

@@ -191,7 +191,7 @@ class NoticeTest extends NoticeTestBed {
         assertThat(Checked.pages(pdf)).isEqualTo(1);
         assertThat(Checked.read(pdf))
                 .contains("H1: Coupure d'eau vendredi")
-                .anyMatch(line -> line.contains("Où : Toulouse"))
+                .anyMatch(line -> line.contains("Où\u00a0: Toulouse"))
                 .anyMatch(line -> line.contains("L'eau est coupée vendredi"))
                 .anyMatch(line -> line.contains("05 00 00 00 00"))
                 .anyMatch(line -> line.contains("Référence E1"))

@@ -150,7 +150,7 @@ class RelayPagesTest extends RelayTestBed {
         assertThat(Checked.pages(pdf)).isEqualTo(1);
         assertThat(Checked.read(pdf))
                 .contains("H1: Coupure d'eau vendredi")
-                .anyMatch(line -> line.contains("Où : Toulouse"))
+                .anyMatch(line -> line.contains("Où\u00a0: Toulouse"))
                 .anyMatch(line -> line.contains("05 00 00 00 00"))
                 .noneMatch(line -> line.contains("Azéma"));
         assertThat(get(coordinator, page(send))).bodyText().contains("Leur dire que l&#39;avis ne vaut plus");

@@ -151,9 +151,9 @@ class ClockLettersTest extends ClockTestBed {
         assertThat(report)
                 .contains(
                         "du " + owing + " au",
-                        "Référence du locataire\u00a0: CT",
+                        "Référence du locataire : CT",
                         "Département de la Haute-Garonne (31)",
-                        "allocataire\u00a0: ....");
+                        "allocataire : ....");
     }
 
     /** What came in has paid the oldest: the debt of today is of the latest month alone, wherever it is told. */
@@ -181,7 +181,7 @@ class ClockLettersTest extends ClockTestBed {
                 .contains("sécurité sociale", "value=\"175033101234567\"");
         String report =
                 text(send(adviser, path("/courriers/caf-report"), "organisme", "caf", "allocataire", "1234567"));
-        assertThat(report).contains("allocataire\u00a0: 1234567");
+        assertThat(report).contains("allocataire : 1234567");
         assertThat(new ClockLettersController.Asked(1, "caf-report", "caf", "1234567", "imprimer", null).toString())
                 .doesNotContain("1234567");
     }

@@ -213,7 +213,7 @@ class ClockPagesTest extends ClockTestBed {
                         today.minusDays(60).toString()))
                 .hasStatus(422)
                 .bodyText()
-                .containsPattern("le \\d+(er)? \\p{L}+ \\d{4} : un signalement d");
+                .containsPattern("le \\d+(er)? \\p{L}+ \\d{4}\u00a0: un signalement d");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ClockPaperTest {
                         List.of("Service des aides au logement", "Département de la Haute-Garonne (31)")),
                 new Facts(facts, List.of()),
                 LocalDate.of(2020, 4, 15),
-                "Référence du locataire\u00a0: CT00613");
+                "Référence du locataire : CT00613");
         return Paperwork.print(draft);
     }
 

@@ -47,7 +47,9 @@ class GuaranteeListTest extends GuaranteeTestBed {
                 .as("whatever its state")
                 .bodyText()
                 .contains("refusée");
-        assertThat(send(adviser, "/garanties", "q", "personne")).bodyText().contains("Rien pour « personne »");
+        assertThat(send(adviser, "/garanties", "q", "personne"))
+                .bodyText()
+                .contains("Rien pour «\u00a0personne\u00a0»");
         assertThat(get(adviser, "/garanties/export?etat=refused").getResponse().getContentAsString())
                 .contains("Azéma Luce", "1000.00", "S-17");
     }

@@ -88,7 +88,7 @@ class GuaranteesKnownTest extends GuaranteeTestBed {
         assertThat(post(adviser, "/reponse", "question", "firm-size", "answer", "beaucoup"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« beaucoup » n&#39;est pas un nombre de 0 à", "value=\"beaucoup\"");
+                .contains("«\u00a0beaucoup\u00a0» n&#39;est pas un nombre de 0 à", "value=\"beaucoup\"");
         assertThat(post(adviser, "/reponse", "question", "employment", "answer", "astronaut"))
                 .hasStatus(422);
         assertThat(post(adviser, "/reponse", "question", "shoe-size", "answer", "40"))

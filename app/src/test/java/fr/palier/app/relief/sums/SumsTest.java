@@ -39,7 +39,8 @@ class SumsTest {
         assertThat(sums.lines(Lang.FR))
                 .extracting(Sums.Line::key)
                 .containsExactly("relief.sums.debt", "relief.sums.counted", "relief.sums.total");
-        Sums.Line came = sums.back(Optional.of(new Back(DAY, 200_00))).lines(Lang.EN).get(1);
+        Sums.Line came =
+                sums.back(Optional.of(new Back(DAY, 200_00))).lines(Lang.EN).get(1);
         assertThat(came.key()).isEqualTo("relief.sums.counted.back");
         assertThat(came.said()).containsExactly("€200.00", "15 April 2020");
         assertThat(came.amount()).as("what was missing when the plan was made").isEqualTo("€600.00");
