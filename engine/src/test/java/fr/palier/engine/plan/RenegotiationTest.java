@@ -160,8 +160,7 @@ class RenegotiationTest {
                 1_000 + random.nextInt(8_000)));
         List<Posting> lines = lines(random);
         LocalDate asOf = FROM.plusDays(1 + random.nextInt(250));
-        Renegotiation anew =
-                new Renegotiation(before, deferral, Watch.of(promise(before, deferral), lines, asOf));
+        Renegotiation anew = new Renegotiation(before, deferral, Watch.of(promise(before, deferral), lines, asOf));
         assertEquals(!deferral.until().isBefore(asOf), anew.deferral().dues() > 0);
         LocalDate wanted = asOf.plusDays(random.nextInt(40));
         for (Proposal proposal : composer(anew).proposals(wanted)) {
