@@ -223,11 +223,12 @@ public class Watcher {
     }
 
     private int tell(Scope scope, List<Plan> plans, Turn turn) {
-        if (turn.act == Act.REOPEN) {
-            plans.forEach(plan -> events.publishEvent(reopened(scope, plan)));
-        }
         if (turn.act != Act.RESUME) {
-            return moves.moveAll(scope, plans, turn.act, turn.day);
+            int moved = moves.moveAll(scope, plans, turn.act, turn.day);
+            if (turn.act == Act.REOPEN && moved == plans.size()) {
+                plans.forEach(plan -> events.publishEvent(reopened(scope, plan)));
+            }
+            return moved;
         }
         int told = 0;
         for (Plan plan : plans) {

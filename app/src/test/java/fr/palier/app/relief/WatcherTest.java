@@ -47,7 +47,7 @@ class WatcherTest extends PlanTestBed {
         assertThat(get(adviser, of(""))).bodyText().contains("ce qui l&#39;avait payé n&#39;y est plus");
         assertThat(get(adviser, "/taches"))
                 .bodyText()
-                .containsOnlyOnce("Parler du plan n° " + number + " avec le ménage\u00a0: il était tenu");
+                .containsOnlyOnce("week-words\">Parler du plan n° " + number + " avec le ménage\u00a0: il était tenu");
         posted(0, Kind.PAYMENT, 300_00);
         assertThat(eventually(number, PlanState.KEPT)).isEqualTo(PlanState.KEPT);
     }
