@@ -18,6 +18,7 @@ import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
@@ -88,13 +89,13 @@ class Composing {
                     scope,
                     tenancy,
                     filled,
-                    new Owing(debt, filled.aidPart().leftOut(stopped, debt), deferral, aid, Optional.empty()));
+                    new Owing(debt, filled.aidPart().of(stopped, debt), deferral, aid, false, Optional.empty()));
         });
     }
 
     /** Composes new terms for what is left of a plan. */
     Composition anew(Scope scope, TenancyDetails tenancy, Filled filled, Renegotiation anew) {
-        Owing owing = new Owing(anew.rest(), 0, Deferral.NONE, List.of(), Optional.of(anew));
+        Owing owing = Owing.ofRest(anew);
         return transactions.read(scope, () -> composed(scope, tenancy, filled, owing));
     }
 
@@ -114,23 +115,37 @@ class Composing {
                     List<Instalment> toPay = plan.toPay();
                     Schedule schedule = new Schedule(
                             plan.schedule().rhythm(), plan.schedule().dayOfMonth(), toPay);
-                    boolean anew = plan.replaces().isPresent();
                     List<Counted> aid = grounds.counted(scope, tenancy.id(), plan.number());
-                    Owing owing = anew
-                            ? new Owing(schedule.debt(), 0, Deferral.NONE, List.of(), Optional.empty())
-                            : new Owing(
-                                    plan.frozen().debt(),
-                                    plan.frozen().leftOut(),
-                                    plan.frozen().deferral(),
-                                    aid,
-                                    Optional.empty());
+                    Owing owing = plan.replaces().isPresent()
+                            ? Owing.ofRest(
+                                    schedule.debt(), plan.frozen().deferral().stillOn(clock.today()))
+                            : Owing.of(plan.frozen(), aid);
                     Ground ground =
                             ground(scope, tenancy, new Told(told.means(), told.seen(), true, Optional.of(told)), owing);
                     return new Composition(ground, Choice.of(Optional.of(schedule)));
                 }));
     }
 
-    private record Owing(long debt, long leftOut, Deferral deferral, List<Counted> aid, Optional<Renegotiation> anew) {}
+    /** What a plan is composed for: a debt and rents that are put off, or the rest of a plan that has both in it. */
+    private record Owing(
+            long debt,
+            Missing missing,
+            Deferral deferral,
+            List<Counted> aid,
+            boolean isRest,
+            Optional<Renegotiation> anew) {
+        static Owing of(Plan.Frozen frozen, List<Counted> aid) {
+            return new Owing(frozen.debt(), frozen.missing(), frozen.deferral(), aid, false, Optional.empty());
+        }
+
+        static Owing ofRest(long rest, Deferral deferral) {
+            return new Owing(rest, Missing.NOTHING, deferral, List.of(), true, Optional.empty());
+        }
+
+        static Owing ofRest(Renegotiation anew) {
+            return new Owing(anew.rest(), Missing.NOTHING, anew.deferral(), List.of(), true, Optional.of(anew));
+        }
+    }
 
     /** What the household has, whether that is known, and what it declared before. */
     private record Told(Means means, Set<Proof> seen, boolean known, Optional<Declared> before) {}
@@ -161,7 +176,7 @@ class Composing {
                 told.seen,
                 told.before,
                 stopped,
-                owing.leftOut,
+                owing.missing,
                 owing.aid,
                 settings,
                 composer(tenancy, settings, told.means, owing, Benefits.coming(tenancy, stopped)),
@@ -198,8 +213,11 @@ class Composing {
         fr.palier.engine.plan.Means month = new fr.palier.engine.plan.Means(
                 told.resources(), told.charges(), tenancy.terms().rent(), coming, told.remainder());
         long floor = FLOOR.on(today, told.adults(), told.children());
+        if (owing.isRest) {
+            return Composer.ofRest(owing.debt, owing.deferral, month, floor, settings.longest(), settings.least());
+        }
         return new Composer(
-                Math.max(0, owing.debt - owing.leftOut),
+                Math.max(0, owing.debt - owing.missing.leftOut()),
                 owing.deferral,
                 Counted.sum(owing.aid),
                 month,

@@ -8,6 +8,7 @@ import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.OnRequest;
 import fr.palier.app.relief.household.Benefits;
 import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Once;
@@ -78,6 +79,6 @@ class OnRequestController {
                 new Means(0, 0, 0, 1, 0),
                 Set.of(),
                 Optional.empty(),
-                new Proposing.Proposed.Left(out, ""));
+                new Proposing.Proposed.Part(Missing.of(out, false), ""));
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.app.relief;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.relief.sums.Sums;
 import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Refused;
@@ -47,18 +48,18 @@ record Plan(
      * @param debt balance of the account that day, in cents
      * @param deferral rents to come that the plan pays too
      * @param granted aid that was granted by then, in cents, which the plan leaves out
-     * @param leftOut housing benefit that is missing in that balance and that the plan leaves out, in cents
+     * @param missing housing benefit that is missing in that balance
      * @param mark last recording number in that balance
      */
-    record Frozen(long debt, Deferral deferral, long granted, long leftOut, LocalDate on, long mark) {
-        /** With no benefit that is left out. */
+    record Frozen(long debt, Deferral deferral, long granted, Missing missing, LocalDate on, long mark) {
+        /** With no benefit that is missing. */
         Frozen(long debt, Deferral deferral, long granted, LocalDate on, long mark) {
-            this(debt, deferral, granted, 0, on, mark);
+            this(debt, deferral, granted, Missing.NOTHING, on, mark);
         }
 
         /** What the household owed that day and the rents put off, in cents. */
         long owed() {
-            return debt - leftOut + deferral.total();
+            return debt - missing.leftOut() + deferral.total();
         }
     }
 
@@ -108,7 +109,7 @@ record Plan(
 
     /** Of what parts it is made, with what was paid before it was agreed anew. */
     Sums sums() {
-        return new Sums(frozen.on, frozen.debt, frozen.leftOut, frozen.deferral, frozen.granted, earlier());
+        return new Sums(frozen.on, frozen.debt, frozen.missing, frozen.deferral, frozen.granted).paid(earlier());
     }
 
     /** The state to which an act leads. */
@@ -150,7 +151,7 @@ record Plan(
                 schedule,
                 frozen.deferral,
                 frozen.granted,
-                frozen.leftOut,
+                frozen.missing.leftOut(),
                 frozen.on.plusDays(1),
                 rules.graceDays,
                 rules.tolerance,

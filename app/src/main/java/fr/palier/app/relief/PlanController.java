@@ -2,7 +2,6 @@ package fr.palier.app.relief;
 
 import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.Plans.Seen;
-import fr.palier.app.relief.household.BenefitsBack;
 import fr.palier.app.relief.letter.Issued;
 import fr.palier.app.relief.letter.LetterPages;
 import fr.palier.app.relief.meanwhile.Mine;
@@ -44,10 +43,10 @@ class PlanController {
 
     private final LetterPages pages;
     private final Plans plans;
+    private final KnownPlans known;
     private final Pauses pauses;
     private final Watcher watcher;
     private final Composing composing;
-    private final BenefitsBack benefits;
     private final PlanLetters letters;
     private final Optional<CallsPromised> calls;
     private final Audit audit;
@@ -57,20 +56,20 @@ class PlanController {
     PlanController(
             LetterPages pages,
             Plans plans,
+            KnownPlans known,
             Pauses pauses,
             Watcher watcher,
             Composing composing,
-            BenefitsBack benefits,
             PlanLetters letters,
             Optional<CallsPromised> calls,
             Audit audit,
             BusinessClock clock) {
         this.pages = pages;
         this.plans = plans;
+        this.known = known;
         this.pauses = pauses;
         this.watcher = watcher;
         this.composing = composing;
-        this.benefits = benefits;
         this.letters = letters;
         this.calls = calls;
         this.audit = audit;
@@ -109,7 +108,12 @@ class PlanController {
     }
 
     /** The letters that may be written about a plan, and those that were. */
-    record OfPlan(List<PlanLetter> fitting, List<Issued> issued) {}
+    record OfPlan(List<PlanLetter> fitting, List<Issued> issued) {
+        /** Whether it was attested that the plan is kept. */
+        public boolean attested() {
+            return issued.stream().anyMatch(one -> one.key().equals(PlanLetter.PLAN_KEPT.key()));
+        }
+    }
 
     /** Who acts on which plan, by which button. */
     private record Visit(Scope scope, Lang lang, Model model, String button) {}
@@ -233,8 +237,8 @@ class PlanController {
     }
 
     private String show(Scope scope, Lang lang, TenancyDetails tenancy, int number, Model model) {
-        Plans.Read read = plans.read(scope, tenancy, number);
-        Plans.Possible possible = plans.possible(scope, read.plan());
+        KnownPlans.Read read = known.read(scope, tenancy, number);
+        KnownPlans.Possible possible = known.possible(scope, read.plan());
         model.addAttribute(
                 "page",
                 new PlanPage(
@@ -246,7 +250,6 @@ class PlanController {
                         clock.today(),
                         lang));
         model.addAttribute("expected", composing.expected(scope, read.plan()));
-        model.addAttribute("back", benefits.of(scope, tenancy.id(), number));
         model.addAttribute("promised", calls.flatMap(one -> one.of(scope, tenancy.id())));
         List<Issued> issued = pages.issued(scope, tenancy.id(), letters.issued(scope, tenancy.id(), number));
         model.addAttribute("letters", new OfPlan(PlanLetters.fitting(read), issued));

@@ -6,6 +6,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.portfolio.TenancyDetails.Home;
 import fr.palier.app.relief.PlanLetters.Told;
 import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.plan.Deferral;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * @param aid that the plan leaves out, with who granted it
  * @param sums of what parts the plan is made, each in a line
  */
-record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<Counted> aid, List<String> sums) {
+record PlanFacts(TenancyDetails tenancy, KnownPlans.Read read, String landlord, List<Counted> aid, List<String> sums) {
     private static final String BY_HAND = "Remis en main propre";
 
     /** To the household. A protected address stands on no envelope. */
@@ -58,10 +59,24 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
         facts.put("contract", tenancy.number());
         facts.put("home", tenancy.protectedAddress() ? "adresse protégée" : String.join(", ", home()));
         facts.put("landlord", landlord);
-        if (plan.frozen().leftOut() > 0) {
-            facts.put("left-out", euros(plan.frozen().leftOut()));
-        }
+        facts.putAll(missing(plan.frozen().missing()));
         plan.signedOn().ifPresent(on -> facts.put("signed", day(on)));
+        return facts;
+    }
+
+    /** Housing benefit that is missing in the debt, and what came of it since. */
+    private Map<String, String> missing(Missing missing) {
+        Map<String, String> facts = new HashMap<>();
+        if (missing.leftOut() > 0) {
+            facts.put("left-out", euros(missing.leftOut()));
+        }
+        if (missing.counted() > 0) {
+            facts.put("counted", euros(missing.counted()));
+        }
+        read.back().ifPresent(back -> {
+            facts.put("arrived", euros(back.cents()));
+            facts.put("arrived-on", day(back.on()));
+        });
         return facts;
     }
 
@@ -72,7 +87,7 @@ record PlanFacts(TenancyDetails tenancy, Plans.Read read, String landlord, List<
         facts.put("sums", String.join("\n", sums));
         putOff(facts);
         facts.putAll(granted());
-        facts.put("payable", euros(plan.sums().rest()));
+        facts.put("payable", euros(read.sums().rest()));
         facts.put("count", Integer.toString(all.size()));
         facts.put("end", day(all.getLast().day()));
         facts.put("grace", Integer.toString(plan.rules().graceDays()));

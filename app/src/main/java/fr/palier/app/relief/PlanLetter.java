@@ -12,14 +12,14 @@ import java.util.Set;
 /** The letters about a plan, and when each is the right one. Whoever changes its words counts its version up. */
 enum PlanLetter {
     PLAN_PROPOSAL(
-            6,
+            7,
             EnumSet.of(PlanState.PROPOSED, PlanState.APPROVED),
             List.of("tenant", "sums", "payable", "count", "end")),
     PLAN_AGREEMENT(
-            9,
+            10,
             EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.BROKEN, PlanState.KEPT),
             List.of("tenant", "contract", "home", "landlord", "sums", "payable", "count", "end", "grace")),
-    PLAN_DEFERRAL(3, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
+    PLAN_DEFERRAL(4, EnumSet.of(PlanState.RUNNING), List.of("tenant", "next", "next-amount", "remaining")),
     PLAN_BREACH(1, EnumSet.of(PlanState.BROKEN), List.of("tenant", "missing", "signed")),
     PLAN_KEPT(2, EnumSet.of(PlanState.KEPT), List.of("tenant", "contract", "total", "signed", "kept"));
 
@@ -55,7 +55,7 @@ enum PlanLetter {
     }
 
     /** Whether there is something to say of this kind. */
-    boolean fits(Plans.Read read) {
+    boolean fits(KnownPlans.Read read) {
         Standing standing = read.standing();
         return isOf(read.plan().state())
                 && switch (this) {

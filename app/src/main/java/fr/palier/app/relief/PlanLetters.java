@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The door to the letters about plans. */
 @Component
 public class PlanLetters {
-    private final Plans plans;
+    private final KnownPlans plans;
     private final Letters letters;
     private final Landlords landlords;
     private final Grounds grounds;
@@ -36,7 +36,7 @@ public class PlanLetters {
     private final MessageSource messages;
 
     PlanLetters(
-            Plans plans,
+            KnownPlans plans,
             Letters letters,
             Landlords landlords,
             Grounds grounds,
@@ -69,13 +69,13 @@ public class PlanLetters {
 
     private Draft draft(Scope scope, Wanted wanted, List<Signatory> named) {
         TenancyDetails tenancy = wanted.tenancy;
-        Plans.Read read = plans.read(scope, tenancy, wanted.number);
+        KnownPlans.Read read = plans.read(scope, tenancy, wanted.number);
         if (!wanted.letter.fits(read)) {
             throw new Refused("relief.letter.not-now", tenancy.number());
         }
         String landlord = landlords.find(scope.landlord()).map(Landlord::name).orElse("");
         List<Counted> aid = grounds.counted(scope, tenancy.id(), wanted.number);
-        PlanFacts facts = new PlanFacts(tenancy, read, landlord, aid, sums(read.plan()));
+        PlanFacts facts = new PlanFacts(tenancy, read, landlord, aid, sums(read));
         String reference = "Votre contrat : " + tenancy.number();
         Facts said = wanted.letter == PlanLetter.PLAN_AGREEMENT
                 ? facts.of(wanted.letter).with(signers.facts(whoSigns(tenancy, read, named)))
@@ -84,8 +84,8 @@ public class PlanLetters {
     }
 
     /** A letter is in French, whoever writes it. */
-    private List<String> sums(Plan plan) {
-        return plan.sums().lines(Lang.FR).stream()
+    private List<String> sums(KnownPlans.Read read) {
+        return read.sums().lines(Lang.FR).stream()
                 .map(line -> say("relief.sums.line", say(line.key(), line.params()), line.amount()))
                 .toList();
     }
@@ -94,7 +94,7 @@ public class PlanLetters {
         return messages.getMessage(key, said, Locale.FRENCH);
     }
 
-    private static List<Signatory> whoSigns(TenancyDetails tenancy, Plans.Read read, List<Signatory> named) {
+    private static List<Signatory> whoSigns(TenancyDetails tenancy, KnownPlans.Read read, List<Signatory> named) {
         return read.signed()
                 .map(signed ->
                         Signers.whoSigned(named, signed, tenancy.household().name()))
@@ -168,7 +168,7 @@ public class PlanLetters {
     }
 
     /** The letters of which there is something to say now. */
-    static List<PlanLetter> fitting(Plans.Read read) {
+    static List<PlanLetter> fitting(KnownPlans.Read read) {
         return Arrays.stream(PlanLetter.values()).filter(one -> one.fits(read)).toList();
     }
 

@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 record PlanPage(
         TenancyDetails tenancy,
-        Plans.Read read,
-        Plans.Possible possible,
+        KnownPlans.Read read,
+        KnownPlans.Possible possible,
         Optional<Composition> ground,
         Actor actor,
         LocalDate today,
@@ -52,7 +52,7 @@ record PlanPage(
 
     /** Of what parts it is made, and what is paid of it. */
     public List<Sums.Line> sums() {
-        return plan().sums().paid(read.standing().paid()).lines(lang);
+        return read.sums().paid(read.standing().paid()).lines(lang);
     }
 
     /** Of the aid that it leaves out and that is not on the account, what is said to be paid, in cents. */
@@ -156,18 +156,49 @@ record PlanPage(
         return plan().state().isAgreeing() ? possible.forbidden() : Optional.empty();
     }
 
-    /** What is to be done now. */
-    public record Now(String key, String day) {}
+    /** What is to be done now, in words. */
+    public record Now(String key, List<Object> said) {
+        static Now of(String name, Object... said) {
+            return new Now("relief." + name, List.of(said));
+        }
+
+        public Object[] params() {
+            return said.toArray();
+        }
+    }
 
     /** The same; where the plan waits for a signature that cannot be given, why, and what to do instead. */
     public Now now() {
-        LocalDate first = plan().toPay().getFirst().day();
-        Now otherwise = isAidSince() && !isLate()
-                ? new Now("relief.now.aid-since", euros(possible.grantedSince()))
-                : new Now("relief.now." + (isLate() ? "late" : plan().state().code()), day(first));
         return forbidden()
-                .map(since -> new Now("relief.now.forbidden", day(since)))
-                .orElse(otherwise);
+                .map(since -> Now.of("now.forbidden", day(since)))
+                .or(() -> Optional.of(plan().toPay().getFirst().day())
+                        .filter(_ -> isLate())
+                        .map(first -> Now.of("now.late", day(first))))
+                .or(() -> Optional.of(possible.grantedSince())
+                        .filter(_ -> isAidSince())
+                        .map(cents -> Now.of("now.aid-since", euros(cents))))
+                .or(() -> came().filter(_ -> plan().state() != PlanState.BROKEN))
+                .or(this::reopened)
+                .orElseGet(() -> Now.of("now." + plan().state().code()));
+    }
+
+    /** That housing benefit came after the plan was made without it: it is to be gone through with the household. */
+    public Optional<Now> came() {
+        String name = plan().state().isAgreeing() ? "stopped.back.agreeing" : "stopped.back";
+        return read.back().map(back -> Now.of(name, euros(back.cents()), day(back.on())));
+    }
+
+    /** Whether that came while something else is more pressing. */
+    public boolean isBackBeside() {
+        return came().filter(it -> !it.equals(now())).isPresent();
+    }
+
+    /** That it was kept and runs again, and why. */
+    private Optional<Now> reopened() {
+        Now said = read.returned()
+                .map(back -> Now.of("now.reopened", euros(back.cents()), day(back.on())))
+                .orElseGet(() -> Now.of("now.reopened.otherwise"));
+        return Optional.of(said).filter(_ -> read.isReopened());
     }
 
     /** Whether aid was granted since it was proposed, so that it is proposed anew before it is signed. */
@@ -179,9 +210,9 @@ record PlanPage(
         return can("SIGN") && plan().toPay().getFirst().day().isBefore(today);
     }
 
-    /** Whether links to sign by may be made: after the first instalment only paper of before counts. */
+    /** Whether links to sign by may be made: not for a plan that asks too much; after the first instalment only paper of before counts. */
     public boolean maySignByLink() {
-        return maySign() && !isAidSince() && !isLate();
+        return maySign() && !isAidSince() && read.back().isEmpty() && !isLate();
     }
 
     /** Whether the household's signature may be asked for by who looks. */

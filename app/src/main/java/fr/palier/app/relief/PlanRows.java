@@ -6,6 +6,7 @@ import fr.palier.app.relief.Plan.Replaced;
 import fr.palier.app.relief.Plan.Rules;
 import fr.palier.app.relief.Plan.Step;
 import fr.palier.app.relief.PlanStore.PlanLine;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Instalment;
 import fr.palier.engine.plan.Rhythm;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanRows {
     static final String SELECT = """
             select p.tenancy_id, p.number, p.version, p.revision, p.state, p.debt, p.deferred_from, p.deferred_dues,
-                p.deferred_each, p.granted, p.left_out, p.frozen_on, p.mark, p.rhythm, p.day_of_month, p.pay_day, p.grace_days, p.tolerance,
+                p.deferred_each, p.granted, p.left_out, p.counted_in, p.frozen_on, p.mark, p.rhythm, p.day_of_month, p.pay_day, p.grace_days, p.tolerance,
                 p.proposed_by, p.proposed_by_name, p.proposed_at, p.signed_on, p.replaces, p.kept, p.covered,
                 p.suspended_on, i.numbers, i.days, i.cents
             from relief.plan p,
@@ -46,9 +47,9 @@ final class PlanRows {
 
     /** A page of those in a state, by tenancy. */
     static final String LINES = """
-            select p.tenancy_id, p.number, p.state, p.debt, p.proposed_by_name, i.count, i.end_on
+            select p.tenancy_id, p.number, p.state, i.total, p.proposed_by_name, i.count, i.end_on
             from relief.plan p,
-                lateral (select count(*) as count, max(day) as end_on from relief.instalment i
+                lateral (select count(*) as count, max(day) as end_on, sum(cents) as total from relief.instalment i
                     where i.landlord_id = p.landlord_id and i.tenancy_id = p.tenancy_id and i.plan = p.number
                         and i.revision = p.revision) i
             where p.landlord_id = :landlord and p.state = :state and p.tenancy_id > :after
@@ -57,9 +58,9 @@ final class PlanRows {
     /** A plan without its instalments. */
     static final String ADD = """
             insert into relief.plan (landlord_id, tenancy_id, number, state, debt, deferred_from, deferred_dues,
-                deferred_each, granted, left_out, frozen_on, mark, rhythm, day_of_month, pay_day, grace_days, tolerance,
+                deferred_each, granted, left_out, counted_in, frozen_on, mark, rhythm, day_of_month, pay_day, grace_days, tolerance,
                 proposed_by, proposed_by_name, replaces, kept, covered)
-            values (:landlord, :tenancy, :number, :state, :debt, :deferred, :dues, :each, :granted, :leftOut, :on, :mark,
+            values (:landlord, :tenancy, :number, :state, :debt, :deferred, :dues, :each, :granted, :leftOut, :counted, :on, :mark,
                 :rhythm, :day, :payDay, :grace, :tolerance, :by, :name, :replaces, :kept, :covered)""";
 
     /** All instalments of a revision. */
@@ -108,7 +109,7 @@ final class PlanRows {
                         row.getLong("debt"),
                         deferral(row),
                         row.getLong("granted"),
-                        row.getLong("left_out"),
+                        new Missing(row.getLong("left_out"), row.getLong("counted_in")),
                         row.getObject("frozen_on", LocalDate.class),
                         row.getLong("mark")),
                 schedule(row),
@@ -152,7 +153,7 @@ final class PlanRows {
                 row.getInt("tenancy_id"),
                 row.getInt("number"),
                 PlanState.of(row.getString("state")),
-                row.getLong("debt"),
+                row.getLong("total"),
                 row.getInt("count"),
                 row.getObject("end_on", LocalDate.class),
                 row.getString("proposed_by_name"));

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Repository;
 class PlanStore {
     private final JdbcClient jdbc;
 
-    /** A plan in a list. Amounts are cents. */
-    record PlanLine(int tenancyId, int number, PlanState state, long debt, int instalments, LocalDate end, String by) {}
+    /** A plan in a list, with all that it pays in cents. */
+    record PlanLine(
+            int tenancyId, int number, PlanState state, long total, int instalments, LocalDate end, String by) {}
 
     PlanStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -110,7 +111,8 @@ class PlanStore {
                 .param("dues", deferral.dues())
                 .param("each", deferral.each())
                 .param("granted", plan.frozen().granted())
-                .param("leftOut", plan.frozen().leftOut())
+                .param("leftOut", plan.frozen().missing().leftOut())
+                .param("counted", plan.frozen().missing().counted())
                 .param("on", plan.frozen().on())
                 .param("mark", plan.frozen().mark())
                 .param("rhythm", plan.schedule().rhythm().name())

@@ -1,20 +1,13 @@
 package fr.palier.app.relief;
 
-import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.Moved;
-import fr.palier.app.relief.PlanStore.PlanLine;
-import fr.palier.app.relief.ground.Grounds;
-import fr.palier.app.relief.household.AccountStore;
+import fr.palier.app.relief.agreed.Agreement;
 import fr.palier.app.relief.household.MeansStore;
-import fr.palier.app.relief.household.Monthly;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Settings;
 import fr.palier.app.relief.household.Signatories;
 import fr.palier.app.relief.household.Signatories.Signatory;
-import fr.palier.app.relief.household.Signers;
-import fr.palier.app.relief.payment.Intents;
-import fr.palier.app.relief.payment.Payment;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
@@ -23,18 +16,16 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.PlansChanged;
-import fr.palier.engine.plan.Standing;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to repayment plans, once proposed ({@link Proposing}): each act moves a plan along {@link PlanState}, says who did it, and tells the timeline what it
- * changes. An act on a version that somebody has changed meanwhile is refused; a tenancy or plan that the landlord does not have
+ * The door to what is done with repayment plans, once proposed ({@link Proposing}); what is known of them is {@link KnownPlans}. Each
+ * act moves a plan along {@link PlanState}, says who did it, and tells the timeline what it changes. An act on a version that somebody has changed meanwhile is refused; a tenancy or plan that the landlord does not have
  * is {@link NotFound}.
  */
 @Component
@@ -44,13 +35,10 @@ public class Plans {
 
     private final PlanStore store;
     private final Moves moves;
-    private final Pauses pauses;
-    private final AccountStore accounts;
-    private final Intents intents;
+    private final KnownPlans known;
     private final MeansStore means;
     private final OverIndebtedness overIndebtedness;
     private final Signatories signatories;
-    private final Grounds grounds;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -59,25 +47,19 @@ public class Plans {
     Plans(
             PlanStore store,
             Moves moves,
-            Pauses pauses,
-            AccountStore accounts,
-            Intents intents,
+            KnownPlans known,
             MeansStore means,
             OverIndebtedness overIndebtedness,
             Signatories signatories,
-            Grounds grounds,
             Transactions transactions,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.store = store;
         this.moves = moves;
-        this.pauses = pauses;
-        this.accounts = accounts;
-        this.intents = intents;
+        this.known = known;
         this.means = means;
         this.overIndebtedness = overIndebtedness;
         this.signatories = signatories;
-        this.grounds = grounds;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -138,7 +120,7 @@ public class Plans {
             Refused.when(on.isBefore(plan.frozen().on()), "relief.signed-before");
             Refused.when(plan.toPay().getFirst().day().isBefore(on), "relief.signed-late");
             overIndebtedness.refuse(scope, plan.tenancyId());
-            Refused.when(grantedSince(scope, plan, on) > 0, "relief.aid-since");
+            Refused.when(known.grantedSince(scope, plan, on) > 0, "relief.aid-since");
             String signed = signedOnPaper(scope, plan, onPaper);
             store.of(scope, plan.tenancyId()).stream()
                     .filter(other -> other.state().after(Act.REPLACE).isPresent())
@@ -174,111 +156,13 @@ public class Plans {
         });
     }
 
-    /** A plan with how it stands and what was done with it. */
-    record Read(
-            Plan plan,
-            Standing standing,
-            List<Payment> payments,
-            List<Plan.Step> steps,
-            List<PauseStore.Pause> pauses) {
-        /** Whether instalments are put off: by a pause that stands, or while the debt could not be paid. */
-        boolean isPutOff() {
-            return pauses.stream().anyMatch(one -> !one.takenBack())
-                    || steps.stream().anyMatch(one -> one.act().equals(Act.RESUME.code()));
-        }
-
-        /** How it was signed, if it was. */
-        Optional<Signers.Signed> signed() {
-            String onPaper = steps.stream()
-                    .filter(one -> one.act().equals(Act.SIGN.code()))
-                    .findFirst()
-                    .map(Plan.Step::reason)
-                    .orElse("");
-            return plan.signedOn().map(on -> new Signers.Signed(on, onPaper));
-        }
-    }
-
-    Read read(Scope scope, TenancyDetails tenancy, int number) {
-        return transactions.read(scope, () -> {
-            Plan plan = store.find(scope, tenancy.id(), number).orElseThrow(NotFound::new);
-            Standing standing = plan.during(
-                    clock.today(), Monthly.of(tenancy), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()));
-            return new Read(
-                    plan,
-                    standing,
-                    intents.of(scope, tenancy.id(), number),
-                    store.steps(scope, plan),
-                    pauses.of(scope, plan));
-        });
-    }
-
-    /**
-     * What can be done with a plan today.
-     *
-     * @param decides whether who asks may approve or refuse it
-     * @param undoable the pause that can be taken back
-     * @param signatories who has to sign it, as far as they were named
-     * @param forbidden since when the debt may not be paid
-     * @param grantedSince aid that was granted since it was proposed and that it does not count, in cents
-     */
-    record Possible(
-            boolean decides,
-            Optional<PauseStore.Pause> undoable,
-            List<Signatory> signatories,
-            Optional<LocalDate> forbidden,
-            long grantedSince) {}
-
-    Possible possible(Scope scope, Plan plan) {
-        return transactions.read(
-                scope,
-                () -> new Possible(
-                        plan.mayDecide(scope.actor(), means.settings(scope)),
-                        pauses.undoable(scope, plan),
-                        signatories.of(scope, plan.tenancyId(), plan.number()),
-                        overIndebtedness.since(scope, plan.tenancyId()),
-                        grantedSince(scope, plan, clock.today())));
-    }
-
-    /**
-     * What was granted since a plan was proposed that is not signed, and would have lowered it, in cents. What is granted by simply
-     * asking, and the rest of a plan agreed anew, count no aid: it pays the end of them.
-     *
-     * @param until what was granted later, once the paper was signed, changes nothing
-     */
-    private long grantedSince(Scope scope, Plan plan, LocalDate until) {
-        return plan.state().isAgreeing() && plan.replaces().isEmpty()
-                ? grounds.grantedBetween(
-                        scope, plan.tenancyId(), plan.number(), plan.frozen().on(), until)
-                : 0;
-    }
-
     /**
      * What a household agrees to with a plan.
      *
      * @throws NotFound where the landlord has no such plan
      */
     public Agreement agreement(Scope scope, int tenancyId, int number) {
-        return transactions.read(
-                scope,
-                () -> store.find(scope, tenancyId, number)
-                        .map(plan -> Agreement.of(
-                                plan,
-                                overIndebtedness.since(scope, tenancyId),
-                                grantedSince(scope, plan, clock.today())))
-                        .orElseThrow(NotFound::new));
-    }
-
-    List<Plan> of(Scope scope, int tenancyId) {
-        return transactions.read(scope, () -> store.of(scope, tenancyId));
-    }
-
-    /** A page of the plans in a state, by tenancy, those after one. */
-    List<PlanLine> lines(Scope scope, PlanState state, int afterTenancy, int limit) {
-        return transactions.read(scope, () -> store.lines(scope, state, afterTenancy, limit));
-    }
-
-    Map<PlanState, Integer> counts(Scope scope) {
-        return transactions.read(scope, () -> store.counts(scope));
+        return known.agreement(scope, tenancyId, number);
     }
 
     private Plan find(Scope scope, Seen seen) {

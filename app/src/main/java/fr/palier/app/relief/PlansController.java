@@ -39,12 +39,12 @@ class PlansController {
     private static final int PAGE = 50;
     private static final Pattern CHOICE = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
 
-    private final Plans plans;
+    private final KnownPlans plans;
     private final Tenancies tenancies;
     private final PlanLetters letters;
     private final LetterPages pages;
 
-    PlansController(Plans plans, Tenancies tenancies, PlanLetters letters, LetterPages pages) {
+    PlansController(KnownPlans plans, Tenancies tenancies, PlanLetters letters, LetterPages pages) {
         this.plans = plans;
         this.tenancies = tenancies;
         this.letters = letters;
@@ -75,7 +75,7 @@ class PlansController {
         }
 
         public String debt() {
-            return Euros.words(plan.debt(), lang);
+            return Euros.words(plan.total(), lang);
         }
 
         public String end() {

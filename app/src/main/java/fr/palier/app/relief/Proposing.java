@@ -14,6 +14,7 @@ import fr.palier.app.relief.household.MeansStore;
 import fr.palier.app.relief.household.OverIndebtedness;
 import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
@@ -70,7 +71,7 @@ public class Proposing {
      *
      * @param debt that the person who composed it saw, in cents
      * @param deferral rents to come that the plan pays too
-     * @param left missing housing benefit, and whether it is left out
+     * @param part missing housing benefit, and why the plan counts it
      * @param granted aid that was granted and not yet paid, as that person saw it, in cents
      * @param payDay day of the month on which the household pays its rent; 0 where it pays when it falls
      * @param seen papers that were seen of the means
@@ -85,20 +86,19 @@ public class Proposing {
             Means means,
             Set<Proof> seen,
             Optional<Counted> elsewhere,
-            Left left) {
+            Part part) {
         /**
          * What is missing of housing benefit that has stopped.
          *
-         * @param out of the plan, in cents
-         * @param why a plan pays it nevertheless
+         * @param why a plan counts it nevertheless; empty where it does not
          */
-        public record Left(long out, String why) {
-            static final Left NOTHING = new Left(0, "");
+        public record Part(Missing missing, String why) {
+            static final Part NOTHING = new Part(Missing.NOTHING, "");
         }
 
         /** Without papers that were seen, and without aid granted beside Palier. */
         public Proposed(Schedule schedule, long debt, Deferral deferral, long granted, int payDay, Means means) {
-            this(schedule, debt, deferral, granted, payDay, means, Set.of(), Optional.empty(), Left.NOTHING);
+            this(schedule, debt, deferral, granted, payDay, means, Set.of(), Optional.empty(), Part.NOTHING);
         }
     }
 
@@ -140,7 +140,7 @@ public class Proposing {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-            moves.propose(scope, plan, proposed.left.why);
+            moves.propose(scope, plan, proposed.part.why);
             if (!onRequest) {
                 grounds.stand(scope, tenancy.id(), plan.number(), proposed.means, proposed.seen);
             }
@@ -170,7 +170,8 @@ public class Proposing {
         long mark = recordings.mark(scope);
         long balance = accounts.balance(scope, tenancyId, today, mark);
         Refused.when(balance != proposed.debt, "relief.account-changed");
-        Refused.when(proposed.left.out > Math.max(0, balance), "relief.account-changed");
-        return new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, proposed.left.out, today, mark);
+        Missing missing = proposed.part.missing;
+        Refused.when(missing.sum() > Math.max(0, balance), "relief.account-changed");
+        return new Frozen(Math.max(0, balance), proposed.deferral, proposed.granted, missing, today, mark);
     }
 }

@@ -80,7 +80,8 @@ class Renegotiating {
             LocalDate tomorrow = clock.today().plusDays(1);
             Standing standing = plan.standing(
                     Monthly.of(tenancy), accounts.sinceFrozen(scope, plan.tenancyId(), plan.number()), tomorrow);
-            Renegotiation anew = new Renegotiation(plan.schedule(), standing);
+            Renegotiation anew =
+                    new Renegotiation(plan.schedule(), plan.frozen().deferral(), standing);
             Refused.when(anew.rest() == 0, "relief.nothing-left");
             return new Before(plan, anew);
         });
@@ -115,12 +116,21 @@ class Renegotiating {
             Refused.when(terms.rest.debt() != anew.rest(), "relief.other-debt");
             Refused.when(terms.rest.instalments().getFirst().day().isBefore(clock.today()), "relief.first-past");
             Plan plan = plan(scope, before, terms);
-            moves.propose(scope, plan, "");
+            moves.propose(scope, plan, because(scope, before.plan));
             grounds.stand(scope, tenancy.id(), plan.number(), terms.means, terms.seen);
             grounds.count(
                     scope, tenancy.id(), plan.number(), grounds.counted(scope, tenancy.id(), before.plan.number()));
             return plan.number();
         });
+    }
+
+    /** Why the plan counts housing benefit that is missing: the new one counts it for the same reason. */
+    private String because(Scope scope, Plan old) {
+        return store.steps(scope, old).stream()
+                .filter(step -> step.act().equals(PlanState.Act.PROPOSE.code()))
+                .map(Plan.Step::reason)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isLong(Scope scope, Settings settings, Schedule rest) {

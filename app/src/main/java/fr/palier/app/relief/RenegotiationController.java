@@ -42,7 +42,7 @@ class RenegotiationController implements Fills {
     private final Portfolio portfolio;
     private final Composing composing;
     private final Renegotiating renegotiating;
-    private final Plans plans;
+    private final KnownPlans plans;
     private final FilledStore filledBefore;
     private final Audit audit;
 
@@ -50,7 +50,7 @@ class RenegotiationController implements Fills {
             Portfolio portfolio,
             Composing composing,
             Renegotiating renegotiating,
-            Plans plans,
+            KnownPlans plans,
             FilledStore filledBefore,
             Audit audit) {
         this.portfolio = portfolio;

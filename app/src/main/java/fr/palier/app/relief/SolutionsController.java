@@ -40,7 +40,7 @@ class SolutionsController implements Fills {
     private final Portfolio portfolio;
     private final Composing composing;
     private final Proposing proposing;
-    private final Plans plans;
+    private final KnownPlans plans;
     private final Aids aids;
     private final FilledStore filledBefore;
     private final Audit audit;
@@ -50,7 +50,7 @@ class SolutionsController implements Fills {
             Portfolio portfolio,
             Composing composing,
             Proposing proposing,
-            Plans plans,
+            KnownPlans plans,
             Aids aids,
             FilledStore filledBefore,
             Audit audit) {
@@ -141,8 +141,8 @@ class SolutionsController implements Fills {
                 ground.means(),
                 ground.seen(),
                 ground.elsewhere(),
-                new Proposing.Proposed.Left(
-                        ground.leftOut(),
+                new Proposing.Proposed.Part(
+                        ground.missing(),
                         ground.stopped().isPresent() ? filled.aidPart().why() : ""));
     }
 

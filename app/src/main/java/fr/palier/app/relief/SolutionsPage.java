@@ -9,6 +9,7 @@ import fr.palier.app.relief.directive.OnRequest;
 import fr.palier.app.relief.ground.Composition;
 import fr.palier.app.relief.household.MeansForm;
 import fr.palier.app.relief.household.OverIndebtedness;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.relief.sums.Sums;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
@@ -132,17 +133,17 @@ record SolutionsPage(
     /** Of what parts the plan in hand is made. */
     public List<Sums.Line> sums() {
         Composer composer = composition.composer();
-        return sums(composition.ground().leftOut(), composer.deferral(), composer.granted());
+        return sums(composition.ground().missing(), composer.deferral(), composer.granted());
     }
 
     /** Of what parts a deferral by simply asking is made. */
     public List<Sums.Line> sums(OnRequest offered) {
-        return sums(missing(), offered.deferral(), 0);
+        return sums(Missing.of(missing(), false), offered.deferral(), 0);
     }
 
-    private List<Sums.Line> sums(long leftOut, Deferral deferral, long granted) {
+    private List<Sums.Line> sums(Missing missing, Deferral deferral, long granted) {
         Composition.Ground ground = composition.ground();
-        return new Sums(ground.today(), Math.max(0, ground.debt()), leftOut, deferral, granted, 0).lines(lang);
+        return new Sums(ground.today(), Math.max(0, ground.debt()), missing, deferral, granted).lines(lang);
     }
 
     /** The first days of the next months: from one of them on, rents may be put off. */

@@ -22,6 +22,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.HoldsChanged;
 import fr.palier.app.timeline.PlansChanged;
+import fr.palier.app.timeline.told.PlanReopened;
 import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.plan.Posting;
 import fr.palier.engine.plan.Schedule;
@@ -224,13 +225,22 @@ public class Watcher {
 
     private int tell(Scope scope, List<Plan> plans, Turn turn) {
         if (turn.act != Act.RESUME) {
-            return moves.moveAll(scope, plans, turn.act, turn.day);
+            int moved = moves.moveAll(scope, plans, turn.act, turn.day);
+            if (turn.act == Act.REOPEN && moved == plans.size()) {
+                plans.forEach(plan -> events.publishEvent(reopened(scope, plan)));
+            }
+            return moved;
         }
         int told = 0;
         for (Plan plan : plans) {
             told += moves.move(scope, plan, turn.act, resumed(scope, plan, turn.day)) ? 1 : 0;
         }
         return told;
+    }
+
+    private static PlanReopened reopened(Scope scope, Plan plan) {
+        Plan.Proposer adviser = plan.proposer();
+        return new PlanReopened(scope.landlord(), plan.tenancyId(), plan.number(), adviser.id(), adviser.name());
     }
 
     /** What fell while it might not be paid falls from that day on. */

@@ -1,6 +1,6 @@
 package fr.palier.app.signing;
 
-import fr.palier.app.relief.Agreement;
+import fr.palier.app.relief.agreed.Agreement;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.text.Lang;

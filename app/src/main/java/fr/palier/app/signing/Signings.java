@@ -2,9 +2,9 @@ package fr.palier.app.signing;
 
 import fr.palier.app.letters.Kept;
 import fr.palier.app.portfolio.TenancyDetails;
-import fr.palier.app.relief.Agreement;
 import fr.palier.app.relief.PlanLetters;
 import fr.palier.app.relief.Plans;
+import fr.palier.app.relief.agreed.Agreement;
 import fr.palier.app.relief.household.Signatories.Signatory;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.BusinessClock;

@@ -13,6 +13,7 @@
             "portfolio",
             "timeline",
             "relief",
+            "relief :: agreed",
             "relief :: household",
             "letters",
             "retention"

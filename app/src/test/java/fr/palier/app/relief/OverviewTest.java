@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.dossier.Cause;
 import fr.palier.app.dossier.Dossiers;
 import fr.palier.app.dossier.Origin;
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.shared.Role;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.engine.ledger.Fact;
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Terms;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +50,24 @@ class OverviewTest extends PlanTestBed {
                     .contains(of("/fsl/1"), "FSL\u00a0: 300,00", "en préparation")
                     .contains(of("/garanties\""), "Garantie\u00a0: Action Logement Services");
         }
+    }
+
+    /** 100 € of debt and a rent that is put off: the plan pays both. */
+    @Test
+    void saysWhatAPlanPaysInAll() {
+        posted(-60, Kind.CHARGE, 100_00);
+        long total = 100_00 + 450_00;
+        Deferral one = new Deferral(today.withDayOfMonth(1).plusMonths(1), 1, 450_00);
+        Schedule schedule = Schedule.of(Terms.monthly(total, one.until().plusDays(4), 110_00));
+        proposing.propose(adviser, tenancy, new Proposed(schedule, 100_00, one, 0, 0, MEANS));
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("Plan n° 1 pour 550,00")
+                .doesNotContain("pour 100,00");
+        assertThat(known.lines(adviser, PlanState.APPROVED, tenancy.id() - 1, 1)
+                        .getFirst()
+                        .total())
+                .isEqualTo(total);
     }
 
     /** The landlord's file said that there is a plan: nothing of it is known here, and it is not said that there is none. */

@@ -45,7 +45,7 @@ class PausesTest extends PlanTestBed {
         assertThat(plan(number).revision()).isEqualTo(2);
         assertThat(first()).isEqualTo(today.plusDays(5).plusMonths(1));
         assertThat(plan(number).schedule().debt()).isEqualTo(600_00);
-        assertThat(plans.read(adviser, tenancy, number).pauses())
+        assertThat(known.read(adviser, tenancy, number).pauses())
                 .singleElement()
                 .satisfies(pause -> assertThat(pause.reason()).isEqualTo("chômage partiel"));
     }
@@ -96,7 +96,7 @@ class PausesTest extends PlanTestBed {
                 .isInstanceOf(DataIntegrityViolationException.class);
         pause(140, 180);
         pause(-20, 100);
-        assertThat(plans.read(adviser, tenancy, number).pauses()).hasSize(3);
+        assertThat(known.read(adviser, tenancy, number).pauses()).hasSize(3);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What a household says that its payment is for. */
 class PaymentIntentTest extends PlanTestBed {
     private long payment() {
-        return plans.read(adviser, tenancy, 1).payments().getFirst().recorded();
+        return known.read(adviser, tenancy, 1).payments().getFirst().recorded();
     }
 
     private void say(String meant) {
@@ -55,10 +55,10 @@ class PaymentIntentTest extends PlanTestBed {
     void keepsARentThatIsPaidAheadOutOfThePlan() {
         running(600_00, 200_00, 10, 3);
         posted(-5, Kind.PAYMENT, 200_00);
-        assertThat(plans.read(adviser, tenancy, 1).standing().paid()).isEqualTo(200_00);
+        assertThat(known.read(adviser, tenancy, 1).standing().paid()).isEqualTo(200_00);
         say("rent");
-        assertThat(plans.read(adviser, tenancy, 1).standing().paid()).isZero();
-        assertThat(plans.read(adviser, tenancy, 1).standing().ahead()).isEqualTo(200_00);
+        assertThat(known.read(adviser, tenancy, 1).standing().paid()).isZero();
+        assertThat(known.read(adviser, tenancy, 1).standing().ahead()).isEqualTo(200_00);
     }
 
     @Test

@@ -25,6 +25,9 @@ abstract class PlanTestBed extends HouseholdTestBed {
     Plans plans;
 
     @Autowired
+    KnownPlans known;
+
+    @Autowired
     Proposing proposing;
 
     @Autowired
@@ -49,7 +52,7 @@ abstract class PlanTestBed extends HouseholdTestBed {
     }
 
     Plan plan(int number) {
-        return plans.read(adviser, tenancy, number).plan();
+        return known.read(adviser, tenancy, number).plan();
     }
 
     Seen seen(int number) {

@@ -45,7 +45,7 @@ class PlansTest extends PlanTestBed {
         posted(0, Kind.PAYMENT, 300_00);
         posted(0, Kind.AID, 600_00);
         assertThat(eventually(number, PlanState.KEPT)).as("on the very day").isEqualTo(PlanState.KEPT);
-        Plans.Read read = plans.read(adviser, tenancy, number);
+        KnownPlans.Read read = known.read(adviser, tenancy, number);
         assertThat(read.standing().remaining()).isZero();
         assertThat(read.standing().state()).isEqualTo(Standing.State.KEPT);
         assertThat(read.steps()).extracting(Plan.Step::act).containsExactly("complete", "sign", "approve", "propose");
@@ -168,11 +168,11 @@ class PlansTest extends PlanTestBed {
         posted(-60, Kind.CHARGE, 600_00);
         int number = proposing.propose(adviser, tenancy, proposed(600_00, 300_00, 5));
         Scope stranger = cast.person(cast.landlord(), Role.MANAGER);
-        assertThatThrownBy(() -> plans.read(stranger, tenancy, number)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> known.read(stranger, tenancy, number)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> plans.approve(stranger, seen(number))).isInstanceOf(NotFound.class);
-        assertThat(plans.of(stranger, tenancy.id())).isEmpty();
-        assertThat(plans.counts(stranger).get(PlanState.APPROVED)).isZero();
-        assertThat(plans.lines(adviser, PlanState.APPROVED, 0, 5)).hasSize(1);
-        assertThat(plans.counts(adviser).get(PlanState.APPROVED)).isEqualTo(1);
+        assertThat(known.of(stranger, tenancy.id())).isEmpty();
+        assertThat(known.counts(stranger).get(PlanState.APPROVED)).isZero();
+        assertThat(known.lines(adviser, PlanState.APPROVED, 0, 5)).hasSize(1);
+        assertThat(known.counts(adviser).get(PlanState.APPROVED)).isEqualTo(1);
     }
 }

@@ -3,11 +3,14 @@ package fr.palier.app.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.Renegotiating.Terms;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Role;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Deferral;
+import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.text.Lang;
@@ -115,6 +118,47 @@ class RenegotiatingTest extends PlanTestBed {
                 .doesNotContain("<td>" + Days.day(today.minusDays(70), Lang.FR));
         assertThat(get(adviser, page)).bodyText().contains("value=\"25\"", "Repartir de ce qui est connu");
         assertThat(get(adviser, page + "?neuf=true")).bodyText().doesNotContain("value=\"25\"");
+    }
+
+    /** Two rents are put off from next month on, and the plan is agreed anew today. */
+    @Test
+    void keepsTheRentsThatArePutOff() {
+        posted(-60, Kind.CHARGE, 100_00);
+        Deferral two = new Deferral(today.withDayOfMonth(1).plusMonths(1), 2, 200_00);
+        Schedule schedule = Schedule.of(
+                fr.palier.engine.plan.Terms.monthly(500_00, two.until().plusDays(4), 50_00));
+        proposing.propose(adviser, tenancy, new Proposed(schedule, 100_00, two, 0, 0, MEANS));
+        plans.sign(adviser, seen(1), today);
+        String early = today.plusDays(3).toString();
+        String version = Integer.toString(plan(1).version());
+        String[] typed = {
+            "resources",
+            "1 640",
+            "charges",
+            "700",
+            "remainder",
+            "330",
+            "debt",
+            "50000",
+            "pace",
+            "quick",
+            "first",
+            early,
+            "version",
+            version,
+        };
+        assertThat(post("1/renegociation", typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Les loyers reportés le restent, jusqu&#39;au " + Days.day(two.until(), Lang.FR));
+        assertThat(post("1/renegociation/proposition", typed)).hasRedirectedUrl(of("/plans/2"));
+        Plan anew = plan(2);
+        assertThat(anew.frozen().deferral()).isEqualTo(two);
+        assertThat(anew.schedule().debt()).isEqualTo(500_00);
+        assertThat(anew.toPay().getFirst().day()).isAfterOrEqualTo(two.until());
+        plans.sign(adviser, seen(2), today);
+        posted(tenancy, two.from(), Kind.CHARGE, 200_00);
+        assertThat(standingOn(2, two.from().plusDays(20)).missing(Part.RENT)).isZero();
     }
 
     @Test

@@ -2,46 +2,21 @@ package fr.palier.app.relief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.Euros;
-import fr.palier.app.support.LetterCast;
 import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.plan.Renegotiation;
+import fr.palier.engine.plan.Schedule;
+import fr.palier.engine.plan.Terms;
 import fr.palier.engine.text.Lang;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A household whose housing benefit has stopped: what is missing of it is no debt of its own. */
-@SuppressWarnings("NullAway") // a null fails the test where it stands
-class StoppedBenefitPagesTest extends PlanTestBed {
+class StoppedBenefitPagesTest extends StoppedBenefitTestBed {
     @Autowired
-    private LetterCast paper;
-
-    private static final String[] MEANS_TOLD = {
-        "resources", "1 640", "charges", "300", "remainder", "200", "adults", "1", "children", "0",
-    };
-
-    /** A year of rents of 500 € that were paid, with 200 € of benefit but in the last three months. */
-    private void stopped(long own) {
-        LocalDate month = today.withDayOfMonth(1);
-        for (int back = 11; back >= 0; back--) {
-            LocalDate first = month.minusMonths(back);
-            posted(tenancy, first, Kind.CHARGE, 500_00);
-            posted(tenancy, first, Kind.PAYMENT, 300_00);
-            if (back > 2) {
-                posted(tenancy, first, Kind.BENEFIT, 200_00);
-            }
-        }
-        if (own > 0) {
-            posted(tenancy, month.minusMonths(4), Kind.CHARGE, own);
-        }
-    }
-
-    private String[] with(String... more) {
-        String[] all = java.util.Arrays.copyOf(MEANS_TOLD, MEANS_TOLD.length + more.length);
-        System.arraycopy(more, 0, all, MEANS_TOLD.length, more.length);
-        return all;
-    }
+    private Renegotiating renegotiating;
 
     @Test
     void saysItFirstAndOffersNoPlanForIt() {
@@ -67,7 +42,7 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(send(adviser, of("/plans"), with("debt", "75000", "pace", "quick")))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).schedule().debt()).isEqualTo(150_00);
-        assertThat(plan(1).frozen().leftOut()).isEqualTo(600_00);
+        assertThat(plan(1).frozen().missing().leftOut()).isEqualTo(600_00);
         assertThat(plan(1).state()).as("150 € are within the limit").isEqualTo(PlanState.APPROVED);
         assertThat(get(adviser, of("/plans/1"))).bodyText().contains("hors du plan", "600,00");
     }
@@ -136,6 +111,50 @@ class StoppedBenefitPagesTest extends PlanTestBed {
         assertThat(get(adviser, of("/plans/1"))).bodyText().contains("Droits fermés");
     }
 
+    private static final String[] COUNTED = {
+        "Dette au ",
+        "750,00",
+        "dont aide au logement que la CAF ou la MSA n",
+        "comptée exprès dans ce plan",
+        "600,00",
+        "Total du plan",
+        "750,00",
+    };
+
+    /** Who is asked to pay it, who approves and who agrees anew read the same words. */
+    @Test
+    void saysEverywhereThatItIsCountedOnPurpose() throws Exception {
+        stopped(150_00);
+        paper.head(adviser);
+        String[] typed =
+                with("debt", "75000", "pace", "quick", "aidToo", "true", "because", "Droits fermés, la CAF a répondu");
+        assertThat(send(adviser, of("/solutions"), typed)).bodyText().containsSubsequence(COUNTED);
+        assertThat(send(adviser, of("/plans"), typed)).hasRedirectedUrl(of("/plans/1"));
+        assertThat(plan(1).frozen().missing()).isEqualTo(Missing.of(600_00, true));
+        assertThat(get(manager, of("/plans/1")))
+                .bodyText()
+                .containsSubsequence(COUNTED)
+                .contains("Pourquoi le plan compte l&#39;aide qui manque", "note\">Droits fermés, la CAF a répondu");
+        plans.approve(manager, seen(1));
+        for (String letter : List.of("plan-proposal", "plan-agreement")) {
+            assertThat(get(adviser, of("/plans/1/courriers/" + letter)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence(COUNTED)
+                    .contains("ce plan vous demande de la payer")
+                    .doesNotContain("ne vous est pas demandée");
+        }
+        plans.sign(adviser, seen(1), today);
+        Renegotiation anew = renegotiating.before(adviser, tenancy, 1).anew();
+        Schedule rest = Schedule.of(Terms.monthly(anew.rest(), today.plusDays(20), 50_00));
+        int next =
+                renegotiating.propose(adviser, tenancy, seen(1), new Renegotiating.Terms(rest, anew.rest(), 0, MEANS));
+        assertThat(get(adviser, of("/plans/" + next)))
+                .bodyText()
+                .containsSubsequence(COUNTED)
+                .contains("note\">Droits fermés, la CAF a répondu");
+    }
+
     @Test
     void asksForTheWholeRentMeanwhile() {
         stopped(0);
@@ -186,96 +205,5 @@ class StoppedBenefitPagesTest extends PlanTestBed {
                 .bodyText()
                 .contains("Reste pour vivre, autres charges payées", "et avant ses autres charges")
                 .doesNotContain("Proposer ce plan");
-    }
-
-    private int told() {
-        return transactions.read(
-                adviser,
-                () -> jdbc.sql("""
-                        select count(*) from timeline.entry
-                        where landlord_id = ? and tenancy_id = ? and detail ->> 'act' = 'benefit-back'""")
-                        .params(adviser.landlord(), tenancy.id())
-                        .query(Integer.class)
-                        .single());
-    }
-
-    private static final String BACK = "L&#39;aide au logement est revenue (200,00";
-
-    /** What is missing is not awaited any more, so that somebody has to look at the plan again. */
-    @Test
-    void tellsOnceThatItComesAgainAfterAPlanWasMadeWithoutIt() {
-        stopped(150_00);
-        assertThat(send(adviser, of("/plans"), with("debt", "75000", "pace", "quick")))
-                .hasRedirectedUrl(of("/plans/1"));
-        plans.sign(adviser, seen(1), today);
-        watcher.watch(adviser);
-        assertThat(told()).isZero();
-        assertThat(get(adviser, of("/plans/1")))
-                .bodyText()
-                .contains("est attendue de la CAF")
-                .doesNotContain(BACK);
-        posted(0, Kind.BENEFIT, 200_00);
-        watcher.watch(adviser);
-        watcher.watch(adviser);
-        assertThat(get(adviser, of("/plans/1")))
-                .bodyText()
-                .contains(BACK, "ce plan demande peut-être trop", of("/solutions"))
-                .doesNotContain("elle est attendue de la CAF");
-        assertThat(told()).isOne();
-        assertThat(get(adviser, "/taches"))
-                .bodyText()
-                .containsOnlyOnce(
-                        "week-words\">Revoir le plan n° 1 avec le ménage\u00a0: l&#39;aide au logement est revenue");
-        assertThat(get(adviser, of(""))).bodyText().contains("n° 1 à revoir\u00a0: l&#39;aide au logement est revenue");
-    }
-
-    /** Rents that were put off whole, and nothing left out. */
-    @Test
-    void tellsItOfRentsThatArePutOffWhole() {
-        stopped(0);
-        posted(0, Kind.PAYMENT, 600_00);
-        posted(0, Kind.CHARGE, 100_00);
-        String from = today.withDayOfMonth(1).plusMonths(1).toString();
-        assertThat(send(
-                        adviser,
-                        of("/plans"),
-                        with(
-                                "debt",
-                                "10000",
-                                "deferDues",
-                                "1",
-                                "deferFrom",
-                                from,
-                                "pace",
-                                "quick",
-                                "aidToo",
-                                "true",
-                                "because",
-                                "Droits fermés")))
-                .hasRedirectedUrl(of("/plans/1"));
-        assertThat(plan(1).frozen().leftOut()).isZero();
-        posted(0, Kind.BENEFIT, 200_00);
-        assertThat(get(adviser, of("/plans/1"))).bodyText().contains(BACK);
-    }
-
-    /** Benefit that never stopped is counted in the rents that are put off. */
-    @Test
-    void saysNothingWhereItNeverStopped() {
-        posted(-60, Kind.CHARGE, 100_00);
-        LocalDate month = today.withDayOfMonth(1);
-        for (int back = 8; back >= 0; back--) {
-            posted(tenancy, month.minusMonths(back), Kind.CHARGE, 200_00);
-            posted(tenancy, month.minusMonths(back), Kind.BENEFIT, 200_00);
-        }
-        String from = month.plusMonths(1).toString();
-        assertThat(send(
-                        adviser,
-                        of("/plans"),
-                        with("debt", "10000", "deferDues", "1", "deferFrom", from, "pace", "quick")))
-                .hasRedirectedUrl(of("/plans/1"));
-        posted(0, Kind.BENEFIT, 200_00);
-        watcher.watch(adviser);
-        assertThat(told()).isZero();
-        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("est revenue");
     }
 }

@@ -14,7 +14,7 @@ class WatcherTest extends PlanTestBed {
         int number = running(600_00, 300_00, 40, 25);
         assertThat(eventually(number, PlanState.BROKEN)).isEqualTo(PlanState.BROKEN);
         assertThat(timelineSays()).isEqualTo("broken");
-        assertThat(plans.read(adviser, tenancy, number).standing().missing(Part.PLAN))
+        assertThat(known.read(adviser, tenancy, number).standing().missing(Part.PLAN))
                 .isEqualTo(300_00);
         posted(-2, Kind.PAYMENT, 300_00);
         assertThat(eventually(number, PlanState.RUNNING)).isEqualTo(PlanState.RUNNING);
@@ -36,13 +36,18 @@ class WatcherTest extends PlanTestBed {
         posted(0, Kind.REJECTION, 300_00);
         assertThat(eventually(number, PlanState.RUNNING)).isEqualTo(PlanState.RUNNING);
         assertThat(timelineSays()).isEqualTo("live");
-        assertThat(plans.read(adviser, tenancy, number).steps())
+        assertThat(known.read(adviser, tenancy, number).steps())
                 .extracting(Plan.Step::act)
                 .startsWith("reopen", "complete");
         assertThat(get(adviser, of("/plans/" + number)))
                 .bodyText()
-                .contains("Un paiement manque de nouveau", "revenu impayé le", "300,00");
+                .contains("Un paiement manque de nouveau", "revenu impayé le", "300,00")
+                .contains("Ce plan était tenu, mais 300,00", "sont revenus impayés le", "il court de nouveau")
+                .doesNotContain("Le ménage tient ce plan");
         assertThat(get(adviser, of(""))).bodyText().contains("ce qui l&#39;avait payé n&#39;y est plus");
+        assertThat(get(adviser, "/taches"))
+                .bodyText()
+                .containsOnlyOnce("week-words\">Parler du plan n° " + number + " avec le ménage\u00a0: il était tenu");
         posted(0, Kind.PAYMENT, 300_00);
         assertThat(eventually(number, PlanState.KEPT)).isEqualTo(PlanState.KEPT);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.household.Means;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.support.TestStore;
 import fr.palier.app.support.Visitor;
@@ -11,6 +12,7 @@ import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.HoldTerms;
 import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.engine.ledger.Kind;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Terms;
@@ -63,6 +65,39 @@ class SigningTest extends SigningTestBed {
         assertThat(get("/situations/" + tenancy.publicId())).bodyText().contains("Signature par un lien");
     }
 
+    /** What is counted on purpose has a name on the tenant's page too; once it comes, the tenant is asked to call. */
+    @Test
+    void saysThatTheMissingBenefitIsCountedAndThatItCame() throws Exception {
+        assertThat(withdrawn()).hasRedirectedUrl(page());
+        proposing.propose(
+                adviser,
+                tenancy,
+                new Proposed(
+                        Schedule.of(Terms.monthly(500_00, clock.today().plusDays(5), 100_00)),
+                        500_00,
+                        Deferral.NONE,
+                        0,
+                        0,
+                        new Means(1_640_00, 700_00, 330_00, 1, 0),
+                        Set.of(),
+                        Optional.empty(),
+                        new Proposed.Part(Missing.of(200_00, true), "Droits fermés")));
+        Visitor tenant = arrived(links(2).getFirst());
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .containsSubsequence(
+                        "dont aide au logement que la CAF ou la MSA n",
+                        "comptée exprès dans ce plan",
+                        "200,00",
+                        "Total du plan",
+                        "500,00",
+                        "ce plan vous demande de la payer")
+                .doesNotContain("Droits fermés");
+        posted(Kind.BENEFIT, 200_00);
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .contains("elle est revenue\u00a0: 200,00", "aide au logement est revenue (200,00", "Appelez")
+                .doesNotContain("vous demande de la payer");
+    }
+
     /** 200 € of 500 € are benefit that has stopped: the tenant reads what is asked of them, and of whom the rest is awaited. */
     @Test
     void saysWhoseTheMissingBenefitIs() throws Exception {
@@ -79,7 +114,7 @@ class SigningTest extends SigningTestBed {
                         new Means(1_640_00, 700_00, 330_00, 1, 0),
                         Set.of(),
                         Optional.empty(),
-                        new Proposed.Left(200_00, "")));
+                        new Proposed.Part(Missing.of(200_00, false), "")));
         Visitor tenant = arrived(links(2).getFirst());
         assertThat(tenant.see("/mon-espace/signer").body())
                 .containsSubsequence(

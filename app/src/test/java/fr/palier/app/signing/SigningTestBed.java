@@ -23,6 +23,7 @@ import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Terms;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -86,18 +87,26 @@ abstract class SigningTestBed {
                 .find(adviser, cast.tenancy(adviser, "Azéma").publicId())
                 .orElseThrow();
         paper.head(adviser);
-        transactions.write(adviser, () -> {
-            ledger.stage(adviser);
-            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
-                    .params(tenancy.id(), Date.valueOf(clock.today().minusDays(60)), Kind.CHARGE.ordinal(), 500_00)
-                    .update();
-            ledger.append(adviser, 1);
-        });
+        posted(clock.today().minusDays(60), Kind.CHARGE, 500_00);
         Schedule schedule = Schedule.of(Terms.monthly(500_00, clock.today().plusDays(5), 100_00));
         proposing.propose(
                 adviser,
                 tenancy,
                 new Proposed(schedule, 500_00, Deferral.NONE, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));
+    }
+
+    void posted(Kind kind, long cents) {
+        posted(clock.today(), kind, cents);
+    }
+
+    private void posted(LocalDate day, Kind kind, long cents) {
+        transactions.write(adviser, () -> {
+            ledger.stage(adviser);
+            jdbc.sql("insert into pg_temp.staged_entry (tenancy_id, day, kind, cents) values (?, ?, ?, ?)")
+                    .params(tenancy.id(), Date.valueOf(day), kind.ordinal(), cents)
+                    .update();
+            ledger.append(adviser, 1);
+        });
     }
 
     String page() {

@@ -9,7 +9,7 @@ import java.util.List;
  * Composes plans for a household: what it could keep, and what becomes of a plan month by month. An aid counts once it is
  * granted and no earlier. Amounts are cents.
  *
- * @param debt all that is owed
+ * @param debt all that is owed; of the rest of a plan, less the rents that it has put off
  * @param deferral rents to come that are put off, and paid with it
  * @param granted aid that has been granted and will be paid to the account
  * @param means of the household
@@ -20,6 +20,18 @@ import java.util.List;
 public record Composer(long debt, Deferral deferral, long granted, Means means, long floor, int longest, long least) {
     private static final int PERCENT = 100;
     private static final long EURO = 100;
+
+    /**
+     * For what is left of a plan: rents that it has put off are in it, and are not paid a second time.
+     *
+     * @param rest all that is left to pay of it
+     * @param deferral of that, the rents which are put off and whose months are not over
+     */
+    @SuppressWarnings(
+            "checkstyle:ParameterNumber") // all of which a plan is composed but aid, which it has counted before
+    public static Composer ofRest(long rest, Deferral deferral, Means means, long floor, int longest, long least) {
+        return new Composer(rest - deferral.total(), deferral, 0, means, floor, longest, least);
+    }
 
     /** What the plan has to pay: the debt and the rents put off, less granted aid. */
     public long payable() {

@@ -36,6 +36,18 @@ public record Deferral(LocalDate from, int dues, long each) {
         return !day.isBefore(from) && day.isBefore(until());
     }
 
+    /**
+     * What of it still runs on a day: the rents of the months that are not over, that day's month first. It ends when the whole does;
+     * {@link #NONE} where it has ended.
+     */
+    public Deferral stillOn(LocalDate day) {
+        if (!isBeforeLast(day)) {
+            return NONE;
+        }
+        int over = (int) Math.max(0, ChronoUnit.MONTHS.between(from, day));
+        return new Deferral(from.plusMonths(over), dues - over, each);
+    }
+
     /** Whether rents that are put off have still to fall that day: whoever pays an instalment then pays instead of resting. */
     public boolean isBeforeLast(LocalDate day) {
         return dues > 0 && day.isBefore(until());

@@ -9,15 +9,21 @@ import java.util.List;
 /**
  * New terms for what is still to pay of a plan. The frozen debt stays the same to the cent: what was paid stays where it was
  * paid, and what aid has paid comes last, since it shortens a plan from its end. Watched over the same account, the new plan
- * stands where the old one stood, with nothing missing of it.
+ * stands where the old one stood, with nothing missing of it. Rents that are put off stay so: what is left to pay has them in it.
  *
  * @param before the instalments agreed until now
+ * @param agreed rents to come that were put off, and that the plan pays
  * @param standing how they stand, that day included
  */
-public record Renegotiation(Schedule before, Standing standing) {
+public record Renegotiation(Schedule before, Deferral agreed, Standing standing) {
     /** What new terms have to pay, in cents: all that has not fallen and been paid; 0 where nothing is left to agree. */
     public long rest() {
         return before.debt() - standing.relieved() - sum(kept());
+    }
+
+    /** Of the rents that are put off, those of months that are not over: new terms begin behind the last of them. */
+    public Deferral deferral() {
+        return agreed.stillOn(standing.asOf().minusDays(1));
     }
 
     /** What was paid of the instalments that have fallen, each on its day. */

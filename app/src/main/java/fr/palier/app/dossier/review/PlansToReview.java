@@ -6,11 +6,15 @@ import fr.palier.app.shared.Actor;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.AidCorrected;
 import fr.palier.app.timeline.BenefitBack;
+import fr.palier.app.timeline.told.PlanReopened;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Makes a task of a plan that counts on an aid which was corrected, or on housing benefit staying away that came again. */
+/**
+ * Makes a task of a plan that counts on an aid which was corrected, or on housing benefit staying away that came again, and of one
+ * that was kept and runs again.
+ */
 @Component
 class PlansToReview {
     private final TasksForTomorrow tasks;
@@ -32,5 +36,12 @@ class PlansToReview {
     void on(BenefitBack back) {
         Scope scope = new Scope(back.landlord(), new Actor(back.adviser(), back.adviserName(), Set.of()));
         tasks.add(scope, back.tenancyId(), Origin.OTHER, "dossier.plan-to-review.benefit", back.plan());
+    }
+
+    /** In the transaction of the watch, too. */
+    @EventListener
+    void on(PlanReopened reopened) {
+        Scope scope = new Scope(reopened.landlord(), new Actor(reopened.adviser(), reopened.adviserName(), Set.of()));
+        tasks.add(scope, reopened.tenancyId(), Origin.OTHER, "dossier.plan-to-review.reopened", reopened.plan());
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.app.relief.asked;
 
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Typed;
 import fr.palier.app.shared.words.FreeText;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record AidPart(@Nullable Boolean aidToo, @Nullable String because) {
     public static final AidPart NOTHING = new AidPart(null, null);
 
-    /** What of a debt a plan leaves out, in cents. */
-    public long leftOut(Optional<StoppedBenefit> stopped, long debt) {
-        return isIn() ? 0 : stopped.map(it -> it.of(debt)).orElse(0L);
+    /** What of a debt is missing benefit, and whether a plan counts it. */
+    public Missing of(Optional<StoppedBenefit> stopped, long debt) {
+        return Missing.of(stopped.map(it -> it.of(debt)).orElse(0L), isIn());
     }
 
     public boolean isIn() {

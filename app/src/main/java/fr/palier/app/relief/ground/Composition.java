@@ -4,6 +4,7 @@ import fr.palier.app.relief.household.Declared;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.Proof;
 import fr.palier.app.relief.household.Settings;
+import fr.palier.app.relief.sums.Missing;
 import fr.palier.app.shared.Euros;
 import fr.palier.app.shared.Refused;
 import fr.palier.engine.law.LegalRule;
@@ -32,7 +33,7 @@ public record Composition(Ground ground, Choice choice) {
      * @param seen papers that were seen of them
      * @param declared what the household declared last
      * @param stopped housing benefit that has stopped, of which a part of the debt is missing
-     * @param leftOut of the debt, what is missing of that and the plan does not pay, in cents
+     * @param missing of the debt, what is missing of that: left out of the plan, or counted
      * @param aid that was granted and that the plan leaves out
      * @param anew the plan of which the rest is agreed anew
      * @param forbidden since when the debt may not be paid
@@ -46,7 +47,7 @@ public record Composition(Ground ground, Choice choice) {
             Set<Proof> seen,
             Optional<Declared> declared,
             Optional<StoppedBenefit> stopped,
-            long leftOut,
+            Missing missing,
             List<Counted> aid,
             Settings settings,
             Composer composer,
@@ -137,7 +138,7 @@ public record Composition(Ground ground, Choice choice) {
         Refused.when(!ground.told, "relief.tell-first");
         Refused.when(
                 ground.composer.payable() == 0,
-                ground.leftOut > 0 ? "relief.stopped.nothing-own" : "relief.nothing-to-pay");
+                ground.missing.leftOut() > 0 ? "relief.stopped.nothing-own" : "relief.nothing-to-pay");
         choice.trouble.ifPresent(why -> {
             throw new Refused(
                     "relief.terms." + why.reason().name(),

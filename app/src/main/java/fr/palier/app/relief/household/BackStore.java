@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BackStore {
     /**
-     * The open plans {@code p} that leave out missing benefit, or put off whole rents because none came, as {@link
+     * The open plans {@code p} that leave out missing benefit or count it on purpose, or put off whole rents because none came, as {@link
      * fr.palier.engine.plan.StoppedBenefit} says it of the day on which their debt was frozen; with {@code b}, the first day on which
      * it came again. Of a plan that was agreed anew when it had come already, whoever agreed it knew.
      */
@@ -27,8 +27,11 @@ class BackStore {
                         and e.day >= date_trunc('month', p.frozen_on) - interval '1 month')
                 group by e.day order by e.day limit 1) b
             where p.landlord_id = :landlord and p.state in ('proposed', 'approved', 'running', 'broken')
-                and (p.replaces is null or b.day > cast(p.proposed_at at time zone 'Europe/Paris' as date))
-                and (p.left_out > 0 or p.deferred_dues > 0 and (
+                and (p.replaces is null or b.day > (
+                    select coalesce(s.day, cast(s.at at time zone 'Europe/Paris' as date)) from relief.step s
+                    where s.landlord_id = p.landlord_id and s.tenancy_id = p.tenancy_id and s.plan = p.number
+                        and s.act = 'propose'))
+                and (p.left_out > 0 or p.counted_in > 0 or p.deferred_dues > 0 and (
                     select count(distinct date_trunc('month', o.day)) >= 3
                         and max(o.day) < date_trunc('month', p.frozen_on) - interval '1 month'
                     from ledger.standing o

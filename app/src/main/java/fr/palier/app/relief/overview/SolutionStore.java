@@ -28,7 +28,9 @@ class SolutionStore {
     List<Solution> of(Scope scope, int tenancyId, LocalDate today) {
         return jdbc.sql("""
                         select * from (
-                        select 'PLAN' as sort, p.number, '' as what, p.state, p.debt as cents, i.day, i.cents as due,
+                        select 'PLAN' as sort, p.number, '' as what, p.state,
+                            (select sum(n.cents) from relief.instalment n where n.landlord_id = p.landlord_id
+                                and n.tenancy_id = p.tenancy_id and n.plan = p.number and n.revision = p.revision) as cents, i.day, i.cents as due,
                             p.state in ('proposed', 'approved', 'running', 'broken', 'suspended') as alive,
                             0 as paid
                         from relief.plan p

@@ -1,5 +1,6 @@
 package fr.palier.app.relief.sums;
 
+import fr.palier.app.relief.household.BenefitsBack.Back;
 import fr.palier.app.shared.Days;
 import fr.palier.app.shared.Euros;
 import fr.palier.engine.plan.Deferral;
@@ -7,6 +8,7 @@ import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Of what parts a plan is made, in cents. The debt is the missing housing benefit and the household's part; the plan is that part
@@ -14,12 +16,19 @@ import java.util.List;
  *
  * @param on day of the debt
  * @param debt not below 0
- * @param leftOut of that, housing benefit that is missing and that the plan does not ask for
+ * @param missing of that, housing benefit that is missing
+ * @param back what came of it since, first
  * @param deferral rents to come that the plan pays
  * @param granted aid that pays for the household
  * @param paid of the plan by now
  */
-public record Sums(LocalDate on, long debt, long leftOut, Deferral deferral, long granted, long paid) {
+public record Sums(
+        LocalDate on, long debt, Missing missing, Optional<Back> back, Deferral deferral, long granted, long paid) {
+    /** With nothing paid yet, and no missing benefit that has come. */
+    public Sums(LocalDate on, long debt, Missing missing, Deferral deferral, long granted) {
+        this(on, debt, missing, Optional.empty(), deferral, granted, 0);
+    }
+
     /**
      * One of the sums.
      *
@@ -32,9 +41,9 @@ public record Sums(LocalDate on, long debt, long leftOut, Deferral deferral, lon
         }
     }
 
-    /** The household's part of the debt. */
+    /** What the plan asks for of the debt. */
     public long own() {
-        return debt - leftOut;
+        return debt - missing.leftOut();
     }
 
     /** What the plan pays in all. */
@@ -49,15 +58,21 @@ public record Sums(LocalDate on, long debt, long leftOut, Deferral deferral, lon
 
     /** The same with what has been paid. */
     public Sums paid(long cents) {
-        return new Sums(on, debt, leftOut, deferral, granted, cents);
+        return new Sums(on, debt, missing, back, deferral, granted, cents);
+    }
+
+    /** The same once missing benefit has come, if it has. */
+    public Sums back(Optional<Back> since) {
+        return new Sums(on, debt, missing, since, deferral, granted, paid);
     }
 
     /** All of them in their order, each only where there is something to say. */
     public List<Line> lines(Lang lang) {
         Lines lines = new Lines(lang);
         lines.add(debt > 0, "debt", debt, Days.day(on, lang));
-        lines.add(leftOut > 0, "left-out", leftOut);
-        lines.add(leftOut > 0, "own", own());
+        lines.missing("left-out", missing.leftOut(), back);
+        lines.missing("counted", missing.counted(), back);
+        lines.add(missing.leftOut() > 0, "own", own());
         lines.add(
                 deferral.dues() > 0,
                 "deferred",
@@ -75,6 +90,13 @@ public record Sums(LocalDate on, long debt, long leftOut, Deferral deferral, lon
     private record Lines(Lang lang, List<Line> all) {
         Lines(Lang lang) {
             this(lang, new ArrayList<>());
+        }
+
+        /** Missing benefit: that it is awaited, or that it came. */
+        void missing(String name, long cents, Optional<Back> back) {
+            back.ifPresentOrElse(
+                    it -> add(cents > 0, name + ".back", cents, Euros.words(it.cents(), lang), Days.day(it.on(), lang)),
+                    () -> add(cents > 0, name, cents));
         }
 
         void add(boolean says, String name, long cents, Object... said) {

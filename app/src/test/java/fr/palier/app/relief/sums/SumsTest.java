@@ -2,9 +2,11 @@ package fr.palier.app.relief.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.relief.household.BenefitsBack.Back;
 import fr.palier.engine.plan.Deferral;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SumsTest {
@@ -14,7 +16,7 @@ class SumsTest {
     /** 750 € of which 600 € are missing benefit, two rents of 500 €, 100 € of aid: 1 050 € to pay, of which 200 € are paid. */
     @Test
     void addsUpInTheOrderInWhichItIsRead() {
-        Sums sums = new Sums(DAY, 750_00, 600_00, TWO, 100_00, 0).paid(200_00);
+        Sums sums = new Sums(DAY, 750_00, Missing.of(600_00, false), TWO, 100_00).paid(200_00);
         assertThat(sums.lines(Lang.EN).stream()
                         .map(line -> line.key().substring("relief.sums.".length()) + " " + line.amount()))
                 .containsExactly(
@@ -29,12 +31,27 @@ class SumsTest {
         assertThat(sums.lines(Lang.EN).get(3).said()).containsExactly(2, "May 2020", "€500.00");
     }
 
+    /** The plan counts all of it on purpose; then 200 € of it come. */
+    @Test
+    void namesMissingBenefitThatIsCountedAndThatItCame() {
+        Sums sums = new Sums(DAY, 750_00, Missing.of(600_00, true), Deferral.NONE, 0);
+        assertThat(sums.total()).isEqualTo(750_00);
+        assertThat(sums.lines(Lang.FR))
+                .extracting(Sums.Line::key)
+                .containsExactly("relief.sums.debt", "relief.sums.counted", "relief.sums.total");
+        Sums.Line came =
+                sums.back(Optional.of(new Back(DAY, 200_00))).lines(Lang.EN).get(1);
+        assertThat(came.key()).isEqualTo("relief.sums.counted.back");
+        assertThat(came.said()).containsExactly("€200.00", "15 April 2020");
+        assertThat(came.amount()).as("what was missing when the plan was made").isEqualTo("€600.00");
+    }
+
     @Test
     void saysNothingOfWhatIsNot() {
-        assertThat(new Sums(DAY, 0, 0, TWO, 0, 0).lines(Lang.FR))
+        assertThat(new Sums(DAY, 0, Missing.NOTHING, TWO, 0).lines(Lang.FR))
                 .extracting(Sums.Line::key)
                 .containsExactly("relief.sums.deferred", "relief.sums.total");
-        assertThat(new Sums(DAY, 300_00, 0, Deferral.NONE, 400_00, 0).total())
+        assertThat(new Sums(DAY, 300_00, Missing.NOTHING, Deferral.NONE, 400_00).total())
                 .as("aid above the debt leaves nothing")
                 .isZero();
     }

@@ -1,4 +1,4 @@
-package fr.palier.app.relief;
+package fr.palier.app.relief.agreed;
 
 import fr.palier.app.relief.sums.Sums;
 import fr.palier.engine.plan.Instalment;
@@ -38,19 +38,6 @@ public record Agreement(
 
     public Agreement {
         instalments = List.copyOf(instalments);
-    }
-
-    static Agreement of(Plan plan, Optional<LocalDate> forbidden, long grantedSince) {
-        return new Agreement(
-                plan.number(),
-                new Adviser(plan.proposer().id(), plan.proposer().name()),
-                plan.version(),
-                plan.sums(),
-                plan.toPay(),
-                plan.rules().graceDays(),
-                plan.state().after(PlanState.Act.SIGN).isPresent(),
-                forbidden,
-                grantedSince);
     }
 
     /** Whether its first instalment is past, so that nobody can sign it any more. */
