@@ -54,13 +54,7 @@ abstract class PlanPaperTestBed {
     }
 
     static KnownPlans.Read read(PlanLetter letter, long debt, long amount, Deferral deferral) {
-        PlanState state = switch (letter) {
-            case PLAN_PROPOSAL -> PlanState.PROPOSED;
-            case PLAN_AGREEMENT -> PlanState.APPROVED;
-            case PLAN_DEFERRAL -> PlanState.RUNNING;
-            case PLAN_BREACH -> PlanState.BROKEN;
-            case PLAN_KEPT -> PlanState.KEPT;
-        };
+        PlanState state = state(letter);
         Schedule schedule = Schedule.of(Terms.monthly(debt, LocalDate.of(2020, 5, 5), amount));
         Plan plan = new Plan(
                 7,
@@ -87,6 +81,16 @@ abstract class PlanPaperTestBed {
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    private static PlanState state(PlanLetter letter) {
+        return switch (letter) {
+            case PLAN_PROPOSAL -> PlanState.PROPOSED;
+            case PLAN_AGREEMENT -> PlanState.APPROVED;
+            case PLAN_DEFERRAL -> PlanState.RUNNING;
+            case PLAN_BREACH -> PlanState.BROKEN;
+            case PLAN_KEPT -> PlanState.KEPT;
+        };
     }
 
     static Draft draft(PlanLetter letter, TenancyDetails tenancy, Letterhead head, KnownPlans.Read read) {

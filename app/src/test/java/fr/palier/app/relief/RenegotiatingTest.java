@@ -14,6 +14,9 @@ import fr.palier.engine.plan.Obligation.Part;
 import fr.palier.engine.plan.Schedule;
 import fr.palier.engine.plan.Standing;
 import fr.palier.engine.text.Lang;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -129,24 +132,7 @@ class RenegotiatingTest extends PlanTestBed {
                 fr.palier.engine.plan.Terms.monthly(500_00, two.until().plusDays(4), 50_00));
         proposing.propose(adviser, tenancy, new Proposed(schedule, 100_00, two, 0, 0, MEANS));
         plans.sign(adviser, seen(1), today);
-        String early = today.plusDays(3).toString();
-        String version = Integer.toString(plan(1).version());
-        String[] typed = {
-            "resources",
-            "1 640",
-            "charges",
-            "700",
-            "remainder",
-            "330",
-            "debt",
-            "50000",
-            "pace",
-            "quick",
-            "first",
-            early,
-            "version",
-            version,
-        };
+        String[] typed = quick(today.plusDays(3), plan(1).version());
         assertThat(post("1/renegociation", typed))
                 .hasStatusOk()
                 .bodyText()
@@ -159,6 +145,27 @@ class RenegotiatingTest extends PlanTestBed {
         plans.sign(adviser, seen(2), today);
         posted(tenancy, two.from(), Kind.CHARGE, 200_00);
         assertThat(standingOn(2, two.from().plusDays(20)).missing(Part.RENT)).isZero();
+    }
+
+    private static String[] quick(LocalDate first, int version) {
+        Map<String, Object> typed = Map.of(
+                "resources",
+                "1 640",
+                "charges",
+                "700",
+                "remainder",
+                "330",
+                "debt",
+                "50000",
+                "pace",
+                "quick",
+                "first",
+                first,
+                "version",
+                version);
+        return typed.entrySet().stream()
+                .flatMap(one -> Stream.of(one.getKey(), one.getValue().toString()))
+                .toArray(String[]::new);
     }
 
     @Test

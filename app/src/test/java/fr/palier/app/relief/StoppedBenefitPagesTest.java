@@ -136,14 +136,7 @@ class StoppedBenefitPagesTest extends StoppedBenefitTestBed {
                 .containsSubsequence(COUNTED)
                 .contains("Pourquoi le plan compte l&#39;aide qui manque", "note\">Droits fermés, la CAF a répondu");
         plans.approve(manager, seen(1));
-        for (String letter : List.of("plan-proposal", "plan-agreement")) {
-            assertThat(get(adviser, of("/plans/1/courriers/" + letter)))
-                    .hasStatusOk()
-                    .bodyText()
-                    .containsSubsequence(COUNTED)
-                    .contains("ce plan vous demande de la payer")
-                    .doesNotContain("ne vous est pas demandée");
-        }
+        asksToPayItInLettersToo();
         plans.sign(adviser, seen(1), today);
         Renegotiation anew = renegotiating.before(adviser, tenancy, 1).anew();
         Schedule rest = Schedule.of(Terms.monthly(anew.rest(), today.plusDays(20), 50_00));
@@ -153,6 +146,17 @@ class StoppedBenefitPagesTest extends StoppedBenefitTestBed {
                 .bodyText()
                 .containsSubsequence(COUNTED)
                 .contains("note\">Droits fermés, la CAF a répondu");
+    }
+
+    private void asksToPayItInLettersToo() {
+        for (String letter : List.of("plan-proposal", "plan-agreement")) {
+            assertThat(get(adviser, of("/plans/1/courriers/" + letter)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence(COUNTED)
+                    .contains("ce plan vous demande de la payer")
+                    .doesNotContain("ne vous est pas demandée");
+        }
     }
 
     @Test
