@@ -199,7 +199,7 @@ class GrantedAidTest extends PlanTestBed {
                         "aidOn",
                         day))
                 .hasRedirectedUrl(of("/plans/1"));
-        String[] said = {"en tout, par :", "Haute-Garonne, 200,00", "CCAS de Muret, 100,00"};
+        String[] said = {"en tout, par\u00a0:", "Haute-Garonne, 200,00", "CCAS de Muret, 100,00"};
         assertThat(get(adviser, of("/plans/1/courriers/plan-proposal")))
                 .bodyText()
                 .contains(said);
@@ -217,7 +217,7 @@ class GrantedAidTest extends PlanTestBed {
         plans.approve(manager, seen(1));
         assertThat(get(adviser, of("/plans/1/courriers/plan-agreement")))
                 .bodyText()
-                .contains("est accordée par : CCAS de Muret.")
+                .contains("est accordée par\u00a0: CCAS de Muret.")
                 .doesNotContain("Haute-Garonne,");
     }
 
