@@ -109,11 +109,11 @@ class PolicyPagesTest {
     void rehearsesPublishesComparesAndGoesBack() {
         manager = region.settle(2_500, 3).scope();
         begin();
-        row("action", "action_16", "retirer");
+        row("action", "action_22", "retirer");
         assertThat(get("/bareme/repetition"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Répétition du brouillon", "Les personnes concernées", "Par âge", "à appeler cette semaine")
+                .contains("Répétition du brouillon", "Les personnes concernées", "Par âge", "à surveiller")
                 .contains("Publier ce barème");
         assertThat(get("/bareme/repetition?genre=action")).hasStatusOk();
         assertThat(publish("")).hasStatus(422);

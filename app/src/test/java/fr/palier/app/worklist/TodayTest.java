@@ -88,7 +88,10 @@ class TodayTest {
         assertThat(first.who().branch()).isEqualTo("Agence Sud");
         assertThat(first.action()).isEqualTo("call_today");
         assertThat(first.balance()).isEqualTo(100_000);
-        assertThat(today.around().curves().get(first.tenancyId())).hasSize(13).endsWith(100_000).containsSubsequence(0, 50_000, 100_000);
+        assertThat(today.around().curves().get(first.tenancyId()))
+                .hasSize(13)
+                .endsWith(100_000)
+                .containsSubsequence(0, 50_000, 100_000);
         assertThat(today.tally().all()).isEqualTo(120);
         assertThat(today.tally().byAction()).containsEntry("call_today", 24).containsEntry("watch", 12);
     }
