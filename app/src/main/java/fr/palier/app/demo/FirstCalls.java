@@ -118,21 +118,17 @@ class FirstCalls implements FirstLists.Beginning {
             FIRST.forEach(outcome -> call(caller, outcome));
         }
         Criteria silent = new Criteria(
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.of(SILENT));
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.of(SILENT))
+                .only(Optional.of(Only.OWING));
         if (campaigns.count(coordinator, Purpose.RENT_SUPPORT, silent).people() > 0) {
             campaigns.create(
-                    coordinator,
-                    terms(
-                            "Loyer difficile : proposer de l'aide",
-                            Purpose.RENT_SUPPORT,
-                            team,
-                            silent.only(Optional.of(Only.OWING))));
+                    coordinator, terms("Loyer difficile : proposer de l'aide", Purpose.RENT_SUPPORT, team, silent));
         }
     }
 
