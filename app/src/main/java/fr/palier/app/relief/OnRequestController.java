@@ -6,6 +6,8 @@ import fr.palier.app.relief.asked.Asked;
 import fr.palier.app.relief.asked.Filled;
 import fr.palier.app.relief.directive.Directives;
 import fr.palier.app.relief.directive.OnRequest;
+import fr.palier.app.relief.ground.Counted;
+import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.Benefits;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.sums.Missing;
@@ -33,6 +35,7 @@ class OnRequestController {
     private final Proposing proposing;
     private final Directives directives;
     private final Benefits benefits;
+    private final Grounds grounds;
     private final SolutionsController solutions;
 
     OnRequestController(
@@ -40,11 +43,13 @@ class OnRequestController {
             Proposing proposing,
             Directives directives,
             Benefits benefits,
+            Grounds grounds,
             SolutionsController solutions) {
         this.portfolio = portfolio;
         this.proposing = proposing;
         this.directives = directives;
         this.benefits = benefits;
+        this.grounds = grounds;
         this.solutions = solutions;
     }
 
@@ -68,13 +73,14 @@ class OnRequestController {
         Optional<StoppedBenefit> stopped = benefits.stopped(scope, tenancy);
         long out = stopped.map(it -> it.of(debt)).orElse(0L);
         long rent = Benefits.asked(tenancy, stopped);
-        OnRequest granted = OnRequest.of(directives.today(scope), debt - out, rent)
+        long granted = Counted.sum(grounds.granted(scope, tenancy.id()));
+        OnRequest offered = OnRequest.of(directives.today(scope), Math.max(0, debt) - out - granted, rent)
                 .orElseThrow(() -> new Refused("relief.directive.no-deferral"));
         return new Proposing.Proposed(
-                granted.schedule(),
+                offered.schedule(),
                 debt,
-                granted.deferral(),
-                0,
+                offered.deferral(),
+                granted,
                 0,
                 new Means(0, 0, 0, 1, 0),
                 Set.of(),

@@ -118,10 +118,21 @@ record SolutionsPage(
         return composition.composer().means().ownRent();
     }
 
-    /** What the household owes without the benefit that is missing, in cents: what a directive's limit is held against. */
+    /** What the household owes without the benefit that is missing, in cents. */
     public long withoutMissing() {
-        long debt = composition.ground().debt();
-        return composition.ground().stopped().map(it -> it.own(debt)).orElse(debt);
+        return composition.ground().debt() - missing();
+    }
+
+    /**
+     * What the household owes without the benefit that is missing and the aid that is granted, in cents: what a directive's limit is
+     * held against. Below zero where that aid is more.
+     */
+    public long left() {
+        return Math.max(0, composition.ground().debt()) - missing() - granted();
+    }
+
+    private long granted() {
+        return composition.ground().granted();
     }
 
     /** Of what is owed, the benefit that is missing, in cents. */
@@ -138,7 +149,7 @@ record SolutionsPage(
 
     /** Of what parts a deferral by simply asking is made. */
     public List<Sums.Line> sums(OnRequest offered) {
-        return sums(Missing.of(missing(), false), offered.deferral(), 0);
+        return sums(Missing.of(missing(), false), offered.deferral(), granted());
     }
 
     private List<Sums.Line> sums(Missing missing, Deferral deferral, long granted) {

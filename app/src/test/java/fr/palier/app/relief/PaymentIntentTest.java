@@ -35,7 +35,9 @@ class PaymentIntentTest extends PlanTestBed {
         assertThat(get(adviser, of("/plans/1"))).bodyText().contains("À quoi servent les versements", "pour le loyer");
         say("plan");
         assertThat(plan(1).state()).isEqualTo(PlanState.KEPT);
-        assertThat(get(adviser, of("/plans/1"))).bodyText().contains("Toute la dette est payée", "plan-kept");
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Toute la dette de ce plan est payée", "plan-kept");
         say("");
         assertThat(plan(1).state()).isEqualTo(PlanState.RUNNING);
         say("rent");

@@ -17,11 +17,14 @@ final class RentWords {
                     + "|(?:votre|vos|your)\\h+plans?|relanc(?:es?|[ée]e?s?|er|ez|ons|ent)|mis(?:es?)?\\h+en\\h+demeure"
                     + "|expuls(?:ions?|[ée]e?s?|er|ez|ons|ent)|huissi[eè]re?s?|commissaires?\\h+de\\h+justice|en\\h+justice|tribuna(?:l|ux)"
                     + "|juges?|jugements?|convoqu(?:\\p{L}+)|convocations?|poursuites|assignations?|assign[ée]e?s?|commandements?"
+                    + "|r[ée]gl(?:ez|er|ons)(?=\\h+(?:votre|vos|ce\\h+que|la\\h+somme|le\\h+solde|le\\h+montant|le\\h+reste))|(?:votre|vos)\\h+(?:dus?|soldes?)|dû"
+                    + "|(?:quitter|lib[ée]rer|rendre|[ée]vacuer)\\h+(?:le|la|les|votre|vos|ce|cet)\\h+(?:logements?|appartements?|maisons?|lieux)"
                     + "|CAF|MSA|APL|aides?\\h+(?:au|pour\\h+le)\\h+logement|aides?\\h+personnalis[ée]es?|vos\\h+aides|allocations?"
                     + "|rents?|pay(?:ing|ments?)?|paid|debts?|arrears|instal?lments?|evict(?:s|ed|ing|ions?)?|bailiffs?"
                     // in French, "court" is short
                     + "|(?:the|to|in|your|county)\\h+courts?(?!\\h+(?:street|road|lane|square|avenue)\\b)"
-                    + "|court\\h+(?:orders?|hearings?|dates?|cases?)|summons(?:es|ed)?|summoned|reminders?|benefits?)\\b");
+                    + "|court\\h+(?:orders?|hearings?|dates?|cases?)|summons(?:es|ed)?|summoned|reminders?|benefits?"
+                    + "|(?:leave|vacate)\\h+(?:the|your)\\h+(?:flat|home|house|premises|dwelling)|amount\\h+due|balance\\h+due)\\b");
 
     /**
      * What stands before a word in the name of a street. A place is none in {@code mise en place du prélèvement} or

@@ -94,6 +94,12 @@ class ForManyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Réglez votre dû avant lundi.",
+                "Merci de régler la somme demandée.",
+                "Vous devrez quitter le logement.",
+                "Il faudra libérer votre appartement.",
+                "You must vacate the premises.",
+                "Send the amount due by Friday.",
                 "Une expulsion est possible.",
                 "Vous serez EXPULSÉ.",
                 "vous serez expulse",

@@ -83,7 +83,7 @@ class FirstAgreements implements FirstLists.Beginning {
                 terms(
                         new About(Set.of(Kind.INFORMATION, Kind.DANGER), List.of(city)),
                         new Way(false, "accueil@secours.example"),
-                        "Coupures d'eau et d'électricité : " + city,
+                        "Coupures, travaux et vie de l'immeuble : " + city,
                         "la présidente"));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The sorts of notices of which a partner can be told. */
 public enum Kind {
-    /** Works, services, opening hours. */
+    /** Works, cuts, opening hours, life of the building. */
     INFORMATION,
     /** What the authorities order or advise. */
     HEALTH_RELAY,

@@ -21,13 +21,13 @@ public record OnRequest(Deferral deferral, Schedule schedule) {
      * What can be granted on a day; nothing without a directive, or where more is owed than the dues that it lets be put off: that
      * takes a plan.
      *
-     * @param debt in cents
+     * @param debt in cents; below zero where aid that is granted pays more than is owed
      * @param ownRent the household's own share of a rent, in cents
      */
     public static Optional<OnRequest> of(InForce rules, long debt, long ownRent) {
         return rules.dues()
-                .filter(dues -> ownRent > 0 && debt <= dues * ownRent)
-                .map(dues -> granted(rules.day(), dues, Math.max(0, debt), ownRent));
+                .filter(dues -> ownRent > 0 && debt <= dues * ownRent && debt + dues * ownRent > 0)
+                .map(dues -> granted(rules.day(), dues, debt, ownRent));
     }
 
     /**

@@ -39,7 +39,7 @@ class NoticeTest extends NoticeTestBed {
                 .contains(
                         "Étape 3 sur 3",
                         "4 personnes",
-                        "sur 5 concernées",
+                        "sur 5 personnes concernées",
                         "Qui ne le reçoit pas, et pourquoi",
                         "pas d&#39;adresse valable",
                         "Au plus 3 messages en 7 jours",

@@ -67,7 +67,7 @@ class AgreementsPageTest extends RelayTestBed {
                 .contains(
                         partner.name(),
                         "Coupures d&#39;eau au centre-ville",
-                        "Travaux, coupures, horaires",
+                        "Informations pratiques (travaux",
                         "Toulouse",
                         "Sur sa page",
                         "avec la présidente",
@@ -75,7 +75,7 @@ class AgreementsPageTest extends RelayTestBed {
                 .doesNotContain("Muret", "??");
         assertThat(english(manager, PAGE))
                 .bodyText()
-                .contains("written down by", "Works, cuts, opening hours")
+                .contains("written down by", "Practical information (works, cuts")
                 .doesNotContain("??");
     }
 

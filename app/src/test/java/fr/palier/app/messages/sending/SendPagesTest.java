@@ -22,7 +22,7 @@ class SendPagesTest extends SendPageTestBed {
                 .bodyText()
                 .contains(
                         "4 personnes",
-                        "sur 5 concernées",
+                        "sur 5 personnes concernées",
                         "4 le recevront ainsi ; 4 ont une adresse valable",
                         "pas d&#39;adresse valable par ces moyens",
                         "Au plus 3 messages en 7 jours",

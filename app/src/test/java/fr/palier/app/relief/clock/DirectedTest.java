@@ -2,6 +2,10 @@ package fr.palier.app.relief.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
+import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.directive.Directive.Period;
 import fr.palier.app.relief.directive.Directive.Rules;
 import fr.palier.app.relief.directive.Directive.Text;
@@ -19,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DirectedTest extends ClockTestBed {
     @Autowired
     private Directives directives;
+
+    @Autowired
+    private Aids aids;
+
+    @Autowired
+    private Answers answers;
 
     private int directed(Optional<Integer> dues, boolean noCoercion) {
         int number = directives.ask(
@@ -85,6 +95,25 @@ class DirectedTest extends ClockTestBed {
                 .bodyText()
                 .contains("Enregistrer la signature")
                 .doesNotContain("Consigne de printemps");
+    }
+
+    /** As any other plan: what was granted is on its way to the account. */
+    @Test
+    void asksForNothingThatAFundPays() {
+        owes(tenancy, 10, 500_00);
+        directed(Optional.of(2), false);
+        int number = aids.prepare(adviser, tenancy, Wanted.ofFund("FSL-31", 120_00));
+        aids.agree(adviser, new Aids.Seen(tenancy.id(), number, 1), new Request.Agreement(today, Request.How.SPOKEN));
+        aids.file(adviser, new Aids.Seen(tenancy.id(), number, 2), today);
+        answers.grant(adviser, new Aids.Seen(tenancy.id(), number, 3), new Request.Granted(120_00, 0), "");
+        String situation = "/situations/" + tenancy.publicId();
+        assertThat(get(adviser, situation + "/solutions"))
+                .bodyText()
+                .containsSubsequence(
+                        "Report sur simple demande", "Aides accordées", "120,00", "Total du plan", "980,00");
+        assertThat(send(adviser, situation + "/plans/report", "debt", "50000"))
+                .hasRedirectedUrl(situation + "/plans/1");
+        assertThat(get(adviser, situation + "/plans/1")).bodyText().containsSubsequence("Aides accordées", "120,00");
     }
 
     @Test

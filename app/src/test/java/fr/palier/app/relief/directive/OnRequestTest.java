@@ -55,8 +55,11 @@ class OnRequestTest {
                         .orElseThrow()
                         .schedule()
                         .debt())
-                .as("what is in credit does not lower it")
-                .isEqualTo(300_00);
+                .as("aid that is more than the debt pays of the rents that are put off")
+                .isEqualTo(250_00);
+        assertThat(OnRequest.of(rules(1), -300_00, 300_00))
+                .as("nothing is left to pay")
+                .isEmpty();
     }
 
     @Test
