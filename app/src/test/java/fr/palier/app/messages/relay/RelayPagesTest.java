@@ -80,8 +80,7 @@ class RelayPagesTest extends RelayTestBed {
                 .bodyText()
                 .contains("1 association is not told", "about rent or paying")
                 .doesNotContain("??");
-        assertThat(filled(
-                        coordinator, 2, notice("lieu", "commune:Toulouse", "texte", "Venez payer votre loyer à 9 h.")))
+        assertThat(filled(coordinator, 2, notice("texte", "Venez payer votre loyer à 9 h.")))
                 .bodyText()
                 .contains("1 association n&#39;est pas prévenue", "parle de loyer ou de paiement");
     }
