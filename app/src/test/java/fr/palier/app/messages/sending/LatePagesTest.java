@@ -24,7 +24,7 @@ class LatePagesTest extends SendPageTestBed {
                         Euros.words(0, Lang.FR),
                         "aucun courrier",
                         "par l&#39;affiche")
-                .doesNotContain("5 personnes");
+                .doesNotContain("<b>5 personnes");
         post(coordinator, late + "/repetition", "version", "1");
         assertThat(get(coordinator, late))
                 .bodyText()
