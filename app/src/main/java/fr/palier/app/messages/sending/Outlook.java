@@ -125,8 +125,7 @@ public record Outlook(
 
     /** When a poster says the same, as messages name it: once somebody has agreed, once it is prepared, or not at all. */
     public String poster() {
-        boolean told = !terms.words().isEmpty()
-                && terms.notOnAWall().isEmpty();
+        boolean told = !terms.words().isEmpty() && terms.notOnAWall().isEmpty();
         return told ? terms.isSensitive() ? "agreed" : "prepared" : "none";
     }
 
