@@ -185,8 +185,8 @@ class KnownPlans {
     }
 
     /**
-     * What was granted since a plan was proposed that is not signed, and would have lowered it, in cents. What is granted by simply
-     * asking, and the rest of a plan agreed anew, count no aid: it pays the end of them. Callers hold the transaction.
+     * What was granted since a plan was proposed that is not signed, and would have lowered it, in cents. A deferral by simply
+     * asking, and the rest of a plan agreed anew, are not proposed again for it: it pays the end of them. Callers hold the transaction.
      *
      * @param until what was granted later, once the paper was signed, changes nothing
      */

@@ -120,7 +120,8 @@ record SolutionsPage(
 
     /** What the household owes without the benefit that is missing, in cents. */
     public long withoutMissing() {
-        return composition.ground().debt() - missing();
+        long debt = composition.ground().debt();
+        return composition.ground().stopped().map(it -> it.own(debt)).orElse(debt);
     }
 
     /**
@@ -128,7 +129,7 @@ record SolutionsPage(
      * held against. Below zero where that aid is more.
      */
     public long left() {
-        return Math.max(0, composition.ground().debt()) - missing() - granted();
+        return Math.max(0, withoutMissing()) - granted();
     }
 
     private long granted() {

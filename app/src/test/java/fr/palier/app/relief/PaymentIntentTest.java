@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.engine.ledger.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a household says that its payment is for. */
 class PaymentIntentTest extends PlanTestBed {
@@ -12,17 +13,20 @@ class PaymentIntentTest extends PlanTestBed {
         return known.read(adviser, tenancy, 1).payments().getFirst().recorded();
     }
 
+    private MvcTestResult saying(String meant) {
+        return send(
+                adviser,
+                of("/plans/1/versements"),
+                "version",
+                Integer.toString(plan(1).version()),
+                "recorded",
+                Long.toString(payment()),
+                "meant",
+                meant);
+    }
+
     private void say(String meant) {
-        assertThat(send(
-                        adviser,
-                        of("/plans/1/versements"),
-                        "version",
-                        Integer.toString(plan(1).version()),
-                        "recorded",
-                        Long.toString(payment()),
-                        "meant",
-                        meant))
-                .hasRedirectedUrl(of("/plans/1"));
+        assertThat(saying(meant)).hasRedirectedUrl(of("/plans/1"));
     }
 
     @Test
@@ -86,18 +90,7 @@ class PaymentIntentTest extends PlanTestBed {
                 .bodyText()
                 .contains("revenu impayé")
                 .doesNotContain("value=\"plan\"");
-        assertThat(send(
-                        adviser,
-                        of("/plans/1/versements"),
-                        "version",
-                        Integer.toString(plan(1).version()),
-                        "recorded",
-                        Long.toString(payment()),
-                        "meant",
-                        "plan"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("il ne paie plus rien");
+        assertThat(saying("plan")).hasStatus(422).bodyText().contains("il ne paie plus rien");
     }
 
     @Test
