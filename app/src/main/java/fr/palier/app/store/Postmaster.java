@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What {@code postmaster.pid} says of a server of these files, and whether it is true. A server that was killed leaves the
@@ -18,12 +20,14 @@ import java.util.Optional;
  */
 record Postmaster(Path cluster, long pid, int port) {
     private static final int PORT_LINE = 3;
+    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final int MOMENTS = 100;
 
     /** What the server does, if anything. */
     enum State {
         ALIVE,
         GONE,
-        /** Another user's process, of which nothing can be told. */
+        /** Another user's process, of which nothing can be told; or, for a moment, one that is on its way out. */
         UNKNOWN
     }
 
@@ -47,6 +51,24 @@ record Postmaster(Path cluster, long pid, int port) {
         } catch (IOException | NumberFormatException e) {
             throw new Unusable(e, "store.leftover", file(cluster));
         }
+    }
+
+    /** The same once it is past doubt, or after five seconds: a killed process loses its arguments before it is gone. */
+    State settled() {
+        return settled(this::state);
+    }
+
+    static State settled(Supplier<State> asked) {
+        State state = asked.get();
+        try {
+            for (int moment = 0; state == State.UNKNOWN && moment < MOMENTS; moment++) {
+                Thread.sleep(MOMENT);
+                state = asked.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return state;
     }
 
     State state() {

@@ -57,8 +57,11 @@ final class Server {
     /** Stops a server that a killed process left behind on these files, or removes the trace of one that died. */
     void clearLeftover() {
         Postmaster.read(directory.cluster()).ifPresent(leftover -> {
-            switch (leftover.state()) {
-                case ALIVE -> stop();
+            switch (leftover.settled()) {
+                case ALIVE -> {
+                    stop();
+                    leftover.forget(); // where it died of something else meanwhile
+                }
                 case GONE -> leftover.forget();
                 case UNKNOWN ->
                     throw new Unusable("store.leftover", Postmaster.file(directory.cluster()), leftover.pid());
@@ -177,6 +180,9 @@ final class Server {
         Programs.Answer answer = programs.run(
                 "pg_ctl",
                 List.of("stop", "--pgdata=" + directory.cluster(), "--mode=" + mode, "--wait", "--timeout=" + seconds));
-        return answer.isFine() || Postmaster.read(directory.cluster()).isEmpty();
+        return answer.isFine()
+                || Postmaster.read(directory.cluster())
+                        .filter(left -> left.state() != Postmaster.State.GONE)
+                        .isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,14 @@ class EmbeddedStoreTest {
         try (EmbeddedStore store = EmbeddedStore.open(DataDirectory.claim(folder))) {
             assertThat(ask(store.app(), "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void asksAgainOfAServerThatIsOnItsWayOut() {
+        Iterator<Postmaster.State> seen =
+                List.of(Postmaster.State.UNKNOWN, Postmaster.State.UNKNOWN, Postmaster.State.GONE)
+                        .iterator();
+        assertThat(Postmaster.settled(seen::next)).isEqualTo(Postmaster.State.GONE);
     }
 
     @Test
