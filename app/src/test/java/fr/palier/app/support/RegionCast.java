@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Landlords of the invented region, put into the store; beside it the triage of the files that they come from. */
 @Component
@@ -92,6 +93,7 @@ public class RegionCast {
                     RegionCast::refuse);
             LedgerColumns accounts = new LedgerReader(table, Profile.NONE, RegionCast::refuse, 1)
                     .read(List.of(only(folder.resolve("ledger.csv"), landlord.code())), (int) today.toEpochDay());
+            FileSystemUtils.deleteRecursively(folder);
             transactions.write(scope, () -> load(scope, table, accounts));
             return new Settled(scope, Triage.of(table, accounts, today, 1));
         } catch (IOException e) {

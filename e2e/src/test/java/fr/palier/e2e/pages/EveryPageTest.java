@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Journey
 class EveryPageTest {
+    /** Those who look at half of what there is to see. */
+    private static final Set<Person> FIRST = Set.of(Person.ADVISER, Person.SMALL_MANAGER);
+
     /** What is no page: read by programs, or kept as a file. */
     private static final Set<String> FILES = Set.of(
             "/aujourdhui/export",
@@ -72,16 +75,16 @@ class EveryPageTest {
                 .flatMap(stop -> Stream.of("fr", "en").map(lang -> Arguments.of(stop, lang)));
     }
 
-    private static boolean isAtAnAdvisersDesk(Stop stop) {
-        return stop.person().filter(Predicate.isEqual(Person.ADVISER)).isPresent();
+    private static boolean isOfTheFirst(Stop stop) {
+        return stop.person().filter(FIRST::contains).isPresent();
     }
 
     /** Each person looks at a page after the other, while others look at theirs. */
     @Nested
     @Execution(ExecutionMode.CONCURRENT)
-    class OfAdvisers {
+    class OfTheFirst {
         static Stream<Arguments> pages() {
-            return EveryPageTest.pages(EveryPageTest::isAtAnAdvisersDesk);
+            return EveryPageTest.pages(EveryPageTest::isOfTheFirst);
         }
 
         @ParameterizedTest(name = "{0} {1}")
@@ -96,7 +99,7 @@ class EveryPageTest {
     @Execution(ExecutionMode.CONCURRENT)
     class OfOthers {
         static Stream<Arguments> pages() {
-            return EveryPageTest.pages(Predicate.not(EveryPageTest::isAtAnAdvisersDesk));
+            return EveryPageTest.pages(Predicate.not(EveryPageTest::isOfTheFirst));
         }
 
         @ParameterizedTest(name = "{0} {1}")

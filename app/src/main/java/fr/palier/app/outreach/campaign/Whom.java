@@ -68,22 +68,29 @@ final class Whom {
                     and (cast(:those as int[]) is null or a.tenancy_id = any(cast(:those as int[]))))
             """;
 
+    /** Each row is counted once, in the group of all four; their sums are added up from there. */
     static final String COUNT = BASE + """
+            , part as (
+                select priority_area, department, lives_alone, band,
+                    count(*) filter (where owes and spoke_on is null and tried_since is null) as everybody,
+                    count(*) filter (where mine and number is not null and spoke_on is null and tried_since is null) as people,
+                    count(*) filter (where mine and number is null and spoke_on is null) as without_number,
+                    count(*) filter (where mine and spoke_on is not null) as rested,
+                    min(spoke_on) filter (where mine) as rested_since,
+                    count(*) filter (where mine and spoke_on is null and tried_since is not null) as tried,
+                    min(tried_since) filter (where mine and spoke_on is null) as tried_since,
+                    count(*) filter (where chosen and owes and opposed) as opposed,
+                    count(*) filter (where chosen and owes and in_peace) as in_peace,
+                    count(*) filter (where chosen and not owes) as settled
+                from base cross join lateral (select chosen and owes and not opposed and not in_peace as mine) m
+                group by priority_area, department, lives_alone, band)
             select grouping(priority_area, department, lives_alone, band) as by, priority_area, department, lives_alone, band,
-                count(*) filter (where owes and spoke_on is null and tried_since is null) as everybody,
-                count(*) filter (where chosen and owes and number is not null and not opposed and not in_peace
-                    and spoke_on is null and tried_since is null) as people,
-                count(*) filter (where chosen and owes and number is null and not opposed and not in_peace
-                    and spoke_on is null) as without_number,
-                count(*) filter (where chosen and owes and not opposed and not in_peace and spoke_on is not null) as rested,
-                min(spoke_on) filter (where chosen and owes and not opposed and not in_peace) as rested_since,
-                count(*) filter (where chosen and owes and not opposed and not in_peace and spoke_on is null
-                    and tried_since is not null) as tried,
-                min(tried_since) filter (where chosen and owes and not opposed and not in_peace and spoke_on is null) as tried_since,
-                count(*) filter (where chosen and owes and opposed) as opposed,
-                count(*) filter (where chosen and owes and in_peace) as in_peace,
-                count(*) filter (where chosen and not owes) as settled
-            from base
+                coalesce(sum(everybody), 0) as everybody, coalesce(sum(people), 0) as people,
+                coalesce(sum(without_number), 0) as without_number, coalesce(sum(rested), 0) as rested,
+                min(rested_since) as rested_since, coalesce(sum(tried), 0) as tried, min(tried_since) as tried_since,
+                coalesce(sum(opposed), 0) as opposed, coalesce(sum(in_peace), 0) as in_peace,
+                coalesce(sum(settled), 0) as settled
+            from part
             group by grouping sets ((), (priority_area), (department), (lives_alone), (band))
             order by 1, 2, 3, 4, 5""";
 
