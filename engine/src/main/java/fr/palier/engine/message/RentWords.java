@@ -29,16 +29,18 @@ final class RentWords {
             + "|court\\h+(?:orders?|hearings?|dates?|cases?)|summons(?:es|ed)?|summoned"
             + "|(?:leave|vacate)\\h+(?:the|your)\\h+(?:flat|home|house|premises|dwelling)";
 
-    private static final String HELP = "CAF|MSA|APL|aides?\\h+(?:au|pour\\h+le)\\h+logement|aides?\\h+personnalis[ée]es?"
-            + "|vos\\h+aides|allocations?|benefits?";
+    private static final String HELP =
+            "CAF|MSA|APL|aides?\\h+(?:au|pour\\h+le)\\h+logement|aides?\\h+personnalis[ée]es?"
+                    + "|vos\\h+aides|allocations?|benefits?";
 
-    private static final Pattern WORDS =
-            Pattern.compile("(?iU)\\b(?:(?<paying>" + PAYING + ")|(?<leaving>" + LEAVING + ")|(?<help>" + HELP + "))\\b");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?iU)\\b(?:(?<paying>" + PAYING + ")|(?<leaving>" + LEAVING + ")|(?<help>" + HELP + "))\\b");
 
-    private static final String STREET = "(?:\\b(?:rues?|ruelle|avenues?|av\\.|boulevards?|bd|square|impasse|allées?|chemin|quai"
-            + "|parvis|passage|esplanade|faubourg|promenade|rond-point)|(?<!\\b(?:au|en)\\h)\\bcours"
-            // a place is none in "mise en place du prélèvement" or "à la place du loyer"
-            + "|(?<!\\b(?:en|[àa]\\h(?:la|sa|leur)|et)\\h)\\bplaces?|\\bpl\\.)\\h+";
+    private static final String STREET =
+            "(?:\\b(?:rues?|ruelle|avenues?|av\\.|boulevards?|bd|square|impasse|allées?|chemin|quai"
+                    + "|parvis|passage|esplanade|faubourg|promenade|rond-point)|(?<!\\b(?:au|en)\\h)\\bcours"
+                    // a place is none in "mise en place du prélèvement" or "à la place du loyer"
+                    + "|(?<!\\b(?:en|[àa]\\h(?:la|sa|leur)|et)\\h)\\bplaces?|\\bpl\\.)\\h+";
 
     private static final String LINK = "(?:du|des|de\\h+la|de\\h+l['’]|de|d['’])\\h*";
 

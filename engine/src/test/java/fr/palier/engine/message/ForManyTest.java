@@ -81,7 +81,8 @@ class ForManyTest {
 
     @Test
     void saysOfWhichKindSuchWordsAre() {
-        String text = "Un huissier passera : payez le loyer ou quittez les lieux. La CAF vous aide à quitter le logement.";
+        String text =
+                "Un huissier passera : payez le loyer ou quittez les lieux. La CAF vous aide à quitter le logement.";
         assertEquals(List.of("payez", "loyer"), ForMany.ofRent(text, RentWord.PAYING));
         assertEquals(List.of("huissier", "quitter le logement"), ForMany.ofRent(text, RentWord.LEAVING));
         assertEquals(List.of("CAF"), ForMany.ofRent(text, RentWord.HELP));

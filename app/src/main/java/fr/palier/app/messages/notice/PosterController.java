@@ -42,7 +42,12 @@ class PosterController {
     private final BusinessClock clock;
 
     PosterController(
-            SendRegister register, Posters posters, Letterheads heads, Places places, MessageSource messages, BusinessClock clock) {
+            SendRegister register,
+            Posters posters,
+            Letterheads heads,
+            Places places,
+            MessageSource messages,
+            BusinessClock clock) {
         this.register = register;
         this.posters = posters;
         this.heads = heads;

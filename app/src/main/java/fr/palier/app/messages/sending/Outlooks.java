@@ -161,10 +161,13 @@ public class Outlooks {
     }
 
     private List<Doubt> doubtfulWords(Scope scope, Terms terms, int version) {
-        Stream<Doubt> ofRent = Arrays.stream(RentWord.values()).map(kind -> Doubt.words(kind.code(), terms.ofRent(kind)));
-        return Stream.concat(ofRent, Stream.of(
-                        Doubt.words("words", checks.sensitive(terms, template(scope, terms, version))),
-                        Doubt.words("named", checks.named(scope, terms))))
+        Stream<Doubt> ofRent =
+                Arrays.stream(RentWord.values()).map(kind -> Doubt.words(kind.code(), terms.ofRent(kind)));
+        return Stream.concat(
+                        ofRent,
+                        Stream.of(
+                                Doubt.words("words", checks.sensitive(terms, template(scope, terms, version))),
+                                Doubt.words("named", checks.named(scope, terms))))
                 .filter(doubt -> !doubt.about().getFirst().isEmpty())
                 .toList();
     }

@@ -160,12 +160,16 @@ class RelaysTest extends RelayTestBed {
     /** An agency has dwellings in more than one commune: a partner without communes of its own reads which. */
     @Test
     void namesTheAgencyAndItsCommunes() {
-        transactions.write(coordinator, () -> jdbc.sql("update portfolio.dwelling set branch_id = 1 where landlord_id = ?")
-                .param(coordinator.landlord())
-                .update());
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update portfolio.dwelling set branch_id = 1 where landlord_id = ?")
+                        .param(coordinator.landlord())
+                        .update());
         Scope all = agreed(Set.of(Kind.INFORMATION));
         relayCast.launched(coordinator, sendsCast.notice(coordinator, IN_THE_NORTH));
-        assertThat(received(all)).extracting(one -> one.said().place()).containsExactly("Agence Nord\u00a0: Muret, Toulouse");
+        assertThat(received(all))
+                .extracting(one -> one.said().place())
+                .containsExactly("Agence Nord\u00a0: Muret, Toulouse");
     }
 
     /** A danger to life is not one piece of information among others, nor is it what was agreed with who hears of cuts. */
@@ -180,7 +184,8 @@ class RelaysTest extends RelayTestBed {
         relayCast.agreedAndLaunched(coordinator, manager, send);
         assertThat(received(cuts)).isEmpty();
         assertThat(received(danger)).hasSize(1);
-        assertThat(Kind.of(Purpose.HEALTH_RELAY, true, false)).containsExactlyInAnyOrder(Kind.DANGER, Kind.HEALTH_RELAY);
+        assertThat(Kind.of(Purpose.HEALTH_RELAY, true, false))
+                .containsExactlyInAnyOrder(Kind.DANGER, Kind.HEALTH_RELAY);
     }
 
     /** Who is chosen by what they are is nothing that anybody else is told. */

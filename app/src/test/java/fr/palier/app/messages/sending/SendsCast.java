@@ -111,8 +111,7 @@ public class SendsCast implements RouteRecords {
     /** One of a danger to life, to those of Toulouse. */
     public Send danger(Scope scope) {
         List<Channel> channels = List.of(Channel.SMS, Channel.EMAIL);
-        return sends.create(
-                scope, terms(hour.now(), Purpose.INFORMATION, Basis.PUBLIC_TASK, true, TOULOUSE, channels));
+        return sends.create(scope, terms(hour.now(), Purpose.INFORMATION, Basis.PUBLIC_TASK, true, TOULOUSE, channels));
     }
 
     /** One by letter alone, of use until a moment. */
