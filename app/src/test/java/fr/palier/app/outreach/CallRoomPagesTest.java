@@ -7,6 +7,8 @@ import fr.palier.app.shared.words.FreeText;
 import fr.palier.app.timeline.Channel;
 import fr.palier.app.timeline.Contact;
 import fr.palier.app.timeline.ContactOutcome;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -116,10 +118,11 @@ class CallRoomPagesTest extends CallRoomTestBed {
     @Test
     void promisesACall() throws Exception {
         post(caller, "/appels/suivante");
-        String day = fr.palier.engine.outreach.Hours.opening(hour.now().plusDays(1))
-                .toLocalDate()
-                .toString();
-        assertThat(record("reached-call-later", "jour", day, "heure", "10:15", "qui", "moi"))
+        LocalDate day =
+                fr.palier.engine.outreach.Hours.opening(hour.now().plusDays(1)).toLocalDate();
+        // as it is written where the browser has no calendar
+        String typed = day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
+        assertThat(record("reached-call-later", "jour", typed, "heure", "10:15", "qui", "moi"))
                 .hasRedirectedUrl("/appels?fait=reached-call-later");
         assertThat(get(coordinator, "/appels/mur")).bodyText().contains("Rappels promis");
     }

@@ -134,6 +134,11 @@ public final class ForMany {
         return RentWords.in(text);
     }
 
+    /** Those of one kind alone. */
+    public static List<String> ofRent(String text, RentWord kind) {
+        return RentWords.in(text, kind);
+    }
+
     private static boolean isSomebodys(String text, Finding word) {
         return SOMEBODYS.matcher(text.substring(0, word.from())).find();
     }

@@ -80,6 +80,15 @@ class ForManyTest {
     }
 
     @Test
+    void saysOfWhichKindSuchWordsAre() {
+        String text =
+                "Un huissier passera : payez le loyer ou quittez les lieux. La CAF vous aide à quitter le logement.";
+        assertEquals(List.of("payez", "loyer"), ForMany.ofRent(text, RentWord.PAYING));
+        assertEquals(List.of("huissier", "quitter le logement"), ForMany.ofRent(text, RentWord.LEAVING));
+        assertEquals(List.of("CAF"), ForMany.ofRent(text, RentWord.HELP));
+    }
+
+    @Test
     void findsWordsOfRentAndOfPaying() {
         assertEquals(
                 List.of("payer", "Loyer", "loyer", "impayés"),
@@ -145,6 +154,13 @@ class ForManyTest {
                 "Vos charges changent.",
                 "Un mois sans vos charges.",
                 "We go to the court in Market Street.",
+                "Rue Pasteur : payez votre loyer.",
+                "Avenue de la Caisse d'allocations payez votre loyer.",
+                "Rue Victor Hugo, la Caisse d'allocations ferme.",
+                "Rue Victor Hugo des loyers sont attendus.",
+                "Habitants de la rue Pasteur, vos allocations changent.",
+                "Les habitants de la rue Pasteur et les allocations.",
+                "Au cours du Jugement, venez.",
             })
     void findsWordsOfWhatFollowsWhenRentIsMissingAndOfWhoHelpsToPay(String text) {
         assertFalse(ForMany.ofRent(text).isEmpty(), text);
@@ -162,6 +178,8 @@ class ForManyTest {
                 "Rendez-vous Place du Tribunal à 9 h, ou sur la place du Palais de Justice.",
                 "La rue des Juges et l'avenue de l'Ancien Tribunal sont barrées, la place de la CAF aussi.",
                 "PLACE DU TRIBUNAL, BD DU COMMANDEMENT",
+                "La file commence avenue de la Caisse d'allocations, puis cours du Tribunal.",
+                "L'arrêt est déplacé rue de la Caisse Nationale d’Allocations familiales.",
                 "Un atelier gratuit, sans charges. Le monte-charges est en panne ; ne portez pas de charges lourdes.",
                 "The water is off in Court Street. The workshop is free of charges.",
             })

@@ -4,6 +4,7 @@ import fr.palier.app.letters.Letterhead;
 import fr.palier.app.letters.Letterheads;
 import fr.palier.app.letters.Poster;
 import fr.palier.app.letters.Posters;
+import fr.palier.app.messages.relay.Places;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.SendRegister;
 import fr.palier.app.outreach.Words;
@@ -36,14 +37,21 @@ class PosterController {
     private final SendRegister register;
     private final Posters posters;
     private final Letterheads heads;
+    private final Places places;
     private final MessageSource messages;
     private final BusinessClock clock;
 
     PosterController(
-            SendRegister register, Posters posters, Letterheads heads, MessageSource messages, BusinessClock clock) {
+            SendRegister register,
+            Posters posters,
+            Letterheads heads,
+            Places places,
+            MessageSource messages,
+            BusinessClock clock) {
         this.register = register;
         this.posters = posters;
         this.heads = heads;
+        this.places = places;
         this.messages = messages;
         this.clock = clock;
     }
@@ -56,7 +64,7 @@ class PosterController {
         Poster poster = new Poster(
                 notice.terms().title(),
                 notice.terms().words().lines().toList(),
-                place(notice, lang),
+                place(scope, notice, lang),
                 notice.terms().until().map(end -> Words.moment(end, lang)).orElse(""),
                 notice.about().reference(),
                 notice.terms().danger(),
@@ -80,7 +88,7 @@ class PosterController {
                 Days.day(clock.today(), lang),
                 notice.terms().title(),
                 notice.terms().words(),
-                place(notice, lang),
+                place(scope, notice, lang),
                 head.phone(),
                 head.hours(),
                 notice.about().reference());
@@ -89,9 +97,9 @@ class PosterController {
                 .body(note.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String place(Send notice, Lang lang) {
+    private String place(Scope scope, Send notice, Lang lang) {
         Criteria whom = notice.terms().criteria();
-        return whom.city().orElseGet(() -> say(whom.isEverybody() ? "notice.note.all" : "notice.note.part", lang));
+        return places.of(scope, whom, whom.city().stream().toList(), lang);
     }
 
     private Send notice(Scope scope, long id) {

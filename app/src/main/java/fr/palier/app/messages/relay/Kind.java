@@ -9,9 +9,9 @@ import java.util.Set;
 
 /** The sorts of notices of which a partner can be told. */
 public enum Kind {
-    /** Works, cuts, opening hours, life of the building. */
+    /** Works, cuts, opening hours, life of the building: nothing of which anybody's life is in danger. */
     INFORMATION,
-    /** What the authorities order or advise. */
+    /** What the authorities order or advise, be it of a danger. */
     HEALTH_RELAY,
     /** Rent, charges, paying and who helps to pay, whatever the notice is for besides. */
     RENT,
@@ -21,7 +21,10 @@ public enum Kind {
     /** Of which sorts a notice is; of none, where no partner is told of such a thing. */
     static Set<Kind> of(Purpose purpose, boolean danger, boolean ofRent) {
         Set<Kind> kinds = danger ? EnumSet.of(DANGER) : EnumSet.noneOf(Kind.class);
-        of(purpose.code()).map(kind -> ofRent ? RENT : kind).ifPresent(kinds::add);
+        of(purpose.code())
+                .map(kind -> ofRent ? RENT : kind)
+                .filter(kind -> !(danger && kind == INFORMATION))
+                .ifPresent(kinds::add);
         return kinds;
     }
 

@@ -2,6 +2,7 @@ package fr.palier.app.messages.relay;
 
 import fr.palier.app.messages.relay.PassedOver.Why;
 import fr.palier.app.outreach.Purpose;
+import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param reference by which the landlord knows it: {@code E12}
  * @param cities where those live whom it concerns
  * @param ofRent whether its words are of rent or of paying
- * @param everywhere whether it is for all of the landlord's dwellings
+ * @param whom by which its place was chosen
  * @param until when what it says is of no use any more, where somebody said so
  */
 public record Notice(
@@ -28,7 +29,7 @@ public record Notice(
         boolean ofRent,
         Lang lang,
         List<String> cities,
-        boolean everywhere,
+        Criteria whom,
         Optional<LocalDateTime> until) {
     public Notice {
         cities = List.copyOf(cities);
@@ -47,7 +48,7 @@ public record Notice(
     Optional<Why> passesOver(Agreement agreement) {
         Agreement.About about = agreement.terms().about();
         if (about.kinds().stream().noneMatch(kinds()::contains)) {
-            return Optional.of(ofRent ? Why.RENT : Why.KIND);
+            return Optional.of(danger ? Why.DANGER : ofRent ? Why.RENT : Why.KIND);
         }
         boolean elsewhere = !about.cities().isEmpty() && shared(agreement).isEmpty();
         return elsewhere ? Optional.of(Why.PLACE) : Optional.empty();

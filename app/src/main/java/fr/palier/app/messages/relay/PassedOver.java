@@ -13,6 +13,8 @@ import java.util.Locale;
 public record PassedOver(String name, Agreed agreed, Why why) {
     /** What the notice is, and the agreement is not about. */
     public enum Why {
+        /** Of a danger to life. */
+        DANGER,
         /** Of rent or of paying. */
         RENT,
         /** Of another kind. */

@@ -4,23 +4,20 @@ import fr.palier.app.letters.Letterheads;
 import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
-import fr.palier.engine.text.Lang;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes out what one partner is told of a notice: the same words for all, its own communes, and what was agreed with it. */
+/** Writes out what one partner is told of a notice: the same words for all, its own places, and what was agreed with it. */
 @Component
 class RelayWords {
     private final Letterheads heads;
-    private final MessageSource messages;
+    private final Places places;
     private final CallTime time;
 
-    RelayWords(Letterheads heads, MessageSource messages, CallTime time) {
+    RelayWords(Letterheads heads, Places places, CallTime time) {
         this.heads = heads;
-        this.messages = messages;
+        this.places = places;
         this.time = time;
     }
 
@@ -34,7 +31,7 @@ class RelayWords {
                 notice.reference(),
                 notice.purpose().code(),
                 notice.danger(),
-                new Relayed.Said(notice.title(), notice.words(), place(notice, agreement), notice.lang()),
+                new Relayed.Said(notice.title(), notice.words(), place(scope, notice, agreement), notice.lang()),
                 new Relayed.Agreed(said.words(), said.on()),
                 time.now().atZone(BusinessClock.ZONE).toInstant(),
                 notice.until(),
@@ -42,16 +39,12 @@ class RelayWords {
                 Optional.empty());
     }
 
-    /** Of the communes of a notice those that were agreed on, where that says more than the notice itself. */
-    private String place(Notice notice, Agreement agreement) {
+    /** Of the communes of a notice those that were agreed on; all of them are not told one by one. */
+    private String place(Scope scope, Notice notice, Agreement agreement) {
         List<String> shared = notice.shared(agreement);
-        boolean named = notice.cities().size() == 1
-                || !agreement.terms().about().cities().isEmpty();
-        return named ? String.join(", ", shared) : say(notice.everywhere() ? "all" : "part", notice.lang());
-    }
-
-    private String say(String key, Lang lang) {
-        return messages.getMessage(
-                "notice.note." + key, new Object[0], lang == Lang.EN ? Locale.ENGLISH : Locale.FRENCH);
+        boolean all = notice.whom().isEverybody()
+                && agreement.terms().about().cities().isEmpty()
+                && shared.size() > 1;
+        return places.of(scope, notice.whom(), all ? List.of() : shared, notice.lang());
     }
 }

@@ -13,10 +13,12 @@ import fr.palier.app.outreach.CallTime;
 import fr.palier.app.shared.Audit;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
+import fr.palier.engine.message.RentWord;
 import fr.palier.engine.outreach.SendingHours;
 import fr.palier.engine.text.Lang;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -159,10 +161,13 @@ public class Outlooks {
     }
 
     private List<Doubt> doubtfulWords(Scope scope, Terms terms, int version) {
-        return Stream.of(
-                        Doubt.words("rent", terms.ofRent()),
-                        Doubt.words("words", checks.sensitive(terms, template(scope, terms, version))),
-                        Doubt.words("named", checks.named(scope, terms)))
+        Stream<Doubt> ofRent =
+                Arrays.stream(RentWord.values()).map(kind -> Doubt.words(kind.code(), terms.ofRent(kind)));
+        return Stream.concat(
+                        ofRent,
+                        Stream.of(
+                                Doubt.words("words", checks.sensitive(terms, template(scope, terms, version))),
+                                Doubt.words("named", checks.named(scope, terms))))
                 .filter(doubt -> !doubt.about().getFirst().isEmpty())
                 .toList();
     }

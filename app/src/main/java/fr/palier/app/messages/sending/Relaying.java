@@ -82,7 +82,7 @@ public class Relaying {
                 !terms.ofRent().isEmpty(),
                 terms.lang(),
                 whom.city().map(List::of).orElseGet(() -> cities(scope, terms)),
-                whom.isEverybody(),
+                whom,
                 terms.until());
     }
 

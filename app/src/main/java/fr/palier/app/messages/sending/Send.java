@@ -8,6 +8,7 @@ import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.shared.Actor;
 import fr.palier.engine.message.ForMany;
+import fr.palier.engine.message.RentWord;
 import fr.palier.engine.outreach.Post;
 import fr.palier.engine.text.Lang;
 import java.time.Instant;
@@ -145,6 +146,11 @@ public record Send(
         /** Words of a notice that are of rent or of paying: with them somebody else approves it, whatever it is for. */
         public List<String> ofRent() {
             return words.isEmpty() ? List.of() : ForMany.ofRent(said());
+        }
+
+        /** Those of one kind. */
+        List<String> ofRent(RentWord kind) {
+            return words.isEmpty() ? List.of() : ForMany.ofRent(said(), kind);
         }
 
         /**

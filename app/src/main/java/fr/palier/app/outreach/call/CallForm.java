@@ -5,9 +5,9 @@ import fr.palier.app.outreach.Warned;
 import fr.palier.app.outreach.call.Report.Promise;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Refused;
+import fr.palier.app.shared.Typed;
 import fr.palier.engine.outreach.Language;
 import fr.palier.engine.outreach.Outcome;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -107,9 +107,9 @@ record CallForm(Map<String, List<String>> fields) {
             return Optional.empty();
         }
         try {
-            LocalDate day = LocalDate.parse(field("jour"));
-            return Optional.of(new Promise(
-                    day.atTime(LocalTime.parse(field("heure"))), field("qui").equals("moi")));
+            LocalTime hour = LocalTime.parse(field("heure"));
+            return Typed.day(field("jour"), "outreach.day")
+                    .map(day -> new Promise(day.atTime(hour), field("qui").equals("moi")));
         } catch (DateTimeParseException e) {
             throw new Refused("outreach.day", field("jour") + " " + field("heure"));
         }

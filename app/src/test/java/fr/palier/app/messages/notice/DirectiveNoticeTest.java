@@ -99,7 +99,8 @@ class DirectiveNoticeTest extends NoticeTestBed {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Une autre personne que vous approuve", "parle de loyer ou de paiement (Loyers, payer, Loyer)")
+                        "Une autre personne que vous approuve",
+                        "parlent de loyer ou de paiement, quel que soit l&#39;objet de l&#39;envoi\u00a0: Loyers, payer, Loyer")
                 .contains("Loyers de printemps. Loyer difficile ? Délais possibles jusqu&#39;au")
                 .contains("1 SMS")
                 .doesNotContain("Loyers de printemps. Vous pouvez payer plus tard.");

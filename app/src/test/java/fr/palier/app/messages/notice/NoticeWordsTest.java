@@ -115,7 +115,9 @@ class NoticeWordsTest extends NoticeTestBed {
         String path = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
         assertThat(get(coordinator, path))
                 .bodyText()
-                .contains("Demandez l&#39;accord", "parle de loyer ou de paiement (Loyers, loyer, Payez)")
+                .contains(
+                        "Demandez l&#39;accord",
+                        "parlent de loyer ou de paiement, quel que soit l&#39;objet de l&#39;envoi\u00a0: Loyers, loyer, Payez")
                 .doesNotContain(path + "/affiche", "Lancez-le");
         assertThat(get(coordinator, path + "/affiche")).hasStatus(422);
         post(coordinator, path + "/demande", "version", "2");

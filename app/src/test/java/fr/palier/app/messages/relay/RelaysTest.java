@@ -8,6 +8,7 @@ import fr.palier.app.messages.sending.Relaying;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Sends.Seen;
 import fr.palier.app.messages.sending.SendsCast;
+import fr.palier.app.outreach.Purpose;
 import fr.palier.app.outreach.campaign.Criteria;
 import fr.palier.app.retention.Retained.Term;
 import fr.palier.app.shared.NotFound;
@@ -147,11 +148,44 @@ class RelaysTest extends RelayTestBed {
         Scope all = agreed(Set.of(Kind.INFORMATION));
         relayCast.launched(coordinator, sendsCast.notice(coordinator, Criteria.NONE));
         relayCast.launched(coordinator, sendsCast.notice(coordinator, IN_THE_NORTH));
-        assertThat(received(there)).extracting(one -> one.said().place()).containsExactly("Toulouse", "Toulouse");
+        assertThat(received(there))
+                .extracting(one -> one.said().place())
+                .containsExactlyInAnyOrder("Toulouse", "Agence Nord\u00a0: Toulouse");
         assertThat(received(muret)).extracting(one -> one.said().place()).containsExactly("Muret");
         assertThat(received(all))
                 .extracting(one -> one.said().place())
-                .containsExactlyInAnyOrder("Toulouse", "toutes les communes où nous louons");
+                .containsExactlyInAnyOrder("Agence Nord\u00a0: Toulouse", "toutes les communes où nous louons");
+    }
+
+    /** An agency has dwellings in more than one commune: a partner without communes of its own reads which. */
+    @Test
+    void namesTheAgencyAndItsCommunes() {
+        transactions.write(
+                coordinator,
+                () -> jdbc.sql("update portfolio.dwelling set branch_id = 1 where landlord_id = ?")
+                        .param(coordinator.landlord())
+                        .update());
+        Scope all = agreed(Set.of(Kind.INFORMATION));
+        relayCast.launched(coordinator, sendsCast.notice(coordinator, IN_THE_NORTH));
+        assertThat(received(all))
+                .extracting(one -> one.said().place())
+                .containsExactly("Agence Nord\u00a0: Muret, Toulouse");
+    }
+
+    /** A danger to life is not one piece of information among others, nor is it what was agreed with who hears of cuts. */
+    @Test
+    void tellsOfADangerWhoeverAgreedOnDangersOrOnWhatTheAuthoritiesSay() {
+        Scope cuts = agreed(Set.of(Kind.INFORMATION, Kind.HEALTH_RELAY));
+        Scope danger = agreed(Set.of(Kind.DANGER));
+        Send send = sendsCast.danger(coordinator);
+        assertThat(relaying.passedOver(coordinator, send.terms()))
+                .extracting(PassedOver::why)
+                .containsExactly(PassedOver.Why.DANGER);
+        relayCast.agreedAndLaunched(coordinator, manager, send);
+        assertThat(received(cuts)).isEmpty();
+        assertThat(received(danger)).hasSize(1);
+        assertThat(Kind.of(Purpose.HEALTH_RELAY, true, false))
+                .containsExactlyInAnyOrder(Kind.DANGER, Kind.HEALTH_RELAY);
     }
 
     /** Who is chosen by what they are is nothing that anybody else is told. */

@@ -52,6 +52,15 @@ class SecondPersonTest extends SendLifeTestBed {
         assertRefused("sends.needs-approval", () -> sends.launch(coordinator, seen(made)));
     }
 
+    /** Whoever reads it again is told the very words, and what they are of. */
+    @Test
+    void namesTheWordsAndWhatTheyAreOf() {
+        String words = "Un huissier passera avenue de la Caisse d'allocations ; payez, ou demandez à la CAF.";
+        Send made = sends.create(coordinator, SendsCast.worded(terms.notice(), words));
+        assertThat(outlooks.doubts(coordinator, made.terms(), made.template(), 3))
+                .containsExactly(Doubt.of("paying", "payez"), Doubt.of("leaving", "huissier"), Doubt.of("help", "CAF"));
+    }
+
     @Test
     void needsASecondPersonForEveryDanger() {
         Send made = rehearsed(terms.danger());

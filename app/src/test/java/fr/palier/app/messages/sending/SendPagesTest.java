@@ -70,6 +70,22 @@ class SendPagesTest extends SendPageTestBed {
         runs(path);
     }
 
+    /** The page says so: then it has to be possible. */
+    @Test
+    void letsSomebodyAskWhoNeedNot() {
+        String path = "/messages/envois/"
+                + sends.notice(coordinator, SendsCast.TOULOUSE).publicId();
+        post(coordinator, path + "/repetition", "version", "1");
+        assertThat(get(coordinator, path))
+                .bodyText()
+                .contains(
+                        "demandez d&#39;abord l&#39;avis d&#39;une autre personne",
+                        path + "/demande",
+                        path + "/lancement");
+        assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
+        assertThat(post(manager, path + "/approbation", "version", "3")).hasRedirectedUrl(path);
+    }
+
     private void isApproved(String path) {
         assertThat(post(coordinator, path + "/demande", "version", "2")).hasRedirectedUrl(path);
         assertThat(get(coordinator, path))

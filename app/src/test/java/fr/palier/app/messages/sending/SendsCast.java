@@ -108,6 +108,12 @@ public class SendsCast implements RouteRecords {
         return terms(hour.now(), Purpose.INFORMATION, Basis.CONTRACT, false, whom, List.of(channels));
     }
 
+    /** One of a danger to life, to those of Toulouse. */
+    public Send danger(Scope scope) {
+        List<Channel> channels = List.of(Channel.SMS, Channel.EMAIL);
+        return sends.create(scope, terms(hour.now(), Purpose.INFORMATION, Basis.PUBLIC_TASK, true, TOULOUSE, channels));
+    }
+
     /** One by letter alone, of use until a moment. */
     Send byLetter(Scope scope, LocalDateTime end) {
         return sends.create(scope, notice(TOULOUSE, Channel.LETTER).until(Optional.of(end)));
