@@ -131,6 +131,18 @@ public final class TenancyTable implements Tenancies {
             return false;
         }
 
+        /** Goes to one of the landlord's next few tenancies if the bytes begin with its key; the length of the key, or -1. */
+        int goOn(byte[] bytes, int at, byte end) {
+            for (int next = tenancy + 1; next < tenancy + LOOK_AHEAD; next++) {
+                int length = keys.lengthAt(next, landlord, bytes, at, end);
+                if (length > 0) {
+                    tenancy = next;
+                    return length;
+                }
+            }
+            return -1;
+        }
+
         /** Goes to the landlord of that key; false where there is none. */
         boolean goToLandlord(byte[] bytes, int from, int to) {
             if (!sameLandlord(bytes, from, to)) {
