@@ -23,6 +23,7 @@ final class Blocks implements Closeable {
     static final int SLACK = 16;
 
     private static final int OVERLONG_KEPT = 64;
+    private static final int SAMPLE = 1 << 15;
 
     private final Source source;
     private final InputStream in;
@@ -67,6 +68,23 @@ final class Blocks implements Closeable {
     /** The first line, without its line break and byte order mark. */
     byte[] header() {
         return header;
+    }
+
+    /**
+     * About how many lines are still to come, by the length of the first and by what the stream says it holds; 0 where it does not
+     * say. To be asked before the first block.
+     */
+    int likelyLines() {
+        int sample = Math.min(SAMPLE, rest.length);
+        int lines = 0;
+        for (int i = 0; i < sample; i++) {
+            lines += rest[i] == '\n' ? 1 : 0;
+        }
+        try {
+            return sample == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, (long) in.available() * lines / sample);
+        } catch (IOException untold) {
+            return 0;
+        }
     }
 
     /** Whether the last line, once served, had no line break of its own. */

@@ -118,7 +118,7 @@ final class KeyTable {
             return -slots[slot];
         }
         if (size == keys.length) {
-            grow();
+            makeRoom(2 * size);
             slot = free(hash);
         }
         int length = to - from;
@@ -167,11 +167,11 @@ final class KeyTable {
         return hash * 0x9E3779B97F4A7C15L;
     }
 
-    private void grow() {
-        int capacity = keys.length * 2;
+    /** For so many keys in all, at least as many as there are. */
+    void makeRoom(int capacity) {
         heads = Arrays.copyOf(heads, 4 * capacity);
         keys = Arrays.copyOf(keys, capacity);
-        slots = new int[2 * capacity];
+        slots = new int[Integer.highestOneBit(3 * capacity)];
         for (int i = 0; i < size; i++) {
             slots[free(heads[4 * i + 3])] = i + 1;
         }

@@ -51,6 +51,14 @@ public final class TenancyTable implements Tenancies {
         places[place.ordinal()][tenancy] = index < 0 ? -1 - index : index;
     }
 
+    /** For about so many tenancies, so that what there is need not be copied again and again. */
+    void makeRoom(int tenancies) {
+        if (tenancies > facts[0].length) {
+            keys.makeRoom(tenancies);
+            grow(tenancies);
+        }
+    }
+
     private void grow(int capacity) {
         for (int i = 0; i < facts.length; i++) {
             facts[i] = Arrays.copyOf(facts[i], capacity);
