@@ -23,6 +23,7 @@ final class Blocks implements Closeable {
     static final int SLACK = 16;
 
     private static final int OVERLONG_KEPT = 64;
+    private static final int PIECE = 1 << 16;
     private static final int SAMPLE = 1 << 15;
 
     private final Source source;
@@ -111,7 +112,7 @@ final class Blocks implements Closeable {
 
     private Block fill(byte[] buffer) throws IOException {
         System.arraycopy(rest, 0, buffer, 0, rest.length);
-        int length = rest.length + in.readNBytes(buffer, rest.length, BLOCK - rest.length);
+        int length = read(buffer, rest.length);
         if (length < BLOCK) {
             ended = true;
             rest = new byte[0];
@@ -133,6 +134,17 @@ final class Blocks implements Closeable {
         }
         rest = Arrays.copyOfRange(buffer, end, length);
         return new Block(number++, buffer, end, false, false);
+    }
+
+    /** Fills the buffer from a place on, in pieces which the processor's own memory holds on their way; where it ends. */
+    private int read(byte[] buffer, int from) throws IOException {
+        int at = from;
+        int read;
+        do {
+            read = in.readNBytes(buffer, at, Math.min(PIECE, BLOCK - at));
+            at += read;
+        } while (read > 0);
+        return at;
     }
 
     /** Reads on to the end of a line, keeping what follows it; the first bytes of the buffer stay as they are. */
