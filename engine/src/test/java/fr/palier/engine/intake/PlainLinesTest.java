@@ -19,7 +19,18 @@ class PlainLinesTest {
         "2020-01-05", "2020-04-15", "2020-04-16", "05/01/2020", "2020-1-5", "2020-02-30"
     };
     private static final String[] KINDS = {
-        "charge", "payment", "benefit", "aid", "rejection", "writeoff", "adjustment", "fee", "chargy", "charges", "\"aid\"", ""
+        "charge",
+        "payment",
+        "benefit",
+        "aid",
+        "rejection",
+        "writeoff",
+        "adjustment",
+        "fee",
+        "chargy",
+        "charges",
+        "\"aid\"",
+        ""
     };
     private static final String[] AMOUNTS = {
         "1.00",
