@@ -190,10 +190,14 @@ public abstract class BlockParser {
         public static long read(
                 Source source, Intake intake, Function<byte[], Layout> layout, Function<Layout, Alone> parser) {
             try (Blocks blocks = Blocks.open(source)) {
-                List<Alone> one = List.of(parser.apply(layout.apply(blocks.header())));
-                return new OrderedParse(source, blocks, intake, (block, line) -> {}).run(one, 0);
+                Alone one = parser.apply(layout.apply(blocks.header()));
+                one.expect(blocks.likelyLines());
+                return new OrderedParse(source, blocks, intake, (block, line) -> {}).run(List.of(one), 0);
             }
         }
+
+        /** Told before the first record about how many will come; 0 where nobody knows. */
+        protected void expect(int lines) {}
 
         /** Takes the record in hand, which begins on that line of the file, or refuses it. */
         protected abstract void take(long line);

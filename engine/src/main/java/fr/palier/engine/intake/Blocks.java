@@ -23,6 +23,8 @@ final class Blocks implements Closeable {
     static final int SLACK = 16;
 
     private static final int OVERLONG_KEPT = 64;
+    private static final int PIECE = 1 << 16;
+    private static final int SAMPLE = 1 << 15;
 
     private final Source source;
     private final InputStream in;
@@ -69,6 +71,23 @@ final class Blocks implements Closeable {
         return header;
     }
 
+    /**
+     * About how many lines are still to come, by the length of the first and by what the stream says it holds; 0 where it does not
+     * say. To be asked before the first block.
+     */
+    int likelyLines() {
+        int sample = Math.min(SAMPLE, rest.length);
+        int lines = 0;
+        for (int i = 0; i < sample; i++) {
+            lines += rest[i] == '\n' ? 1 : 0;
+        }
+        try {
+            return sample == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, (long) in.available() * lines / sample);
+        } catch (IOException untold) {
+            return 0;
+        }
+    }
+
     /** Whether the last line, once served, had no line break of its own. */
     synchronized boolean isUnterminated() {
         return unterminated;
@@ -93,7 +112,7 @@ final class Blocks implements Closeable {
 
     private Block fill(byte[] buffer) throws IOException {
         System.arraycopy(rest, 0, buffer, 0, rest.length);
-        int length = rest.length + in.readNBytes(buffer, rest.length, BLOCK - rest.length);
+        int length = read(buffer, rest.length);
         if (length < BLOCK) {
             ended = true;
             rest = new byte[0];
@@ -115,6 +134,17 @@ final class Blocks implements Closeable {
         }
         rest = Arrays.copyOfRange(buffer, end, length);
         return new Block(number++, buffer, end, false, false);
+    }
+
+    /** Fills the buffer from a place on, in pieces which the processor's own memory holds on their way; where it ends. */
+    private int read(byte[] buffer, int from) throws IOException {
+        int at = from;
+        int read;
+        do {
+            read = in.readNBytes(buffer, at, Math.min(PIECE, BLOCK - at));
+            at += read;
+        } while (read > 0);
+        return at;
     }
 
     /** Reads on to the end of a line, keeping what follows it; the first bytes of the buffer stay as they are. */

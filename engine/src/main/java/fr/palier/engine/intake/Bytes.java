@@ -41,4 +41,9 @@ final class Bytes {
         long word = word(bytes, at);
         return length >= 8 ? word : word & ((1L << (length << 3)) - 1);
     }
+
+    /** The first {@code length} bytes of a word: none below 1, all from 8 on. */
+    static long mask(int length) {
+        return length >= 8 ? -1 : length <= 0 ? 0 : (1L << (length << 3)) - 1;
+    }
 }

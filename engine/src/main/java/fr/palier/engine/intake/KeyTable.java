@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class KeyTable {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int START = 1 << 10;
+    private static final long QUOTE = Bytes.pattern((byte) '"');
 
     private int size;
     /** Four places a key, so that one cache line answers: scope and length, first word, second word, hash. */
@@ -49,6 +50,35 @@ final class KeyTable {
         boolean same = heads[4 * index + 1] == Bytes.prefix(bytes, from, length)
                 && (length <= 8 || heads[4 * index + 2] == Bytes.prefix(bytes, from + 8, length - 8));
         return same && (length <= 16 || Arrays.equals(keys[index], 16, length, bytes, from + 16, to));
+    }
+
+    /**
+     * Length of the key with that index (which may be out of range) where the bytes from {@code at} on begin with it and an end
+     * follows; else, or where it is longer than two words, -1.
+     */
+    int lengthAt(int index, int scope, byte[] bytes, int at, byte end) {
+        if (index >= size) {
+            return -1;
+        }
+        long head = heads[4 * index];
+        int length = (int) head;
+        boolean same = head >>> 32 == scope
+                && length <= 16
+                && ((heads[4 * index + 1] ^ Bytes.word(bytes, at)) & Bytes.mask(length)) == 0
+                && ((heads[4 * index + 2] ^ Bytes.word(bytes, at + 8)) & Bytes.mask(length - 8)) == 0;
+        return same && bytes[at + length] == end ? length : -1;
+    }
+
+    /** Whether no key holds one of two bytes, nor begins with a quote; keys longer than two words are not looked at. */
+    boolean holdNone(long pattern, long other) {
+        long hits = 0;
+        for (int at = 0; at < 4 * size; at += 4) {
+            long first = heads[at + 1];
+            long second = heads[at + 2];
+            hits |= Bytes.matches(first, pattern) | Bytes.matches(first, other) | Bytes.matches(first, QUOTE) & 0x80;
+            hits |= Bytes.matches(second, pattern) | Bytes.matches(second, other);
+        }
+        return hits == 0;
     }
 
     private static long head(int scope, int length) {
@@ -88,7 +118,7 @@ final class KeyTable {
             return -slots[slot];
         }
         if (size == keys.length) {
-            grow();
+            makeRoom(2 * size);
             slot = free(hash);
         }
         int length = to - from;
@@ -137,11 +167,11 @@ final class KeyTable {
         return hash * 0x9E3779B97F4A7C15L;
     }
 
-    private void grow() {
-        int capacity = keys.length * 2;
+    /** For so many keys in all, at least as many as there are. */
+    void makeRoom(int capacity) {
         heads = Arrays.copyOf(heads, 4 * capacity);
         keys = Arrays.copyOf(keys, capacity);
-        slots = new int[2 * capacity];
+        slots = new int[Integer.highestOneBit(3 * capacity)];
         for (int i = 0; i < size; i++) {
             slots[free(heads[4 * i + 3])] = i + 1;
         }

@@ -1,6 +1,5 @@
 package fr.palier.engine.intake;
 
-import fr.palier.engine.intake.Profile.Meaning;
 import fr.palier.engine.ledger.Entry;
 import fr.palier.engine.ledger.EntryLog;
 import fr.palier.engine.ledger.Kind;
@@ -17,13 +16,8 @@ final class PlainLines {
     /** The last bytes of a block are left to the careful reader: eight-byte loads look beyond a short line. */
     private static final int MARGIN = 32;
 
-    private static final int DATE = 10;
     private static final int LONGEST_PREFIX = 24;
-    private static final int KIND_BITS = 4;
-    private static final int LONG_KIND = 1 << KIND_BITS;
-    private static final int NO_KIND = -1;
     private static final int ADJUSTMENT = Kind.ADJUSTMENT.ordinal();
-    private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final long NEWLINE = Bytes.pattern((byte) '\n');
     private static final int[] COLUMNS = {
         LedgerReader.LANDLORD, LedgerReader.TENANCY, LedgerReader.DATE, LedgerReader.KIND, LedgerReader.AMOUNT
@@ -32,10 +26,12 @@ final class PlainLines {
     private final byte separator;
     private final long separators;
     private final TenancyTable.Cursor last;
-    private final Codes.Memo codes;
-    private final Day days;
+    private final DayKinds dayKinds;
     private final EntryLog log;
-    private final int asOf;
+    /** Not before the first entry after the day. */
+    private final long tooLate;
+    /** No key holds what would end it in a plain line: one that the bytes begin with is theirs. */
+    private final boolean keysArePlain;
 
     /** Landlord, tenancy and both separators as the last line had them: where a line begins so, its tenancy is the same. */
     private long prefix0;
@@ -46,13 +42,12 @@ final class PlainLines {
     private long mask1;
     private long mask2;
     private int prefix;
+    /** Bytes of the landlord and the separator, and which of the first word they are. */
+    private int landlord;
 
-    /** Codes met lately, with the separator behind them; the last place is for those of eight bytes and more. */
-    private final long[] words = new long[LONG_KIND + 1];
+    private long landlordMask;
 
-    private final int[] kinds = new int[LONG_KIND + 1];
-    private final int[] widths = new int[LONG_KIND + 1];
-
+    private int end;
     private int position;
     private int lines;
     private int later;
@@ -61,10 +56,10 @@ final class PlainLines {
         this.separator = layout.separator();
         this.separators = Bytes.pattern(separator);
         this.last = last;
-        this.codes = codes;
-        this.days = new Day();
+        this.dayKinds = new DayKinds(separator, codes);
         this.log = log;
-        this.asOf = context.asOf();
+        this.tooLate = Entry.of(context.asOf() + 1, 0, 0);
+        this.keysArePlain = context.tenancies().keys.holdNone(separators, NEWLINE);
     }
 
     /** Whether lines of that layout can be plain: the five columns alone, in their order, in Palier's own words. */
@@ -97,7 +92,7 @@ final class PlainLines {
      * @return how many were taken
      */
     int take(byte[] block, int from, int limit) {
-        int end = limit - MARGIN;
+        end = limit - MARGIN;
         position = from;
         lines = 0;
         later = 0;
@@ -114,16 +109,11 @@ final class PlainLines {
 
     private boolean line(byte[] block, int at) {
         int date = isSameTenancy(block, at) ? at + prefix : tenancy(block, at);
-        if (date < 0) {
+        if (date < 0 || date > end) {
             return false;
         }
-        int day = days.parse(block, date, date + DATE);
-        if (day == Day.WRONG || block[date + DATE] != separator) {
-            return false;
-        }
-        int code = date + DATE + 1;
-        int kind = kind(block, code);
-        return kinds[kind] != NO_KIND && amount(block, code + widths[kind], day, kinds[kind]);
+        int found = dayKinds.find(block, date);
+        return found >= 0 && amount(block, date + dayKinds.width(found), dayKinds.entry(found));
     }
 
     private boolean isSameTenancy(byte[] block, int at) {
@@ -134,8 +124,22 @@ final class PlainLines {
                 && prefix > 0;
     }
 
-    /** Finds the tenancy by its key; the offset of the date, or -1. */
+    /** Finds the tenancy, which is mostly one of the next few; the offset of the date, or -1. */
     private int tenancy(byte[] block, int at) {
+        if (keysArePlain && prefix > 0 && ((Bytes.word(block, at) ^ prefix0) & landlordMask) == 0) {
+            int key = at + landlord;
+            int length = last.goOn(block, key, separator);
+            if (length > 0) {
+                remember(block, at, landlord + length + 1);
+                return key + length + 1;
+            }
+        }
+        return lookUp(block, at);
+    }
+
+    /** Finds the tenancy by its key; the offset of the date, or -1. */
+    private int lookUp(byte[] block, int at) {
+        prefix = 0;
         int first = separatorFrom(block, at);
         int second = first < 0 ? -1 : separatorFrom(block, first + 1);
         if (second < 0 || block[at] == '"' || block[first + 1] == '"') {
@@ -143,26 +147,22 @@ final class PlainLines {
         }
         boolean near = last.sameLandlord(block, at, first) && last.goNear(block, first + 1, second);
         if (!near && !(last.goToLandlord(block, at, first) && last.goToTenancy(block, first + 1, second))) {
-            prefix = 0;
             return -1;
         }
+        landlord = first + 1 - at;
+        landlordMask = Bytes.mask(landlord);
         remember(block, at, second + 1 - at);
         return second + 1;
     }
 
     private void remember(byte[] block, int at, int length) {
-        prefix = length > LONGEST_PREFIX ? 0 : length;
-        mask0 = mask(length);
-        mask1 = mask(length - 8);
-        mask2 = mask(length - 16);
+        prefix = length > LONGEST_PREFIX || landlord > 8 ? 0 : length;
+        mask0 = Bytes.mask(length);
+        mask1 = Bytes.mask(length - 8);
+        mask2 = Bytes.mask(length - 16);
         prefix0 = Bytes.word(block, at);
         prefix1 = Bytes.word(block, at + 8);
         prefix2 = Bytes.word(block, at + 16);
-    }
-
-    /** The first bytes of a word. */
-    private static long mask(int length) {
-        return length >= 8 ? -1 : length <= 0 ? 0 : (1L << (length << 3)) - 1;
     }
 
     /** Offset of the next separator, or -1 if a line break comes first. */
@@ -177,29 +177,8 @@ final class PlainLines {
         }
     }
 
-    /** The place of a code among those met lately. */
-    private int kind(byte[] block, int from) {
-        long word = Bytes.word(block, from);
-        long hits = Bytes.matches(word, separators);
-        if (hits == 0) {
-            return read(block, from, LONG_KIND, 0);
-        }
-        long code = word & (((hits & -hits) << 1) - 1);
-        int place = (int) (code * MIX >>> (64 - KIND_BITS));
-        return words[place] == code ? place : read(block, from, place, code);
-    }
-
-    private int read(byte[] block, int from, int place, long word) {
-        int to = separatorFrom(block, from);
-        Meaning meaning = to < 0 ? null : codes.ofCode(block, from, to);
-        words[place] = word;
-        widths[place] = to - from + 1;
-        kinds[place] = meaning == null || meaning.bySign() ? NO_KIND : meaning.plain();
-        return place;
-    }
-
     /** The amount up to the end of the line, with which the line is taken. */
-    private boolean amount(byte[] block, int from, int day, int kind) {
+    private boolean amount(byte[] block, int from, long entry) {
         long word = Bytes.word(block, from);
         long hits = Bytes.matches(word, NEWLINE);
         int length = Bytes.index(hits);
@@ -207,12 +186,12 @@ final class PlainLines {
         if (cents <= 0) {
             length = lengthOfLast(block, from);
             cents = length < 0 ? Amount.WRONG : Amount.parse(block, from, from + length);
-            if (cents <= Amount.WRONG || cents == 0 || cents < 0 && kind != ADJUSTMENT) {
+            if (cents <= Amount.WRONG || cents == 0 || cents < 0 && Entry.kind(entry) != ADJUSTMENT) {
                 return false;
             }
         }
-        if (day <= asOf) {
-            log.add(last.tenancy, Entry.of(day, kind, cents));
+        if (entry < tooLate) {
+            log.add(last.tenancy, entry + cents);
         } else {
             later++;
         }

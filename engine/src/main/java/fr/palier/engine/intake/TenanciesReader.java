@@ -147,12 +147,21 @@ public final class TenanciesReader {
     }
 
     private static final class Filling extends Parser {
+        /** Room made for more than come is lost: beyond this many it is made as they come. */
+        private static final int MOST_EXPECTED = 1 << 19;
+
         private final TenancyTable table;
         private int tenancy;
 
         Filling(Layout layout, Profile.Words words, TenancyTable table) {
             super(layout, words, table.landlords);
             this.table = table;
+        }
+
+        @Override
+        protected void expect(int lines) {
+            int most = Math.min(MOST_EXPECTED, lines);
+            table.makeRoom(most + most / 8);
         }
 
         @Override

@@ -51,6 +51,14 @@ public final class TenancyTable implements Tenancies {
         places[place.ordinal()][tenancy] = index < 0 ? -1 - index : index;
     }
 
+    /** For about so many tenancies, so that what there is need not be copied again and again. */
+    void makeRoom(int tenancies) {
+        if (tenancies > facts[0].length) {
+            keys.makeRoom(tenancies);
+            grow(tenancies);
+        }
+    }
+
     private void grow(int capacity) {
         for (int i = 0; i < facts.length; i++) {
             facts[i] = Arrays.copyOf(facts[i], capacity);
@@ -129,6 +137,18 @@ public final class TenancyTable implements Tenancies {
                 }
             }
             return false;
+        }
+
+        /** Goes to one of the landlord's next few tenancies if the bytes begin with its key; the length of the key, or -1. */
+        int goOn(byte[] bytes, int at, byte end) {
+            for (int next = tenancy + 1; next < tenancy + LOOK_AHEAD; next++) {
+                int length = keys.lengthAt(next, landlord, bytes, at, end);
+                if (length > 0) {
+                    tenancy = next;
+                    return length;
+                }
+            }
+            return -1;
         }
 
         /** Goes to the landlord of that key; false where there is none. */

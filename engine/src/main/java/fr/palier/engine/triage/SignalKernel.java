@@ -75,6 +75,8 @@ public final class SignalKernel {
         facts(from, to);
         for (int tenancy = from; tenancy < to; tenancy++) {
             money(accounts, tenancy, tenancy - from);
+        }
+        for (int tenancy = from; tenancy < to; tenancy++) {
             series(accounts, tenancy, tenancy - from);
         }
         for (int tenancy = from; tenancy < to; tenancy++) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,18 @@ class PlainLinesTest {
         "2020-01-05", "2020-04-15", "2020-04-16", "05/01/2020", "2020-1-5", "2020-02-30"
     };
     private static final String[] KINDS = {
-        "charge", "payment", "benefit", "aid", "rejection", "writeoff", "adjustment", "fee", "\"aid\"", ""
+        "charge",
+        "payment",
+        "benefit",
+        "aid",
+        "rejection",
+        "writeoff",
+        "adjustment",
+        "fee",
+        "chargy",
+        "charges",
+        "\"aid\"",
+        ""
     };
     private static final String[] AMOUNTS = {
         "1.00",
@@ -56,7 +69,7 @@ class PlainLinesTest {
     @Test
     void readsLongKeysAndLinesOfAnotherShape() {
         compare("L1,a-name-of-more-than-sixteen,2020-01-05,charge,5.00\n".repeat(3)
-                + "L1,T1,2020-01-05,charge\n\nL1,T1,2020-01-05,charge,5.00,6\nL1,T1,2020-01-05,charge,5,50\n"
+                + "L1,T1,2020-01-05,charge,5.00\nL1,T2x2020-01-05,charge,5.00\nL1,T1,2020-01-05,charge\n\nL1,T1,2020-01-05,charge,5.00,6\nL1,T1,2020-01-05,charge,5,50\n"
                 + "L1,T2,2020-01-05,adjustment,-5.00\n".repeat(10) + "L1,T1,2020-01-05,charge,5.00");
     }
 
@@ -74,6 +87,39 @@ class PlainLinesTest {
         return from[random.nextInt(random.nextInt(oddOnceIn) == 0 ? from.length : usual)];
     }
 
+    @Test
+    void findsTheNextTenanciesOfALandlord() {
+        Random random = new Random(11);
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            int length = random.nextInt(19);
+            keys.add(i + "-" + "x".repeat(length));
+        }
+        StringBuilder tenancies = new StringBuilder("landlord,tenancy,rent,benefit,start\n");
+        StringBuilder lines = new StringBuilder();
+        for (String landlord : List.of("L1", "L10", "a-landlord-of-twenty")) {
+            keys.forEach(key -> tenancies.append(landlord + "," + key + ",500.00,0,2019-01-01\n"));
+            for (int i = 0; i < keys.size(); i += random.nextInt(7)) {
+                String key = random.nextInt(20) == 0 ? keys.get(i).substring(1) : keys.get(i);
+                lines.append(landlord + "," + key + ",2020-01-0" + (1 + i % 9) + ",charge,5.00\n");
+            }
+        }
+        compare(Reading.tenancies(tenancies.toString()), lines.toString());
+    }
+
+    /** The next key stands at the beginning of the line, but is not what its second field holds. */
+    @Test
+    void isNotTakenInByAKeyThatHoldsASeparatorOrAQuote() {
+        for (String odd : List.of("T,2020-01-05", "\"T", "T\nL1,U")) {
+            Reading reading = Reading.tenancies("landlord,tenancy,rent,benefit,start\nL1,T0,500.00,0,2019-01-01\nL1,\""
+                    + odd.replace("\"", "\"\"") + "\",500.00,0,2019-01-01\nL1,T,500.00,0,2019-01-01\n");
+            compare(
+                    reading,
+                    "L1,T0,2020-01-05,charge,5.00\n".repeat(20) + "L1," + odd + ",2020-01-05,charge,5.00\n"
+                            + "L1,T,2020-01-05,charge,5.00\n".repeat(20));
+        }
+    }
+
     private static void compare(String lines) {
         Reading reading = Reading.tenancies("""
                 landlord,tenancy,rent,benefit,start
@@ -83,6 +129,10 @@ class PlainLinesTest {
                 L2,T1,300.00,0,2019-01-01
                 é,T1,300.00,0,2019-01-01
                 """);
+        compare(reading, lines);
+    }
+
+    private static void compare(Reading reading, String lines) {
         Reading.Outcome plain = reading.ledger("landlord,tenancy,date,kind,amount\n" + lines);
         Reading.Outcome careful = reading.ledger(each(lines, line -> line.isEmpty() ? "" : "x," + line));
         assertEquals(careful.lines(), plain.lines());
