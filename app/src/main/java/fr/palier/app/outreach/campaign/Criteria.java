@@ -99,4 +99,9 @@ public record Criteria(
     public boolean chooseByPlace() {
         return city.isPresent() || branch.isPresent() || priorityArea;
     }
+
+    /** Whether by nothing but people and places, which is all that messages and letters can be chosen by. */
+    boolean areOfPeopleAndPlacesAlone() {
+        return action.isEmpty() && only.isEmpty() && missedBy.isEmpty() && notReachedBy.isEmpty();
+    }
 }

@@ -58,6 +58,11 @@ class WithoutNumberController {
             return "/appels/campagnes/" + campaign.publicId();
         }
 
+        /** Whether letters can be sent to all of them and to nobody else. */
+        public boolean canWrite() {
+            return campaign.terms().criteria().areOfPeopleAndPlacesAlone();
+        }
+
         /** Where letters to all of them are prepared; nothing in it names anybody. */
         public String letters() {
             Campaign.Terms terms = campaign.terms();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.app.outreach.CallRoom;
 import fr.palier.app.outreach.Purpose;
 import fr.palier.app.shared.Faults;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,18 @@ class OwingTest extends CampaignTestBed {
         assertRefused(
                 "outreach.campaign.owing-of-rent",
                 () -> campaigns.create(coordinator, room.terms(team, Purpose.WELFARE, OWING)));
+    }
+
+    /** A send does not know who owes: letters to those without a number would go to others, too. */
+    @Test
+    void preparesNoLettersThatWouldGoToOthers() {
+        assertThat(canWrite(Purpose.RENT_SUPPORT, OWING)).isFalse();
+        assertThat(canWrite(Purpose.WELFARE, CallRoom.branch(1))).isTrue();
+    }
+
+    private boolean canWrite(Purpose purpose, Criteria criteria) {
+        Campaign made = campaigns.create(coordinator, room.terms(team, purpose, criteria));
+        return new WithoutNumberController.Page(campaigns.find(coordinator, made.publicId()), List.of(), Optional.empty())
+                .canWrite();
     }
 }
