@@ -44,7 +44,11 @@ class WatcherTest extends PlanTestBed {
                 .contains("Un paiement manque de nouveau", "revenu impayé le", "300,00")
                 .contains("Ce plan était tenu, mais 300,00", "sont revenus impayés le", "il court de nouveau")
                 .doesNotContain("Le ménage tient ce plan");
-        assertThat(get(adviser, of(""))).bodyText().contains("ce qui l&#39;avait payé n&#39;y est plus");
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("ce qui l&#39;avait payé n&#39;y est plus")
+                .contains("next-what\">Revoir le plan n° " + number + " avec le ménage", "Ouvrir le plan");
+        assertThat(get(adviser, "/situations")).bodyText().contains("plan n° " + number + " à revoir\u00a0: il court de nouveau");
         assertThat(get(adviser, "/taches"))
                 .bodyText()
                 .containsOnlyOnce("week-words\">Parler du plan n° " + number + " avec le ménage\u00a0: il était tenu");

@@ -95,13 +95,13 @@ public class AccountStore {
         jdbc.sql("""
                         with watched as (select p.landlord_id, p.tenancy_id, p.frozen_on, p.mark from relief.plan p
                             where p.landlord_id = :landlord and %s)
-                        select e.tenancy_id, e.day, e.kind, e.cents, i.meant
+                        select e.tenancy_id, e.day, e.kind, e.cents, i.meant, e.recorded
                         from watched w join ledger.standing e on e.landlord_id = w.landlord_id and e.tenancy_id = w.tenancy_id
                             and (e.recorded > w.mark or e.day > w.frozen_on)
                         left join relief.intent i on i.landlord_id = e.landlord_id and i.tenancy_id = e.tenancy_id
                             and i.recorded = e.recorded and i.taken_back_on is null
                         union all
-                        select e.tenancy_id, e.day, 6, -ledger.effect(e.kind, e.cents), null
+                        select e.tenancy_id, e.day, 6, -ledger.effect(e.kind, e.cents), null, r.recorded
                         from watched w join ledger.entry r on r.landlord_id = w.landlord_id and r.tenancy_id = w.tenancy_id
                             and r.reverses is not null and r.recorded > w.mark
                         join ledger.entry e on e.landlord_id = r.landlord_id and e.tenancy_id = r.tenancy_id
@@ -115,7 +115,8 @@ public class AccountStore {
                                     row.getObject("day", LocalDate.class),
                                     KINDS[row.getInt("kind")],
                                     row.getLong("cents"),
-                                    meant(row)));
+                                    meant(row),
+                                    row.getLong("recorded")));
                 });
         return postings;
     }
