@@ -131,8 +131,7 @@ class DossierController {
     /** The comparison with a dossier that may be the same household's: {@code avec} is its address, and chosen where it is offered. */
     @Allowed({Role.ADVISER, Role.MANAGER})
     @GetMapping(OF + "/fusion")
-    ModelAndView compare(
-            Scope scope, Lang lang, @PathVariable long id, @RequestParam(defaultValue = "") String avec) {
+    ModelAndView compare(Scope scope, Lang lang, @PathVariable long id, @RequestParam(defaultValue = "") String avec) {
         return pages.open(new Visit(scope, lang, id, "merge", Map.of("with", avec)));
     }
 

@@ -197,7 +197,8 @@ record PlanPage(
     public Optional<Now> lost(long gone) {
         String name = plan().state().isAgreeing() ? "now.gone.agreeing" : "now.gone";
         return Optional.of(Now.of(name, euros(gone)))
-                .filter(_ -> gone > 0 && (plan().state().isAgreeing() || plan().state().isWatched()));
+                .filter(_ -> gone > 0
+                        && (plan().state().isAgreeing() || plan().state().isWatched()));
     }
 
     /** Whether it is made anew from the account of today: it asks for too much, or for too little. */
@@ -212,7 +213,9 @@ record PlanPage(
 
     /** Whether aid will not come while something else is more pressing. */
     public boolean isLostBeside(long gone) {
-        return gone > 0 && plan().state().isOpen() && lost(gone).filter(now(gone)::equals).isEmpty();
+        return gone > 0
+                && plan().state().isOpen()
+                && lost(gone).filter(now(gone)::equals).isEmpty();
     }
 
     /** That it was kept and runs again, and why. */

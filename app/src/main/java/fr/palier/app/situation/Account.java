@@ -45,7 +45,9 @@ record Account(List<Line> lines, List<Month> months) {
     Optional<Posting> latest(Kind kind, LocalDate from) {
         return lines.stream()
                 .map(Line::posting)
-                .filter(posting -> posting.stands() && posting.kind() == kind && !posting.day().isBefore(from))
+                .filter(posting -> posting.stands()
+                        && posting.kind() == kind
+                        && !posting.day().isBefore(from))
                 .findFirst();
     }
 

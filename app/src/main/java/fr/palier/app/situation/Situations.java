@@ -104,8 +104,8 @@ class Situations {
     }
 
     private Optional<ToReview> toReview(Scope scope, int id) {
-        return plans.flatMap(one -> Optional.ofNullable(
-                one.toReview(scope, List.of(id)).get(id)));
+        return plans.flatMap(
+                one -> Optional.ofNullable(one.toReview(scope, List.of(id)).get(id)));
     }
 
     /** Does something that everybody may do who may open the page. */

@@ -214,11 +214,16 @@ class LineWords {
                             "worklist.held", facts.heldUntil().map(phrases::day).orElse("")),
                     "blue"));
         }
-        long days = ChronoUnit.DAYS.between(line.since(), telling.hours().today());
-        if (days > Worklist.LONG) {
-            notes.add(new Note(phrases.say("worklist.waiting", days), "amber"));
-        }
+        waiting(line, telling).ifPresent(notes::add);
         return notes;
+    }
+
+    /** For how long a line has been on the list, where that is long. */
+    private static Optional<Note> waiting(Line line, Telling telling) {
+        long days = ChronoUnit.DAYS.between(line.since(), telling.hours().today());
+        return days > Worklist.LONG
+                ? Optional.of(new Note(telling.phrases().say("worklist.waiting", days), "amber"))
+                : Optional.empty();
     }
 
     /** That a plan is to be gone through again, and why. */

@@ -27,7 +27,8 @@ public class AccountStore {
     public static final String WATCHED = """
             (p.state in ('running', 'broken') or p.state = 'kept'
                 and exists (select from ledger.standing r
-                    where r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id and r.kind = 4 and r.recorded > p.mark
+                    where r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id and r.kind = 4
+                        and (r.recorded > p.mark or r.day > p.frozen_on)
                         and r.day < (select max(coalesce(s.day, cast(s.at at time zone 'Europe/Paris' as date)))
                             from relief.step s where s.landlord_id = p.landlord_id and s.tenancy_id = p.tenancy_id
                                 and s.plan = p.number and s.act = 'complete') + interval '13 months')
