@@ -128,6 +128,13 @@ class DossierController {
         return pages.attempt(visit, "", () -> dossiers.reopen(scope, seen(visit)));
     }
 
+    /** The comparison with a dossier that may be the same household's: {@code avec} is its address, and chosen where it is offered. */
+    @Allowed({Role.ADVISER, Role.MANAGER})
+    @GetMapping(OF + "/fusion")
+    ModelAndView compare(Scope scope, Lang lang, @PathVariable long id, @RequestParam(defaultValue = "") String avec) {
+        return pages.open(new Visit(scope, lang, id, "merge", Map.of("with", avec)));
+    }
+
     /** Takes another dossier of the same household in: {@code other} is its address, {@code otherVersion} the version seen. */
     @Allowed({Role.ADVISER, Role.MANAGER})
     @Once

@@ -45,6 +45,11 @@ class DossierPages {
         return show(new Visit(scope, lang, id, "", Map.of()), Attempt.NONE);
     }
 
+    /** The page with one of its forms open. */
+    ModelAndView open(Visit visit) {
+        return show(visit, new Attempt(visit.form, visit.fields, Optional.empty(), List.of()));
+    }
+
     /** Does what a form asks for, then goes where its place on the page is; refused, the page comes back with the form as it was. */
     ModelAndView attempt(Visit visit, String anchor, Runnable act) {
         try {

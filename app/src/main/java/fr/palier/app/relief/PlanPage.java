@@ -167,8 +167,12 @@ record PlanPage(
         }
     }
 
-    /** The same; where the plan waits for a signature that cannot be given, why, and what to do instead. */
-    public Now now() {
+    /**
+     * The same; where the plan waits for a signature that cannot be given, why, and what to do instead.
+     *
+     * @param gone what of the aid that it leaves out will not come, in cents
+     */
+    public Now now(long gone) {
         return forbidden()
                 .map(since -> Now.of("now.forbidden", day(since)))
                 .or(() -> Optional.of(plan().toPay().getFirst().day())
@@ -178,6 +182,7 @@ record PlanPage(
                         .filter(_ -> isAidSince())
                         .map(cents -> Now.of("now.aid-since", euros(cents))))
                 .or(() -> came().filter(_ -> plan().state() != PlanState.BROKEN))
+                .or(() -> lost(gone).filter(_ -> plan().state() != PlanState.BROKEN))
                 .or(this::reopened)
                 .orElseGet(() -> Now.of("now." + plan().state().code()));
     }
@@ -188,9 +193,29 @@ record PlanPage(
         return read.back().map(back -> Now.of(name, euros(back.cents()), day(back.on())));
     }
 
+    /** That aid will not come, so that the plan does not pay the whole debt; empty while nobody may ask for that debt. */
+    public Optional<Now> lost(long gone) {
+        String name = plan().state().isAgreeing() ? "now.gone.agreeing" : "now.gone";
+        return Optional.of(Now.of(name, euros(gone)))
+                .filter(_ -> gone > 0
+                        && (plan().state().isAgreeing() || plan().state().isWatched()));
+    }
+
+    /** Whether it is made anew from the account of today: it asks for too much, or for too little. */
+    public boolean isToCompose(long gone) {
+        return agrees() && (came().isPresent() || lost(gone).isPresent());
+    }
+
     /** Whether that came while something else is more pressing. */
-    public boolean isBackBeside() {
-        return came().filter(it -> !it.equals(now())).isPresent();
+    public boolean isBackBeside(long gone) {
+        return came().filter(it -> !it.equals(now(gone))).isPresent();
+    }
+
+    /** Whether aid will not come while something else is more pressing. */
+    public boolean isLostBeside(long gone) {
+        return gone > 0
+                && plan().state().isOpen()
+                && lost(gone).filter(now(gone)::equals).isEmpty();
     }
 
     /** That it was kept and runs again, and why. */

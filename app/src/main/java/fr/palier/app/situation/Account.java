@@ -41,6 +41,16 @@ record Account(List<Line> lines, List<Month> months) {
         return new Account(List.copyOf(lines), months(postings, YearMonth.from(today)));
     }
 
+    /** The latest line of a kind, if one is of that day or later. */
+    Optional<Posting> latest(Kind kind, LocalDate from) {
+        return lines.stream()
+                .map(Line::posting)
+                .filter(posting -> posting.stands()
+                        && posting.kind() == kind
+                        && !posting.day().isBefore(from))
+                .findFirst();
+    }
+
     private static List<Month> months(List<Posting> postings, YearMonth last) {
         List<Month> months = new ArrayList<>();
         YearMonth first = last.minusMonths(MONTHS - 1L);

@@ -2,6 +2,7 @@ package fr.palier.app.situation;
 
 import fr.palier.app.shared.Euros;
 import fr.palier.app.timeline.told.CallsPromised.Promised;
+import fr.palier.app.timeline.told.PlansTold.ToReview;
 import fr.palier.app.timeline.told.VisitsTold.OpenVisit;
 import fr.palier.app.triage.Judgement;
 import fr.palier.engine.triage.ActionWords;
@@ -29,6 +30,8 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         VISIT,
         /** Shows the visits, where it is written down who was asked. */
         ASK,
+        /** Opens the plan that is to be gone through again. */
+        PLAN,
         WRITE;
 
         /** Whether somebody is to be spoken with. */
@@ -44,7 +47,7 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         /** The channel that the form of a contact starts with. */
         public String channel() {
             return switch (this) {
-                case CALL, NOTE, ASK -> "phone";
+                case CALL, NOTE, ASK, PLAN -> "phone";
                 case VISIT -> "visit";
                 case WRITE -> "letter";
             };
@@ -108,6 +111,9 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
         if (situation.promised().isPresent()) {
             return promised(situation, asked, words);
         }
+        if (situation.planNext().isPresent()) {
+            return toReview(situation.planNext().get(), asked, words);
+        }
         return situation.isSpokenWith() && asked.act.speaks()
                 ? new NextStep(
                         asked.code,
@@ -131,6 +137,17 @@ record NextStep(String code, String title, String why, List<Matched> reasons, Op
                 asked.reasons,
                 asked.flip,
                 situation.tenancy().phone().isPresent() ? Act.CALL : Act.VISIT);
+    }
+
+    /** What a plan counts on has changed: whatever the policy makes of a plan that is kept, it is gone through again first. */
+    private static NextStep toReview(ToReview plan, NextStep asked, Wording words) {
+        return new NextStep(
+                asked.code,
+                words.say("situation.next.review", plan.plan()),
+                words.say("situation.next.review." + plan.why().code()),
+                asked.reasons,
+                Optional.empty(),
+                Act.PLAN);
     }
 
     private static NextStep asked(Situation situation, Wording words) {

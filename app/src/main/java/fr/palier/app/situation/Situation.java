@@ -6,6 +6,7 @@ import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.TimelineEntry;
 import fr.palier.app.timeline.told.CallsPromised.Promised;
+import fr.palier.app.timeline.told.PlansTold.ToReview;
 import fr.palier.app.timeline.told.VisitsTold.OpenVisit;
 import fr.palier.app.triage.Judgement;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param dossier the one that is open, for those who work on dossiers
  * @param promised the call that the household was promised and that nobody has made yet
  * @param visit the one that is open
+ * @param toReview the plan to go through again with the household
  * @param rent nothing for who learns nothing of rent
  */
 record Situation(
@@ -32,6 +34,7 @@ record Situation(
         Optional<DossierSummary> dossier,
         Optional<Promised> promised,
         Optional<OpenVisit> visit,
+        Optional<ToReview> toReview,
         Optional<Rent> rent) {
     /** The account and what the policy in force makes of it. */
     record Rent(Account account, Judgement judgement) {
@@ -45,9 +48,14 @@ record Situation(
         return facts.lastContact().filter(today::equals).isPresent();
     }
 
+    /** The plan to go through again, unless somebody has spoken with the household since it asked for that. */
+    public Optional<ToReview> planNext() {
+        return toReview.filter(plan -> plan.waits(facts.lastContact()));
+    }
+
     /** The same with its account. */
     Situation with(Rent account) {
         return new Situation(
-                tenancy, may, today, facts, holds, entries, dossier, promised, visit, Optional.of(account));
+                tenancy, may, today, facts, holds, entries, dossier, promised, visit, toReview, Optional.of(account));
     }
 }

@@ -7,6 +7,8 @@ import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.Hold;
 import fr.palier.app.timeline.HoldReason;
 import fr.palier.app.timeline.Theme;
+import fr.palier.engine.ledger.Kind;
+import fr.palier.engine.triage.Signal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -107,6 +109,15 @@ record SituationPage(Situation situation, Asked asked, Wording words) {
     /** What to do next. */
     public NextStep next() {
         return NextStep.of(situation, words);
+    }
+
+    /** Housing benefit that came again while the signal, which is of whole months, still says that it has stopped. */
+    public Optional<Posting> benefitBack() {
+        return situation
+                .rent()
+                .filter(rent -> rent.readings().is(Signal.BENEFIT_BREAK))
+                .flatMap(rent -> rent.account()
+                        .latest(Kind.BENEFIT, today().withDayOfMonth(1).minusMonths(1)));
     }
 
     /** Holds that can be lifted. */

@@ -14,6 +14,8 @@ import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Holds;
 import fr.palier.app.timeline.Timeline;
 import fr.palier.app.timeline.told.CallsPromised;
+import fr.palier.app.timeline.told.PlansTold;
+import fr.palier.app.timeline.told.PlansTold.ToReview;
 import fr.palier.app.timeline.told.VisitsTold;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,7 @@ class Situations {
     private final Dossiers dossiers;
     private final Optional<CallsPromised> calls;
     private final Optional<VisitsTold> visits;
+    private final Optional<PlansTold> plans;
     private final Audit audit;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -49,6 +52,7 @@ class Situations {
             Dossiers dossiers,
             Optional<CallsPromised> calls,
             Optional<VisitsTold> visits,
+            Optional<PlansTold> plans,
             Audit audit,
             Transactions transactions,
             BusinessClock clock) {
@@ -59,6 +63,7 @@ class Situations {
         this.dossiers = dossiers;
         this.calls = calls;
         this.visits = visits;
+        this.plans = plans;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -90,11 +95,17 @@ class Situations {
                     may.protect() ? dossiers.summary(scope, id) : Optional.empty(),
                     may.money() ? calls.flatMap(one -> one.of(scope, id)) : Optional.empty(),
                     visits.flatMap(some -> some.open(scope, id)),
+                    may.money() ? toReview(scope, id) : Optional.empty(),
                     Optional.empty());
         });
         return found.may().money()
                 ? found.with(accounts.of(scope, found.tenancy().id(), today))
                 : found;
+    }
+
+    private Optional<ToReview> toReview(Scope scope, int id) {
+        return plans.flatMap(
+                one -> Optional.ofNullable(one.toReview(scope, List.of(id)).get(id)));
     }
 
     /** Does something that everybody may do who may open the page. */

@@ -3,6 +3,7 @@ package fr.palier.app.worklist;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.ContactOutcome;
 import fr.palier.app.timeline.Facts;
+import fr.palier.app.timeline.told.PlansTold.ToReview;
 import fr.palier.app.worklist.Day.Hours;
 import fr.palier.app.worklist.Line.Away;
 import fr.palier.app.worklist.LineView.Drawing;
@@ -205,17 +206,29 @@ class LineWords {
         if (facts.plan() != Plan.NONE && telling.around().plansElsewhere().contains(line.tenancyId())) {
             notes.add(new Note(phrases.say("worklist.plan-elsewhere"), ""));
         }
+        Optional.ofNullable(telling.around().toReview().get(line.tenancyId()))
+                .ifPresent(plan -> notes.add(review(plan, phrases)));
         if (facts.isHeld(telling.hours().today())) {
             notes.add(new Note(
                     phrases.say(
                             "worklist.held", facts.heldUntil().map(phrases::day).orElse("")),
                     "blue"));
         }
-        long days = ChronoUnit.DAYS.between(line.since(), telling.hours().today());
-        if (days > Worklist.LONG) {
-            notes.add(new Note(phrases.say("worklist.waiting", days), "amber"));
-        }
+        waiting(line, telling).ifPresent(notes::add);
         return notes;
+    }
+
+    /** For how long a line has been on the list, where that is long. */
+    private static Optional<Note> waiting(Line line, Telling telling) {
+        long days = ChronoUnit.DAYS.between(line.since(), telling.hours().today());
+        return days > Worklist.LONG
+                ? Optional.of(new Note(telling.phrases().say("worklist.waiting", days), "amber"))
+                : Optional.empty();
+    }
+
+    /** That a plan is to be gone through again, and why. */
+    static Note review(ToReview plan, Phrases phrases) {
+        return new Note(phrases.say("worklist.review." + plan.why().code(), plan.plan()), "amber");
     }
 
     private static boolean isUndoable(Away away, Telling telling) {

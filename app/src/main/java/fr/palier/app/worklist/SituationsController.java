@@ -14,6 +14,8 @@ import fr.palier.app.portfolio.TenancySummary;
 import fr.palier.app.shared.Allowed;
 import fr.palier.app.shared.NotFound;
 import fr.palier.app.shared.Scope;
+import fr.palier.app.timeline.told.PlansTold.ToReview;
+import fr.palier.app.worklist.LineView.Note;
 import fr.palier.app.worklist.LineView.Task;
 import fr.palier.engine.text.Lang;
 import java.util.List;
@@ -58,7 +60,7 @@ class SituationsController {
     }
 
     /** A tenancy found: what the list says of it, where the reader may know. */
-    record Row(TenancySummary tenancy, Optional<String> balance, Optional<Task> task) {}
+    record Row(TenancySummary tenancy, Optional<String> balance, Optional<Task> task, Optional<Note> review) {}
 
     /** All tenancies, or those of a search kept under a number. */
     @Allowed({ADVISER, MANAGER, COORDINATOR, CALLER})
@@ -120,20 +122,23 @@ class SituationsController {
     private List<Row> rows(Scope scope, Lang lang, Found found) {
         if (!seesAmounts(scope)) {
             return found.page().stream()
-                    .map(tenancy -> new Row(tenancy, Optional.empty(), Optional.empty()))
+                    .map(tenancy -> new Row(tenancy, Optional.empty(), Optional.empty(), Optional.empty()))
                     .toList();
         }
         Phrases phrases = words.phrases(lang);
         List<Integer> ids = found.page().stream().map(TenancySummary::tenancyId).toList();
         Map<Integer, Long> owed = balances.of(scope, ids);
         Map<Integer, Line> lines = worklist.lines(scope, ids);
+        Map<Integer, ToReview> toReview = worklist.toReview(scope, ids);
         return found.page().stream()
                 .map(tenancy -> new Row(
                         tenancy,
                         Optional.ofNullable(owed.get(tenancy.tenancyId())).map(phrases::euros),
                         Optional.ofNullable(lines.get(tenancy.tenancyId()))
                                 .filter(Line::isListed)
-                                .map(line -> LineWords.task(line.action(), phrases))))
+                                .map(line -> LineWords.task(line.action(), phrases)),
+                        Optional.ofNullable(toReview.get(tenancy.tenancyId()))
+                                .map(plan -> LineWords.review(plan, phrases))))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.app.worklist;
 
 import fr.palier.app.timeline.Facts;
+import fr.palier.app.timeline.told.PlansTold.ToReview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,8 +54,12 @@ record Today(
      */
     record Cut(int rank, int left, int waiting, int waitingLong) {}
 
-    /** Of the tenancies shown: month-end balances in cents, oldest first, and what follows from their timelines. */
-    record Around(Map<Integer, long[]> curves, Map<Integer, Facts> facts, Set<Integer> plansElsewhere) {
+    /** Of the tenancies shown: month-end balances in cents, oldest first, and what follows from their timelines, plans to review. */
+    record Around(
+            Map<Integer, long[]> curves,
+            Map<Integer, Facts> facts,
+            Set<Integer> plansElsewhere,
+            Map<Integer, ToReview> toReview) {
         Facts factsOf(Line line) {
             return facts.getOrDefault(line.tenancyId(), Facts.NONE);
         }

@@ -6,6 +6,8 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import fr.palier.app.timeline.Facts;
 import fr.palier.app.timeline.Timeline;
+import fr.palier.app.timeline.told.PlansTold;
+import fr.palier.app.timeline.told.PlansTold.ToReview;
 import fr.palier.app.worklist.Filters.State;
 import fr.palier.app.worklist.ItemStore.Asker;
 import fr.palier.app.worklist.Today.Around;
@@ -35,20 +37,24 @@ class Worklist {
     private final Day day;
     private final Timeline timeline;
     private final Balances balances;
+    private final Optional<PlansTold> plans;
     private final Transactions transactions;
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the doors that know something of a line
     Worklist(
             ItemStore items,
             Refresh refresh,
             Day day,
             Timeline timeline,
             Balances balances,
+            Optional<PlansTold> plans,
             Transactions transactions) {
         this.items = items;
         this.refresh = refresh;
         this.day = day;
         this.timeline = timeline;
         this.balances = balances;
+        this.plans = plans;
         this.transactions = transactions;
     }
 
@@ -103,7 +109,13 @@ class Worklist {
         return new Around(
                 balances.monthEnds(scope, tenancyIds, standing.asOf(), MONTHS),
                 facts,
-                timeline.plansOfFiles(scope, tenancyIds));
+                timeline.plansOfFiles(scope, tenancyIds),
+                toReview(scope, tenancyIds));
+    }
+
+    /** The plans of some tenancies that are to be gone through again. */
+    Map<Integer, ToReview> toReview(Scope scope, Collection<Integer> tenancyIds) {
+        return plans.map(one -> one.toReview(scope, tenancyIds)).orElse(Map.of());
     }
 
     /** A line with what is known around it. */

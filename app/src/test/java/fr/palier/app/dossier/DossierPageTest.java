@@ -122,6 +122,12 @@ class DossierPageTest extends PageTestBed {
         assertThat(get(adviser, path(dossier))).bodyText().contains("Fusionner un doublon", "Dossier n° 2");
         assertThat(post(adviser, path(dossier) + "/fusion", "version", "1")).hasStatus(422);
         String one = other.publicId() + "-1";
+        assertThat(get(adviser, path(dossier) + "/fusion?avec=" + other.publicId()))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("value=\"" + one + "\" checked")
+                .contains("J&#39;ai comparé");
+        assertThat(get(adviser, path(dossier) + "/fusion")).hasStatusOk();
         assertThat(get(adviser, path(dossier))).bodyText().contains("deux ménages du même nom", "J&#39;ai comparé");
         assertThat(post(adviser, path(dossier) + "/fusion", "version", "1", "other", one))
                 .hasStatus(422)

@@ -53,7 +53,19 @@ class BenefitBackPagesTest extends StoppedBenefitTestBed {
                 .bodyText()
                 .containsOnlyOnce(
                         "week-words\">Revoir le plan n° 1 avec le ménage\u00a0: l&#39;aide au logement est revenue");
-        assertThat(get(adviser, of(""))).bodyText().contains("n° 1 à revoir\u00a0: l&#39;aide au logement est revenue");
+        headsTheHousehold();
+    }
+
+    /** The page of the household and the list, whatever the policy makes of a plan that is kept. */
+    private void headsTheHousehold() {
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("n° 1 à revoir\u00a0: l&#39;aide au logement est revenue")
+                .contains(
+                        "next-what\">Revoir le plan n° 1 avec le ménage",
+                        "href=\"" + of("/plans/1") + "\">Ouvrir le plan")
+                .contains("L&#39;aide au logement est revenue depuis\u00a0: 200,00");
+        assertThat(get(adviser, "/situations")).bodyText().contains("plan n° 1 à revoir\u00a0: aide revenue");
     }
 
     /** Rents that were put off whole, and nothing left out. */

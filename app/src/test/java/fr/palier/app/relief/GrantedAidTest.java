@@ -276,8 +276,21 @@ class GrantedAidTest extends PlanTestBed {
         assertThat(get(adviser, of("/plans/1")))
                 .bodyText()
                 .containsSubsequence(
-                        "d&#39;aide sont comptés qui ne viendront pas", awaited, "qui ne viendra pas", never);
-        assertThat(get(adviser, of(""))).bodyText().containsPattern(never + ".€ d&#39;aide ne viendront pas");
+                        "Il manque " + never,
+                        "Reprendre le plan à partir du compte",
+                        awaited,
+                        "qui ne viendra pas",
+                        never)
+                .doesNotContain("Le ménage tient ce plan");
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .containsPattern(never + ".€ d&#39;aide ne viendront pas")
+                .contains(
+                        "next-what\">Revoir le plan n° 1 avec le ménage",
+                        "Une aide comptée dans ce plan ne viendra pas");
+        assertThat(get(adviser, "/situations"))
+                .bodyText()
+                .contains("plan n° 1 à revoir\u00a0: une aide ne viendra pas");
         assertThat(get(adviser, "/plans?etat=running")).bodyText().contains("une aide ne viendra pas");
     }
 

@@ -89,6 +89,11 @@ abstract class PlanTestBed extends HouseholdTestBed {
 
     /** A plan that was signed some days ago: time cannot be waited for. */
     int running(long debt, long amount, int frozenDaysAgo, int firstDaysAgo) {
+        return running(debt, amount, frozenDaysAgo, firstDaysAgo, 0);
+    }
+
+    /** The same, when so many more lines had been recorded, some of days to come. */
+    int running(long debt, long amount, int frozenDaysAgo, int firstDaysAgo, int ahead) {
         posted(-90, Kind.CHARGE, debt);
         LocalDate signed = today.minusDays(frozenDaysAgo);
         return transactions.write(adviser, () -> {
@@ -98,7 +103,7 @@ abstract class PlanTestBed extends HouseholdTestBed {
                     1,
                     1,
                     PlanState.RUNNING,
-                    new Plan.Frozen(debt, Deferral.NONE, 0, signed, recordings.mark(adviser)),
+                    new Plan.Frozen(debt, Deferral.NONE, 0, signed, recordings.mark(adviser) + ahead),
                     Schedule.of(Terms.monthly(debt, today.minusDays(firstDaysAgo), amount)),
                     new Plan.Rules(0, 5, 2_00),
                     new Plan.Proposer(adviser.actor().person(), adviser.actor().name(), Instant.now()),

@@ -44,12 +44,33 @@ class WatcherTest extends PlanTestBed {
                 .contains("Un paiement manque de nouveau", "revenu impayé le", "300,00")
                 .contains("Ce plan était tenu, mais 300,00", "sont revenus impayés le", "il court de nouveau")
                 .doesNotContain("Le ménage tient ce plan");
-        assertThat(get(adviser, of(""))).bodyText().contains("ce qui l&#39;avait payé n&#39;y est plus");
+        headsTheHousehold(number);
         assertThat(get(adviser, "/taches"))
                 .bodyText()
                 .containsOnlyOnce("week-words\">Parler du plan n° " + number + " avec le ménage\u00a0: il était tenu");
         posted(0, Kind.PAYMENT, 300_00);
         assertThat(eventually(number, PlanState.KEPT)).isEqualTo(PlanState.KEPT);
+    }
+
+    private void headsTheHousehold(int number) {
+        assertThat(get(adviser, of("")))
+                .bodyText()
+                .contains("ce qui l&#39;avait payé n&#39;y est plus")
+                .contains("next-what\">Revoir le plan n° " + number + " avec le ménage", "Ouvrir le plan");
+        assertThat(get(adviser, "/situations"))
+                .bodyText()
+                .contains("plan n° " + number + " à revoir\u00a0: il court de nouveau");
+    }
+
+    /** A file may hold lines of days to come: what it returns on such a day was known to the account before the plan was. */
+    @Test
+    void runsAgainWhenAReturnThatWasRecordedBeforeItsDayFalls() {
+        int number = running(600_00, 300_00, 60, 32, 1_000_000);
+        posted(-31, Kind.PAYMENT, 300_00);
+        posted(-1, Kind.PAYMENT, 300_00);
+        assertThat(eventually(number, PlanState.KEPT)).isEqualTo(PlanState.KEPT);
+        posted(0, Kind.REJECTION, 300_00);
+        assertThat(eventually(number, PlanState.RUNNING)).isEqualTo(PlanState.RUNNING);
     }
 
     @Test

@@ -141,9 +141,9 @@ class EmbeddedStoreTest {
 
     @Test
     void asksAgainOfAServerThatIsOnItsWayOut() {
-        Iterator<Postmaster.State> seen =
-                List.of(Postmaster.State.UNKNOWN, Postmaster.State.UNKNOWN, Postmaster.State.GONE)
-                        .iterator();
+        Iterator<Postmaster.State> seen = List.of(
+                        Postmaster.State.UNKNOWN, Postmaster.State.UNKNOWN, Postmaster.State.GONE)
+                .iterator();
         assertThat(Postmaster.settled(seen::next)).isEqualTo(Postmaster.State.GONE);
     }
 

@@ -90,6 +90,7 @@ public class DossierCast implements RouteRecords {
                 "/situations/{id}/dossier",
                 scope -> cast.tenancy(scope, "Azéma").publicId());
         pages.accept("/dossiers/{id}", dossier);
+        pages.accept("/dossiers/{id}/fusion", dossier);
         pages.accept("/dossiers/{id}/orientation", dossier);
         pages.accept("/dossiers/{id}/orientations/{referral}", this::referral);
         pages.accept("/demandes/{id}", this::request);

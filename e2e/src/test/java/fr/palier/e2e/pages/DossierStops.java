@@ -20,6 +20,7 @@ final class DossierStops {
                 Stop.of("dossier", ADVISER, DOSSIER, DossierStops::opens),
                 Stop.of("dossier-ouvert", ADVISER, DOSSIER, DossierStops::opensAllForms),
                 Stop.of("dossier-garde", ADVISER, DOSSIER, DossierStops::writesTooMuch),
+                Stop.of("dossier-fusion", ADVISER, DOSSIER + "/fusion", DossierStops::compares),
                 Stop.of("dossier-ouverture", ADVISER, "/situations/{id:[0-9]{1,18}}/dossier", DossierStops::begins),
                 Stop.at("besoins-signales", ADVISER, "/dossiers/besoins"),
                 Stop.at("taches", ADVISER, "/taches"),
@@ -44,6 +45,11 @@ final class DossierStops {
     private static void opensAllForms(Visitor adviser) {
         opens(adviser);
         adviser.page().evaluate("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    }
+
+    private static void compares(Visitor adviser) {
+        opens(adviser);
+        adviser.go(adviser.path() + "/fusion");
     }
 
     private static void writesTooMuch(Visitor adviser) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Watches a plan: matches what came in with what was promised. Money goes where its payer said, else to the
@@ -14,7 +15,11 @@ import java.util.Optional;
  * through zero has not kept its plan. But where what waits is all the rest of the plan, and as much as nobody pays of rents
  * ahead, it pays that rest. Housing benefit goes to its own
  * share of each rent, so that a benefit which comes late is nobody's missed payment. Aid that the plan counted in before is left
- * out of it once; other aid and write-offs shorten it from its end. A returned payment takes back what came last.
+ * out of it once; other aid and write-offs shorten it from its end.
+ *
+ * <p>A returned payment takes back what came last: by days, within a day in the order of {@link Posting#ORDER}, and of its own day
+ * nothing that was recorded after it, as long as another may be meant: who is refused by the bank in the morning and pays again in
+ * the evening has paid.
  *
  * <p>More money never breaks a plan: with every step until it is kept, what is open of the rents and of the plan is no more,
  * and what waits no less, than it would be with less money.
@@ -33,7 +38,7 @@ public final class Watch {
     /** What happens on a day, in the order of rents, instalments, money. */
     private record Step(LocalDate day, int rank, Runnable action) {}
 
-    private record Received(LocalDate day, long cents, Optional<Part> meant) {}
+    private record Received(LocalDate day, long cents, Optional<Part> meant, long recorded) {}
 
     /**
      * @param until what falls or comes before that day is read
@@ -77,8 +82,8 @@ public final class Watch {
         long cents = posting.cents();
         switch (posting.kind()) {
             case CHARGE -> rent(day, cents, Kind.CHARGE);
-            case PAYMENT -> received.add(new Received(day, cents, posting.meant()));
-            case REJECTION -> takeBack(day, cents);
+            case PAYMENT -> received.add(new Received(day, cents, posting.meant(), posting.recorded()));
+            case REJECTION -> takeBack(day, cents, posting.recorded());
             case BENEFIT -> step(day, AFTER_INSTALMENTS, () -> matching.benefit(day, cents));
             case AID -> step(day, AFTER_INSTALMENTS, () -> matching.aid(day, cents));
             case WRITEOFF -> step(day, AFTER_INSTALMENTS, () -> matching.relieve(day, cents));
@@ -99,19 +104,28 @@ public final class Watch {
     }
 
     /** What came last goes back first; what came before the plan comes back as something new to pay. */
-    private void takeBack(LocalDate day, long cents) {
-        long left = cents;
-        while (left > 0 && !received.isEmpty()) {
-            Received last = received.removeLast();
-            if (last.cents > left) {
-                received.add(new Received(last.day, last.cents - left, last.meant));
-            }
-            left -= Math.min(left, last.cents);
-        }
+    private void takeBack(LocalDate day, long cents, long recorded) {
+        Predicate<Received> later = one -> one.day.equals(day) && one.recorded > recorded;
+        long left = take(take(cents, later.negate()), later);
         matching.returned(day);
         if (left > 0) {
             rent(day, left, Kind.REJECTION);
         }
+    }
+
+    /** Takes money back from some of what came, the last first; answers what is left of it. */
+    private long take(long cents, Predicate<Received> from) {
+        long left = cents;
+        for (int i = received.size() - 1; i >= 0 && left > 0; i--) {
+            Received last = received.get(i);
+            if (from.test(last)) {
+                long part = Math.min(left, last.cents);
+                left -= part;
+                received.set(i, new Received(last.day, last.cents - part, last.meant, last.recorded));
+            }
+        }
+        received.removeIf(one -> one.cents == 0);
+        return left;
     }
 
     private void step(LocalDate day, int rank, Runnable action) {

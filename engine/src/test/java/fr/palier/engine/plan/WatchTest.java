@@ -51,6 +51,24 @@ class WatchTest {
                 .count();
     }
 
+    /** Refused by the bank, and paid again on the same day for the plan: what was paid again stands, as pages say it. */
+    @Test
+    void leavesWhatWasPaidAgainOnTheDayOfTheReturn() {
+        assertEquals(0, paidAgain(1, 2, 3).missing(Part.PLAN));
+        assertEquals(30_00, paidAgain(3, 2, 1).missing(Part.PLAN), "what was meant for the plan came back");
+        assertEquals(30_00, paidAgain(0, 0, 0).missing(Part.PLAN), "nothing is known but the order of a day");
+    }
+
+    private static Standing paidAgain(long first, long back, long again) {
+        return on(
+                5,
+                20,
+                line(5, 1, CHARGE, 450_00),
+                new Posting(day(5, 5), PAYMENT, 30_00, Optional.empty(), first),
+                new Posting(day(5, 5), REJECTION, 30_00, Optional.empty(), back),
+                new Posting(day(5, 5), PAYMENT, 30_00, Optional.of(Part.PLAN), again));
+    }
+
     @Test
     void callsNobodyLateWhoKeepsWhatWasPromised() {
         assertEquals(

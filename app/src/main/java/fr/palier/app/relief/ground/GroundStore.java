@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,22 @@ class GroundStore {
                     gone.put(new Gone.Of(row.getInt("tenancy_id"), row.getInt("plan")), row.getLong("gone"));
                 });
         return gone;
+    }
+
+    /** The open plans with such aid, of some tenancies: the latest of each that has any. */
+    Map<Integer, Integer> gone(Scope scope, Collection<Integer> tenancyIds) {
+        Map<Integer, Integer> plans = new HashMap<>();
+        jdbc.sql("select a.tenancy_id, max(a.plan) as plan from (" + LEFT_OUT + """
+                        ) a join relief.plan p on p.landlord_id = a.landlord_id and p.tenancy_id = a.tenancy_id and p.number = a.plan
+                        where a.landlord_id = :landlord and a.tenancy_id = any(:ids) and a.gone > 0
+                            and p.state in ('proposed', 'approved', 'running', 'broken')
+                        group by a.tenancy_id""")
+                .param("landlord", scope.landlord())
+                .param("ids", tenancyIds.toArray(Integer[]::new))
+                .query(row -> {
+                    plans.put(row.getInt("tenancy_id"), row.getInt("plan"));
+                });
+        return plans;
     }
 
     private static Optional<Asked> request(ResultSet row) throws SQLException {

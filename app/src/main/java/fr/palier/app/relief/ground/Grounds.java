@@ -11,7 +11,9 @@ import fr.palier.app.shared.BusinessClock;
 import fr.palier.app.shared.Scope;
 import fr.palier.app.shared.Transactions;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +58,11 @@ public class Grounds implements Arrivals {
     /** The aid that a plan leaves out. */
     public List<Counted> counted(Scope scope, int tenancyId, int plan) {
         return transactions.read(scope, () -> store.of(scope, tenancyId, plan));
+    }
+
+    /** The open plans of some tenancies that leave out aid which will not come: the number of one for each tenancy that has any. */
+    public Map<Integer, Integer> gone(Scope scope, Collection<Integer> tenancyIds) {
+        return transactions.read(scope, () -> store.gone(scope, tenancyIds));
     }
 
     /** What was granted since a plan was agreed, and has not come: it will pay the end of it. */

@@ -27,7 +27,8 @@ public class AccountStore {
     public static final String WATCHED = """
             (p.state in ('running', 'broken') or p.state = 'kept'
                 and exists (select from ledger.standing r
-                    where r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id and r.kind = 4 and r.recorded > p.mark
+                    where r.landlord_id = p.landlord_id and r.tenancy_id = p.tenancy_id and r.kind = 4
+                        and (r.recorded > p.mark or r.day > p.frozen_on)
                         and r.day < (select max(coalesce(s.day, cast(s.at at time zone 'Europe/Paris' as date)))
                             from relief.step s where s.landlord_id = p.landlord_id and s.tenancy_id = p.tenancy_id
                                 and s.plan = p.number and s.act = 'complete') + interval '13 months')
@@ -95,13 +96,13 @@ public class AccountStore {
         jdbc.sql("""
                         with watched as (select p.landlord_id, p.tenancy_id, p.frozen_on, p.mark from relief.plan p
                             where p.landlord_id = :landlord and %s)
-                        select e.tenancy_id, e.day, e.kind, e.cents, i.meant
+                        select e.tenancy_id, e.day, e.kind, e.cents, i.meant, e.recorded
                         from watched w join ledger.standing e on e.landlord_id = w.landlord_id and e.tenancy_id = w.tenancy_id
                             and (e.recorded > w.mark or e.day > w.frozen_on)
                         left join relief.intent i on i.landlord_id = e.landlord_id and i.tenancy_id = e.tenancy_id
                             and i.recorded = e.recorded and i.taken_back_on is null
                         union all
-                        select e.tenancy_id, e.day, 6, -ledger.effect(e.kind, e.cents), null
+                        select e.tenancy_id, e.day, 6, -ledger.effect(e.kind, e.cents), null, r.recorded
                         from watched w join ledger.entry r on r.landlord_id = w.landlord_id and r.tenancy_id = w.tenancy_id
                             and r.reverses is not null and r.recorded > w.mark
                         join ledger.entry e on e.landlord_id = r.landlord_id and e.tenancy_id = r.tenancy_id
@@ -115,7 +116,8 @@ public class AccountStore {
                                     row.getObject("day", LocalDate.class),
                                     KINDS[row.getInt("kind")],
                                     row.getLong("cents"),
-                                    meant(row)));
+                                    meant(row),
+                                    row.getLong("recorded")));
                 });
         return postings;
     }

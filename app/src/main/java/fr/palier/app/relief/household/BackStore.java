@@ -5,7 +5,10 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.timeline.BenefitBack;
 import fr.palier.engine.ledger.Kind;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +57,19 @@ class BackStore {
                 .param("number", plan)
                 .query((row, n) -> new Back(row.getObject("day", LocalDate.class), row.getLong("cents")))
                 .optional();
+    }
+
+    /** The same of many tenancies: the latest plan of each that has any. */
+    Map<Integer, Integer> of(Scope scope, Collection<Integer> tenancyIds) {
+        Map<Integer, Integer> plans = new HashMap<>();
+        jdbc.sql("select p.tenancy_id, p.number " + RESTING + " and p.tenancy_id = any(:ids) order by p.number")
+                .param("landlord", scope.landlord())
+                .param("benefit", Kind.BENEFIT.ordinal())
+                .param("ids", tenancyIds.toArray(Integer[]::new))
+                .query(row -> {
+                    plans.put(row.getInt("tenancy_id"), row.getInt("number"));
+                });
+        return plans;
     }
 
     /** Marks all that were not told yet: of two at once, the second finds none. */

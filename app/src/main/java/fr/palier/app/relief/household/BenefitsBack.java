@@ -6,6 +6,7 @@ import fr.palier.app.timeline.BenefitBack;
 import fr.palier.app.timeline.EntryKind;
 import fr.palier.app.timeline.Timeline;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public class BenefitsBack {
     /** What came again since an open plan was made without it; empty where the plan does not rest on that, or nothing came. */
     public Optional<Back> of(Scope scope, int tenancyId, int plan) {
         return transactions.read(scope, () -> store.of(scope, tenancyId, plan));
+    }
+
+    /** The open plans of some tenancies after which it came again: the number of one for each tenancy that has any. */
+    public Map<Integer, Integer> of(Scope scope, Collection<Integer> tenancyIds) {
+        return transactions.read(scope, () -> store.of(scope, tenancyIds));
     }
 
     /** Writes into the timeline for which plans it came again, and tells whoever has to look at them: once for each plan. */
