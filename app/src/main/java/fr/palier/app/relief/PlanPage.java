@@ -193,7 +193,7 @@ record PlanPage(
         return read.back().map(back -> Now.of(name, euros(back.cents()), day(back.on())));
     }
 
-    /** That aid will not come, so that the plan does not pay the whole debt; empty while nobody may ask for that debt. */
+    /** That aid is no longer certain, so that the plan does not pay the whole debt; empty while nobody may ask for that debt. */
     public Optional<Now> lost(long gone) {
         String name = plan().state().isAgreeing() ? "now.gone.agreeing" : "now.gone";
         return Optional.of(Now.of(name, euros(gone)))
@@ -213,9 +213,7 @@ record PlanPage(
 
     /** Whether aid will not come while something else is more pressing. */
     public boolean isLostBeside(long gone) {
-        return gone > 0
-                && plan().state().isOpen()
-                && lost(gone).filter(now(gone)::equals).isEmpty();
+        return lost(gone).filter(it -> !it.equals(now(gone))).isPresent();
     }
 
     /** That it was kept and runs again, and why. */

@@ -179,7 +179,11 @@ class GrantedAidTest extends PlanTestBed {
         assertThat(grounds.counted(adviser, tenancy.id(), 1))
                 .extracting(Counted::by, Counted::decided, Counted::cents)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("CCAS", LocalDate.parse(day), 200_00L));
-        assertThat(get(manager, of("/plans/1"))).bodyText().contains("CCAS", "200,00");
+        assertThat(get(manager, of("/plans/1")))
+                .bodyText()
+                .contains("CCAS", "200,00")
+                .doesNotContain("n&#39;est plus acquise", "ne sont plus accordés");
+        assertThat(get(adviser, of(""))).bodyText().doesNotContain("n&#39;est plus acquise");
     }
 
     @Test
@@ -264,7 +268,7 @@ class GrantedAidTest extends PlanTestBed {
         plans.approve(manager, seen(1));
         plans.sign(adviser, seen(1), today);
         answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 100_00, false));
-        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("qui ne viendra pas");
+        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("qui n&#39;est plus acquise");
         answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
         lost("50,00", "150,00");
         answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 6), new Request.Payment(today, 0, true));
@@ -279,19 +283,19 @@ class GrantedAidTest extends PlanTestBed {
                         "Il manque " + never,
                         "Reprendre le plan à partir du compte",
                         awaited,
-                        "qui ne viendra pas",
+                        "qui n&#39;est plus acquise",
                         never)
                 .doesNotContain("Le ménage tient ce plan");
         assertThat(get(adviser, of("")))
                 .bodyText()
-                .containsPattern(never + ".€ d&#39;aide ne viendront pas")
+                .containsPattern(never + ".€ d&#39;aide ne sont plus acquis")
                 .contains(
                         "next-what\">Revoir le plan n° 1 avec le ménage",
-                        "Une aide comptée dans ce plan ne viendra pas");
+                        "Une aide comptée dans ce plan n&#39;est plus acquise");
         assertThat(get(adviser, "/situations"))
                 .bodyText()
-                .contains("plan n° 1 à revoir\u00a0: une aide ne viendra pas");
-        assertThat(get(adviser, "/plans?etat=running")).bodyText().contains("une aide ne viendra pas");
+                .contains("plan n° 1 à revoir\u00a0: une aide n&#39;est plus acquise");
+        assertThat(get(adviser, "/plans?etat=running")).bodyText().contains("une aide n&#39;est plus acquise");
     }
 
     /** The account says what the plan says: debt less what has come. */

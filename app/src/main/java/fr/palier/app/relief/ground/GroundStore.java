@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
 class GroundStore {
     /**
      * What each plan leaves out. Of what was granted when it was proposed, {@code undone} is granted no longer; of what still is,
-     * {@code open} has not been said to be paid, and where nothing more is to be paid it will not come.
+     * {@code open} has not been said to be paid, and where nothing more is to be paid it will not come. Of aid that was granted
+     * elsewhere nobody asks: there is no request of it.
      */
     private static final String LEFT_OUT = """
             select a.landlord_id, a.tenancy_id, a.plan, a.number, a.request, r.kind, a.granted_by, a.decided_on, a.cents,
@@ -31,7 +32,8 @@ class GroundStore {
                 n.undone + case when r.state = 'paid' then least(a.cents - n.undone, n.open) else 0 end as gone
             from relief.plan_aid a left join relief.aid_request r on r.landlord_id = a.landlord_id
                 and r.tenancy_id = a.tenancy_id and r.number = a.request
-            cross join lateral (select greatest(0, least(a.cents, a.granted - r.gift - r.loan)) as undone,
+            cross join lateral (select
+                case when a.granted > r.gift + r.loan then least(a.cents, a.granted - r.gift - r.loan) else 0 end as undone,
                 greatest(0, least(coalesce(a.granted, r.gift + r.loan), r.gift + r.loan) - r.paid) as open) n
             """;
 
