@@ -84,7 +84,7 @@ class Composing {
             long debt = accounts.balance(scope, tenancy.id(), clock.today(), recordings.mark(scope));
             Deferral deferral = filled.asked().deferral(clock.today(), Benefits.asked(tenancy, stopped));
             List<Counted> aid = new ArrayList<>(grounds.granted(scope, tenancy.id()));
-            filled.elsewhere().counted(clock.today()).ifPresent(aid::add);
+            filled.elsewhere().counted(clock.today(), debt + deferral.total()).ifPresent(aid::add);
             return composed(
                     scope,
                     tenancy,

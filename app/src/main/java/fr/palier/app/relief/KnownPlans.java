@@ -4,6 +4,7 @@ import fr.palier.app.portfolio.TenancyDetails;
 import fr.palier.app.relief.PlanState.Act;
 import fr.palier.app.relief.PlanStore.PlanLine;
 import fr.palier.app.relief.agreed.Agreement;
+import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.BenefitsBack;
@@ -197,6 +198,15 @@ class KnownPlans {
                 : 0;
     }
 
+    /** What a plan that is not signed counts of aid that is no longer certain, in cents. Callers hold the transaction. */
+    long lost(Scope scope, Plan plan) {
+        return plan.state().isAgreeing()
+                ? grounds.counted(scope, plan.tenancyId(), plan.number()).stream()
+                        .mapToLong(Counted::gone)
+                        .sum()
+                : 0;
+    }
+
     Agreement agreement(Scope scope, int tenancyId, int number) {
         return transactions.read(scope, () -> {
             Plan plan = store.find(scope, tenancyId, number).orElseThrow(NotFound::new);
@@ -209,7 +219,8 @@ class KnownPlans {
                     plan.rules().graceDays(),
                     plan.state().after(Act.SIGN).isPresent(),
                     overIndebtedness.since(scope, tenancyId),
-                    grantedSince(scope, plan, clock.today()));
+                    grantedSince(scope, plan, clock.today()),
+                    lost(scope, plan));
         });
     }
 

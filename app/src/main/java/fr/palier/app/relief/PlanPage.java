@@ -121,6 +121,11 @@ record PlanPage(
         return can("APPROVE") && possible.decides();
     }
 
+    /** Whether the answer of who decides may be yes: not where aid that it counts is no longer certain. */
+    public boolean mayApprove(long gone) {
+        return mayDecide() && lost(gone).isEmpty();
+    }
+
     public boolean isMine() {
         return actor.person().equals(plan().proposer().id());
     }
@@ -234,8 +239,8 @@ record PlanPage(
     }
 
     /** Whether links to sign by may be made: not for a plan that asks too much; after the first instalment only paper of before counts. */
-    public boolean maySignByLink() {
-        return maySign() && !isAidSince() && read.back().isEmpty() && !isLate();
+    public boolean maySignByLink(long gone) {
+        return maySign() && !isAidSince() && lost(gone).isEmpty() && read.back().isEmpty() && !isLate();
     }
 
     /** Whether the household's signature may be asked for by who looks. */

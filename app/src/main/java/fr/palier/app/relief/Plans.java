@@ -83,6 +83,7 @@ public class Plans {
             Plan plan = find(scope, seen);
             Refused.when(scope.actor().person().equals(plan.proposer().id()), "relief.not-your-own");
             Refused.when(!plan.mayDecide(scope.actor(), means.settings(scope)), "relief.above-your-limit");
+            Refused.when(act == Act.APPROVE && known.lost(scope, plan) > 0, "relief.aid-lost");
             move(scope, plan, act, Moved.because(plan, reason));
         });
     }
@@ -111,7 +112,8 @@ public class Plans {
      * The household has signed. A plan that was kept until then is replaced by this one.
      *
      * @param onPaper names of those whose signatures stand on the paper
-     * @throws Refused where somebody who was named has signed neither there nor by a link
+     * @throws Refused where somebody who was named has signed neither there nor by a link; aid was granted since; or aid that it
+     *     counts is no longer certain, but for paper of a day before
      */
     void sign(Scope scope, Seen seen, LocalDate on, Set<String> onPaper) {
         transactions.write(scope, () -> {
@@ -121,6 +123,7 @@ public class Plans {
             Refused.when(plan.toPay().getFirst().day().isBefore(on), "relief.signed-late");
             overIndebtedness.refuse(scope, plan.tenancyId());
             Refused.when(known.grantedSince(scope, plan, on) > 0, "relief.aid-since");
+            Refused.when(!on.isBefore(clock.today()) && known.lost(scope, plan) > 0, "relief.aid-lost");
             String signed = signedOnPaper(scope, plan, onPaper);
             store.of(scope, plan.tenancyId()).stream()
                     .filter(other -> other.state().after(Act.REPLACE).isPresent())

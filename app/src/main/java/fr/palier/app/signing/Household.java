@@ -176,6 +176,7 @@ class Household {
         Refused.when(agreement.forbidden().isPresent(), "signing.waits");
         Refused.when(agreement.isLate(clock.today()), "signing.too-late");
         Refused.when(agreement.grantedSince() > 0, "signing.waits.aid");
+        Refused.when(agreement.lost() > 0, "signing.waits.lost");
         Refused.when(!agreed, "signing.say-yes");
         Refused.when(!words(typed).equals(words(signer.name())), "signing.your-name");
         Scope scope = new Scope(found.scope.landlord(), new Actor(BY_LINK, signer.name(), Set.of()));

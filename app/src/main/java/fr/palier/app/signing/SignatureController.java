@@ -94,21 +94,24 @@ class SignatureController {
             if (agreement.forbidden().isPresent()) {
                 return "relief.now.forbidden";
             }
-            return isAidSince() ? "relief.now.aid-since" : "relief.now.late";
+            if (!isAidSince()) {
+                return "relief.now.late";
+            }
+            return agreement.grantedSince() > 0 ? "relief.now.aid-since" : "relief.now.gone.agreeing";
         }
 
-        /** Whether aid granted since is all that stands in the way: the plan is proposed anew. */
+        /** Whether aid granted or lost since is all that stands in the way: the plan is proposed anew. */
         public boolean isAidSince() {
             return agreement.awaitsSignature()
                     && agreement.forbidden().isEmpty()
-                    && agreement.grantedSince() > 0
+                    && agreement.grantedSince() + agreement.lost() > 0
                     && !agreement.isLate(today);
         }
 
-        /** Since when the debt may not be paid, the aid that was granted since, or the day of the first instalment. */
+        /** Since when the debt may not be paid, the aid that was granted or lost since, or the day of the first instalment. */
         public String since() {
             return isAidSince()
-                    ? Euros.words(agreement.grantedSince(), lang)
+                    ? Euros.words(agreement.grantedSince() > 0 ? agreement.grantedSince() : agreement.lost(), lang)
                     : day(agreement
                             .forbidden()
                             .orElse(agreement.instalments().getFirst().day()));

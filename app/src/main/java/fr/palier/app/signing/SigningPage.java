@@ -34,13 +34,19 @@ record SigningPage(Household.Shown shown, Lang lang) {
      * theirs: whoever shares the contract is told no more than that the plan waits.
      */
     public Optional<String> waits() {
-        Optional<String> aid =
-                agreement().grantedSince() > 0 && !isSigned() ? Optional.of("signing.waits.aid") : Optional.empty();
         return agreement()
                 .forbidden()
                 .filter(since -> !isSigned())
                 .map(since -> signer().capacity() == Capacity.CO_TENANT ? "signing.waits.other" : "signing.waits.debt")
-                .or(() -> aid);
+                .or(() -> aid().filter(_ -> !isSigned()));
+    }
+
+    /** Aid that changed since: the plan asks for too much, or for too little. */
+    private Optional<String> aid() {
+        if (agreement().grantedSince() > 0) {
+            return Optional.of("signing.waits.aid");
+        }
+        return agreement().lost() > 0 ? Optional.of("signing.waits.lost") : Optional.empty();
     }
 
     public String since() {

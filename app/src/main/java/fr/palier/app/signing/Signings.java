@@ -65,7 +65,7 @@ public class Signings {
     /**
      * Asks those who have to sign a plan. The agreement is issued; links of before are worth nothing any more.
      *
-     * @throws Refused where the plan waits for no signature, the debt may not be paid, aid was granted since, the first instalment is past, or the letter
+     * @throws Refused where the plan waits for no signature, the debt may not be paid, aid was granted or lost since, the first instalment is past, or the letter
      *     cannot be issued
      */
     List<Given> ask(Scope scope, TenancyDetails tenancy, int plan, Asked asked) {
@@ -74,6 +74,7 @@ public class Signings {
         Refused.when(agreement.forbidden().isPresent(), "relief.over-indebted");
         Refused.when(agreement.isLate(clock.today()), "relief.signed-late");
         Refused.when(agreement.grantedSince() > 0, "relief.aid-since");
+        Refused.when(agreement.lost() > 0, "relief.aid-lost");
         long days = ChronoUnit.DAYS.between(
                 clock.today(), agreement.instalments().getFirst().day());
         List<Asked.Person> people = asked.people(tenancy.household().name());

@@ -173,6 +173,10 @@ class GrantedAidTest extends PlanTestBed {
                         "aidOn",
                         today.plusDays(1).toString()))
                 .hasStatus(422);
+        assertThat(post("/plans", "pace", "quick", "aidAmount", "612.41", "aidBy", "CCAS", "aidOn", day))
+                .hasStatus(422)
+                .bodyText()
+                .contains("dépasse ce qui est dû", "value=\"612.41\"");
         assertThat(post("/plans", "pace", "quick", "aidAmount", "200", "aidBy", "CCAS", "aidOn", day))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).schedule().debt()).isEqualTo(412_40);
@@ -274,6 +278,31 @@ class GrantedAidTest extends PlanTestBed {
         answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 6), new Request.Payment(today, 0, true));
         lost("200,00", "");
         assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("pas encore versée");
+    }
+
+    /** Nobody approves or signs what does not pay the debt; paper of before is recorded with its day. */
+    @Test
+    void stopsTheSignatureOfAPlanWhoseAidIsLost() {
+        granted(300_00);
+        post("/plans", "pace", "quick", "aidSeen", "30000");
+        plans.approve(manager, seen(1));
+        assertThat(get(adviser, of("/plans/1"))).bodyText().contains(of("/plans/1/signatures"));
+        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 50_00, false));
+        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(100_00, 0), "100 et non 300");
+        assertThat(get(adviser, of("/plans/1")))
+                .bodyText()
+                .contains("Il manque 200,00")
+                .doesNotContain(of("/plans/1/signatures"));
+        assertThat(get(adviser, of("/plans/1/signatures")))
+                .bodyText()
+                .contains("Il manque 200,00", of("/solutions"))
+                .doesNotContain("name=\"cotenants\"");
+        assertThatThrownBy(() -> plans.sign(adviser, seen(1), today)).hasMessageContaining("relief.aid-lost");
+        plans.withdraw(adviser, seen(1), "l'aide a été corrigée");
+        assertThat(post("/plans", "pace", "quick", "aidSeen", "10000")).hasRedirectedUrl(of("/plans/2"));
+        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 6), new Request.Granted(60_00, 0), "60 et non 100");
+        assertThat(get(manager, of("/plans/2"))).bodyText().doesNotContain("/approbation");
+        assertThatThrownBy(() -> plans.approve(manager, seen(2))).hasMessageContaining("relief.aid-lost");
     }
 
     private void lost(String never, String awaited) {

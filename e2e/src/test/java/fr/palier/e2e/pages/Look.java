@@ -29,13 +29,17 @@ final class Look {
             () => axe.run(document, {runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']},
                 resultTypes: ['violations']}).then(%s)""".formatted(TOLD);
     private static final String TOO_WIDE = """
-            () => { const room = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - room;
+            () => { const closed = [...document.querySelectorAll('main details:not([open])')];
+                closed.forEach(fold => fold.open = true);
+                try {
+                const room = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - room;
                 if (over <= 0) return [];
                 const scrolls = e => e && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
                 const wide = [...document.querySelectorAll('body *')]
                     .filter(e => e.getBoundingClientRect().right > room + 1 && !scrolls(e.parentElement))
                     .slice(0, 5).map(e => e.tagName + '.' + e.className);
-                return ['wider than the window by ' + over + ' px: ' + wide.join(', ')]; }""";
+                return ['wider than the window by ' + over + ' px: ' + wide.join(', ')];
+                } finally { closed.forEach(fold => fold.open = false); } }""";
     private static final int QUALITY = 80;
     private static final int HIGH = 900;
     private static final int TALLEST = 2400;

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param awaitsSignature whether it is approved and not signed yet
  * @param forbidden since when the household may not pay this debt, so that nobody signs
  * @param grantedSince aid that was granted since it was proposed and that it does not count, so that it is proposed anew
+ * @param lost aid that it counts and that is no longer certain, so that its instalments do not pay the debt: the same
  */
 public record Agreement(
         int number,
@@ -27,7 +28,8 @@ public record Agreement(
         int graceDays,
         boolean awaitsSignature,
         Optional<LocalDate> forbidden,
-        long grantedSince) {
+        long grantedSince,
+        long lost) {
     /** Who proposed a plan. */
     public record Adviser(UUID id, String name) {
         @Override
@@ -47,7 +49,7 @@ public record Agreement(
 
     /** Whether it can be signed on a day. */
     public boolean maySign(LocalDate today) {
-        return awaitsSignature && forbidden.isEmpty() && grantedSince == 0 && !isLate(today);
+        return awaitsSignature && forbidden.isEmpty() && grantedSince == 0 && lost == 0 && !isLate(today);
     }
 
     /** What the instalments pay in all. */

@@ -25,9 +25,10 @@ public record Elsewhere(
     /**
      * The aid; empty where none was typed.
      *
-     * @throws Refused where it is not said by whom and when, or the day is to come or long past
+     * @param owed cents of all that a plan is made for
+     * @throws Refused where it is not said by whom and when, the day is to come or long past, or it is more than is owed
      */
-    public Optional<Counted> counted(LocalDate today) {
+    public Optional<Counted> counted(LocalDate today, long owed) {
         long cents = Typed.euros(aidAmount, "relief.not-euros.aid");
         String by = Typed.text(aidBy);
         Optional<LocalDate> on = Typed.day(aidOn, "shell.not-a-day");
@@ -35,6 +36,7 @@ public record Elsewhere(
             return Optional.empty();
         }
         Refused.when(cents == 0 || by.isEmpty() || on.isEmpty(), "relief.elsewhere.half");
+        Refused.when(cents > owed, "relief.elsewhere.too-much");
         Refused.when(by.length() > LONGEST, "relief.elsewhere.by-too-long", LONGEST);
         Refused.when(!Guard.french().read(by).isEmpty(), "relief.elsewhere.by-words");
         LocalDate decided = on.orElseThrow();
