@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.relief.Proposing.Proposed;
 import fr.palier.app.relief.aid.Aids;
-import fr.palier.app.relief.aid.Aids.Wanted;
-import fr.palier.app.relief.aid.Answers;
 import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.ground.Counted;
 import fr.palier.app.relief.ground.Grounds;
@@ -20,20 +18,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An aid lowers a plan once it is granted, by as much as was granted, and once. */
 class GrantedAidTest extends PlanTestBed {
-    private static final String[] FILLED = {
-        "resources", "1640", "charges", "680", "remainder", "330", "adults", "1", "children", "0", "debt", "61240",
-    };
-
-    @Autowired
-    private Aids aids;
-
-    @Autowired
-    private Answers answers;
-
     @Autowired
     private Grounds grounds;
 
@@ -42,27 +29,10 @@ class GrantedAidTest extends PlanTestBed {
         posted(-60, Kind.CHARGE, 612_40);
     }
 
-    private MvcTestResult post(String rest, String... more) {
-        String[] all = Arrays.copyOf(FILLED, FILLED.length + more.length);
-        System.arraycopy(more, 0, all, FILLED.length, more.length);
-        return send(adviser, of(rest), all);
-    }
-
-    private int filed() {
-        int number = aids.prepare(adviser, tenancy, Wanted.ofFund("FSL-31", 300_00));
-        aids.agree(adviser, new Aids.Seen(tenancy.id(), number, 1), new Request.Agreement(today, Request.How.SPOKEN));
-        aids.file(adviser, new Aids.Seen(tenancy.id(), number, 2), today);
-        return number;
-    }
-
-    private void granted(long cents) {
-        answers.grant(adviser, new Aids.Seen(tenancy.id(), filed(), 3), new Request.Granted(cents, 0), "");
-    }
-
     @Test
     void doesNotCountWhatIsOnlyAskedForWhateverIsTyped() {
         filed();
-        assertThat(post("/plans", "pace", "quick", "granted", "300")).hasRedirectedUrl(of("/plans/1"));
+        assertThat(composed("/plans", "pace", "quick", "granted", "300")).hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).schedule().debt()).isEqualTo(612_40);
     }
 
@@ -73,7 +43,7 @@ class GrantedAidTest extends PlanTestBed {
                 .bodyText()
                 .contains("/fsl/1\"", "300,00", "Déduit du plan")
                 .doesNotContain("name=\"granted\"");
-        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
+        assertThat(composed("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).schedule().debt()).isEqualTo(312_40);
         assertThat(grounds.counted(adviser, tenancy.id(), 1)).singleElement().satisfies(aid -> {
             assertThat(aid.request()).isPresent();
@@ -120,7 +90,7 @@ class GrantedAidTest extends PlanTestBed {
 
     @Test
     void isSaidOfAPlanThatWasProposedBeforeAndStopsItsSignature() {
-        assertThat(post("/plans", "pace", "quick")).hasRedirectedUrl(of("/plans/1"));
+        assertThat(composed("/plans", "pace", "quick")).hasRedirectedUrl(of("/plans/1"));
         plans.approve(manager, seen(1));
         assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("accordée depuis");
         granted(300_00);
@@ -136,7 +106,7 @@ class GrantedAidTest extends PlanTestBed {
         assertThat(get(adviser, of("/fsl/1"))).bodyText().contains("Le plan à signer n&#39;en tient pas compte");
         assertThatThrownBy(() -> plans.sign(adviser, seen(1), today)).hasMessageContaining("relief.aid-since");
         plans.withdraw(adviser, seen(1), "une aide a été accordée");
-        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/2"));
+        assertThat(composed("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/2"));
         assertThat(get(adviser, of("/fsl/1"))).bodyText().doesNotContain("n&#39;en tient pas compte");
         plans.approve(manager, seen(2));
         plans.sign(adviser, seen(2), today);
@@ -145,7 +115,7 @@ class GrantedAidTest extends PlanTestBed {
     @Test
     void isSeenBeforeItCounts() {
         granted(300_00);
-        assertThat(post("/plans", "pace", "quick", "aidSeen", "0"))
+        assertThat(composed("/plans", "pace", "quick", "aidSeen", "0"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Les aides accordées ont changé");
@@ -156,13 +126,13 @@ class GrantedAidTest extends PlanTestBed {
     }
 
     @Test
-    void countsWhatWasGrantedElsewhereOnceItIsSaidByWhomAndWhen() {
+    void refusesWhatWasGrantedElsewhereUntilItIsSaidByWhomAndWhenAndNoMoreThanIsOwed() {
         String day = today.minusDays(9).toString();
-        assertThat(post("/plans", "pace", "quick", "aidAmount", "200"))
+        assertThat(composed("/plans", "pace", "quick", "aidAmount", "200"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("a accordée et à quelle date", "value=\"200\"");
-        assertThat(post(
+        assertThat(composed(
                         "/plans",
                         "pace",
                         "quick",
@@ -173,11 +143,16 @@ class GrantedAidTest extends PlanTestBed {
                         "aidOn",
                         today.plusDays(1).toString()))
                 .hasStatus(422);
-        assertThat(post("/plans", "pace", "quick", "aidAmount", "612.41", "aidBy", "CCAS", "aidOn", day))
+        assertThat(composed("/plans", "pace", "quick", "aidAmount", "612.41", "aidBy", "CCAS", "aidOn", day))
                 .hasStatus(422)
                 .bodyText()
                 .contains("dépasse ce qui est dû", "value=\"612.41\"");
-        assertThat(post("/plans", "pace", "quick", "aidAmount", "200", "aidBy", "CCAS", "aidOn", day))
+    }
+
+    @Test
+    void countsWhatWasGrantedElsewhere() {
+        String day = today.minusDays(9).toString();
+        assertThat(composed("/plans", "pace", "quick", "aidAmount", "200", "aidBy", "CCAS", "aidOn", day))
                 .hasRedirectedUrl(of("/plans/1"));
         assertThat(plan(1).schedule().debt()).isEqualTo(412_40);
         assertThat(grounds.counted(adviser, tenancy.id(), 1))
@@ -194,7 +169,7 @@ class GrantedAidTest extends PlanTestBed {
     void isInTheLettersWithWhoGrantsEachPart() {
         granted(200_00);
         String day = today.minusDays(9).toString();
-        assertThat(post(
+        assertThat(composed(
                         "/plans",
                         "pace",
                         "quick",
@@ -220,111 +195,13 @@ class GrantedAidTest extends PlanTestBed {
     @Test
     void isNotInTheLettersWhereItWasGrantedAfterThePlan() {
         String day = today.minusDays(9).toString();
-        post("/plans", "pace", "quick", "aidAmount", "100", "aidBy", "CCAS de Muret", "aidOn", day);
+        composed("/plans", "pace", "quick", "aidAmount", "100", "aidBy", "CCAS de Muret", "aidOn", day);
         granted(200_00);
         plans.approve(manager, seen(1));
         assertThat(get(adviser, of("/plans/1/courriers/plan-agreement")))
                 .bodyText()
                 .contains("est accordée par\u00a0: CCAS de Muret.")
                 .doesNotContain("Haute-Garonne,");
-    }
-
-    @Test
-    void showsOnThePlanWhatOfItsAidIsMissing() {
-        granted(300_00);
-        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
-        plans.approve(manager, seen(1));
-        plans.sign(adviser, seen(1), today);
-        answers.paid(adviser, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 180_00, false));
-        assertThat(get(adviser, of("/plans/1")))
-                .as("the account does not show it yet")
-                .bodyText()
-                .containsSubsequence("Aide annoncée versée, pas encore sur le compte", "180,00")
-                .containsSubsequence("Aide accordée, pas encore versée", "120,00");
-        posted(0, Kind.AID, 180_00);
-        assertThat(get(adviser, of("/plans/1")))
-                .bodyText()
-                .containsSubsequence("Aide accordée, pas encore versée", "120,00")
-                .contains("il en manque")
-                .doesNotContain("Aide annoncée versée");
-    }
-
-    @Test
-    void tellsWhoeverAgreedAPlanThatTheAidItCountsOnWasCorrected() {
-        granted(300_00);
-        assertThat(post("/plans", "pace", "quick", "aidSeen", "30000")).hasRedirectedUrl(of("/plans/1"));
-        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 100_00, false));
-        assertThat(get(adviser, "/taches")).bodyText().doesNotContain("Revoir le plan");
-        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
-        assertThat(get(adviser, "/taches"))
-                .bodyText()
-                .contains("Revoir le plan n° 1 avec le ménage\u00a0: la somme accordée", "Azéma");
-        assertThat(get(adviser, of("/plans/1")))
-                .bodyText()
-                .contains("50,00", "ne sont plus accordés\u00a0: la réponse a été corrigée");
-    }
-
-    /** 300 € counted, 100 € paid, corrected to 250 €: 150 € are still to come, and 50 € never will, wherever the plan is told of. */
-    @Test
-    void saysTheSameOfCorrectedAidWhereverThePlanIsSeen() {
-        granted(300_00);
-        post("/plans", "pace", "quick", "aidSeen", "30000");
-        plans.approve(manager, seen(1));
-        plans.sign(adviser, seen(1), today);
-        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 100_00, false));
-        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("qui n&#39;est plus acquise");
-        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(250_00, 0), "250 et non 300");
-        lost("50,00", "150,00");
-        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 6), new Request.Payment(today, 0, true));
-        lost("200,00", "");
-        assertThat(get(adviser, of("/plans/1"))).bodyText().doesNotContain("pas encore versée");
-    }
-
-    /** Nobody approves or signs what does not pay the debt; paper of before is recorded with its day. */
-    @Test
-    void stopsTheSignatureOfAPlanWhoseAidIsLost() {
-        granted(300_00);
-        post("/plans", "pace", "quick", "aidSeen", "30000");
-        plans.approve(manager, seen(1));
-        assertThat(get(adviser, of("/plans/1"))).bodyText().contains(of("/plans/1/signatures"));
-        answers.paid(manager, new Aids.Seen(tenancy.id(), 1, 4), new Request.Payment(today, 50_00, false));
-        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 5), new Request.Granted(100_00, 0), "100 et non 300");
-        assertThat(get(adviser, of("/plans/1")))
-                .bodyText()
-                .contains("Il manque 200,00")
-                .doesNotContain(of("/plans/1/signatures"));
-        assertThat(get(adviser, of("/plans/1/signatures")))
-                .bodyText()
-                .contains("Il manque 200,00", of("/solutions"))
-                .doesNotContain("name=\"cotenants\"");
-        assertThatThrownBy(() -> plans.sign(adviser, seen(1), today)).hasMessageContaining("relief.aid-lost");
-        plans.withdraw(adviser, seen(1), "l'aide a été corrigée");
-        assertThat(post("/plans", "pace", "quick", "aidSeen", "10000")).hasRedirectedUrl(of("/plans/2"));
-        answers.amend(manager, new Aids.Seen(tenancy.id(), 1, 6), new Request.Granted(60_00, 0), "60 et non 100");
-        assertThat(get(manager, of("/plans/2"))).bodyText().doesNotContain("/approbation");
-        assertThatThrownBy(() -> plans.approve(manager, seen(2))).hasMessageContaining("relief.aid-lost");
-    }
-
-    private void lost(String never, String awaited) {
-        assertThat(get(adviser, of("/plans/1")))
-                .bodyText()
-                .containsSubsequence(
-                        "Il manque " + never,
-                        "Reprendre le plan à partir du compte",
-                        awaited,
-                        "qui n&#39;est plus acquise",
-                        never)
-                .doesNotContain("Le ménage tient ce plan");
-        assertThat(get(adviser, of("")))
-                .bodyText()
-                .containsPattern(never + ".€ d&#39;aide ne sont plus acquis")
-                .contains(
-                        "next-what\">Revoir le plan n° 1 avec le ménage",
-                        "Une aide comptée dans ce plan n&#39;est plus acquise");
-        assertThat(get(adviser, "/situations"))
-                .bodyText()
-                .contains("plan n° 1 à revoir\u00a0: une aide n&#39;est plus acquise");
-        assertThat(get(adviser, "/plans?etat=running")).bodyText().contains("une aide n&#39;est plus acquise");
     }
 
     /** The account says what the plan says: debt less what has come. */

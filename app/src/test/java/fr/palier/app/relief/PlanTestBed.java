@@ -3,6 +3,10 @@ package fr.palier.app.relief;
 import fr.palier.app.portfolio.Recordings;
 import fr.palier.app.relief.Plans.Seen;
 import fr.palier.app.relief.Proposing.Proposed;
+import fr.palier.app.relief.aid.Aids;
+import fr.palier.app.relief.aid.Aids.Wanted;
+import fr.palier.app.relief.aid.Answers;
+import fr.palier.app.relief.aid.Request;
 import fr.palier.app.relief.household.AccountStore;
 import fr.palier.app.relief.household.Means;
 import fr.palier.app.relief.household.Monthly;
@@ -13,12 +17,24 @@ import fr.palier.engine.plan.Standing;
 import fr.palier.engine.plan.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A household that owes something, and its plans. */
 @SuppressWarnings("NullAway") // a null fails the test where it stands
 abstract class PlanTestBed extends HouseholdTestBed {
+    private static final String[] OF_A_HOUSEHOLD = {
+        "resources", "1640", "charges", "680", "remainder", "330", "adults", "1", "children", "0", "debt", "61240",
+    };
+
+    @Autowired
+    Aids aids;
+
+    @Autowired
+    Answers answers;
+
     static final Means MEANS = new Means(1_640_00, 700_00, 330_00, 1, 0);
 
     @Autowired
@@ -113,5 +129,23 @@ abstract class PlanTestBed extends HouseholdTestBed {
             store.add(adviser, plan, today, "");
             return plan.number();
         });
+    }
+
+    /** Posts what fills the composer for a debt of 612,40 €, and more. */
+    MvcTestResult composed(String rest, String... more) {
+        String[] all = Arrays.copyOf(OF_A_HOUSEHOLD, OF_A_HOUSEHOLD.length + more.length);
+        System.arraycopy(more, 0, all, OF_A_HOUSEHOLD.length, more.length);
+        return send(adviser, of(rest), all);
+    }
+
+    int filed() {
+        int number = aids.prepare(adviser, tenancy, Wanted.ofFund("FSL-31", 300_00));
+        aids.agree(adviser, new Aids.Seen(tenancy.id(), number, 1), new Request.Agreement(today, Request.How.SPOKEN));
+        aids.file(adviser, new Aids.Seen(tenancy.id(), number, 2), today);
+        return number;
+    }
+
+    void granted(long cents) {
+        answers.grant(adviser, new Aids.Seen(tenancy.id(), filed(), 3), new Request.Granted(cents, 0), "");
     }
 }

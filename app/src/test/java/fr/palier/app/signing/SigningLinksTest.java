@@ -112,6 +112,26 @@ class SigningLinksTest extends SigningTestBed {
     }
 
     @Test
+    void signsNothingOnceAidThatThePlanCountsIsLost() throws Exception {
+        assertThat(withdrawn()).hasStatus3xxRedirection();
+        int number = aids.prepare(adviser, tenancy, Aids.Wanted.ofFund("FSL-31", 300_00));
+        Request.Agreement yes = new Request.Agreement(clock.today(), Request.How.SPOKEN);
+        aids.agree(adviser, new Aids.Seen(tenancy.id(), number, 1), yes);
+        aids.file(adviser, new Aids.Seen(tenancy.id(), number, 2), clock.today());
+        answers.grant(adviser, new Aids.Seen(tenancy.id(), number, 3), new Request.Granted(200_00, 0), "");
+        proposed(300_00, 200_00);
+        Visitor tenant = arrived(links(2).getFirst());
+        assertThat(tenant.see("/mon-espace/signer").body()).contains("name=\"agreed\"");
+        answers.paid(adviser, new Aids.Seen(tenancy.id(), number, 4), new Request.Payment(clock.today(), 50_00, false));
+        answers.amend(adviser, new Aids.Seen(tenancy.id(), number, 5), new Request.Granted(80_00, 0), "80");
+        assertThat(tenant.see("/mon-espace/signer").body())
+                .contains("une aide que ce plan comptait n&#39;est plus sûre")
+                .doesNotContain("name=\"agreed\"");
+        sign(tenant, "Luce Azéma");
+        assertThat(plans.agreement(adviser, tenancy.id(), 2).awaitsSignature()).isTrue();
+    }
+
+    @Test
     void showsNothingBeforeTheNumberIsKnown() throws Exception {
         String link = links().getFirst();
         Visitor tenant = new Visitor(mvc, "198.51.100.44");

@@ -88,11 +88,16 @@ abstract class SigningTestBed {
                 .orElseThrow();
         paper.head(adviser);
         posted(clock.today().minusDays(60), Kind.CHARGE, 500_00);
-        Schedule schedule = Schedule.of(Terms.monthly(500_00, clock.today().plusDays(5), 100_00));
+        proposed(500_00, 0);
+    }
+
+    /** Proposes a plan of so much, beside aid that was granted. */
+    void proposed(long cents, long granted) {
+        Schedule schedule = Schedule.of(Terms.monthly(cents, clock.today().plusDays(5), 100_00));
         proposing.propose(
                 adviser,
                 tenancy,
-                new Proposed(schedule, 500_00, Deferral.NONE, 0, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));
+                new Proposed(schedule, 500_00, Deferral.NONE, granted, 0, new Means(1_640_00, 700_00, 330_00, 1, 0)));
     }
 
     void posted(Kind kind, long cents) {
