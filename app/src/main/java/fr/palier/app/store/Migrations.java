@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.Resource;
@@ -45,6 +46,12 @@ final class Migrations {
             "bank",
             "insight",
             "demo");
+
+    /**
+     * Without it the step is committed on one connection and the note that it was made on another one: killed in between, the next
+     * start would make it again. Steps still wait for each other: the lock is the session's.
+     */
+    private static final Map<String, String> ONE_CONNECTION = Map.of("flyway.postgresql.transactional.lock", "false");
 
     private Migrations() {}
 
@@ -87,6 +94,7 @@ final class Migrations {
                 .table("migration")
                 .ignoreMigrationPatterns(new String[0])
                 .initSql("set role palier_owner")
+                .configuration(ONE_CONNECTION)
                 .load()
                 .migrate();
     }

@@ -50,6 +50,25 @@ class WithoutNumberTest extends CallRoomTestBed {
                 .isOne();
     }
 
+    /** Nobody goes to doors in a lockdown: those close to them are asked for news. */
+    @Test
+    void asksForNewsWhereVisitsAreSuspended() {
+        assertThat(post(
+                        coordinator,
+                        "/appels/visites/confinement",
+                        "until",
+                        room.today().plusDays(9).toString()))
+                .hasStatus3xxRedirection();
+        assertThat(get(coordinator, page()))
+                .bodyText()
+                .contains("Faire demander des nouvelles")
+                .doesNotContain("Demander une visite pour");
+        post(coordinator, page() + "/visites", "personne", who(8));
+        assertThat(get(coordinator, page() + "?demandees=1"))
+                .bodyText()
+                .contains("des nouvelles d&#39;une personne sont à demander", "nouvelles déjà à demander");
+    }
+
     /** Tenant 1 can be called, whatever a page says. */
     @Test
     void visitsNobodyWhoCanBeCalled() {

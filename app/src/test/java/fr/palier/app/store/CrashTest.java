@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ class CrashTest {
     private static final int KILLS = 4;
     private static final int ACKNOWLEDGED = 150;
     private static final int KEY = 36;
+
+    /** The first kills come while the schemas are made: their steps are told of line by line. */
+    private static final int WHILE_IT_MIGRATES = 2;
 
     @TempDir
     private Path root;
@@ -62,20 +66,24 @@ class CrashTest {
                     .redirectOutput(said.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            while (Files.readAllLines(said).size() < ACKNOWLEDGED) {
+            Predicate<String> counts = kill < WHILE_IT_MIGRATES ? _ -> true : CrashTest::isKey;
+            while (Files.readAllLines(said).stream().filter(counts).count() < ACKNOWLEDGED) {
                 assertThat(application.isAlive()).isTrue();
                 Thread.sleep(20);
             }
             application.destroyForcibly();
             application.waitFor();
-            Files.readAllLines(said).stream()
-                    .filter(line -> line.length() == KEY)
-                    .forEach(acknowledged::add);
+            Files.readAllLines(said).stream().filter(CrashTest::isKey).forEach(acknowledged::add);
         }
+        assertThat(acknowledged).hasSizeGreaterThan(ACKNOWLEDGED * (KILLS - WHILE_IT_MIGRATES));
         holdsEachOnce(acknowledged);
     }
 
-    /** The application that is killed: prints what was acknowledged to it. */
+    private static boolean isKey(String line) {
+        return line.length() == KEY;
+    }
+
+    /** The application that is killed: tells of each step of its schemas, then prints what was acknowledged to it. */
     static void main(String[] args) {
         EmbeddedStore store = EmbeddedStore.open(DataDirectory.claim(Path.of(args[0])));
         writers(store.app(), System.out::println);

@@ -147,6 +147,25 @@ class EmbeddedStoreTest {
         assertThat(Postmaster.settled(seen::next)).isEqualTo(Postmaster.State.GONE);
     }
 
+    /** A row's {@code xmin} is the transaction that wrote it: of a step, and of the note that it was made. */
+    @Test
+    void makesAStepOfItsSchemasAndTheNoteOfItAtOnce() {
+        try (EmbeddedStore store = EmbeddedStore.open(DataDirectory.claim(root.resolve("steps")))) {
+            String same = store.asOwner(owner -> askUnchecked(owner, """
+                    select m.xmin = a.xmin from messages.migration m, pg_attribute a
+                    where m.version = '90' and a.attrelid = 'messages.send'::regclass and a.attname = 'ends_at'"""));
+            assertThat(same).isEqualTo("t");
+        }
+    }
+
+    private static String askUnchecked(Login login, String query) {
+        try {
+            return ask(login, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void doesNotGuessLostPasswords() throws IOException {
         Path folder = root.resolve("lost");

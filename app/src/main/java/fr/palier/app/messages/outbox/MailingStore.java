@@ -38,7 +38,7 @@ class MailingStore {
     }
 
     /** A send with letters that wait to be printed, of use until a moment where somebody said so. */
-    public record Waiting(long sendId, String title, int letters, Optional<LocalDateTime> until) {
+    public record Waiting(long sendId, String title, int letters, Optional<LocalDateTime> until, boolean danger) {
         /** Whether they would arrive too late if the post had them on a day. */
         public boolean isLate(LocalDate posted) {
             return MailingStore.isLate(until, posted);
@@ -51,17 +51,18 @@ class MailingStore {
 
     List<Waiting> waiting(Scope scope, LocalDateTime now) {
         return of(scope, """
-                        select s.public_id, s.title, s.ends_at, count(*) as letters
+                        select s.public_id, s.title, s.ends_at, s.danger, count(*) as letters
                         from messages.send s join messages.message m on m.landlord_id = s.landlord_id and m.send = s.id
                         where s.landlord_id = :landlord and s.state in ('running', 'done') and m.channel = 'letter'
                             and m.state = 'waiting' and m.due_at <= :now and (s.ends_at is null or s.ends_at > :now)
-                        group by s.id, s.public_id, s.title, s.ends_at order by s.id""")
+                        group by s.id, s.public_id, s.title, s.ends_at, s.danger order by s.danger desc, s.id""")
                 .param("now", now)
                 .query((row, n) -> new Waiting(
                         row.getLong("public_id"),
                         row.getString("title"),
                         row.getInt("letters"),
-                        Optional.ofNullable(row.getObject("ends_at", LocalDateTime.class))))
+                        Optional.ofNullable(row.getObject("ends_at", LocalDateTime.class)),
+                        row.getBoolean("danger")))
                 .list();
     }
 

@@ -58,9 +58,9 @@ public class PartnerNotices {
         return partners.of(actor.person());
     }
 
-    /** A page of what the partner was told, the latest first, after one; 0 for the beginning. */
+    /** A page of what the partner was told, dangers that stand first, then the latest, after one; 0 for the beginning. */
     List<Relayed> page(Partner partner, long after, int limit) {
-        return transactions.unscoped(() -> store.page(partner.id(), after, limit));
+        return transactions.unscoped(() -> store.page(partner.id(), now(), after, limit));
     }
 
     Relayed find(Actor actor, long id) {

@@ -61,12 +61,16 @@ class RelayedStore {
                 RelayStore.seen(row));
     }
 
-    /** The latest first, after one; 0 for the beginning. */
-    List<Relayed> page(int partner, long after, int limit) {
-        return of(partner, RELAYED + """
-                        and (:after = 0 or (told_at, id) < (select x.told_at, x.id from messages.relayed x
-                            where x.partner = :partner and x.id = :after))
-                        order by told_at desc, id desc limit :limit""")
+    /** Dangers that stand first, then the latest, after one; 0 for the beginning. */
+    List<Relayed> page(int partner, LocalDateTime now, long after, int limit) {
+        return of(
+                        partner,
+                        "with told as (select *, danger and ended_at is null and (until_at is null or until_at > :now) as stands from ("
+                                + RELAYED + """
+                        ) r) select * from told
+                        where :after = 0 or (stands, told_at, id) < (select x.stands, x.told_at, x.id from told x where x.id = :after)
+                        order by stands desc, told_at desc, id desc limit :limit""")
+                .param("now", now)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> relayed(row))

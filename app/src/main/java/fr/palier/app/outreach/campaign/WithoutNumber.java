@@ -55,6 +55,11 @@ class WithoutNumber {
                 scope, () -> audience.withoutNumber(scope, asked(campaign), campaign.id(), after, limit));
     }
 
+    /** Whether others are asked for news of them today, as nobody goes to doors. */
+    boolean isShut(Scope scope) {
+        return visits.isShut(scope);
+    }
+
     /** How many there are. */
     int count(Scope scope, Campaign campaign) {
         return campaigns.count(scope, campaign).withoutNumber();

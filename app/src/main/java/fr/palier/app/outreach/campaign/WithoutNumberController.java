@@ -47,8 +47,9 @@ class WithoutNumberController {
      * The page.
      *
      * @param next the last one shown, where others follow
+     * @param shut whether nobody goes to doors today: others are asked for news
      */
-    record Page(Campaign campaign, List<Line> lines, Optional<Integer> next) {
+    record Page(Campaign campaign, List<Line> lines, Optional<Integer> next, boolean shut) {
         /** Whether somebody can be asked to go to their doors. */
         public boolean canVisit() {
             return campaign.state() == CampaignState.RUNNING || campaign.state() == CampaignState.PAUSED;
@@ -113,7 +114,7 @@ class WithoutNumberController {
                 .toList();
         Optional<Integer> next =
                 found.size() > PAGE ? Optional.of(shown.getLast().tenancyId()) : Optional.empty();
-        model.addAttribute("page", new Page(campaign, lines, next));
+        model.addAttribute("page", new Page(campaign, lines, next, without.isShut(scope)));
         return "outreach/without-number";
     }
 

@@ -194,6 +194,11 @@ public class Visits {
         ends.reopen(scope, tenancyId, time.now().toLocalDate());
     }
 
+    /** Whether nobody goes to people's doors today, so that others are asked for news. */
+    public boolean isShut(Scope scope) {
+        return shut(scope).isPresent();
+    }
+
     /** Since when and until when nobody goes to people's doors, where that is so today. */
     Optional<Shut> shut(Scope scope) {
         return transactions.read(scope, () -> doors.on(scope, time.now().toLocalDate()));

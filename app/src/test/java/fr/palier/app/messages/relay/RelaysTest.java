@@ -3,6 +3,7 @@ package fr.palier.app.messages.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.app.dossier.referral.Partner;
 import fr.palier.app.messages.relay.Agreement.Way;
 import fr.palier.app.messages.sending.Relaying;
 import fr.palier.app.messages.sending.Send;
@@ -251,6 +252,21 @@ class RelaysTest extends RelayTestBed {
                 .contains(insider.actor().name());
         assertThat(one("select count(*) from shared.audit where landlord_id = ? and act = 'relay.seen'"))
                 .isEqualTo(1);
+    }
+
+    /** Whoever opens the page sees first what somebody's life may hang on, however much came after it. */
+    @Test
+    void showsDangersThatStandBeforeWhatCameLater() {
+        Scope told = agreed(Set.of(Kind.INFORMATION, Kind.DANGER));
+        Send danger = relayCast.agreedAndLaunched(coordinator, manager, sendsCast.danger(coordinator));
+        relayCast.launched(coordinator);
+        List<Relayed> page = received(told);
+        assertThat(page).extracting(Relayed::danger).containsExactly(true, false);
+        Partner one = notices.partner(told.actor()).orElseThrow();
+        assertThat(notices.page(one, page.getFirst().id(), 50)).containsExactly(page.getLast());
+        sends.stop(coordinator, new Seen(danger.publicId(), danger.version()));
+        sends.withdraw(coordinator, new Seen(danger.publicId(), danger.version() + 1));
+        assertThat(received(told)).extracting(Relayed::danger).containsExactly(false, true);
     }
 
     @Test

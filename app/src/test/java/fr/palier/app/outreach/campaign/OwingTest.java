@@ -72,7 +72,7 @@ class OwingTest extends CampaignTestBed {
     private boolean canWrite(Purpose purpose, Criteria criteria) {
         Campaign made = campaigns.create(coordinator, room.terms(team, purpose, criteria));
         return new WithoutNumberController.Page(
-                        campaigns.find(coordinator, made.publicId()), List.of(), Optional.empty())
+                        campaigns.find(coordinator, made.publicId()), List.of(), Optional.empty(), false)
                 .canWrite();
     }
 }
