@@ -12,6 +12,7 @@ import fr.palier.app.shared.Scope;
 import fr.palier.app.support.DossierCast;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,5 +69,12 @@ abstract class RelayTestBed extends SendsTestBed {
         return notices.partner(person.actor()).stream()
                 .flatMap(one -> notices.page(one, 0, 50).stream())
                 .toList();
+    }
+
+    /** Who works for a partner of its own, with which these kinds were agreed, in these communes if any. */
+    Scope agreed(Set<Kind> kinds, String... cities) {
+        Partner one = dossierCast.partner();
+        agreements.make(coordinator, one, relayCast.terms(kinds, new Agreement.Way(true, ""), cities));
+        return working(one);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.app.dossier.referral.Partner;
-import fr.palier.app.messages.relay.Agreement.Way;
 import fr.palier.app.messages.sending.Relaying;
 import fr.palier.app.messages.sending.Send;
 import fr.palier.app.messages.sending.Sends.Seen;
@@ -17,6 +16,7 @@ import fr.palier.app.shared.Refused;
 import fr.palier.app.shared.Scope;
 import fr.palier.engine.outreach.MessageState;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +37,6 @@ class RelaysTest extends RelayTestBed {
             false,
             Optional.empty(),
             Optional.of(30));
-
-    private static final Criteria IN_THE_NORTH = new Criteria(
-            Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.of(1), Optional.empty());
 
     @Autowired
     private Relays relays;
@@ -135,44 +132,6 @@ class RelaysTest extends RelayTestBed {
         assertThat(received(rent)).hasSize(1);
     }
 
-    private Scope agreed(Set<Kind> kinds, String... cities) {
-        var one = dossierCast.partner();
-        agreements.make(coordinator, one, relayCast.terms(kinds, new Way(true, ""), cities));
-        return working(one);
-    }
-
-    /** A notice to an agency is for the communes in which it has dwellings; each partner reads of its own. */
-    @Test
-    void tellsEachOfItsOwnCommunes() {
-        Scope there = agreed(Set.of(Kind.INFORMATION), "Toulouse");
-        Scope muret = agreed(Set.of(Kind.INFORMATION), "Muret");
-        Scope all = agreed(Set.of(Kind.INFORMATION));
-        relayCast.launched(coordinator, sendsCast.notice(coordinator, Criteria.NONE));
-        relayCast.launched(coordinator, sendsCast.notice(coordinator, IN_THE_NORTH));
-        assertThat(received(there))
-                .extracting(one -> one.said().place())
-                .containsExactlyInAnyOrder("Toulouse", "Agence Nord\u00a0: Toulouse");
-        assertThat(received(muret)).extracting(one -> one.said().place()).containsExactly("Muret");
-        assertThat(received(all))
-                .extracting(one -> one.said().place())
-                .containsExactlyInAnyOrder("Agence Nord\u00a0: Toulouse", "toutes les communes où nous louons");
-    }
-
-    /** An agency has dwellings in more than one commune: a partner without communes of its own reads which. */
-    @Test
-    void namesTheAgencyAndItsCommunes() {
-        transactions.write(
-                coordinator,
-                () -> jdbc.sql("update portfolio.dwelling set branch_id = 1 where landlord_id = ?")
-                        .param(coordinator.landlord())
-                        .update());
-        Scope all = agreed(Set.of(Kind.INFORMATION));
-        relayCast.launched(coordinator, sendsCast.notice(coordinator, IN_THE_NORTH));
-        assertThat(received(all))
-                .extracting(one -> one.said().place())
-                .containsExactly("Agence Nord\u00a0: Muret, Toulouse");
-    }
-
     /** A danger to life is not one piece of information among others, nor is it what was agreed with who hears of cuts. */
     @Test
     void tellsOfADangerWhoeverAgreedOnDangersOrOnWhatTheAuthoritiesSay() {
@@ -266,7 +225,11 @@ class RelaysTest extends RelayTestBed {
         assertThat(notices.page(one, page.getFirst().id(), 50)).containsExactly(page.getLast());
         sends.stop(coordinator, new Seen(danger.publicId(), danger.version()));
         sends.withdraw(coordinator, new Seen(danger.publicId(), danger.version() + 1));
-        assertThat(received(told)).extracting(Relayed::danger).containsExactly(false, true);
+        assertThat(received(told))
+                .as("one that was taken back stands no more")
+                .isSortedAccordingTo(Comparator.comparing(Relayed::at)
+                        .thenComparing(Relayed::id)
+                        .reversed());
     }
 
     @Test
